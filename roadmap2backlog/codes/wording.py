@@ -1,0 +1,30 @@
+"""R4xx: wording and readiness."""
+
+from roadmap2backlog.codes.entry import Code
+
+WORDING_CODES = {
+    "R401": Code(
+        "Vague wording",
+        "The word cannot be checked by anyone, so it cannot become a criterion.",
+        "say how much, how fast or for whom",
+        severity="warning",
+        flag="VAGUE",
+    ),
+    "R402": Code(
+        "Story that is not ready",
+        "The story is marked ready while a criterion is a stub or a question is open.",
+        "answer the question or complete the criterion, then mark it ready again",
+        severity="error",
+    ),
+    "R403": Code(
+        "Initiative with nothing in it",
+        "The initiative has no capability, description or story, so it becomes one story.",
+        "add `capabilities:` with a line for each thing people will be able to do",
+        severity="warning",
+    ),
+    "R404": Code(
+        "Number outside its usual range",
+        "The scoring method defines a range for this input, and the number lies outside it.",
+        severity="warning",
+    ),
+}

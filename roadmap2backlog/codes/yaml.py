@@ -1,0 +1,52 @@
+"""R1xx: the file as text and as YAML."""
+
+from roadmap2backlog.codes.entry import Code
+
+YAML_CODES = {
+    "R101": Code(
+        "YAML that cannot be read",
+        "The file breaks a rule of YAML at the place shown, so nothing after it can be trusted.",
+        "check the indentation, the quotes and the colons on this line and the one above",
+    ),
+    "R102": Code(
+        "Duplicate key",
+        "The same key stands twice in one block; YAML readers silently keep only one of them.",
+        "merge the two into one, or rename one of them",
+    ),
+    "R103": Code(
+        "Several documents in one file",
+        "A line of three dashes starts a second document; the tool reads one document a file.",
+        "split the file at the line of three dashes, or remove that line",
+    ),
+    "R104": Code(
+        "Aliases that grow too large",
+        "Aliases (`*name`) repeat so often that the file would unfold to millions of values.",
+        "write the repeated parts out, or remove the aliases",
+    ),
+    "R105": Code(
+        "Text encoding that is not UTF-8",
+        "Files are UTF-8. This one is in another encoding, or is not text at all.",
+        'save the file again as "UTF-8" in your editor',
+    ),
+    "R106": Code(
+        "Nested too deeply",
+        "The file nests lists or mappings deeper than any roadmap needs.",
+        "look for a run of opening brackets, or flatten the structure",
+    ),
+    "R107": Code(
+        "File too large",
+        "The file is over 100 MB.",
+        "split the roadmap into several files",
+    ),
+    "R108": Code(
+        "YAML feature that is not supported",
+        "Merge keys (`<<`), explicit tags (`!…`) and keys that are not plain text are refused, "
+        "because readers disagree about what they mean.",
+        "write the values out in plain YAML",
+    ),
+    "R109": Code(
+        "Empty file",
+        "The file holds no content.",
+        "run `r2b init` to get a small example to start from",
+    ),
+}

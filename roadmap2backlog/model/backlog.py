@@ -1,0 +1,109 @@
+"""What the product owner works with: epics, and stories in the order to build them."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from roadmap2backlog.model.noun import ItemPath, Noun, Number, Positive, Text, Texts
+from roadmap2backlog.model.provenance import Confidence, Source
+
+
+class StoryKind(StrEnum):
+    """What sort of work a story is."""
+
+    STORY = "story"
+    ENABLER = "enabler"
+    SPIKE = "spike"
+    TECH_DEBT = "tech-debt"
+    BUG = "bug"
+
+
+class StoryStatus(StrEnum):
+    """Where the product owner stands with a story."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class CriterionStatus(StrEnum):
+    """How finished a criterion is."""
+
+    STUB = "stub"
+    DRAFTED = "drafted"
+    AGREED = "agreed"
+
+
+class AcceptanceCriterion(Noun):
+    """One scenario: Given/When/Then with example rows, or one verbatim sentence in `text`.
+
+    `examples` maps a column to its values, all of the same length.
+    """
+
+    given: str = ""
+    when: str = ""
+    then: str = ""
+    text: str = ""
+    examples: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    status: CriterionStatus = CriterionStatus.DRAFTED
+
+
+class Epic(Noun):
+    """A group of stories that deliver one capability or initiative."""
+
+    id: ItemPath
+    title: Text
+    initiative: str = ""
+    goal: str = ""
+    description: str = ""
+    value: Positive | None = None
+    notes: Texts = ()
+    orphaned: bool = False
+    source: Source | None = None
+
+
+class Story(Noun):
+    """One story; its place in the list is its rank."""
+
+    id: ItemPath
+    epic: str = ""
+    kind: StoryKind = StoryKind.STORY
+    title: Text
+    story: str = ""
+    persona: str = ""
+    acceptance: tuple[AcceptanceCriterion, ...] = ()
+    points: Positive | None = None
+    points_from: str = ""
+    value: Positive | None = None
+    depends_on: Texts = ()
+    suggested_after: Texts = ()
+    status: StoryStatus = StoryStatus.DRAFT
+    pinned: bool = False
+    team: str = ""
+    sprint: str = ""
+    labels: Texts = ()
+    questions: Texts = ()
+    notes: Texts = ()
+    flags: Texts = ()
+    confidence: Confidence | None = None
+    orphaned: bool = False
+    source: Source | None = None
+
+
+class Backlog(Noun):
+    """The whole backlog file."""
+
+    version: Annotated[int, Field(ge=1, le=1)] = 1
+    roadmap: str = ""
+    notes: Texts = ()
+    epics: tuple[Epic, ...] = ()
+    stories: tuple[Story, ...] = ()
+
+
+__all__ = [
+    "AcceptanceCriterion", "Backlog", "CriterionStatus", "Epic", "Number", "Story", "StoryKind",
+    "StoryStatus",
+]  # fmt: skip

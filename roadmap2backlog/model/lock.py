@@ -1,0 +1,21 @@
+"""What was generated last: the base of the next merge."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from roadmap2backlog.model.backlog import Epic, Story
+from roadmap2backlog.model.noun import Noun
+
+
+class Lock(Noun):
+    """The lock file: items as generated, in generated order, and ids that may never return.
+
+    `keys` maps an item's id to its tracker key and is a hint only: the tracker decides.
+    """
+
+    version: Annotated[int, Field(ge=1, le=1)] = 1
+    epics: tuple[Epic, ...] = ()
+    stories: tuple[Story, ...] = ()
+    retired: tuple[str, ...] = ()
+    keys: dict[str, str] = Field(default_factory=dict)
