@@ -1,0 +1,111 @@
+"""The command line: verbs are loaded only when they are called, so that starting stays quick."""
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from keyword import iskeyword
+from types import MappingProxyType
+from typing import NoReturn
+
+import click
+
+from roadmap2backlog import __version__
+from roadmap2backlog.diagnostics import Roadmap2BacklogError, UnsafeError
+
+FAILED = 4
+UNSAFE = 5
+INTERRUPTED = 130
+
+VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "init": "Write a small commented roadmap.yaml and r2b.yaml.",
+        "import": "Turn any YAML, Markdown or CSV roadmap into roadmap.yaml.",
+        "check": "Say what is wrong in a roadmap, and how to mend it.",
+        "build": "Turn roadmap.yaml into an ordered backlog.yaml; edits are kept.",
+        "diff": "Show what a build would change, and where both sides changed.",
+        "explain": "Say why a story exists and stands where it stands, or what a code means.",
+        "graph": "Draw the dependency graph.",
+        "report": "Write the backlog as a page, Markdown, JSON, CSV and more.",
+        "schema": "Print the JSON Schema of a file.",
+    }
+)
+"""Every verb with its line in `--help`; the verb `x` is `COMMAND` of the module `cli/x.py`."""
+
+
+class LazyVerbs(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """Return the verbs in the order of a day's work."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a verb, or None if there is no such verb."""
+        if cmd_name not in VERBS:
+            return super().get_command(ctx, cmd_name)
+        name = cmd_name.replace("-", "_") + "_" * iskeyword(cmd_name)
+        command: click.Command = import_module(f"roadmap2backlog.cli.{name}").COMMAND
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command for the arguments; an unknown verb gets a suggestion."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches  # noqa: PLC0415 -- only on a typing error
+
+            close = get_close_matches(args[0], list(VERBS), n=1)
+            if close:
+                error.message += f" Did you mean {close[0]!r}?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the verbs without importing them."""
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(
+    cls=LazyVerbs,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 fine, 1 errors found, 2 wrong usage, 3 changes pending (--exit-code), "
+    "4 tracker or disk failed, 5 refused as unsafe.",
+)
+@click.version_option(__version__, "--version", prog_name="r2b")
+def program() -> None:
+    """Turn a product manager's roadmap into a product owner's ordered backlog.
+
+    \b
+    Start here:
+      r2b init                            a small roadmap.yaml to play with
+      r2b import OLD.md -o roadmap.yaml   or begin with what you have
+      r2b build                           roadmap.yaml -> backlog.yaml
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with the exit code of the verb."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = program.main(prog_name="r2b", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except UnsafeError as error:
+        click.echo(f"refused: {error}", err=True)
+        sys.exit(UNSAFE)
+    except Roadmap2BacklogError as error:
+        click.echo(f"failed: {error}", err=True)
+        sys.exit(FAILED)
+    except BrokenPipeError:
+        # The reader went away (`r2b report | head`): nothing is wrong.
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,108 @@
+"""What the verbs share: options, findings on stderr, exit codes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from roadmap2backlog.diagnostics import Diagnostic, Severity, Span, render, sort_findings
+from roadmap2backlog.workspace import BACKLOG, ROADMAP, SETTINGS, STANDARD_INPUT
+
+FINE = 0
+FINDINGS = 1
+CHANGES_PENDING = 3
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_PATH = click.Path(dir_okay=True, allow_dash=True)
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_SHOWN_FINDINGS = 200
+
+
+def roadmap_argument(command: Command) -> Command:
+    """Add the argument ROADMAP, by default `roadmap.yaml`."""
+    return click.argument("roadmap", type=_PATH, default=str(ROADMAP))(command)
+
+
+def backlog_argument(command: Command) -> Command:
+    """Add the argument BACKLOG, by default `backlog.yaml`."""
+    return click.argument("backlog", type=_PATH, default=str(BACKLOG))(command)
+
+
+def settings_option(command: Command) -> Command:
+    """Add `--settings`, by default the `r2b.yaml` beside the file worked on."""
+    return click.option(
+        "--settings", type=_PATH, help=f"Settings file; else {SETTINGS} beside the file."
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Add `--format`; the first one is the default."""
+    return click.option(
+        "--format", "output", type=click.Choice(formats), default=formats[0], show_default=True
+    )
+
+
+def shown_name(path: str | Path) -> str:
+    """Return how a file is called in findings."""
+    return "standard input" if str(path) == STANDARD_INPUT else str(path)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON that people can read."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_findings(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> None:
+    """Print findings to stderr with their source lines, sorted by place.
+
+    Args:
+        findings: What was found.
+        texts: The text of each file that a finding may point into.
+    """
+    ordered = sort_findings(findings)
+    lines = {name: text.split("\n") for name, text in texts.items()} if ordered else {}
+
+    def source_line(span: Span) -> str | None:
+        found = lines.get(span.file, ())
+        return found[span.line - 1].rstrip("\r") if 0 < span.line <= len(found) else None
+
+    for finding in _most_severe(ordered):
+        head, _, rest = render(finding, source_line).partition("\n")
+        click.echo(click.style(head, fg=_COLOURS[finding.level]), err=True, color=in_colour())
+        if rest:
+            click.echo(rest, err=True)
+    hidden = len(ordered) - _SHOWN_FINDINGS
+    if hidden > 0:
+        click.echo(f"… and {hidden} more; --format json lists all", err=True)
+
+
+def _most_severe(ordered: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return at most 200 findings, the less severe ones left out first."""
+    if len(ordered) <= _SHOWN_FINDINGS:
+        return ordered
+    ranks = list(Severity)
+    chosen = sorted(ordered, key=lambda found: ranks.index(found.level))[:_SHOWN_FINDINGS]
+    return sort_findings(chosen)
+
+
+def in_colour() -> bool | None:
+    """Return whether to colour stderr: None lets click decide, NO_COLOR says no."""
+    import os  # noqa: PLC0415 -- read at the edge only
+
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def on_terminal() -> bool:
+    """Return whether progress may be drawn: a real terminal on stderr, outside CI."""
+    import os  # noqa: PLC0415 -- read at the edge only
+
+    dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("CI"))
+    return sys.stderr.isatty() and not dumb
+
+
+def end(code: int) -> None:
+    """End the verb with an exit code."""
+    click.get_current_context().exit(code)

@@ -1,0 +1,122 @@
+"""Every path read or written: whole files in, atomic writes out."""
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from roadmap2backlog.diagnostics import WorkspaceError
+
+ROADMAP = Path("roadmap.yaml")
+BACKLOG = Path("backlog.yaml")
+SETTINGS = Path("r2b.yaml")
+LOCK = "backlog.lock.json"
+STANDARD_INPUT = "-"
+_LARGEST_FILE_BYTES = 100_000_000
+
+
+def read(path: str | Path) -> bytes:
+    """Return a file's bytes; `-` reads standard input.
+
+    At most one byte over 100 MB is read, so that the loader can refuse what is larger.
+
+    Raises:
+        WorkspaceError: If the file is missing, a folder, or may not be read.
+    """
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(_LARGEST_FILE_BYTES + 1)
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(_LARGEST_FILE_BYTES + 1)
+    except OSError as error:
+        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+
+
+def read_if_there(path: str | Path) -> bytes | None:
+    """Return a file's bytes, or None where there is no such file.
+
+    Raises:
+        WorkspaceError: If the file is there but cannot be read.
+    """
+    try:
+        return read(path)
+    except WorkspaceError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
+
+
+def write(path: str | Path, content: str | bytes) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then rename.
+
+    A symbolic link keeps pointing where it points; the file's permissions stay.
+
+    Raises:
+        WorkspaceError: If the file cannot be written; what was there before is untouched.
+    """
+    target = Path(path).resolve()
+    data = content.encode() if isinstance(content, str) else content
+    temporary = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_permissions(target))
+        Path(temporary).replace(target)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+
+
+def lock_beside(backlog: Path) -> Path:
+    """Return where the lock of a backlog lies: `backlog.lock.json` in the same folder.
+
+    Where that file belongs to another backlog of the folder, the lock is named after
+    this one, e.g. `mobile.lock.json` for `mobile.yaml`.
+    """
+    own = backlog.with_name(f"{backlog.stem}.lock.json")
+    usual = backlog.with_name(LOCK)
+    if own == usual or own.exists():
+        return own
+    owner = _owner(usual)
+    if owner and owner != backlog.name and backlog.with_name(owner).exists():
+        return own
+    return usual
+
+
+def _owner(lock: Path) -> str:
+    """Return the name of the backlog a lock belongs to, or an empty text."""
+    try:
+        content = json.loads(lock.read_bytes())
+    except (OSError, ValueError):
+        return ""
+    name = content.get("backlog", "") if isinstance(content, dict) else ""
+    return name if isinstance(name, str) else ""
+
+
+def _permissions(target: Path) -> int:
+    """Return the permission bits a new version of the file gets."""
+    try:
+        return target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+
+
+def _reason(error: OSError) -> str:
+    """Return what went wrong, in words for a person."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, a file is needed"
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    return error.strerror or str(error)
