@@ -82,7 +82,7 @@ def program() -> None:
       r2b init                            a small roadmap.yaml to play with
       r2b import OLD.md -o roadmap.yaml   or begin with what you have
       r2b build                           roadmap.yaml -> backlog.yaml
-    """
+    """  # noqa: D301 -- click reads the control character, not the two letters
 
 
 def main() -> NoReturn:

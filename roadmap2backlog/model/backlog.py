@@ -51,6 +51,22 @@ class AcceptanceCriterion(Noun):
     status: CriterionStatus = CriterionStatus.DRAFTED
 
 
+class BacklogInitiative(Noun):
+    """What the backlog needs to know of an initiative, so that it stands on its own.
+
+    `value` is the initiative's cost of delay as the scoring method computed it; it is
+    realised when the last of the initiative's stories is done.
+    """
+
+    id: ItemPath
+    title: Text
+    goal: str = ""
+    team: str = ""
+    target: str = ""
+    value: Positive | None = None
+    orphaned: bool = False
+
+
 class Epic(Noun):
     """A group of stories that deliver one capability or initiative."""
 
@@ -99,11 +115,12 @@ class Backlog(Noun):
     version: Annotated[int, Field(ge=1, le=1)] = 1
     roadmap: str = ""
     notes: Texts = ()
+    initiatives: tuple[BacklogInitiative, ...] = ()
     epics: tuple[Epic, ...] = ()
     stories: tuple[Story, ...] = ()
 
 
 __all__ = [
-    "AcceptanceCriterion", "Backlog", "CriterionStatus", "Epic", "Number", "Story", "StoryKind",
+    "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic", "Number", "Story", "StoryKind",
     "StoryStatus",
 ]  # fmt: skip

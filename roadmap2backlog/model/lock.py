@@ -4,17 +4,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from roadmap2backlog.model.backlog import Epic, Story
+from roadmap2backlog.model.backlog import BacklogInitiative, Epic, Story
 from roadmap2backlog.model.noun import Noun
 
 
 class Lock(Noun):
     """The lock file: items as generated, in generated order, and ids that may never return.
 
+    `backlog` is the name of the backlog file it belongs to.
     `keys` maps an item's id to its tracker key and is a hint only: the tracker decides.
     """
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
+    backlog: str = ""
+    initiatives: tuple[BacklogInitiative, ...] = ()
     epics: tuple[Epic, ...] = ()
     stories: tuple[Story, ...] = ()
     retired: tuple[str, ...] = ()
