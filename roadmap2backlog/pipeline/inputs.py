@@ -1,0 +1,76 @@
+"""The files a use case starts from, read and checked together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from roadmap2backlog.diagnostics import Checked, Diagnostic, has_errors
+from roadmap2backlog.loading.backlog import load_backlog
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.loading.lock import load_lock
+from roadmap2backlog.loading.roadmap import load_roadmap
+from roadmap2backlog.loading.settings import load_settings
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.lock import Lock
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.workspace import SETTINGS, STANDARD_INPUT, lock_beside, read, read_if_there
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Desk:
+    """Collects what was read: findings of every file, and the texts they point into."""
+
+    findings: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found."""
+        return has_errors(self.findings)
+
+    def take(self, checked: Checked[T]) -> T | None:
+        """Return the value of a check, and remember its findings."""
+        self.findings += checked.findings
+        return checked.value
+
+    def roadmap(self, path: str) -> Loaded[Roadmap] | None:
+        """Return the roadmap of a file."""
+        return self._load(read(path), path, load_roadmap)
+
+    def backlog(self, path: str) -> Loaded[Backlog] | None:
+        """Return the backlog of a file that must be there."""
+        return self._load(read(path), path, load_backlog)
+
+    def backlog_if_there(self, path: str) -> Loaded[Backlog] | None:
+        """Return the backlog of a file, or None where there is none yet."""
+        data = read_if_there(path)
+        return None if data is None else self._load(data, path, load_backlog)
+
+    def settings(self, path: str | None, beside: str) -> Settings:
+        """Return the settings of a file, else of the r2b.yaml beside another, else the defaults."""
+        if path is not None:
+            loaded = self._load(read(path), path, load_settings)
+        else:
+            folder = Path() if beside == STANDARD_INPUT else Path(beside).parent
+            found = folder / SETTINGS
+            data = read_if_there(found)
+            loaded = None if data is None else self._load(data, str(found), load_settings)
+        return Settings() if loaded is None else loaded.value
+
+    def lock(self, backlog_path: str) -> Lock | None:
+        """Return the lock beside a backlog, or None where there is none yet."""
+        path = lock_beside(Path(backlog_path))
+        data = read_if_there(path)
+        return None if data is None else self.take(load_lock(data, str(path)))
+
+    def _load(
+        self, data: bytes, path: str, load: Callable[[bytes, str], Checked[Loaded[T]]]
+    ) -> Loaded[T] | None:
+        """Return a loaded file and keep its text for the findings."""
+        name = "standard input" if path == STANDARD_INPUT else path
+        self.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+        return self.take(load(data, name))
