@@ -1,0 +1,78 @@
+"""Reading short product texts: words, clauses, frames and coordinations, by rules and tables.
+
+Pure functions of their text. A language is a folder of tables in `lexicons/`.
+"""
+
+from roadmap2backlog.decomposing.language.classify import classify_clause
+from roadmap2backlog.decomposing.language.coordination import coordinations
+from roadmap2backlog.decomposing.language.forms import form_of
+from roadmap2backlog.decomposing.language.frames import frame
+from roadmap2backlog.decomposing.language.inflect import (
+    gerund,
+    lemma,
+    nominal_verb,
+    past,
+    past_participle,
+    plural,
+    singular,
+    third_person,
+    to_passive,
+    with_article,
+)
+from roadmap2backlog.decomposing.language.lexicon import Language, detect_language, load_language
+from roadmap2backlog.decomposing.language.parse import (
+    Adjunct,
+    Axis,
+    Clause,
+    ClauseClass,
+    Coordination,
+    Form,
+    Frame,
+    FrameKind,
+    StorySentence,
+    TextSpan,
+    Token,
+    TokenKind,
+    VerbHead,
+    Verdict,
+)
+from roadmap2backlog.decomposing.language.sentences import split_sentences
+from roadmap2backlog.decomposing.language.story_sentence import read_story
+from roadmap2backlog.decomposing.language.tokens import tokenize
+
+__all__ = [
+    "Adjunct",
+    "Axis",
+    "Clause",
+    "ClauseClass",
+    "Coordination",
+    "Form",
+    "Frame",
+    "FrameKind",
+    "Language",
+    "StorySentence",
+    "TextSpan",
+    "Token",
+    "TokenKind",
+    "VerbHead",
+    "Verdict",
+    "classify_clause",
+    "coordinations",
+    "detect_language",
+    "form_of",
+    "frame",
+    "gerund",
+    "lemma",
+    "load_language",
+    "nominal_verb",
+    "past",
+    "past_participle",
+    "plural",
+    "read_story",
+    "singular",
+    "split_sentences",
+    "third_person",
+    "to_passive",
+    "tokenize",
+    "with_article",
+]

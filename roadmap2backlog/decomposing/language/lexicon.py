@@ -1,0 +1,179 @@
+"""A language as tables, read once from the folder `lexicons/<code>/` of this package."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from roadmap2backlog.decomposing.language.tokens import tokenize
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of one language; a table that a folder lacks is empty.
+
+    Attributes:
+        verbs: Base form to class: create, edit, delete, view, search, select, notify, import,
+            export, approve, assign, buy, enter, manage, investigate, run (any other act).
+        readings: Base form to mostly, either or seldom: what a bare word is at the beginning of
+            a bullet; verbs that are not listed are verbs.
+        verb_forms: Inflected irregular form to base form.
+        irregular_verbs: Base form to (past, past participle).
+        plurals: Irregular singular to plural; `singulars` the other way.
+    """
+
+    code: str
+    verbs: Mapping[str, str] = field(repr=False)
+    readings: Mapping[str, str] = field(repr=False)
+    symmetric_verbs: Words = field(repr=False)
+    investigation_verbs: Words = field(repr=False)
+    verb_forms: Mapping[str, str] = field(repr=False)
+    irregular_verbs: Mapping[str, tuple[str, str]] = field(repr=False)
+    doubling: Words = field(repr=False)
+    nominalisations: Mapping[str, str] = field(repr=False)
+    plurals: Mapping[str, str] = field(repr=False)
+    singulars: Mapping[str, str] = field(repr=False)
+    uncountable: Words = field(repr=False)
+    an_words: Words = field(repr=False)
+    a_words: Words = field(repr=False)
+    said_as_words: Words = field(repr=False)
+    modals: Words = field(repr=False)
+    roles: Words = field(repr=False)
+    platforms: Words = field(repr=False)
+    channels: Words = field(repr=False)
+    formats: Words = field(repr=False)
+    frequencies: Words = field(repr=False)
+    layers: Words = field(repr=False)
+    abbreviations: Words = field(repr=False)
+    fixed_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    stop_words: Words = field(repr=False)
+
+    def verb_class(self, verb: str) -> str:
+        """Return the class of a base form, "run" for a verb that no table knows."""
+        low = verb.lower()
+        return self.verbs.get(low) or self.verbs.get(low.split(" ", 1)[0], "run")
+
+
+@cache
+def load_language(code: str = "en") -> Language:
+    """Return the tables of a language.
+
+    Raises:
+        LookupError: If there is no folder of that name.
+    """
+    folder = files("roadmap2backlog.decomposing.language").joinpath("lexicons").joinpath(code)
+    if not folder.is_dir():
+        raise LookupError(f"no tables for language {code!r}")
+    articles = _groups(folder, "articles.tsv")
+    nouns = {row[0]: row[1] for row in _rows(folder, "irregular_nouns.tsv")}
+    irregular = {row[0]: (row[1], row[2]) for row in _rows(folder, "irregular_verbs.tsv")}
+    return Language(
+        code=code,
+        verbs=_inverted(_groups(folder, "verbs.tsv")),
+        readings=_inverted(_groups(folder, "verb_readings.tsv")),
+        symmetric_verbs=_words(folder, "symmetric_verbs.txt"),
+        investigation_verbs=_words(folder, "investigation_verbs.txt"),
+        verb_forms=_verb_forms(irregular),
+        irregular_verbs=MappingProxyType(irregular),
+        doubling=_words(folder, "doubling_verbs.txt"),
+        nominalisations=MappingProxyType(
+            {row[0]: row[1] for row in _rows(folder, "nominalisations.tsv")}
+        ),
+        plurals=MappingProxyType(nouns),
+        singulars=MappingProxyType({many: one for one, many in nouns.items()}),
+        uncountable=_words(folder, "uncountable.txt"),
+        an_words=frozenset(articles.get("an", ())),
+        a_words=frozenset(articles.get("a", ())),
+        said_as_words=frozenset(articles.get("word", ())),
+        modals=_words(folder, "modals.txt"),
+        roles=_words(folder, "roles.txt"),
+        platforms=_words(folder, "platforms.txt"),
+        channels=_words(folder, "channels.txt"),
+        formats=_words(folder, "formats.txt"),
+        frequencies=_words(folder, "frequencies.txt"),
+        layers=_words(folder, "technical_layers.txt"),
+        abbreviations=_words(folder, "abbreviations.txt"),
+        fixed_phrases=_phrases(folder, "fixed_phrases.txt"),
+        stop_words=_words(folder, "stop_words.txt"),
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of all languages that have tables, sorted."""
+    folder = files("roadmap2backlog.decomposing.language").joinpath("lexicons")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
+
+
+_ENOUGH_WORDS = 6
+_ENOUGH_STOP_WORDS = 0.12
+_SAMPLE = 4000
+
+
+def detect_language(text: str) -> str:
+    """Return "en" or "other"; too few words to tell count as "en".
+
+    Cheap on purpose: the share of English stop words among the words of the first 4,000
+    characters, and the share of letters outside Latin script.
+    """
+    words = [token.lower for token in tokenize(text[:_SAMPLE]) if token.kind == "word"]
+    if not words:
+        return "en"
+    foreign = sum(not word.isascii() for word in words)
+    if foreign * 3 > len(words):
+        return "other"
+    if len(words) < _ENOUGH_WORDS:
+        return "en"
+    known = load_language("en").stop_words
+    return "en" if sum(w in known for w in words) >= _ENOUGH_STOP_WORDS * len(words) else "other"
+
+
+def _lines(folder: Traversable, name: str) -> list[str]:
+    table = folder.joinpath(name)
+    if not table.is_file():
+        return []
+    lines = (line.strip() for line in table.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _words(folder: Traversable, name: str) -> Words:
+    return frozenset(line.lower() for line in _lines(folder, name))
+
+
+def _rows(folder: Traversable, name: str) -> list[list[str]]:
+    return [line.split("\t") for line in _lines(folder, name)]
+
+
+def _groups(folder: Traversable, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the entries of a table of the form "group TAB entry, entry, …" by group."""
+    groups: dict[str, list[str]] = {}
+    for row in _rows(folder, name):
+        groups.setdefault(row[0], []).extend(entry.strip() for entry in row[1].split(","))
+    return {group: tuple(entry for entry in found if entry) for group, found in groups.items()}
+
+
+def _inverted(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    return MappingProxyType({entry: name for name, found in groups.items() for entry in found})
+
+
+def _verb_forms(irregular: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
+    forms = {"is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be"}
+    forms |= {"am": "be", "has": "have", "does": "do", "goes": "go"}
+    for base, (past, participle) in irregular.items():
+        forms.setdefault(past, base)
+        forms.setdefault(participle, base)
+    return MappingProxyType(forms)
+
+
+def _phrases(folder: Traversable, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases as lower-case tokens, by first token, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in _lines(folder, name):
+        words = tuple(token.lower for token in tokenize(line))
+        found.setdefault(words[0], []).append(words)
+    return MappingProxyType(
+        {first: tuple(sorted(same, key=lambda p: (-len(p), p))) for first, same in found.items()}
+    )
