@@ -1,0 +1,66 @@
+"""`r2b build`: roadmap.yaml → backlog.yaml and its lock."""
+
+import click
+
+from roadmap2backlog.cli.options import (
+    CHANGES_PENDING,
+    FINDINGS,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    roadmap_argument,
+    settings_option,
+)
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.workspace import BACKLOG
+
+
+@click.command("build")
+@roadmap_argument
+@click.option(
+    "-o", "--output", "backlog", default=str(BACKLOG), show_default=True, help="The backlog file."
+)
+@settings_option
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--exit-code", is_flag=True, help="End 3 if something changes.")
+@format_option("text", "json")
+def build(
+    roadmap: str, backlog: str, settings: str | None, output: str, *, dry_run: bool, exit_code: bool
+) -> None:
+    """Turn ROADMAP into an ordered backlog; edits in the backlog are kept.
+
+    The lock backlog.lock.json is written beside the backlog: commit both. Building again
+    without a change writes nothing.
+    """
+    from roadmap2backlog.pipeline.build import build as run_build  # noqa: PLC0415 -- loads late
+    from roadmap2backlog.pipeline.build import save  # noqa: PLC0415 -- as above
+
+    with working("building the backlog"):
+        built, desk = run_build(roadmap, backlog, settings)
+    if built is None:
+        print_findings(desk.findings, desk.texts)
+        click.echo("nothing was written: mend the errors above and build again", err=True)
+        end(FINDINGS)
+        return
+    written = built.changed and not dry_run
+    if written:
+        save(built)
+    if output == "json":
+        print_json(built.summary() | {"written": written})
+    else:
+        print_findings(desk.findings, desk.texts)
+        for line in built.lines():
+            click.echo(line)
+        click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))
+    end(CHANGES_PENDING if exit_code and built.changed else 0)
+
+
+def _outcome(backlog: str, *, changed: bool, dry_run: bool) -> str:
+    """Return the last line: what happened to the file."""
+    if not changed:
+        return f"{backlog} is up to date"
+    return f"{backlog} would change (--dry-run)" if dry_run else f"wrote {backlog}"
+
+
+COMMAND = build

@@ -1,0 +1,52 @@
+"""The first minutes of a new user."""
+
+import json
+
+from running import r2b, r2b_process
+
+
+def test_init_then_check_then_build_works(tmp_path):
+    assert r2b("init", cwd=tmp_path).code == 0
+    assert r2b("check", cwd=tmp_path).code == 0
+    built = r2b("build", cwd=tmp_path)
+    assert built.code == 0, built.err
+    assert (tmp_path / "backlog.yaml").exists()
+    assert (tmp_path / "backlog.lock.json").exists()
+
+
+def test_init_never_replaces_a_file(tmp_path):
+    (tmp_path / "roadmap.yaml").write_text("mine")
+    assert r2b("init", cwd=tmp_path).code == 0
+    assert (tmp_path / "roadmap.yaml").read_text() == "mine"
+
+
+def test_a_misspelt_verb_gets_a_suggestion():
+    run = r2b("biuld")
+    assert run.code == 2
+    assert "build" in run.err
+
+
+def test_a_missing_file_is_the_worlds_failure_not_a_traceback(tmp_path):
+    run = r2b("check", "nowhere.yaml", cwd=tmp_path)
+    assert run.code == 4
+    assert "nowhere.yaml" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_a_dash_reads_standard_input():
+    text = b"initiatives:\n  - title: A\n    capabilites: [x]\n"
+    run = r2b_process("check", "-", "--format", "json", stdin=text)
+    assert run.code == 1
+    found = json.loads(run.out)[0]
+    assert (found["line"], found["column"]) == (3, 5)
+    assert "capabilities" in found["hint"]
+
+
+def test_output_is_utf_8_whatever_the_locale():
+    text = "initiatives:\n  - {title: Größe, goal: ç}\n".encode()
+    run = r2b_process("check", "-", "--format", "json", stdin=text, environment={"LC_ALL": "C"})
+    assert "ç" in run.out
+
+
+def test_the_program_names_its_version():
+    assert r2b("--version").out.startswith("r2b, version ")
