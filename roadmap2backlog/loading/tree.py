@@ -1,0 +1,266 @@
+"""Events of a YAML text put together to plain data and node positions, without recursion."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from roadmap2backlog.diagnostics import Diagnostic, Severity
+from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.positions import MAPPING, SCALAR, SEQUENCE, Nodes, YamlSourceMap
+from roadmap2backlog.loading.yaml_events import EventStream
+
+_DEEPEST = 100
+_LARGEST_EXPANSION = 1_000_000
+_MOST_FINDINGS = 200
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_KEY = "\x00no key"
+_DROPPED = "\x00dropped"
+_MERGE = "<<"
+_READ_ANYWAY = frozenset({"R101", "R102", "R103", "R108"})
+
+
+class TreeRefusedError(Exception):
+    """The rest of the text is not worth reading; holds the reason."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+class Tree:
+    """Grows plain data out of events; findings are collected on the way."""
+
+    def __init__(self, text: str, file: str, *, lenient: bool) -> None:
+        self.nodes = Nodes(text)
+        self.findings: list[Diagnostic] = []
+        self.places = YamlSourceMap(file, self.nodes)
+        self._lenient = lenient
+        self._documents: list[Data] = []
+        self._container: dict[str, Data] | list[Data] = self._documents
+        self._key = _NO_KEY
+        self._node = self.nodes.add(0, 0, SEQUENCE)
+        self._stack: list[tuple[dict[str, Data] | list[Data], str, int]] = []
+        self._words: dict[str, str] = {}
+        self._anchors: dict[str, tuple[Data, int, int]] = {}
+        self._open_anchors: dict[int, tuple[str, int]] = {}
+        self._repeats: dict[tuple[int, str], int] = {}
+        self._size = 0
+        self._expanded = 0
+        self._stopped = False
+
+    def take(self, stream: EventStream) -> None:
+        """Read the events to the end.
+
+        Raises:
+            TreeRefusedError: At what makes reading on senseless or dangerous.
+            YamlError: Where the text breaks a rule of YAML.
+        """
+        grow: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        next_event = stream.get_event
+        while not self._stopped:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                break
+            if kind in grow:
+                grow[kind](event)
+        self.nodes.close(0, len(self.nodes.text))
+
+    def root(self) -> tuple[int, Data]:
+        """Return node and value of the document, or of the list of documents."""
+        spoken = [index for index, value in enumerate(self._documents) if value is not None]
+        if not spoken:
+            return 0, None
+        if len(spoken) > 1:
+            return 0, self._documents
+        numbers = [value for _, _, value in self.nodes.children(0)]
+        return numbers[spoken[0]], self._documents[spoken[0]]
+
+    def _document(self, event: Any) -> None:
+        if not self._documents:
+            return
+        if not self._lenient:
+            self._note("R103", "a second document starts here", event)
+            self._stopped = True
+        elif len(self._documents) == 1:
+            message = "a second document starts here; all documents are read"
+            self._note("R103", message, event)
+        self._anchors.clear()
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        text: str = event.value
+        weight = 1 + (len(text) >> 6)
+        self._size += weight
+        if event.tag is not None:
+            self._refuse_tag(event)
+        node = self.nodes.add(start, end, SCALAR)
+        plain = event.implicit[0]
+        if self._key is _NO_KEY and type(self._container) is dict:
+            if not plain or end - start != len(text):
+                self.nodes.key_texts[node] = text
+            self._begin_pair(text, node, is_merge=plain and text == _MERGE)
+            value: str | None = text
+        else:
+            value = None if plain and text in _NULLS else text
+            self._attach(value)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (value, node, weight)
+
+    def _sequence(self, event: Any) -> None:
+        self._open([], SEQUENCE, event)
+
+    def _mapping(self, event: Any) -> None:
+        self._open({}, MAPPING, event)
+
+    def _open(self, value: dict[str, Data] | list[Data], kind: int, event: Any) -> None:
+        if len(self._stack) >= _DEEPEST:
+            message = f"lists and mappings are nested more than {_DEEPEST} deep"
+            raise TreeRefusedError(self._found("R106", message, _marks(event)))
+        self._size += 1
+        if event.tag is not None:
+            self._refuse_tag(event)
+        node = self.nodes.add(event.start_mark.index, event.end_mark.index, kind)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (value, node, 0)
+            self._open_anchors[node] = (event.anchor, self._size)
+        self._stack.append((self._container, self._key, self._node))
+        self._container, self._key, self._node = value, _NO_KEY, node
+
+    def _close(self, event: Any) -> None:
+        value, node = self._container, self._node
+        if self._lenient and isinstance(value, dict) and _MERGE in value:
+            self._merge(value, node)
+        self.nodes.close(node, event.end_mark.index)
+        if node in self._open_anchors:
+            name, before = self._open_anchors.pop(node)
+            self._anchors[name] = (value, node, self._size - before + 1)
+        self._container, self._key, self._node = self._stack.pop()
+        self._take_value(value, node)
+
+    def _alias(self, event: Any) -> None:
+        start, end = _marks(event)
+        value, target, weight = self._named(event.anchor, (start, end))
+        self._size += weight
+        self._expanded += weight
+        if self._expanded > _LARGEST_EXPANSION:
+            message = "with this alias the file unfolds to more than a million values"
+            raise TreeRefusedError(self._found("R104", message, (start, end)))
+        node = self.nodes.add(start, end, SCALAR)
+        if target >= 0:
+            self.nodes.targets[node] = target
+        self._take_value(value, node)
+
+    def _named(self, name: str, marks: tuple[int, int]) -> tuple[Data, int, int]:
+        """Return value, node and weight of what an alias stands for; an unknown one is text."""
+        if name not in self._anchors:
+            message = f"`*{name}` repeats the part named `&{name}`, but no part has that name"
+            hint = f'if the star belongs to the text, put the text in quotes: "*{name}"'
+            self._report("R101", message, marks, hint)
+            return f"*{name}", -1, 1
+        if self._anchors[name][2] == 0:
+            message = f"`*{name}` stands inside the very part that it repeats"
+            raise TreeRefusedError(self._found("R104", message, marks))
+        return self._anchors[name]
+
+    def _take_value(self, value: Data, node: int) -> None:
+        """Put a list, mapping or alias where a value or a key is expected."""
+        if self._key is not _NO_KEY or isinstance(self._container, list):
+            self._attach(value)
+            return
+        if not isinstance(value, str):
+            self._report("R108", "the name of a field must be plain text", self._span_of(node))
+            value = json.dumps(value, ensure_ascii=False)
+        self.nodes.key_texts[node] = value
+        self._begin_pair(value, node)
+
+    def _attach(self, value: Data) -> None:
+        """Put a value into the list, or under the key that is waiting for it."""
+        if isinstance(self._container, list):
+            self._container.append(value)
+            return
+        if self._key is not _DROPPED:
+            self._container[self._key] = value
+        self._key = _NO_KEY
+
+    def _begin_pair(self, text: str, node: int, *, is_merge: bool = False) -> None:
+        """Remember a key until its value comes."""
+        if is_merge:
+            self._report("R108", "merge keys (`<<`) are not supported", self._span_of(node))
+        if is_merge and not self._lenient:
+            self._key = _DROPPED
+        elif text in self._container:
+            self._key = self._repeated(text, node)
+        else:
+            self._key = self._words.setdefault(text, text)
+
+    def _repeated(self, text: str, node: int) -> str:
+        """Return what to do with a key that was there before: drop it, or number it."""
+        if len(self.findings) < _MOST_FINDINGS:
+            message = f"`{text}` stands here again; the first one is on line {self._first(text)}"
+            self._report("R102", message, self._span_of(node))
+        if not self._lenient:
+            return _DROPPED
+        count = self._repeats.get((self._node, text), 1) + 1
+        while f"{text} ({count})" in self._container:
+            count += 1
+        self._repeats[self._node, text] = count
+        self.nodes.key_texts[node] = f"{text} ({count})"
+        return self.nodes.key_texts[node]
+
+    def _first(self, text: str) -> int:
+        """Return the line of the first key with a text in the mapping that is being read."""
+        end = len(self.nodes.starts)
+        keys = (key for name, key, _ in self.nodes.children(self._node, end) if name == text)
+        return self.places.line_column(self.nodes.starts[next(keys)])[0]
+
+    def _merge(self, mapping: dict[str, Data], node: int) -> None:
+        """Bring the fields of `<<` into a mapping; its own fields win."""
+        places = self.nodes.children(node, len(self.nodes.kinds))
+        inner = self.nodes.target(next(value for name, _, value in places if name == _MERGE))
+        value = mapping[_MERGE]
+        sources: list[tuple[Data, int]] = [(value, inner)]
+        if isinstance(value, list):
+            numbers = [place for _, _, place in self.nodes.children(inner)]
+            sources = list(zip(value, numbers, strict=True))
+        if not all(isinstance(source, dict) for source, _ in sources):
+            return
+        del mapping[_MERGE]
+        for source, place in sources:
+            for name, key, found in tuple(self.nodes.children(self.nodes.target(place))):
+                if isinstance(source, dict) and name in source and name not in mapping:
+                    mapping[name] = source[name]
+                    self.nodes.borrow(name, key, found)
+
+    def _refuse_tag(self, event: Any) -> None:
+        message = "explicit tags (a word with `!`) are not supported"
+        self._report("R108", message, _marks(event))
+
+    def _note(self, code: str, message: str, event: Any) -> None:
+        self._report(code, message, _marks(event))
+
+    def _report(self, code: str, message: str, marks: tuple[int, int], hint: str = "") -> None:
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(self._found(code, message, marks, hint))
+
+    def _found(self, code: str, message: str, marks: tuple[int, int], hint: str = "") -> Diagnostic:
+        harmless = self._lenient and code in _READ_ANYWAY
+        severity = Severity.WARNING if harmless else None
+        return Diagnostic(code, message, self.places.span(*marks), hint, severity)
+
+    def _span_of(self, node: int) -> tuple[int, int]:
+        return self.nodes.starts[node], self.nodes.ends[node]
+
+
+def _marks(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index
