@@ -1,0 +1,36 @@
+"""Reports: one subject, many formats; same subject, same bytes."""
+
+from roadmap2backlog.plugins import discover
+from roadmap2backlog.reporting.format import Format
+from roadmap2backlog.reporting.subject import Ordering, Place, ReportSubject
+
+__all__ = ["Ordering", "Place", "ReportSubject", "format_names", "render", "suffix_of"]
+
+_FORMATS = "roadmap2backlog.reporting.formats"
+
+
+def format_names() -> tuple[str, ...]:
+    """Return the id of every report format, sorted."""
+    return tuple(discover(_FORMATS))
+
+
+def suffix_of(name: str) -> str:
+    """Return the usual file suffix of a format, with its dot."""
+    return _format(name).suffix
+
+
+def render(subject: ReportSubject, name: str) -> str | bytes:
+    """Return the report in a format: text, or bytes for a binary format.
+
+    Raises:
+        ValueError: If there is no such format.
+    """
+    return _format(name).render(subject)
+
+
+def _format(name: str) -> Format:
+    """Return a format's plug-in."""
+    found: Format | None = discover(_FORMATS).get(name)
+    if found is None:
+        raise ValueError(f"no report format {name!r}")
+    return found

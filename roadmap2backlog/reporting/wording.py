@@ -1,0 +1,94 @@
+"""How numbers, days and lists are written in reports, and how text is kept harmless."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from roadmap2backlog.model.backlog import AcceptanceCriterion
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&])")
+_MARKDOWN_START = re.compile(r"^(?:([-+#=:])|(\d+)([.)]))")
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """Return a number without needless zeros; nothing for None."""
+    if value is None:
+        return ""
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+
+
+def plain_number(value: float | None) -> float | int | None:
+    """Return a whole number as an integer, so that JSON shows 3 and not 3.0."""
+    return int(value) if value is not None and value % 1 == 0 else value
+
+
+def percent(share: float | None) -> str:
+    """Return a share (0 to 1) as a percentage: `37 %`, `<1 %`, `>99 %`."""
+    if share is None:
+        return ""
+    if 0 < share < 0.01:  # noqa: PLR2004 -- one percent
+        return "<1 %"
+    if 0.99 < share < 1:  # noqa: PLR2004 -- one percent
+        return ">99 %"
+    return f"{share * 100:.0f} %"
+
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def day(value: date) -> str:
+    """Return a day as people write it, the same in every locale: `4 Jan 2027`."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def count(amount: int, noun: str, plural: str = "") -> str:
+    """Return an amount with its noun: `1 story`, `3 stories`."""
+    if amount == 1:
+        return f"1 {noun}"
+    if not plural:
+        plural = f"{noun[:-1]}ies" if re.search(r"[^aeiou]y$", noun) else f"{noun}s"
+    return f"{amount:,} {plural}".replace(",", " ")
+
+
+def harmless_cell(text: str) -> str:
+    """Return a spreadsheet cell that never starts a formula, without control characters."""
+    clean = _CONTROLS.sub("", text)
+    return f"'{clean}" if clean.startswith(_FORMULA_STARTS) else clean
+
+
+def clean(text: str) -> str:
+    """Return the text without characters that XML and terminals forbid."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without control characters."""
+    return " ".join(clean(text).split())
+
+
+def markdown(text: str) -> str:
+    """Return the text as one line of Markdown that shows it as it is."""
+    escaped = _MARKDOWN.sub(r"\\\1", one_line(text))
+    return _MARKDOWN_START.sub(lambda m: f"{m[2] or ''}\\{m[1] or m[3]}", escaped)
+
+
+def criterion(given: AcceptanceCriterion) -> str:
+    """Return an acceptance criterion in one line."""
+    if given.text:
+        return one_line(given.text)
+    parts = (("Given", given.given), ("when", given.when), ("then", given.then))
+    return one_line(", ".join(f"{word} {text}" for word, text in parts if text))
+
+
+def examples(given: AcceptanceCriterion) -> tuple[tuple[str, ...], ...]:
+    """Return a criterion's example rows below their heading; nothing where it has none."""
+    if not given.examples:
+        return ()
+    return (tuple(given.examples), *zip(*given.examples.values(), strict=False))
+
+
+def joined(texts: Iterable[str], separator: str = "; ") -> str:
+    """Return texts in one line."""
+    return separator.join(one_line(text) for text in texts)
