@@ -1,0 +1,43 @@
+"""Numbers as people write them, made whole without loss, and back."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import isfinite, lcm, nextafter
+
+Number = int | float | Fraction
+
+
+def exact(number: Number) -> Fraction:
+    """Return the number as the decimal a person reads: 0.1 is one tenth.
+
+    Raises:
+        ValueError: If it is not finite.
+        TypeError: If it is no number.
+    """
+    if isinstance(number, float):
+        if not isfinite(number):
+            raise ValueError(f"{number} is no finite number")
+        return Fraction(repr(number))
+    if isinstance(number, bool) or not isinstance(number, int | Fraction):
+        raise TypeError(f"{number!r} is no number")
+    return Fraction(number)
+
+
+def whole(numbers: Iterable[Number]) -> tuple[list[int], int]:
+    """Return the numbers times the least scale that makes all of them whole, and the scale."""
+    fractions = [exact(number) for number in numbers]
+    scale = lcm(*{fraction.denominator for fraction in fractions})
+    return [int(fraction * scale) for fraction in fractions], scale
+
+
+def plain(number: Fraction) -> int | float:
+    """Return the number as int where it is whole, else as the nearest float."""
+    return number.numerator if number.denominator == 1 else float(number)
+
+
+def plain_below(number: Fraction) -> int | float:
+    """Return the number as int where it is whole, else as a float that is not above it."""
+    shown = plain(number)
+    if isinstance(shown, float) and Fraction(shown) > number:
+        return nextafter(shown, float("-inf"))
+    return shown
