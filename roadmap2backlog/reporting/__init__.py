@@ -2,9 +2,14 @@
 
 from roadmap2backlog.plugins import discover
 from roadmap2backlog.reporting.format import Format
+from roadmap2backlog.reporting.graph_format import graph_format_names, render_graph
+from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
 from roadmap2backlog.reporting.subject import Ordering, Place, ReportSubject
 
-__all__ = ["Ordering", "Place", "ReportSubject", "format_names", "render", "suffix_of"]
+__all__ = [
+    "GraphArc", "GraphNode", "GraphSubject", "Ordering", "Place", "ReportSubject", "format_names",
+    "graph_format_names", "render", "render_graph", "suffix_of",
+]  # fmt: skip
 
 _FORMATS = "roadmap2backlog.reporting.formats"
 

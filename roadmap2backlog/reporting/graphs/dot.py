@@ -1,0 +1,43 @@
+"""The dependency graph in the language of Graphviz."""
+
+from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
+from roadmap2backlog.reporting.wording import number, one_line
+
+
+class DotGraph:
+    """A digraph from left to right; the critical path is bold, suggested arcs are dashed."""
+
+    suffix = ".dot"
+    is_picture = True
+
+    def render(self, graph: GraphSubject) -> str:
+        """Return DOT text; ids and titles are quoted."""
+        critical = frozenset(graph.critical)
+        pairs = graph.critical_pairs()
+        lines = [f"digraph {_quoted(graph.title)} {{", "  rankdir=LR;"]
+        lines.append('  node [shape=box, style="rounded", fontname="sans-serif"];')
+        for node in graph.nodes:
+            bold = ", color=firebrick, penwidth=2" if node.id in critical else ""
+            lines.append(f"  {_quoted(node.id)} [label={_quoted(_label(node))}{bold}];")
+        for arc in graph.known_arcs():
+            style = ["style=dashed"] if arc.kind == "suggested" else []
+            if (arc.before, arc.after) in pairs:
+                style.append("color=firebrick, penwidth=2")
+            shown = f" [{', '.join(style)}]" if style else ""
+            lines.append(f"  {_quoted(arc.before)} -> {_quoted(arc.after)}{shown};")
+        return "\n".join([*lines, "}"]) + "\n"
+
+
+def _label(node: GraphNode) -> str:
+    """Return a node's title and points."""
+    points = f" ({number(node.points)})" if node.points else ""
+    return one_line(node.title).replace("&", "&amp;") + points
+
+
+def _quoted(text: str) -> str:
+    """Return a DOT string that shows the text as it is, backslashes included."""
+    escaped = one_line(text).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+PLUGIN = DotGraph()
