@@ -1,0 +1,44 @@
+"""backlog.lock.json to a Lock."""
+
+import json
+
+from pydantic import ValidationError
+
+from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
+from roadmap2backlog.model.lock import Lock
+
+_RESTORE = "restore it from version control, e.g. `git checkout -- {file}`"
+_CONFLICT = "<<<<<<<"
+
+
+def load_lock(data: bytes | str, file: str) -> Checked[Lock]:
+    """Return the lock of a file; anything wrong in it is one R704 at its line."""
+    try:
+        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
+        return Checked(Lock.model_validate(json.loads(text)))
+    except UnicodeDecodeError:
+        return _refused("the lock is not UTF-8 text", Span(file), file)
+    except RecursionError:
+        return _refused("the lock is nested too deeply", Span(file), file)
+    except json.JSONDecodeError as error:
+        return _broken(text, error, file)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(step) for step in first["loc"]) or "the whole file"
+        return _refused(f"the lock is damaged at {place}: {first['msg']}", Span(file), file)
+
+
+def _broken(text: str, error: json.JSONDecodeError, file: str) -> Checked[Lock]:
+    """Return the finding for text that is no JSON, above all one with merge conflicts."""
+    conflict = text.find(_CONFLICT)
+    if conflict >= 0:
+        span = Span(file, text.count("\n", 0, conflict) + 1, 1)
+        hint = "take one side of the conflict whole, then run `r2b build` again"
+        return _refused("the lock holds a merge conflict of git", span, file, hint)
+    span = Span(file, error.lineno, error.colno)
+    return _refused(f"the lock cannot be read: {error.msg}", span, file)
+
+
+def _refused(message: str, span: Span, file: str, hint: str = "") -> Checked[Lock]:
+    found = Diagnostic("R704", message, span, hint or _RESTORE.format(file=file))
+    return Checked(None, (found,))

@@ -1,0 +1,66 @@
+"""roadmap.yaml to a Roadmap."""
+
+from pathlib import PurePath
+
+from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
+from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.load import load
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.loading.yaml_nodes import Document, read_yaml
+from roadmap2backlog.model.nearest import nearest
+from roadmap2backlog.model.roadmap import Roadmap
+
+_STANDARD_INPUT = "standard input"
+_FOREIGN_FILES = {
+    ".md": "a Markdown file", ".markdown": "a Markdown file", ".csv": "a CSV table",
+    ".tsv": "a table", ".txt": "a text file",
+}  # fmt: skip
+
+
+def load_roadmap(data: bytes | str, file: str) -> Checked[Loaded[Roadmap]]:
+    """Return the roadmap of a file with all findings of the codes R1xx and R2xx.
+
+    A value may come back even with errors: what can be read without the faulty parts.
+
+    Args:
+        data: The file's bytes, or its text.
+        file: The name that findings call it by.
+    """
+    kind = _FOREIGN_FILES.get(PurePath(file).suffix.lower())
+    if kind is not None:
+        return Checked(None, (_foreign(f"this is {kind}", file, Span(file)),))
+    read = read_yaml(data, file)
+    document = read.value
+    if document is not None and _is_foreign(document.value):
+        return Checked(None, (_name_shape(document, file),))
+    return load(read, Roadmap)
+
+
+def _is_foreign(value: Data) -> bool:
+    """Return whether this is some other roadmap format, rather than ours with a mistake."""
+    if not isinstance(value, dict):
+        return True
+    if any(nearest(key, ["initiatives"]) for key in value):
+        return False
+    strange = [key for key in value if key not in Roadmap.model_fields]
+    return bool(strange) or not value
+
+
+def _name_shape(document: Document, file: str) -> Diagnostic:
+    """Return the finding that says what the file looks like instead."""
+    value = document.value
+    if isinstance(value, list):
+        what = "the file is a list; a roadmap has its list under `initiatives:`"
+    elif isinstance(value, dict):
+        keys = ", ".join(f"`{key}`" for key in list(value)[:5])
+        what = f"there is no `initiatives:`; the file has {keys or 'nothing'}"
+    else:
+        what = "the file is one piece of text; a roadmap has a list under `initiatives:`"
+    return _foreign(what, file, document.source_map.at(()))
+
+
+def _foreign(what: str, file: str, span: Span) -> Diagnostic:
+    name = file if file and file != _STANDARD_INPUT else "FILE"
+    target = "roadmap.yaml" if PurePath(name).name != "roadmap.yaml" else "new-roadmap.yaml"
+    hint = f"if it is a roadmap in another format, run `r2b import {name} -o {target}`"
+    return Diagnostic("R208", what, span, hint)

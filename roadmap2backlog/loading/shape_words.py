@@ -1,0 +1,238 @@
+"""What pydantic complains about, said in the words of the person who wrote the file."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from roadmap2backlog.diagnostics import Diagnostic, Severity
+from roadmap2backlog.loading.data import Data, value_at
+from roadmap2backlog.loading.expected import Expected, expected_at
+from roadmap2backlog.loading.field_names import LEVELS, WORDS
+from roadmap2backlog.loading.place_names import place_name, shorten
+from roadmap2backlog.loading.salvage import Fault
+from roadmap2backlog.loading.unknown_fields import unknown_field
+from roadmap2backlog.model.identity import slug
+from roadmap2backlog.model.nearest import nearest
+from roadmap2backlog.model.noun import Noun
+from roadmap2backlog.model.provenance import PathKey, SourceMap
+
+RANGES: Mapping[str, str] = MappingProxyType(
+    {"confidence": "between 0 and 100 %, e.g. `80%`", "focus": "above 0 and at most 1, e.g. `0.8`"}
+)
+_LISTED = re.compile(r"'([^']*)'")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A fault with what is needed to talk about it."""
+
+    root: type[Noun]
+    document: Data
+    source_map: SourceMap
+    fault: Fault
+
+    @property
+    def path(self) -> PathKey:
+        """Return where, as far as the file has it."""
+        return self.fault.path
+
+    @property
+    def found(self) -> Data:
+        """Return the value that stands at the path."""
+        return value_at(self.document, self.path)
+
+    @property
+    def expected(self) -> Expected:
+        """Return what the model expects at the path."""
+        return expected_at(self.root, self.path)
+
+    @property
+    def field(self) -> str:
+        """Return the field's name, or what an entry of the list is called."""
+        last = next((step for step in reversed(self.path) if isinstance(step, str)), "file")
+        inside = bool(self.path) and isinstance(self.path[-1], int)
+        return f"{_article(LEVELS.get(last, 'entry of `' + last + '`'))}" if inside else f"`{last}`"
+
+    def finding(
+        self, code: str, what: str, hint: str = "", severity: Severity | None = None
+    ) -> Diagnostic:
+        """Return the finding at the value."""
+        around = self.path if self.path and isinstance(self.path[-1], int) else self.path[:-1]
+        place = place_name(self.document, around)
+        message = f"{place}: {what}" if place else what
+        return Diagnostic(code, message, self.source_map.at(self.path), hint, severity)
+
+
+def diagnose(complaint: Complaint) -> Diagnostic | None:
+    """Return the finding for an error, or None where another finding says it already."""
+    if complaint.found is None and complaint.fault.kind != "missing":
+        return _empty(complaint)
+    say = _WORDS.get(complaint.fault.kind, _other)
+    return say(complaint)
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _kind_of(value: Data) -> str:
+    if isinstance(value, dict):
+        return "a block of fields"
+    if isinstance(value, list):
+        return "a list"
+    return f"“{shorten(value or '')}”"
+
+
+def _empty(complaint: Complaint) -> Diagnostic:
+    """Say that something is there but holds nothing."""
+    inside = bool(complaint.path) and isinstance(complaint.path[-1], int)
+    hint = "write the text after the dash, or remove the line" if inside else ""
+    if not inside and complaint.expected.is_required:
+        hint = f"write it after the colon: `{complaint.path[-1]}: …`" if complaint.path else ""
+    severity = None if inside or complaint.expected.is_required else Severity.NOTE
+    what = "the entry is empty" if inside else f"{complaint.field} is there, but says nothing"
+    finding = complaint.finding("R206", what, hint, severity)
+    place = complaint.source_map.key_at(complaint.path)
+    return Diagnostic("R206", finding.message, place, hint, severity)
+
+
+def _missing(complaint: Complaint) -> Diagnostic:
+    name = str(complaint.fault.loc[-1])
+    place = place_name(complaint.document, complaint.path)
+    message = f"{place}: `{name}` is missing" if place else f"`{name}:` is missing"
+    hint = f"add a line `{name}: …`"
+    return Diagnostic("R201", message, complaint.source_map.at(complaint.path), hint)
+
+
+def _unknown(complaint: Complaint) -> Diagnostic:
+    around = expected_at(complaint.root, complaint.path[:-1])
+    place = place_name(complaint.document, complaint.path[:-1])
+    name = str(complaint.path[-1])
+    what = f"unknown field `{shorten(name)}`"
+    message = f"{place}: {what}" if place else what
+    hint = unknown_field(name, around.noun or complaint.root)
+    return Diagnostic("R202", message, complaint.source_map.key_at(complaint.path), hint)
+
+
+def _wrong_kind(complaint: Complaint) -> Diagnostic:
+    """Say that a list, a text or a block of fields stands where another kind belongs."""
+    expected = complaint.expected
+    if expected.is_list:
+        text = "the text " * isinstance(complaint.found, str)
+        what = f"{complaint.field} takes a list, and this is {text}{_kind_of(complaint.found)}"
+        return complaint.finding("R203", what, "start each entry on its own line with `- `")
+    wanted = "a text" if expected.takes_text else "a block of fields"
+    if expected.takes_text and expected.noun is not None:
+        wanted = "a text or a block of fields"
+    what = f"{complaint.field} is {wanted}, and this is {_kind_of(complaint.found)}"
+    return complaint.finding("R203", what, _kind_hint(complaint, expected))
+
+
+def _kind_hint(complaint: Complaint, expected: Expected) -> str:
+    found = complaint.found
+    if expected.takes_text and isinstance(found, dict) and len(found) == 1:
+        return colon_hint(found)
+    if expected.takes_text and isinstance(found, dict):
+        return "write one text; if a colon or a brace belongs to it, put it in quotes"
+    if expected.takes_text and isinstance(found, list):
+        return "write one text; if the brackets belong to it, put it in quotes"
+    if isinstance(found, str) and expected.noun is not None:
+        names = ", ".join(list(expected.noun.model_fields)[:4])
+        return f"write fields below it, e.g. {names}"
+    return ""
+
+
+def colon_hint(found: dict[str, Data]) -> str:
+    """Return the advice for a text that a colon turned into a field."""
+    name, value = next(iter(found.items()))
+    if isinstance(value, str | None):
+        return f'put the text in quotes, because of the colon: "{name}: {value or ""}"'
+    return f"the colon after “{shorten(name)}” makes it a field; remove it or use quotes"
+
+
+def _number(complaint: Complaint) -> Diagnostic:
+    name = str(complaint.path[-1]) if complaint.path else ""
+    found = complaint.found
+    if name == "version":
+        return complaint.finding("R209", f"this program does not know version {found}")
+    if complaint.expected.takes_shirt_size:
+        what = f"`{name}` takes points or S, M, L, XL, and this is {_kind_of(found)}"
+        meant = nearest(str(found), ("S", "M", "L", "XL"), WORDS)
+        return complaint.finding("R204", what, _did_you_mean(meant) or "write a number, e.g. `8`")
+    wanted = RANGES.get(name) or _range(complaint.fault.limits)
+    what = f"`{name}` takes a number {wanted}".rstrip() + f", and this is {_kind_of(found)}"
+    return complaint.finding("R204", what, "write a number in digits, e.g. `8`")
+
+
+def _range(limits: Mapping[str, Any]) -> str:
+    names = {"ge": "of at least", "gt": "above", "le": "of at most", "lt": "below"}
+    parts = [f"{words} {limits[name]:g}" for name, words in names.items() if name in limits]
+    return " and ".join(parts)
+
+
+def _did_you_mean(word: str | None) -> str:
+    return f'did you mean "{word}"?' if word else ""
+
+
+def _word(complaint: Complaint) -> Diagnostic:
+    if complaint.expected.takes_shirt_size:
+        return _number(complaint)
+    known = _LISTED.findall(str(complaint.fault.limits["expected"]))
+    found = complaint.found
+    what = f"{complaint.field} is one of {', '.join(known)}, and this is {_kind_of(found)}"
+    meant = nearest(str(found), known, WORDS)
+    return complaint.finding("R205", what, _did_you_mean(meant) or "use one of these words")
+
+
+def _truth(complaint: Complaint) -> Diagnostic:
+    what = f"{complaint.field} is true or false, and this is {_kind_of(complaint.found)}"
+    return complaint.finding("R205", what, "write `true` or `false`")
+
+
+def _short(complaint: Complaint) -> Diagnostic | None:
+    if complaint.found:
+        return None
+    what = f"{complaint.field} is empty"
+    return complaint.finding("R206", what)
+
+
+def _id(complaint: Complaint) -> Diagnostic:
+    found = str(complaint.found)
+    what = f"{complaint.field} cannot be “{shorten(found)}”"
+    return complaint.finding("R207", what, f"use letters, digits and dashes, e.g. `{slug(found)}`")
+
+
+def _date(complaint: Complaint) -> Diagnostic:
+    what = f"{complaint.field} is a date, and this is {_kind_of(complaint.found)}"
+    return complaint.finding("R203", what, "write year, month and day, e.g. `2027-01-04`")
+
+
+def _other(complaint: Complaint) -> Diagnostic:
+    what = f"{complaint.field} cannot be {_kind_of(complaint.found)}"
+    return complaint.finding("R203", what)
+
+
+_WORDS: Mapping[str, Callable[[Complaint], Diagnostic | None]] = MappingProxyType(
+    {
+        "missing": _missing,
+        "extra_forbidden": _unknown,
+        **dict.fromkeys(
+            ("string_type", "tuple_type", "model_type", "dict_type", "list_type"), _wrong_kind
+        ),
+        **dict.fromkeys(
+            ("float_type", "float_parsing", "int_type", "int_parsing", "int_from_float",
+             "greater_than", "greater_than_equal", "less_than", "less_than_equal",
+             "finite_number", "int_parsing_size"), _number,
+        ),
+        **dict.fromkeys(("enum", "literal_error"), _word),
+        **dict.fromkeys(("bool_type", "bool_parsing"), _truth),
+        **dict.fromkeys(("string_too_short", "too_short"), _short),
+        **dict.fromkeys(("string_pattern_mismatch", "string_too_long"), _id),
+        **dict.fromkeys(
+            ("date_type", "date_parsing", "date_from_datetime_parsing",
+             "date_from_datetime_inexact"), _date,
+        ),
+    }
+)  # fmt: skip
