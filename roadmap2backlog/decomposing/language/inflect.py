@@ -252,6 +252,4 @@ def _spelled_out(word: str, language: Language) -> bool:
     bare = word.rstrip("s") if word[:-1].isupper() else word
     if not (bare.isupper() and bare.isalpha()):
         return False
-    if bare.lower() in language.said_as_words:
-        return False
-    return True
+    return bare.lower() not in language.said_as_words

@@ -1,6 +1,6 @@
 """A language as tables, read once from the folder `lexicons/<code>/` of this package."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -24,6 +24,9 @@ class Language:
         verb_forms: Inflected irregular form to base form.
         irregular_verbs: Base form to (past, past participle).
         plurals: Irregular singular to plural; `singulars` the other way.
+        parts: Small words by the part they play in a clause (determiner, preposition …).
+        compounds: Small words of several words, by first word: (words, part), longest first.
+        phrasal_verbs: Verbs of several words, by first word, longest first.
     """
 
     code: str
@@ -50,6 +53,12 @@ class Language:
     layers: Words = field(repr=False)
     abbreviations: Words = field(repr=False)
     fixed_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    parts: Mapping[str, Words] = field(repr=False)
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(repr=False)
+    phrasal_verbs: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    phrasal_pairs: frozenset[tuple[str, ...]] = field(repr=False)
+    noun_compounds: Words = field(repr=False)
+    past_openers: Words = field(repr=False)
     stop_words: Words = field(repr=False)
 
     def verb_class(self, verb: str) -> str:
@@ -71,9 +80,11 @@ def load_language(code: str = "en") -> Language:
     articles = _groups(folder, "articles.tsv")
     nouns = {row[0]: row[1] for row in _rows(folder, "irregular_nouns.tsv")}
     irregular = {row[0]: (row[1], row[2]) for row in _rows(folder, "irregular_verbs.tsv")}
+    verbs = _inverted(_groups(folder, "verbs.tsv"))
+    parts = _groups(folder, "function_words.tsv")
     return Language(
         code=code,
-        verbs=_inverted(_groups(folder, "verbs.tsv")),
+        verbs=verbs,
         readings=_inverted(_groups(folder, "verb_readings.tsv")),
         symmetric_verbs=_words(folder, "symmetric_verbs.txt"),
         investigation_verbs=_words(folder, "investigation_verbs.txt"),
@@ -97,7 +108,13 @@ def load_language(code: str = "en") -> Language:
         frequencies=_words(folder, "frequencies.txt"),
         layers=_words(folder, "technical_layers.txt"),
         abbreviations=_words(folder, "abbreviations.txt"),
-        fixed_phrases=_phrases(folder, "fixed_phrases.txt"),
+        fixed_phrases=_phrases(_lines(folder, "fixed_phrases.txt")),
+        parts=MappingProxyType({part: frozenset(found) for part, found in parts.items()}),
+        compounds=_compounds(parts),
+        phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
+        phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
+        noun_compounds=_words(folder, "noun_compounds.txt"),
+        past_openers=_words(folder, "past_openers.txt"),
         stop_words=_words(folder, "stop_words.txt"),
     )
 
@@ -168,12 +185,29 @@ def _verb_forms(irregular: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
     return MappingProxyType(forms)
 
 
-def _phrases(folder: Traversable, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the phrases as lower-case tokens, by first token, longest first."""
+def _phrases(lines: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases as lower-case tokens, by first token, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in _lines(folder, name):
+    for line in lines:
         words = tuple(token.lower for token in tokenize(line))
         found.setdefault(words[0], []).append(words)
     return MappingProxyType(
         {first: tuple(sorted(same, key=lambda p: (-len(p), p))) for first, same in found.items()}
+    )
+
+
+def _compounds(
+    parts: Mapping[str, tuple[str, ...]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for part, entries in parts.items():
+        for entry in entries:
+            words = tuple(token.lower for token in tokenize(entry))
+            if len(words) > 1:
+                found.setdefault(words[0], []).append((words, part))
+    return MappingProxyType(
+        {
+            first: tuple(sorted(same, key=lambda pair: (-len(pair[0]), pair)))
+            for first, same in found.items()
+        }
     )

@@ -155,14 +155,24 @@ class StorySentence:
 
     Attributes:
         persona: "buyer", without article.
-        action: The primary verb: "compare".
-        entity: What it acts on: "offers".
+        actions: The coordinated main verbs: "compare".
+        entities: What they act on, each once: "offers".
         want: All that is wanted: "to compare offers".
         benefit: "I save money".
     """
 
     persona: TextSpan | None
-    action: TextSpan | None
-    entity: TextSpan | None
+    actions: tuple[TextSpan, ...]
+    entities: tuple[TextSpan, ...]
     want: TextSpan | None
     benefit: TextSpan | None
+
+    @property
+    def action(self) -> TextSpan | None:
+        """The primary action."""
+        return self.actions[0] if self.actions else None
+
+    @property
+    def entity(self) -> TextSpan | None:
+        """The primary entity."""
+        return self.entities[0] if self.entities else None

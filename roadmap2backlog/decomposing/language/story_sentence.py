@@ -14,4 +14,4 @@ def read_story(text: str) -> StorySentence | None:
         return None
     persona = TextSpan(found["persona"], found.start("persona"), found.end("persona"))
     want = TextSpan(text[found.end() :], found.end(), len(text))
-    return StorySentence(persona, None, None, want, None)
+    return StorySentence(persona, (), (), want, None)

@@ -1,0 +1,194 @@
+"""The outline of a clause: what is said, under which conditions, to what end, and asides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.words import Word, read_words
+
+Words = tuple[Word, ...]
+
+_LONGEST_LABEL = 4
+_KNOWING = frozenset(
+    "know see check indicate decide determine learn understand tell show ask define specify "
+    "verify test confirm find".split()
+)
+_PURPOSE_BLOCKERS = frozenset(
+    "able unable easier easy easiest harder hard possible impossible necessary ready likely "
+    "ability option possibility capability opportunity means way ways chance access due up how "
+    "need needs want wants wish right permission mechanism where what which whether when "
+    "related similar next prior according back close relative as only not".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A clause in pieces; every word of the text is in one of them, or is punctuation between.
+
+    Attributes:
+        main: What remains when the other pieces are taken out; brackets are taken out too.
+        label: Words before a colon: "Frontend" in "Frontend: registration form".
+        conditions: Each begins with its when, if, unless …
+        benefit: Begins with its so that, in order to, to …
+        asides: What stands in brackets or after a dash, without these.
+    """
+
+    words: Words
+    main: Words
+    label: Words = ()
+    conditions: tuple[Words, ...] = ()
+    benefit: Words = ()
+    asides: tuple[Words, ...] = ()
+
+
+@lru_cache(maxsize=2048)
+def outline(text: str) -> Outline:
+    """Return the outline of one clause, in time linear in its length."""
+    words = read_words(text)
+    bare, asides = _without_brackets(words)
+    label, bare = _label(bare)
+    bare, tail = _tail(bare)
+    conditions: list[Words] = []
+    bare, leading = _leading_condition(bare)
+    conditions += leading
+    cut = _first_break(bare)
+    main, rest = bare[:cut], bare[cut:]
+    benefit: Words = ()
+    while rest:
+        end = _first_break(rest[1:]) + 1
+        piece = _trimmed(rest[:end])
+        if rest[0].tag == "condition":
+            conditions.append(piece)
+        elif not benefit:
+            benefit = piece
+        else:
+            benefit = (*benefit, *piece)
+        rest = rest[end:]
+    return Outline(
+        words, _trimmed(main), label, tuple(conditions), benefit, (*asides, *tail)
+    )
+
+
+def purpose_at(words: Sequence[Word]) -> int:
+    """Return where "to <verb> …" begins that tells what an act is for; else the length."""
+    for position in range(2, len(words) - 1):
+        word = words[position]
+        if word.tag == "to" and _is_infinitive(words, position):
+            before = words[position - 1]
+            if before.low not in _PURPOSE_BLOCKERS and before.tag in {"word", "glue", "number"}:
+                return position
+    return len(words)
+
+
+def _is_infinitive(words: Sequence[Word], position: int) -> bool:
+    """Return whether the "to" there begins an infinitive, not a place ("to customers")."""
+    following = words[position + 1]
+    if following.tag == "adverb" and position + 2 < len(words):
+        following = words[position + 2]
+        return following.shape == "base" and following.reading in {"verb", "mostly"}
+    if following.low in {"be", "have", "do", "not"}:
+        return True
+    if following.shape != "base" or following.tag not in {"word", "adverb"}:
+        return False
+    if following.reading in {"verb", "mostly"}:
+        return True
+    after = words[position + 2] if position + 2 < len(words) else None
+    return after is not None and after.tag in {"determiner", "pronoun"}
+
+
+def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
+    """Return the words outside brackets, and each outermost bracket's inside."""
+    outside: list[Word] = []
+    asides: list[Words] = []
+    inside: list[Word] = []
+    depth = 0
+    for word in words:
+        if word.tag == "open":
+            depth += 1
+            if depth == 1:
+                inside = []
+                continue
+        if word.tag == "close" and depth:
+            depth -= 1
+            if depth == 0:
+                asides.append(tuple(inside))
+                continue
+        (inside if depth else outside).append(word)
+    if depth:
+        outside.extend(inside)
+    return tuple(outside), tuple(aside for aside in asides if aside)
+
+
+def _label(words: Words) -> tuple[Words, Words]:
+    for position, word in enumerate(words[: _LONGEST_LABEL + 1]):
+        if word.tag == "colon" and 0 < position < len(words) - 1:
+            return words[:position], words[position + 1 :]
+    return (), words
+
+
+def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
+    """Cut off what follows a dash or a colon that stands between blanks."""
+    for position in range(1, len(words)):
+        word = words[position]
+        if word.tag not in {"dash", "colon"}:
+            continue
+        before, after = words[position - 1], words[position + 1 : position + 2]
+        spaced = word.start > before.end and (not after or after[0].start > word.end)
+        if spaced or word.tag == "colon" or len(word.low) > 1 or word.low == "—":
+            rest = _trimmed(words[position + 1 :])
+            return words[:position], (rest,) if rest else ()
+    return words, ()
+
+
+def _leading_condition(words: Words) -> tuple[Words, list[Words]]:
+    if words and words[0].tag == "condition" and words[0].low != "once":
+        for position, word in enumerate(words):
+            if word.tag == "comma" and position + 1 < len(words):
+                return words[position + 1 :], [words[:position]]
+    return words, []
+
+
+def _first_break(words: Sequence[Word]) -> int:
+    """Return where the first condition or benefit begins; the length where there is none."""
+    for position in range(1, len(words)):
+        word = words[position]
+        if word.tag == "benefit":
+            return position
+        if word.tag == "condition" and _begins_condition(words, position):
+            return position
+        if word.low == "so" and word.tag == "cause" and _begins_benefit(words, position):
+            return position
+    return len(words)
+
+
+def _begins_condition(words: Sequence[Word], position: int) -> bool:
+    word, before = words[position], words[position - 1]
+    if position + 1 >= len(words) or word.low == "whether":
+        return False
+    if before.base in _KNOWING and word.low in {"if", "when"}:
+        return False
+    if word.low in {"once", "while"}:
+        return position + 2 < len(words) and before.tag != "adverb"
+    return True
+
+
+def _begins_benefit(words: Sequence[Word], position: int) -> bool:
+    """Return whether "so" there begins a clause: "so we can", "so links are clear"."""
+    rest = words[position + 1 : position + 8]
+    if not rest or words[position - 1].tag == "conjunction":
+        return False
+    return rest[0].tag in {"pronoun", "determiner"} or any(
+        word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
+    )
+
+
+def _trimmed(words: Sequence[Word]) -> Words:
+    """Return the words without commas, stops and conjunctions at either end."""
+    start, end = 0, len(words)
+    loose = {"comma", "stop", "conjunction", "dash", "colon", "quote", "slash"}
+    while start < end and words[start].tag in loose - {"quote"}:
+        start += 1
+    while end > start and words[end - 1].tag in loose - {"quote"}:
+        end -= 1
+    return tuple(words[start:end])

@@ -1,0 +1,250 @@
+"""Tokens with the part they play: what the readers of forms, frames and coordinations look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.parse import TextSpan, Token
+from roadmap2backlog.decomposing.language.tokens import tokenize
+
+Tag = Literal[
+    "word",  # noun, verb, adjective: what the tables do not call small
+    "number",
+    "determiner",
+    "preposition",
+    "condition",
+    "cause",
+    "benefit",
+    "relative",
+    "pronoun",
+    "be",
+    "have",
+    "do",
+    "modal",
+    "not",
+    "to",
+    "adverb",
+    "conjunction",
+    "comma",
+    "slash",
+    "open",
+    "close",
+    "quote",
+    "colon",
+    "dash",
+    "stop",
+    "glue",  # inside a fixed phrase or a compound small word: belongs to the word before
+]
+Shape = Literal["base", "s", "ing", "ed", ""]
+
+_PUNCTUATION: dict[str, Tag] = {
+    ",": "comma",
+    "/": "slash",
+    "(": "open",
+    "[": "open",
+    "{": "open",
+    ")": "close",
+    "]": "close",
+    "}": "close",
+    ":": "colon",
+    ";": "stop",
+    "?": "stop",
+    "!": "stop",
+    ".": "stop",
+    "…": "stop",
+    "&": "conjunction",
+    "+": "conjunction",
+}
+_PART_TAGS: tuple[tuple[str, Tag], ...] = (
+    ("benefit", "benefit"),
+    ("negation", "not"),
+    ("be", "be"),
+    ("have", "have"),
+    ("do", "do"),
+    ("conjunction", "conjunction"),
+    ("condition", "condition"),
+    ("pronoun", "pronoun"),
+    ("determiner", "determiner"),
+    ("relative", "relative"),
+    ("preposition", "preposition"),
+    ("cause", "cause"),
+    ("adverb", "adverb"),
+)
+_LONGEST_COMPOUND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token and what it can be.
+
+    Attributes:
+        base: Base form where the token can be a form of a known verb, else "".
+        shape: Which form of that verb.
+        reading: How likely its bare form is a verb: verb, mostly, either, seldom, "".
+    """
+
+    token: Token
+    low: str
+    tag: Tag
+    base: str = ""
+    shape: Shape = ""
+    reading: str = ""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.token.start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.token.end
+
+
+@lru_cache(maxsize=2048)
+def read_words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text with the parts they play, in order."""
+    language = load_language("en")
+    words = [_word(token, language) for token in tokenize(text)]
+    return tuple(_with_compounds(words, language))
+
+
+def span(text: str, words: Sequence[Word]) -> TextSpan:
+    """Return the stretch of text from the first to the last of some words (at least one)."""
+    start, end = words[0].start, words[-1].end
+    return TextSpan(text[start:end], start, end)
+
+
+def is_plural_word(word: Word) -> bool:
+    """Return whether a word looks like a plural noun."""
+    low = word.low
+    if word.token.text[:-1].isupper() and low.endswith("s") and len(low) > 2:  # noqa: PLR2004
+        return True
+    language = load_language("en")
+    if low in language.uncountable or low in language.plurals:
+        return False
+    if low in language.singulars:
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "'s"))
+
+
+def _word(token: Token, language: Language) -> Word:
+    low = token.lower
+    kind = token.kind
+    if kind == "punct" or (kind == "symbol" and low in _PUNCTUATION):
+        return Word(token, low, _punctuation_tag(low))
+    if kind == "number":
+        return Word(token, low, "number")
+    if kind not in {"word", "abbreviation"}:
+        return Word(token, low, "word")
+    tag, base, shape, reading = _look_up(low, language.code)
+    return Word(token, low, tag, base, shape, reading)
+
+
+def _punctuation_tag(low: str) -> Tag:
+    known = _PUNCTUATION.get(low)
+    if known:
+        return known
+    return "dash" if low[0] in "-–—" else "stop" if low[0] == "." else "quote"
+
+
+@lru_cache(maxsize=16384)
+def _look_up(low: str, code: str) -> tuple[Tag, str, Shape, str]:
+    language = load_language(code)
+    if low == "to":
+        return "to", "", "", ""
+    parts = language.parts
+    tag: Tag = "word"
+    for part, found in _PART_TAGS:
+        if low in parts.get(part, ()):
+            tag = found
+            break
+    if low in language.modals:
+        tag = "modal"
+    base, shape = verb_form(low, language)
+    reading = language.readings.get(low, "verb") if shape == "base" else ""
+    return tag, base, shape, reading
+
+
+def verb_form(low: str, language: Language) -> tuple[str, Shape]:
+    """Return base form and kind of form where a word can be a form of a known verb."""
+    if low in language.verbs:
+        return low, "base"
+    prefix, dash, last = low.rpartition("-")
+    if dash and prefix in {"auto", "re", "pre", "co", "un", "over"}:
+        base, shape = verb_form(last, language)
+        return (f"{prefix}-{base}", shape) if base else ("", "")
+    if low.endswith(_VERB_ENDINGS):
+        return low, "base"
+    known = language.verb_forms.get(low)
+    if known:
+        return known, "s" if low in {"has", "does", "goes", "is"} else "ed"
+    for ending, shape in _ENDINGS:
+        if low.endswith(ending):
+            base = _stem(low[: -len(ending)], ending, language)
+            if base:
+                return base, shape
+    return "", ""
+
+
+_VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
+_ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
+
+
+def _stem(stem: str, ending: str, language: Language) -> str:
+    """Return the known verb a stem without its ending comes from, or ""."""
+    if len(stem) < 2:  # noqa: PLR2004
+        return ""
+    tries = [stem, stem + "e"]
+    if stem[-1] == stem[-2]:
+        tries.append(stem[:-1])
+    if stem.endswith("i"):
+        tries.append(stem[:-1] + "y")
+    if ending == "ing" and stem.endswith("y"):
+        tries.append(stem[:-1] + "ie")
+    if ending == "s":
+        tries = [stem]
+        if stem.endswith("ie"):
+            tries.append(stem[:-2] + "y")
+        if stem.endswith(("she", "che", "xe", "sse", "ze", "oe")):
+            tries.append(stem[:-1])
+    return next((base for base in tries if base in language.verbs), "")
+
+
+def _with_compounds(words: list[Word], language: Language) -> list[Word]:
+    """Return the words with fixed phrases and compound small words glued together."""
+    made = list(words)
+    position = 0
+    while position < len(words):
+        length, tag = _compound_at(words, position, language)
+        if length > 1:
+            if tag is not None:
+                first = words[position]
+                made[position] = Word(first.token, first.low, tag)
+            for inner in range(position + 1, position + length):
+                word = words[inner]
+                made[inner] = Word(word.token, word.low, "glue", word.base, word.shape)
+        position += max(1, length)
+    return made
+
+
+def _compound_at(
+    words: list[Word], position: int, language: Language
+) -> tuple[int, Tag | None]:
+    """Return how many words from here on are one, and the part they play (None: as before)."""
+    low = words[position].low
+    for phrase in language.fixed_phrases.get(low, ()):
+        if _matches(words, position, phrase):
+            return len(phrase), None
+    for phrase, part in language.compounds.get(low, ()):
+        if _matches(words, position, phrase):
+            return len(phrase), dict(_PART_TAGS).get(part)
+    return 1, None
+
+
+def _matches(words: list[Word], position: int, phrase: tuple[str, ...]) -> bool:
+    if position + len(phrase) > len(words):
+        return False
+    return all(words[position + i].low == part for i, part in enumerate(phrase))
