@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 
-_SURE = 100.0
 _LIKELY = 75.0
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _JOINTS = re.compile(r"[\s\-_/.]+")
@@ -29,12 +28,11 @@ def nearest(
     meant = (synonyms or {}).get(name)
     if meant is not None and meant in choices:
         return meant
+    forms = [folded(choice) for choice in choices]
+    if name in forms:
+        return choices[forms.index(name)]
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415 -- only loaded when something is wrong
+    from rapidfuzz.process import extractOne  # noqa: PLC0415 -- as above
 
-    best, best_score = None, 0.0
-    for choice in choices:
-        other = folded(choice)
-        score = _SURE if other == name else ratio(name, other, score_cutoff=best_score)
-        if score > best_score:
-            best, best_score = choice, score
-    return best if best_score >= _LIKELY else None
+    found = extractOne(name, forms, scorer=ratio, score_cutoff=_LIKELY)
+    return None if found is None else choices[found[2]]
