@@ -57,9 +57,9 @@ class LazyVerbs(click.Group):
             from difflib import get_close_matches  # noqa: PLC0415 -- only on a typing error
 
             close = get_close_matches(args[0], list(VERBS), n=1)
-            if close:
-                error.message += f" Did you mean {close[0]!r}?"
-            raise
+            if not close:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {close[0]!r}?", ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the verbs without importing them."""

@@ -1,0 +1,112 @@
+"""From a backlog to the question that ordering answers."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from roadmap2backlog.model.backlog import Backlog, Story, StoryStatus
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.ordering.method import Factors
+from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
+from roadmap2backlog.pipeline.factors import UNSIZED_POINTS
+
+SETTLED = frozenset({StoryStatus.DROPPED, StoryStatus.DONE})
+"""Nobody waits for these any more, so they take no part in the order."""
+
+_DATE = re.compile(r"^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$", re.IGNORECASE)
+
+
+def ordering_problem(
+    backlog: Backlog,
+    settings: Settings,
+    factors: Mapping[str, Factors],
+    pins: tuple[Pin, ...] = (),
+) -> OrderingProblem:
+    """Return what is to be ordered: open stories in file order, and the groups around them.
+
+    Args:
+        backlog: Stories, epics and initiatives.
+        settings: Method, split of value, bands.
+        factors: Inputs of the method by initiative id; none where no roadmap is known.
+        pins: Where the product owner put stories.
+    """
+    open_stories = [story for story in backlog.stories if story.status not in SETTLED]
+    bands = _bands(backlog)
+    homes = _Homes(backlog)
+    stories = tuple(_story(story, bands.get(homes(story)[0])) for story in open_stories)
+    chosen = settings.ordering
+    return OrderingProblem(
+        stories=stories,
+        groups=tuple(_groups(backlog, open_stories, factors)),
+        method=chosen.method,
+        value_split=chosen.value_split,
+        bands=chosen.bands == "target",
+        pins=pins,
+    )
+
+
+def _story(story: Story, band: int | None) -> StoryToOrder:
+    """Return one story as ordering sees it."""
+    return StoryToOrder(
+        id=story.id,
+        points=UNSIZED_POINTS if story.points is None else story.points,
+        value=story.value,
+        depends_on=story.depends_on,
+        suggested_after=story.suggested_after,
+        band=band,
+    )
+
+
+def _groups(
+    backlog: Backlog, stories: Iterable[Story], factors: Mapping[str, Factors]
+) -> Iterable[Group]:
+    """Return initiatives, then epics and capabilities, each with its open stories."""
+    values = {epic.id: epic.value for epic in backlog.epics}
+    values |= {initiative.id: initiative.value for initiative in backlog.initiatives}
+    outer: dict[str, list[str]] = {initiative.id: [] for initiative in backlog.initiatives}
+    inner: dict[str, list[str]] = {}
+    homes = _Homes(backlog)
+    for story in stories:
+        initiative, inside = homes(story)
+        outer.setdefault(initiative, []).append(story.id)
+        for name in inside:
+            inner.setdefault(name, []).append(story.id)
+    taken = {story.id for story in backlog.stories} | {""}
+    for name, members in (*outer.items(), *inner.items()):
+        if name not in taken:
+            yield Group(name, tuple(members), values.get(name), factors.get(name))
+
+
+class _Homes:
+    """Knows the initiative of a story, and the epic and capability around it."""
+
+    def __init__(self, backlog: Backlog) -> None:
+        self._initiatives = {initiative.id for initiative in backlog.initiatives}
+        self._epics = {epic.id: epic.initiative for epic in backlog.epics}
+
+    def __call__(self, story: Story) -> tuple[str, tuple[str, ...]]:
+        parts = story.id.split("/")
+        initiative = self._epics.get(story.epic) or (parts[0] if len(parts) > 1 else "")
+        capability = "/".join(parts[:2]) if len(parts) > 2 else ""  # noqa: PLR2004 -- three levels
+        epic = "" if story.epic in self._initiatives or story.epic == initiative else story.epic
+        return initiative, tuple(dict.fromkeys(name for name in (epic, capability) if name))
+
+
+def _bands(backlog: Backlog) -> dict[str, int]:
+    """Return the band of each initiative with a target: now, dates in time, next, later."""
+    keys = {item.id: _target_key(item.target) for item in backlog.initiatives}
+    known = sorted({key for key in keys.values() if key is not None})
+    return {name: known.index(key) for name, key in keys.items() if key is not None}
+
+
+def _target_key(target: str) -> tuple[int, int, int, int] | None:
+    """Return what targets are sorted by, or None for one that says no time."""
+    words = {"now": 0, "next": 2, "later": 3}
+    word = target.strip().casefold()
+    if word in words:
+        return (words[word], 0, 0, 0)
+    found = _DATE.match(target.strip())
+    if not found:
+        return None
+    year, quarter, month, day = found.groups()
+    last = int(quarter) * 3 if quarter else int(month or 12)
+    return (1, int(year), last, int(day or 31))
