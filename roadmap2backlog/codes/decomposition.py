@@ -106,6 +106,18 @@ DECOMPOSITION_CODES = {
         severity="note",
         flag="LANGUAGE",
     ),
+    "R516": Code(
+        "Playbook that cannot be used",
+        "A playbook is a YAML file with a title and a list of standard stories.",
+        "compare it with a playbook that comes with the tool",
+    ),
+    "R517": Code(
+        "Unknown playbook",
+        "The initiative names a playbook that neither the tool nor the team's folder has.",
+        "use integration, migration, api, report, mobile, compliance, tech-debt or research, "
+        "or add a file of that name to the folder",
+        severity="warning",
+    ),
     "R590": Code(
         "Words of the roadmap without a place",
         "Some words of the roadmap appear nowhere in the backlog. That is a fault of this program.",

@@ -1,0 +1,79 @@
+"""The ledger of an initiative: which finished texts may hold the words of which field."""
+
+from collections.abc import Sequence
+
+from roadmap2backlog.decomposing.leaves import Leaf
+from roadmap2backlog.decomposing.ledger import Home, epic_homes, fates_of, story_homes, unassigned
+from roadmap2backlog.decomposing.naming import NamedChapter
+from roadmap2backlog.decomposing.references import References
+from roadmap2backlog.decomposing.result import Fate
+from roadmap2backlog.decomposing.words import WordSet
+from roadmap2backlog.decomposing.writing import Written
+from roadmap2backlog.model.provenance import PathKey
+
+_CAPABILITY = 4
+_STORY = 6
+Homes = tuple[Home, ...]
+
+
+class Account:
+    """Knows the homes of each field of one initiative.
+
+    A field of an explicit story lands in that story; a field of a capability in its stories,
+    its epic or the initiative's; any other field in the initiative and its first epic, or in
+    the stories made of its sentences.
+    """
+
+    def __init__(self, item: NamedChapter, finished: Written, references: References) -> None:
+        self._references = references
+        noun = finished.initiative
+        own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target)))
+        self._shared: Homes = (own, *(epic_homes(finished.epics[0]) if finished.epics else ()))
+        self._by_path: dict[PathKey, Homes] = {}
+        self._by_item: dict[PathKey, Homes] = {}
+        epics = {epic.id: epic_homes(epic) for epic in finished.epics}
+        self._extra: dict[PathKey, list[Home]] = {}
+        for named, stories in zip(item.bundles, finished.stories, strict=True):
+            found: list[Home] = []
+            for draft, story in zip(named.bundle.drafts, stories, strict=True):
+                homes = story_homes(story)
+                found += homes
+                if draft.path[_CAPABILITY : _CAPABILITY + 1] == ("stories",):
+                    self._by_item[draft.path[:_STORY]] = homes
+                for leaf in draft.leaves:
+                    self._extra.setdefault(leaf, []).extend(homes)
+            at = named.bundle.path
+            if at[2:3] == ("capabilities",):
+                self._by_item[at[:_CAPABILITY]] = (*found, *epics.get(named.id, ()))
+            else:
+                self._extra.setdefault(at, []).extend((*found, *epics.get(named.id, ())))
+
+    def homes(self, leaf: Leaf) -> Sequence[Home]:
+        """Return where the words of a field may be, nearest first."""
+        near = (
+            *self._extra.get(leaf.path, ()),
+            *self._by_item.get(leaf.path[:_STORY], ()),
+            *self._by_item.get(leaf.path[:_CAPABILITY], ()),
+        )
+        if leaf.fate is Fate.DEPENDENCY and self._references.find(leaf.text):
+            return (Home(Fate.DEPENDENCY, WordSet((leaf.text,))), *near, *self._shared)
+        return (*near, *self._shared)
+
+
+def rows_of(
+    leaves: Sequence[Leaf], account: Account
+) -> tuple[dict[PathKey, bytes], tuple[str, ...]]:
+    """Return the ledger rows of the fields, and the texts that must be kept as notes.
+
+    A field with a word that landed nowhere is kept whole, as a note of the backlog.
+    """
+    rows: dict[PathKey, bytes] = {}
+    kept: list[str] = []
+    for leaf in leaves:
+        homes = account.homes(leaf)
+        row = fates_of(leaf, homes)
+        if unassigned(row):
+            kept.append(leaf.text.strip())
+            row = fates_of(leaf, (*homes, Home(Fate.NOTE, WordSet((leaf.text,)))))
+        rows[leaf.path] = row
+    return rows, tuple(kept)

@@ -1,0 +1,79 @@
+"""What a story is good for: the words after "so that"."""
+
+from roadmap2backlog.decomposing.language import form_of, frame, past_participle, to_passive
+from roadmap2backlog.decomposing.language.inflect import is_plural
+from roadmap2backlog.decomposing.phrases import in_sentence, trimmed
+from roadmap2backlog.decomposing.scene import Benefit, Scene
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.model.provenance import PathKey
+from roadmap2backlog.model.roadmap import Initiative
+
+_TOO_LONG = 160
+
+
+def benefit_of(initiative: Initiative, at: PathKey, scene: Scene) -> Benefit:
+    """Return the benefit that the initiative's outcome or goal gives, else an empty one."""
+    if initiative.outcome:
+        found = phrased(initiative.outcome, (*at, "outcome"), scene)
+        if found.text:
+            return found
+    known = scene.goals.get(initiative.goal.casefold())
+    if known:
+        number, goal = known
+        return phrased(goal.statement, ("goals", number, "statement"), scene)
+    if initiative.goal and " " in initiative.goal:
+        return phrased(initiative.goal, (*at, "goal"), scene)
+    return Benefit()
+
+
+def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
+    """Return a goal as a clause: "Reduce X by 50 %" becomes "X is reduced by 50 %".
+
+    A text that is too long or holds several sentences is none; it stays in the epic.
+    """
+    bare = trimmed(text)
+    if not bare or len(bare) > _TOO_LONG or ". " in bare or "\n" in text.strip():
+        return Benefit()
+    form = form_of(bare)
+    if form == "CL":
+        return Benefit(in_sentence(bare, scene), (leaf,))
+    if form == "VP":
+        return _passive(bare, leaf, scene)
+    many = is_plural(_head(bare))
+    name = "benefit/reached-many" if many else "benefit/reached"
+    return Benefit(fill(name, thing=in_sentence(bare, scene)), (leaf,), (name,))
+
+
+def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
+    parsed = frame(text)
+    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
+        return Benefit()
+    verb, thing = parsed.verbs[0], parsed.object
+    rest = text[thing.end :].strip()
+    if thing.start < verb.span.end or not thing.text.strip() or " and " in verb.text:
+        return Benefit()
+    between = text[verb.span.end : thing.start].strip()
+    if between or text[: verb.span.start].strip():
+        return Benefit()
+    done = to_passive(verb.lemma, _head(thing.text)).partition(" ")[2] or past_participle(
+        verb.lemma
+    )
+    name = "benefit/passive-many" if is_plural(_head(thing.text)) else "benefit/passive"
+    words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
+    return Benefit(words, (leaf,), (name,))
+
+
+def _head(phrase: str) -> str:
+    """Return the phrase up to its first preposition."""
+    words: list[str] = []
+    for word in phrase.split():
+        if words and word.lower() in _PREPOSITIONS:
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+_PREPOSITIONS = frozenset(
+    "of for in on at to from by with without between per via across within into through under "
+    "over after before during as about".split()
+)

@@ -1,0 +1,81 @@
+"""A roadmap to its backlog, in passes, with the account of every word."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from roadmap2backlog.decomposing.account import Account, rows_of
+from roadmap2backlog.decomposing.findings import findings_of
+from roadmap2backlog.decomposing.initiatives import chapter_of
+from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
+from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
+from roadmap2backlog.decomposing.naming import named_chapters, references_of
+from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks
+from roadmap2backlog.decomposing.relate import relations_of
+from roadmap2backlog.decomposing.result import Decomposition, Fate
+from roadmap2backlog.decomposing.scene import scene_of
+from roadmap2backlog.decomposing.words import WordSet
+from roadmap2backlog.decomposing.writing import Desk, Written, front_notes, written
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.provenance import PathKey, SourceMap
+from roadmap2backlog.model.roadmap import Roadmap
+
+
+def decompose(
+    roadmap: Roadmap,
+    places: SourceMap,
+    *,
+    playbooks: Mapping[str, Playbook] | None = None,
+    criteria: str = "source",
+) -> Decomposition:
+    """Return the epics and stories of a roadmap, unranked, in document order.
+
+    Args:
+        roadmap: The roadmap.
+        places: Where its values stand in the file.
+        playbooks: Sets of standard stories by id; those that come with the tool by default.
+        criteria: `source`: criteria say what the roadmap says and ask for the rest;
+            `full`: also the usual questions about permissions and failures.
+    """
+    known = load_playbooks() if playbooks is None else playbooks
+    front = list(roadmap_leaves(roadmap))
+    paths: list[PathKey] = [("initiatives", n) for n in range(len(roadmap.initiatives))]
+    both = list(zip(roadmap.initiatives, paths, strict=True))
+    own = [list(initiative_leaves(initiative, path)) for initiative, path in both]
+    scene = scene_of(roadmap, [leaf for group in (front, *own) for leaf in group], places, criteria)
+    chapters = named_chapters(
+        [chapter_of(i, path, scene, known.get(i.playbook)) for i, path in both]
+    )
+    references = references_of(chapters)
+    desk = Desk(references, relations_of(chapters), scene)
+    notes = list(front_notes(roadmap))
+    home = (Home(Fate.NOTE, WordSet(notes)),)
+    rows = {leaf.path: fates_of(leaf, home) for leaf in front}
+    finished: list[Written] = []
+    for item, leaves in zip(chapters, own, strict=True):
+        done = written(item, desk)
+        finished.append(done)
+        more, kept = rows_of(leaves, Account(item, done, references))
+        rows |= more
+        notes += kept
+    return _finished(finished, notes, rows, desk)
+
+
+def _finished(
+    finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes], desk: Desk
+) -> Decomposition:
+    stories = tuple(story for done in finished for group in done.stories for story in group)
+    ledger = balance(rows)
+    flags = Counter(flag for story in stories for flag in story.flags)
+    return Decomposition(
+        Backlog(
+            notes=tuple(dict.fromkeys(notes)),
+            initiatives=tuple(done.initiative for done in finished),
+            epics=tuple(epic for done in finished for epic in done.epics),
+            stories=stories,
+        ),
+        ledger,
+        dict(sorted(flags.items())),
+        findings_of(stories, ledger, desk.provenance, desk.scene.places),
+        desk.provenance,
+        desk.groups,
+    )

@@ -1,0 +1,94 @@
+"""Epics: capabilities with several stories, and one for the rest of each initiative."""
+
+from collections.abc import Iterable
+
+from roadmap2backlog.decomposing.drafts import Bundle
+from roadmap2backlog.decomposing.initiatives import Chapter
+from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.scene import Scene
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.model.provenance import PathKey
+from roadmap2backlog.model.roadmap import Evidence, Goal
+
+_SHORT_WHY = 300
+
+
+def description_of(chapter: Chapter, scene: Scene) -> str:
+    """Return the full text of an initiative's epic: why, goal, limits, risks, evidence."""
+    initiative = chapter.initiative
+    lines = [*why_lines(chapter, scene)]
+    if initiative.personas:
+        lines.append(fill("epic/personas", text=", ".join(initiative.personas)))
+    lines += [fill(name, text=text) for name, text, _ in chapter.aside.lines]
+    for name, texts in (
+        ("epic/constraint", initiative.constraints),
+        ("epic/out-of-scope", initiative.out_of_scope),
+        ("epic/risk", initiative.risks),
+    ):
+        lines += [fill(name, text=text.strip()) for text in texts]
+    lines += [fill("epic/evidence", text=_evidence(entry)) for entry in initiative.evidence]
+    return "\n".join(lines)
+
+
+def why_lines(chapter: Chapter, scene: Scene) -> list[str]:
+    """Return the lines that say what it is good for."""
+    initiative = chapter.initiative
+    lines = []
+    if initiative.why:
+        lines.append(fill("epic/why", text=initiative.why.strip()))
+    if initiative.outcome:
+        lines.append(fill("epic/outcome", text=initiative.outcome.strip()))
+    known = scene.goals.get(initiative.goal.casefold())
+    if known:
+        lines.append(goal_line(known[1]))
+    elif initiative.goal:
+        lines.append(fill("epic/goal", text=initiative.goal))
+    return lines
+
+
+def short_description(chapter: Chapter, bundle: Bundle, scene: Scene) -> str:
+    """Return the text of a capability's epic; a long why stands in the initiative's only."""
+    lines = why_lines(chapter, scene)
+    kept = lines if sum(map(len, lines)) <= _SHORT_WHY else []
+    return "\n".join((*kept, *bundle.description))
+
+
+def goal_line(goal: Goal) -> str:
+    """Return a goal with its measure: "Goal: … Measured by … from … to … by …"."""
+    parts = [
+        fill(name, text=clean(text))
+        for name, text in (
+            ("epic/metric", goal.metric),
+            ("epic/baseline", goal.baseline),
+            ("epic/target", goal.target),
+            ("epic/by", goal.by),
+        )
+        if text
+    ]
+    measured = f" ({' '.join(parts)})" if parts else ""
+    return fill("epic/goal", text=clean(goal.statement)) + measured
+
+
+def context_leaves(chapter: Chapter) -> Iterable[PathKey]:
+    """Return the fields whose words stand in the initiative's epic."""
+    at, initiative = chapter.path, chapter.initiative
+    for name in ("title", "why", "outcome", "goal", "description", "playbook"):
+        yield (*at, name)
+    for name in ("personas", "constraints", "out_of_scope", "risks", "questions", "notes"):
+        for number in range(len(getattr(initiative, name))):
+            yield (*at, name, number)
+    for number in range(len(initiative.evidence)):
+        for name in ("source", "quote", "link"):
+            yield (*at, "evidence", number, name)
+    for _, _, path in chapter.aside.lines:
+        yield path
+    for _, path in chapter.aside.questions:
+        yield path
+
+
+def _evidence(entry: Evidence) -> str:
+    count = f" ({entry.count:g})" if entry.count is not None else ""
+    quote = f"“{entry.quote.strip()}”" if entry.quote else ""
+    head = f"{entry.source}{count}" if entry.source or count else ""
+    said = ": ".join(text for text in (head.strip(), quote) if text)
+    return " ".join(text for text in (said, entry.link) if text) or "–"

@@ -1,0 +1,63 @@
+"""Points as a prior: what the roadmap states, shared out, and always said where it came from."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roadmap2backlog.decomposing.drafts import Bundle, Draft
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.model.roadmap import Initiative, points_of
+
+_STEPS = (1.0, 0.5, 0.1, 0.01)
+
+
+def shared_out(points: float, count: int) -> tuple[float, ...]:
+    """Return `count` even shares that add up to `points`.
+
+    Shares are whole points where each story gets at least one, else halves, tenths or
+    hundredths; the first stories get what is left over (largest remainder).
+    """
+    if count <= 0:
+        return ()
+    for step in _STEPS:
+        units = round(points / step)
+        if units >= count and abs(units * step - points) < step / 1000:
+            least, more = divmod(units, count)
+            return tuple(round((least + (n < more)) * step, 2) for n in range(count))
+    return (points / count,) * count
+
+
+def with_points(drafts: Sequence[Draft], points: float | None, where: str) -> tuple[Draft, ...]:
+    """Return the drafts with the rest of a stated size shared out over those without points."""
+    if points is None:
+        return tuple(drafts)
+    open_drafts = [draft for draft in drafts if draft.points is None]
+    rest = points - sum(draft.points or 0.0 for draft in drafts)
+    if not open_drafts or rest <= 0:
+        return tuple(drafts)
+    shares = iter(shared_out(rest, len(open_drafts)))
+    reason = (
+        fill("points/whole", where=where)
+        if len(drafts) == 1
+        else fill("points/shared", where=where, count=str(len(open_drafts)))
+    )
+    return tuple(
+        replace(draft, points=next(shares), points_from=reason) if draft.points is None else draft
+        for draft in drafts
+    )
+
+
+def estimated(bundles: Sequence[Bundle], initiative: Initiative) -> tuple[Bundle, ...]:
+    """Return the bundles with points: a capability's size first, then the initiative's rest."""
+    own = [
+        replace(bundle, drafts=with_points(bundle.drafts, bundle.size, "capability"))
+        for bundle in bundles
+    ]
+    stated = points_of(initiative.size)
+    where = "initiative"
+    if stated is None:
+        stated, where = initiative.priority.size, "initiative (its job size)"
+    everything = [draft for bundle in own for draft in bundle.drafts]
+    sized = iter(with_points(everything, stated, where))
+    return tuple(
+        replace(bundle, drafts=tuple(next(sized) for _ in bundle.drafts)) for bundle in own
+    )

@@ -1,0 +1,102 @@
+"""The account of words: where each one of the roadmap ended, read off the finished backlog."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.absorbed import ABSORBED
+from roadmap2backlog.decomposing.language import tokenize
+from roadmap2backlog.decomposing.leaves import Leaf
+from roadmap2backlog.decomposing.result import FATES, Fate, Ledger
+from roadmap2backlog.decomposing.words import WordSet
+from roadmap2backlog.model.backlog import AcceptanceCriterion, Epic, Story
+from roadmap2backlog.model.provenance import PathKey
+
+_NUMBER = {fate: number for number, fate in enumerate(FATES)}
+_MARKUP = _NUMBER[Fate.MARKUP]
+_UNASSIGNED = _NUMBER[Fate.UNASSIGNED]
+_EDGES = ".,;:!?'\"`"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Finished text that a leaf's words may have landed in, and the fate that this means."""
+
+    fate: Fate
+    words: WordSet
+
+
+def story_homes(story: Story) -> tuple[Home, ...]:
+    """Return the places of a story, in the order in which they count."""
+    return tuple(
+        Home(fate, WordSet(texts))
+        for fate, texts in (
+            (Fate.STORY, (story.title, story.story)),
+            (Fate.PERSONA, (story.persona,)),
+            (Fate.CRITERION, _criteria_texts(story.acceptance)),
+            (Fate.QUESTION, story.questions),
+            (Fate.NOTE, story.notes),
+            (Fate.SETTING, (story.team, *story.labels)),
+        )
+        if any(texts)
+    )
+
+
+def epic_homes(epic: Epic) -> tuple[Home, ...]:
+    """Return the places of an epic."""
+    return (
+        Home(Fate.EPIC, WordSet((epic.title, epic.description))),
+        Home(Fate.NOTE, WordSet(epic.notes)),
+    )
+
+
+def _criteria_texts(criteria: Iterable[AcceptanceCriterion]) -> tuple[str, ...]:
+    return tuple(
+        text
+        for c in criteria
+        for text in (c.given, c.when, c.then, c.text, *(v for r in c.examples.values() for v in r))
+    )
+
+
+def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
+    """Return one byte a token: the position of its fate in `FATES`.
+
+    The leaf's own fate ("out of scope", "risk") holds for every word that is found anywhere;
+    without one the first home that has the word decides. Words of the table `ABSORBED` may be
+    replaced by a template's; nothing that denies, counts or names is in it.
+    """
+    row = bytearray()
+    for token in tokenize(leaf.text):
+        key = token.lower.strip(_EDGES)
+        if token.kind == "punct" or not key:
+            row.append(_MARKUP)
+            continue
+        found = _found(key, homes)
+        if found is not None:
+            row.append(_NUMBER[leaf.fate or found])
+        else:
+            row.append(_NUMBER[Fate.TEMPLATE] if key in ABSORBED else _UNASSIGNED)
+    return bytes(row)
+
+
+def _found(key: str, homes: Sequence[Home]) -> Fate | None:
+    for home in homes:
+        if home.words.has_exactly(key):
+            return home.fate
+    for home in homes:
+        if key in home.words:
+            return home.fate
+    return None
+
+
+def balance(rows: Mapping[PathKey, bytes]) -> Ledger:
+    """Return the ledger of all rows."""
+    return Ledger(
+        sum(map(len, rows.values())),
+        sum(row.count(_UNASSIGNED) for row in rows.values()),
+        rows,
+    )
+
+
+def unassigned(row: bytes) -> bool:
+    """Return whether a word of the row ended nowhere."""
+    return _UNASSIGNED in row

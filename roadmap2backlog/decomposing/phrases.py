@@ -1,0 +1,85 @@
+"""Small repairs of phrases: capitals, articles, ends."""
+
+import re
+
+from roadmap2backlog.decomposing.countable import COUNTABLE
+from roadmap2backlog.decomposing.language import load_language, plural, singular, with_article
+from roadmap2backlog.decomposing.scene import Scene
+
+_TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
+_LEADING = re.compile(r"^[\s,;:–—]+")
+_DETERMINERS = frozenset(
+    "a an the this that these those my your our their its his her all any each every no some "
+    "several many more most few both either neither other another such own various multiple "
+    "less fewer what which one two three four five six seven eight nine ten".split()
+)
+_TITLE_CASE_WORDS = 2
+
+
+def clean(text: str) -> str:
+    """Return the text on one line with single blanks."""
+    return " ".join(text.split())
+
+
+def trimmed(text: str) -> str:
+    """Return the text without punctuation at its ends that a sentence would add again."""
+    return _LEADING.sub("", _TRAILING.sub("", clean(text)))
+
+
+def in_sentence(text: str, scene: Scene) -> str:
+    """Return the text as it stands inside a sentence: no capital unless the word is a name."""
+    first, gap, rest = text.partition(" ")
+    if is_name(first, scene) or _title_case(text):
+        return text
+    return f"{first[:1].lower()}{first[1:]}{gap}{rest}"
+
+
+def is_name(word: str, scene: Scene) -> bool:
+    """Return whether a word keeps its capital anywhere: SSO, iOS, Mailchimp."""
+    core = word.strip("\"'“”‘’`(),.;:")
+    if not core[:1].isupper():
+        return True
+    parts = re.split(r"[-/]", core)
+    if any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts):
+        return True
+    return core == "I" or core.lower() in scene.names or (len(core) == 1 and core != "A")
+
+
+def capitalised(text: str) -> str:
+    """Return the text as a title begins: with a capital, names like iOS as they are."""
+    first = text.partition(" ")[0]
+    if any(c.isupper() for c in first[1:]):
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def noun_phrase(text: str, head: str, scene: Scene) -> str:
+    """Return a noun phrase as an object: "an audit log of all changes", "reports".
+
+    Args:
+        text: The phrase as written.
+        head: The part of it before the first preposition; its last word decides.
+        scene: For the capitals.
+    """
+    inside = in_sentence(text, scene)
+    words = head.split()
+    if not words or words[0].lower() in _DETERMINERS or not words[0][:1].isalpha():
+        return inside
+    if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
+        return inside
+    last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
+    return with_article(inside) if is_countable(last) else inside
+
+
+def is_countable(word: str) -> bool:
+    """Return whether a singular noun needs an article; unknown words do not."""
+    if word in COUNTABLE or word in load_language().roles:
+        return plural(word) != word
+    agent = word.endswith(("er", "or")) and len(word) > len("order")
+    return agent and singular(word) == word
+
+
+def _title_case(text: str) -> bool:
+    """Return whether the first words are capitalised, as in names and headings."""
+    words = [word for word in text.split()[:3] if word[:1].isalpha()]
+    return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)

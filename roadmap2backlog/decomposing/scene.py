@@ -1,0 +1,102 @@
+"""What the passes know of the roadmap around a clause."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language import detect_language, singular, tokenize
+from roadmap2backlog.decomposing.leaves import Leaf
+from roadmap2backlog.model.provenance import PathKey, SourceMap
+from roadmap2backlog.model.roadmap import Goal, InitiativeKind, Roadmap
+
+_ENDS = (".", "!", "?", "…", ":", "•", "-", "*", "–", "—", "“", '"', "(", "#", "/", "|", "[")
+_SAMPLE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """What a story is good for, as it stands after "so that", and where it is said."""
+
+    text: str = ""
+    leaves: tuple[PathKey, ...] = ()
+    templates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The initiative around a clause, as far as its stories need it."""
+
+    path: PathKey
+    title: str
+    kind: InitiativeKind
+    personas: tuple[str, ...] = ()
+    benefit: Benefit = Benefit()
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The roadmap around everything: personas, goals, and which words are names.
+
+    Attributes:
+        personas: By id, name and singular, in lower case: the name to show.
+        names: Words that are written with a capital inside sentences and never without.
+        criteria: `source` (only what the roadmap says) or `full` (questions about the rest).
+    """
+
+    places: SourceMap
+    personas: Mapping[str, str]
+    goals: Mapping[str, tuple[int, Goal]]
+    names: frozenset[str]
+    criteria: str
+    foreign: bool
+    shared_personas: tuple[str, ...]
+
+
+def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str) -> Scene:
+    """Return what all clauses of a roadmap share."""
+    personas: dict[str, str] = {}
+    for persona in roadmap.personas:
+        for name in (persona.id or persona.name, persona.name, singular(persona.name)):
+            personas.setdefault(name.casefold(), persona.name)
+    goals: dict[str, tuple[int, Goal]] = {}
+    for number, goal in enumerate(roadmap.goals):
+        for key in (goal.id, goal.statement):
+            if key:
+                goals.setdefault(key.casefold(), (number, goal))
+    return Scene(
+        places,
+        personas,
+        goals,
+        _names(leaves),
+        criteria,
+        is_foreign(leaf.text for leaf in leaves),
+        tuple(persona.name for persona in roadmap.personas),
+    )
+
+
+def is_foreign(texts: Iterable[str]) -> bool:
+    """Return whether the texts together read as another language than English."""
+    sample: list[str] = []
+    room = _SAMPLE
+    for text in texts:
+        sample.append(text)
+        room -= len(text)
+        if room < 0:
+            break
+    return detect_language("\n".join(sample)) == "other"
+
+
+def _names(leaves: list[Leaf]) -> frozenset[str]:
+    """Return the words that carry a capital in mid-sentence and nowhere stand without one."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for leaf in leaves:
+        before = "."
+        for token in tokenize(leaf.text):
+            if token.kind == "word":
+                if token.text[0].islower():
+                    small.add(token.text)
+                elif before not in _ENDS and not before[:1].isupper():
+                    capital.add(token.lower)
+            before = token.text
+    return frozenset(capital - small)

@@ -1,0 +1,121 @@
+"""Every text that is not the product manager's: named templates with places to fill.
+
+What a story says beyond its source comes from here and nowhere else; the no-invention check
+allows a story exactly the words of the templates that it names.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from string import Formatter
+from types import MappingProxyType
+
+from roadmap2backlog.decomposing.words import keys_of
+
+TEMPLATES: Mapping[str, str] = MappingProxyType(
+    {
+        # The sentence of a story (Cohn 2004, "User Stories Applied").
+        "story": "As {persona}, I want to {want}, so that {benefit}.",
+        "story/no-benefit": "As {persona}, I want to {want}.",
+        "story/no-persona": "I want to {want}, so that {benefit}.",
+        "story/bare": "I want to {want}.",
+        # What is wanted.
+        "want/thing": "have {thing}",
+        "want/arranged": "have {subject} {action}",
+        "want/assured": "be sure that {clause}",
+        "want/no-longer": "no longer {action}",
+        "want/notified": "be {action}",
+        "want/spike": "find out about {thing}",
+        # Unfolding of "manage"; the places are the source's own words.
+        "manage/create": "create",
+        "manage/view": "view",
+        "manage/edit": "edit",
+        "manage/delete": "delete",
+        "persona/or": "{one} or {other}",
+        # Benefits.
+        "benefit/reached": "{thing} is reached",
+        "benefit/reached-many": "{thing} are reached",
+        "benefit/passive": "{thing} is {done}",
+        "benefit/passive-many": "{thing} are {done}",
+        "benefit/able": "I can {action}",
+        # Titles.
+        "title/spike": "Spike: {thing}",
+        "title/playbook": "{name}: {title}",
+        # Criteria: what is done.
+        "when/act": "they {action}",
+        "when/have": "they use {thing}",
+        "when/varied": "they {action}, with {name} <{name}>",
+        # Criteria: the question that a product owner can answer, by what is done.
+        "then/create": "TODO: What is there afterwards, and who can see it?",
+        "then/edit": "TODO: What is different afterwards, and who can see it?",
+        "then/delete": "TODO: What is gone afterwards, and can it be brought back?",
+        "then/view": "TODO: What exactly is shown, and in which order?",
+        "then/search": "TODO: What is found, in which order, and what if nothing is?",
+        "then/select": "TODO: What happens with what was chosen?",
+        "then/notify": "TODO: Who receives what, and how soon?",
+        "then/import": "TODO: What is there afterwards, and what about parts that cannot be read?",
+        "then/export": "TODO: What exactly does the result contain?",
+        "then/approve": "TODO: What happens after each decision, and who is told?",
+        "then/assign": "TODO: Who is told, and what can they do then?",
+        "then/buy": "TODO: What is confirmed, to whom, and how?",
+        "then/enter": "TODO: What is open to them afterwards?",
+        "then/manage": "TODO: Which changes are possible, and who can see them?",
+        "then/investigate": "TODO: Which question is answered, and what is decided with it?",
+        "then/run": "TODO: How can one see that it worked?",
+        "then/have": "TODO: What can they do with it?",
+        "then/assured": "TODO: How can one check that this holds?",
+        "then/rows": "TODO: What is the result for each row?",
+        "then/any": "TODO: How can one see that it is done?",
+        # Criteria: bounds around a given limit.
+        "bound/when": "{subject} is <value>",
+        "bound/then": "the limit is <result>",
+        "bound/below": "just under {bound}",
+        "bound/at": "{bound}",
+        "bound/above": "just over {bound}",
+        "bound/kept": "kept",
+        "bound/broken": "exceeded",
+        # Where points come from.
+        "points/stated": "size of the story",
+        "points/shared": "size of the {where}, shared out evenly over its {count} stories",
+        "points/whole": "size of the {where}",
+        # Text of epics and notes.
+        "epic/why": "Why: {text}",
+        "epic/outcome": "Outcome: {text}",
+        "epic/goal": "Goal: {text}",
+        "epic/metric": "Measured by {text}",
+        "epic/baseline": "from {text}",
+        "epic/target": "to {text}",
+        "epic/by": "by {text}",
+        "epic/personas": "For: {text}",
+        "epic/about": "{text}",
+        "epic/constraint": "Holds for all of it: {text}",
+        "epic/out-of-scope": "Out of scope: {text}",
+        "epic/risk": "Risk: {text}",
+        "epic/question": "Open question: {text}",
+        "epic/evidence": "Evidence: {text}",
+        "epic/done": "Done already: {text}",
+        "epic/after": "Waits for: {text}",
+        "note/dependency": "Waits for: {text}",
+        "note/same": "Probably the same as {id}.",
+        "note/persona": "Persona {name}: {needs}",
+    }
+)
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Return the template's own words, without its places."""
+    literal = " ".join(text for text, *_ in Formatter().parse(TEMPLATES[name]))
+    return frozenset(keys_of(literal))
+
+
+def words_of_all(names: Iterable[str]) -> frozenset[str]:
+    """Return the own words of several templates; articles belong to every template."""
+    return _ARTICLES.union(*(words_of(name) for name in names))
+
+
+def fill(name: str, /, **parts: str) -> str:
+    """Return the template with its places filled."""
+    return TEMPLATES[name].format_map(parts)
+
+
+_ARTICLES = frozenset({"a", "an"})

@@ -1,0 +1,63 @@
+"""Checks on every story before it goes out: nothing lost, nothing made up."""
+
+from collections.abc import Iterable, Sequence
+
+from roadmap2backlog.decomposing.absorbed import ABSORBED
+from roadmap2backlog.decomposing.drafts import Draft
+from roadmap2backlog.decomposing.templates import words_of_all
+from roadmap2backlog.decomposing.words import WordSet, keys_of
+from roadmap2backlog.model.backlog import AcceptanceCriterion
+
+_NEGATIONS = frozenset(
+    "not no never none nobody nothing without except unless cannot neither nor only".split()
+)
+
+
+def lost_words(source: str, drafts: Sequence[Draft], elsewhere: Iterable[str] = ()) -> list[str]:
+    """Return the words of a clause that none of its stories carries.
+
+    A word that denies must be in every one of the stories.
+    """
+    landed = WordSet((*elsewhere, *(text for d in drafts for text in _carried(d))))
+    keys = keys_of(source)
+    lost = [k for k in keys if k not in ABSORBED and k not in landed]
+    denials = [k for k in keys if is_denial(k)]
+    for draft in drafts if denials else ():
+        own = WordSet((draft.title, draft.story))
+        lost += [k for k in denials if not own.has_exactly(k)]
+    return lost
+
+
+def is_denial(key: str) -> bool:
+    """Return whether a word denies or limits."""
+    return key in _NEGATIONS or key.endswith("n't")
+
+
+def invented_words(draft: Draft, sources: Iterable[str]) -> list[str]:
+    """Return the words of a story that come neither from a source nor from its templates."""
+    known = WordSet(sources)
+    templates = words_of_all(draft.templates)
+    return [
+        key
+        for text in (draft.title, draft.story, *_texts(draft.acceptance))
+        for key in keys_of(text)
+        if key not in templates and key not in known
+    ]
+
+
+def _carried(draft: Draft) -> tuple[str, ...]:
+    return (
+        draft.title, draft.story, draft.persona, *_texts(draft.acceptance), *draft.questions,
+        *draft.notes,
+    )  # fmt: skip
+
+
+def _texts(criteria: Iterable[AcceptanceCriterion]) -> list[str]:
+    return [
+        text
+        for c in criteria
+        for text in (
+            c.given, c.when, c.then, c.text, *c.examples, *(v for r in c.examples.values() for v in r),
+        )
+        if text
+    ]  # fmt: skip

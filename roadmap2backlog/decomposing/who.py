@@ -1,0 +1,128 @@
+"""Who wants it: the persona of a story, never from nowhere."""
+
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language import Frame, load_language, singular, with_article
+from roadmap2backlog.decomposing.phrases import clean, in_sentence
+from roadmap2backlog.decomposing.scene import Scene, Surroundings
+from roadmap2backlog.decomposing.words import keys_of
+from roadmap2backlog.model.provenance import Confidence
+from roadmap2backlog.model.roadmap import InitiativeKind
+
+_TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, InitiativeKind.BUG})
+_LONGEST_ROLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A persona, how it was found, and the words of the clause that named it."""
+
+    name: str = ""
+    rule: str = "persona/missing"
+    decision: str = "The roadmap does not say who wants this."
+    flags: tuple[str, ...] = ("PERSONA_MISSING",)
+    confidence: Confidence = Confidence.LOW
+
+    @property
+    def phrase(self) -> str:
+        """The persona with its article, as after "As"."""
+        low = self.name.lower()
+        if not self.name or low.startswith(("a ", "an ", "the ", "any ", "every ")):
+            return self.name
+        return with_article(self.name)
+
+
+def stated(name: str, scene: Scene, where: str) -> Who:
+    """Return the persona that a field or the text itself names."""
+    return Who(
+        persona_name(name, scene), f"persona/{where}", f"The {where} names “{clean(name)}”.", (),
+        Confidence.HIGH,
+    )  # fmt: skip
+
+
+def who_acts(frame: Frame, scene: Scene) -> Who | None:
+    """Return the persona that the clause itself names as the one who acts, if any."""
+    if frame.subject is None:
+        return None
+    if not is_person(frame.subject.text, scene):
+        return None
+    return stated(frame.subject.text, scene, "text")
+
+
+def who_inferred(words: str, around: Surroundings, scene: Scene) -> Who:
+    """Return the persona from the initiative's list, else the roadmap's, else none.
+
+    From several, the one whose words the clause shares, else the first.
+    """
+    if around.personas:
+        return _from_list(around.personas, words, "initiative", scene)
+    if scene.shared_personas and around.kind not in _TECHNICAL:
+        return _from_list(scene.shared_personas, words, "roadmap", scene)
+    return Who()
+
+
+def _from_list(names: tuple[str, ...], words: str, where: str, scene: Scene) -> Who:
+    shown = [persona_name(name, scene) for name in names]
+    mentioned = set(keys_of(words))
+    named = [
+        name
+        for name in shown
+        if all(key in mentioned or f"{key}s" in mentioned for key in keys_of(name))
+    ]
+    best = (named or shown)[0]
+    alone = len(shown) == 1
+    return Who(
+        best,
+        f"persona/{where}",
+        f"The text names nobody; “{best}” is "
+        + (f"the only persona of the {where}." if alone else f"first of the {where}'s personas."),
+        ("PERSONA_INFERRED",),
+        Confidence.HIGH if alone else Confidence.MEDIUM,
+    )
+
+
+def persona_name(text: str, scene: Scene) -> str:
+    """Return the name to show: the declared persona's, else the singular of what is written."""
+    bare = _bare(text)
+    for key in (bare.casefold(), singular(bare).casefold()):
+        known = scene.personas.get(key)
+        if known:
+            return known
+    joined = _joined(bare)
+    return in_sentence(" ".join(joined), scene)
+
+
+def is_person(text: str, scene: Scene) -> bool:
+    """Return whether a phrase names somebody who can want something."""
+    bare = _bare(text)
+    words = bare.split()
+    if not words or len(words) > _LONGEST_ROLE + bare.count(" and ") * _LONGEST_ROLE:
+        return False
+    if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
+        return True
+    roles = load_language().roles
+    one = singular(bare).lower()
+    return one in roles or one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] in roles
+
+
+def _bare(text: str) -> str:
+    """Return the phrase without article or quantifier."""
+    words = clean(text).split()
+    while words and words[0].lower() in _QUANTIFIERS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _joined(text: str) -> list[str]:
+    """Return the words with the noun before each "and", "or" and at the end in the singular."""
+    words = text.split()
+    shown: list[str] = []
+    for number, word in enumerate(words):
+        following = words[number + 1].lower() if number + 1 < len(words) else "and"
+        ends_noun = following in {"and", "or", "/", "&"} or word.endswith(",")
+        comma = "," if word.endswith(",") else ""
+        shown.append(singular(word.rstrip(",")) + comma if ends_noun else word)
+    return ["or" if word == "and" else word for word in shown]
+
+
+_QUANTIFIERS = frozenset("a an the all any each every some both our your many most".split())

@@ -1,0 +1,54 @@
+"""Words as the ledger compares them: case, inflection and edge punctuation do not matter."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from roadmap2backlog.decomposing.language import lemma, nominal_verb, singular, tokenize
+
+_EDGES = ".,;:!?'\"`"
+_KNOWN_FORMS = 1 << 16
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the words, numbers and names of a text in lower case; punctuation has no key."""
+    return tuple(
+        key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES))
+    )
+
+
+@lru_cache(maxsize=_KNOWN_FORMS)
+def forms_of(key: str) -> frozenset[str]:
+    """Return the base forms a word can stand for, itself included ("imports" → import)."""
+    base = lemma(key)
+    found = {key, base, singular(key), singular(base)}
+    found |= {verb for form in (key, singular(key)) if (verb := nominal_verb(form))}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=_KNOWN_FORMS)
+def stem_of(key: str) -> str:
+    """Return one base form of a word, to compare texts by; not for showing to people."""
+    one = singular(key)
+    return nominal_verb(one) or lemma(one)
+
+
+class WordSet:
+    """The words of some texts, and their inflections worked out only when asked for."""
+
+    __slots__ = ("_exact", "_forms")
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._exact = {key for text in texts for key in keys_of(text)}
+        self._forms: frozenset[str] | None = None
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._exact or not self._inflections().isdisjoint(forms_of(key))
+
+    def has_exactly(self, key: str) -> bool:
+        """Return whether the very word is there, inflections aside."""
+        return key in self._exact
+
+    def _inflections(self) -> frozenset[str]:
+        if self._forms is None:
+            self._forms = frozenset(form for key in self._exact for form in forms_of(key))
+        return self._forms

@@ -1,0 +1,162 @@
+"""Drafts to the nouns of the backlog."""
+
+from dataclasses import dataclass, field
+
+from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
+from roadmap2backlog.decomposing.epics import description_of, goal_line, short_description
+from roadmap2backlog.decomposing.naming import NamedBundle, NamedChapter
+from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.references import References, resolved
+from roadmap2backlog.decomposing.relate import Relations
+from roadmap2backlog.decomposing.result import Group, Provenance
+from roadmap2backlog.decomposing.scene import Scene
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.diagnostics import Span
+from roadmap2backlog.model.backlog import BacklogInitiative, Epic, Story
+from roadmap2backlog.model.provenance import PathKey, Source
+from roadmap2backlog.model.roadmap import Roadmap, points_of
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An initiative's nouns. `stories` has one entry a bundle."""
+
+    initiative: BacklogInitiative
+    epics: tuple[Epic, ...]
+    stories: tuple[tuple[Story, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What writing needs beside the chapter."""
+
+    references: References
+    relations: Relations
+    scene: Scene
+    provenance: dict[str, Provenance] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+
+
+def front_notes(roadmap: Roadmap) -> tuple[str, ...]:
+    """Return what belongs to the whole roadmap: product, personas, goals, notes."""
+    product = roadmap.product
+    notes = [clean(t) for t in (product.name, product.vision, product.description) if t.strip()]
+    notes += [
+        fill("note/persona", name=clean(p.name), needs=clean(p.needs))
+        if p.needs.strip()
+        else fill("epic/personas", text=clean(p.name))
+        for p in roadmap.personas
+    ]
+    notes += [goal_line(goal) for goal in roadmap.goals]
+    notes += [text.strip() for text in roadmap.notes if text.strip()]
+    return tuple(dict.fromkeys(notes))
+
+
+def written(item: NamedChapter, desk: Desk) -> Written:
+    """Return the nouns of an initiative, and note their provenance and groups."""
+    chapter = item.chapter
+    initiative = chapter.initiative
+    epics = _epics(item, desk.scene)
+    stories = tuple(_stories(named, item, desk) for named in item.bundles)
+    desk.groups[item.id] = Group(
+        item.id, chapter.around.title, tuple(s for named in item.bundles for s in named.stories),
+        initiative.value, points_of(initiative.size), initiative.target, initiative.team,
+        chapter.path, (*chapter.path, "priority"),
+    )  # fmt: skip
+    noun = BacklogInitiative(
+        id=item.id, title=chapter.around.title or initiative.title, goal=initiative.goal,
+        team=initiative.team, target=initiative.target,
+    )  # fmt: skip
+    return Written(noun, tuple(epics), stories)
+
+
+def _epics(item: NamedChapter, scene: Scene) -> list[Epic]:
+    """Return the initiative's epics; the first one carries its whole text."""
+    chapter = item.chapter
+    initiative = chapter.initiative
+    title_path: PathKey = (*chapter.path, "title")
+    found: list[tuple[str, str, PathKey, Bundle | None]] = []
+    if any(not named.bundle.is_epic for named in item.bundles):
+        found.append((item.id, chapter.around.title or initiative.title, title_path, None))
+    found += [
+        (named.id, named.bundle.title, named.bundle.path, named.bundle)
+        for named in item.bundles
+        if named.bundle.is_epic
+    ]
+    first = description_of(chapter, scene)
+    notes = _epic_notes(item)
+    return [
+        Epic(
+            id=epic_id, title=title, initiative=item.id, goal=initiative.goal,
+            description=_joined(first if not number else "", bundle, item, scene, number),
+            value=bundle.value if bundle else None, notes=() if number else notes,
+            source=Source(line=scene.places.at(path).line, text=clean(title)),
+        )
+        for number, (epic_id, title, path, bundle) in enumerate(found)
+    ]  # fmt: skip
+
+
+def _joined(
+    first: str, bundle: Bundle | None, item: NamedChapter, scene: Scene, number: int
+) -> str:
+    """Return the description: the initiative's whole text, or a capability's short one."""
+    if number and bundle:
+        return short_description(item.chapter, bundle, scene)
+    own = bundle.description if bundle else ()
+    return "\n".join(text for text in (first, *own) if text)
+
+
+def _epic_notes(item: NamedChapter) -> tuple[str, ...]:
+    chapter = item.chapter
+    asked = [text for text, _ in chapter.aside.questions]
+    asked += [text.strip() for text in chapter.initiative.questions]
+    notes = [fill("epic/question", text=text) for text in asked]
+    notes += [text.strip() for text in chapter.initiative.notes if text.strip()]
+    return tuple(dict.fromkeys(notes))
+
+
+def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story, ...]:
+    bundle, initiative = named.bundle, item.chapter.initiative
+    epic = named.id if bundle.is_epic else item.id
+    desk.groups[named.id] = Group(
+        named.id, bundle.title, named.stories, bundle.value, bundle.size, initiative.target,
+        initiative.team, bundle.path,
+    )  # fmt: skip
+    shared = (*bundle.depends_on, *initiative.depends_on)
+    found = []
+    for draft, story_id in zip(bundle.drafts, named.stories, strict=True):
+        story = _story(draft, story_id, epic, initiative.team, shared, desk)
+        desk.provenance[story_id] = Provenance(
+            draft.path, place_of(draft, desk.scene), draft.source, draft.rules, draft.decisions,
+            draft.confidence, story.flags,
+        )  # fmt: skip
+        found.append(story)
+    return tuple(found)
+
+
+def _story(
+    draft: Draft, story_id: str, epic: str, team: str, shared: tuple[str, ...], desk: Desk
+) -> Story:
+    waits, lost = resolved((*draft.depends_on, *shared), story_id, desk.references)
+    same = desk.relations.same.get(story_id)
+    notes = (
+        *draft.notes,
+        *(fill("note/dependency", text=name) for name in lost),
+        *((fill("note/same", id=same),) if same else ()),
+    )
+    return Story(
+        id=story_id, epic=epic, kind=draft.kind, title=draft.title, story=draft.story,
+        persona=draft.persona, acceptance=draft.acceptance, points=draft.points,
+        points_from=draft.points_from, value=draft.value, depends_on=waits,
+        suggested_after=desk.relations.after.get(story_id, ()), team=team,
+        questions=draft.questions, notes=notes,
+        flags=merged(draft.flags, ("DUPLICATE",) if same else ()), confidence=draft.confidence,
+        source=Source(line=place_of(draft, desk.scene).line, text=draft.source),
+    )  # fmt: skip
+
+
+def place_of(draft: Draft, scene: Scene) -> Span:
+    """Return the place in the file of the clause that a draft is made of."""
+    if draft.start:
+        return scene.places.text_at(draft.path, draft.start)
+    return scene.places.at(draft.path)
