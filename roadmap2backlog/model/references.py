@@ -18,7 +18,8 @@ class References:
         """Return the item that a reference means, or None.
 
         Whole ids come first (`billing`, `sso/identity-providers`), then parts beside the item
-        that refers (`invite` in the same initiative), then titles in place of ids.
+        that refers (`invite` in the same initiative), then titles in place of ids, then a
+        name that one item alone has, whatever it stands under.
 
         Args:
             reference: As written in the roadmap.
@@ -34,6 +35,15 @@ class References:
                 found = self._by_title.get(f"{around}{form}")
                 if found is not None:
                     return found
+        return self._alone(slug(name))
+
+    def _alone(self, name: str) -> Item | None:
+        """Return the only item with a name, capabilities before stories."""
+        named = self._by_last_part.get(name, ())
+        for level in (1, 2, 3):
+            same = [item for item in named if item.level == level]
+            if same:
+                return same[0] if len(same) == 1 else None
         return None
 
     def suggest(self, reference: str, home: str = "") -> str | None:
@@ -41,10 +51,9 @@ class References:
 
         First an item with the same last part anywhere, then the most similar id.
         """
-        last = slug(reference.rpartition("/")[2])
-        same = self._by_last_part.get(last)
-        if same is not None:
-            return same.id
+        named = self._by_last_part.get(slug(reference.rpartition("/")[2]), ())
+        if named:
+            return named[0].id
         parent = home.rpartition("/")[0]
         near = [name for name in self._items if name.rpartition("/")[0] == parent] if parent else []
         inside = nearest(reference, [name.rpartition("/")[2] for name in near]) if near else None
@@ -65,11 +74,11 @@ class References:
         return found
 
     @cached_property
-    def _by_last_part(self) -> dict[str, Item]:
-        found: dict[str, Item] = {}
+    def _by_last_part(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = {}
         for item in self._items.values():
-            found.setdefault(slug(item.id.rpartition("/")[2]), item)
-            found.setdefault(slug(item.title), item)
+            for name in dict.fromkeys((slug(item.id.rpartition("/")[2]), slug(item.title))):
+                found.setdefault(name, []).append(item)
         return found
 
 

@@ -1,0 +1,1 @@
+"""One check a file; a new file here is a new check."""

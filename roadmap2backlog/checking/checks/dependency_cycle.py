@@ -1,0 +1,50 @@
+"""R302: items that wait for one another, so that none can start.
+
+initiatives:
+  - {id: billing, title: Billing, depends_on: [onboarding]}
+  - {id: onboarding, title: Onboarding, depends_on: [billing]}
+"""
+
+from collections.abc import Iterator
+
+from roadmap2backlog.checking.check import Check
+from roadmap2backlog.checking.cycles import Cycle, dependency_cycles
+from roadmap2backlog.checking.subject import Dependency, Subject
+from roadmap2backlog.diagnostics import Diagnostic
+
+_MOST_STEPS = 100
+
+
+class DependencyCycle:
+    """Shows every step of a loop with its place, and says which one to take out."""
+
+    def inspect(self, subject: Subject) -> Iterator[Diagnostic]:
+        """Yield one finding for each cycle, at the dependency to cut."""
+        for cycle in dependency_cycles(subject):
+            steps = cycle.steps[:_MOST_STEPS]
+            told = ", ".join(_step(step, subject) for step in steps)
+            more = len(cycle.steps) - len(steps)
+            rest = f", and {more} more" if more else ""
+            yield Diagnostic(
+                "R302",
+                f"dependency cycle, so none of these can start: {told}{rest}",
+                subject.source_map.at(cycle.cut.path),
+                _advice(cycle),
+            )
+
+
+def _step(step: Dependency, subject: Subject) -> str:
+    span = subject.source_map.at(step.path)
+    target = step.target.id if step.target else step.reference
+    return f"`{step.item.id}` waits for `{target}` ({span.file}:{span.line})"
+
+
+def _advice(cycle: Cycle) -> str:
+    cut = cycle.cut
+    return (
+        f"remove `{cut.reference}` from the `depends_on` of `{cut.item.id}`, if you can: "
+        f"{cycle.reason}"
+    )
+
+
+PLUGIN: Check = DependencyCycle()

@@ -1,0 +1,85 @@
+"""R301: a goal or persona that the roadmap does not describe.
+
+goals: [{id: activation, statement: New teams reach first value fast}]
+initiatives:
+  - {title: Onboarding, goal: activaton}
+"""
+
+from collections.abc import Iterable, Iterator
+
+from roadmap2backlog.checking.check import Check
+from roadmap2backlog.checking.subject import RoadmapSubject, Subject
+from roadmap2backlog.diagnostics import Diagnostic, Severity
+from roadmap2backlog.model.identity import slug
+from roadmap2backlog.model.nearest import nearest
+from roadmap2backlog.model.provenance import PathKey
+from roadmap2backlog.model.roadmap import Goal, Persona, Roadmap
+
+_FREE_TEXT = "for free text use `outcome:` instead of `goal:`, or add the goal under `goals:`"
+_NEW_PERSONA = "add the persona under `personas:` at the top of the file"
+
+
+class UnknownGoal:
+    """An unknown goal is an error; an unknown persona only a warning, for its name still works."""
+
+    def inspect(self, subject: Subject) -> Iterator[Diagnostic]:
+        """Yield one finding for each name that is not described."""
+        if not isinstance(subject, RoadmapSubject):
+            return
+        roadmap = subject.roadmap
+        goals = _names((goal.id, goal.statement) for goal in roadmap.goals)
+        for path, goal in _goals(roadmap):
+            if _key(goal) not in goals:
+                hint = _meant(goal, _choices(roadmap.goals)) or _FREE_TEXT
+                what = f"the goal `{goal}` is not under `goals:`"
+                yield Diagnostic("R301", what, subject.source_map.at(path), hint)
+        personas = _names((persona.id, persona.name) for persona in roadmap.personas)
+        for path, persona in _personas(roadmap) if personas else ():
+            if _key(persona) not in personas:
+                hint = _meant(persona, _choices(roadmap.personas)) or _NEW_PERSONA
+                what = f"the persona `{persona}` is not under `personas:`"
+                place = subject.source_map.at(path)
+                yield Diagnostic("R301", what, place, hint, Severity.WARNING)
+
+
+def _goals(roadmap: Roadmap) -> Iterator[tuple[PathKey, str]]:
+    for number, initiative in enumerate(roadmap.initiatives):
+        if initiative.goal:
+            yield ("initiatives", number, "goal"), initiative.goal
+
+
+def _personas(roadmap: Roadmap) -> Iterator[tuple[PathKey, str]]:
+    for number, initiative in enumerate(roadmap.initiatives):
+        path: PathKey = ("initiatives", number)
+        for index, name in enumerate(initiative.personas):
+            yield (*path, "personas", index), name
+        for index, capability in enumerate(initiative.capabilities):
+            inner: PathKey = (*path, "capabilities", index)
+            if capability.persona:
+                yield (*inner, "persona"), capability.persona
+            for place, story in enumerate(capability.stories):
+                if story.persona:
+                    yield (*inner, "stories", place, "persona"), story.persona
+
+
+def _key(name: str) -> str:
+    """Return the form in which names are compared: `Admins` and `admin` are the same."""
+    form = slug(name)
+    return form.removesuffix("s") or form
+
+
+def _names(pairs: Iterable[tuple[str | None, str]]) -> frozenset[str]:
+    return frozenset(_key(name) for pair in pairs for name in pair if name)
+
+
+def _choices(nouns: tuple[Goal, ...] | tuple[Persona, ...]) -> list[str]:
+    """Return what a person would write for each: the id, else the text."""
+    return [noun.id or (noun.statement if isinstance(noun, Goal) else noun.name) for noun in nouns]
+
+
+def _meant(name: str, choices: list[str]) -> str:
+    meant = nearest(name, choices)
+    return f'did you mean "{meant}"?' if meant else ""
+
+
+PLUGIN: Check = UnknownGoal()

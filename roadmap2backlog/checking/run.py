@@ -1,0 +1,26 @@
+"""All checks, one after the other."""
+
+from roadmap2backlog.checking.check import Check
+from roadmap2backlog.checking.subject import BacklogSubject, RoadmapSubject, Subject
+from roadmap2backlog.diagnostics import Diagnostic, sort_findings
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.provenance import SourceMap
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.plugins import discover
+
+_CHECKS = "roadmap2backlog.checking.checks"
+
+
+def check_roadmap(roadmap: Roadmap, source_map: SourceMap) -> tuple[Diagnostic, ...]:
+    """Return what all checks find in a roadmap, sorted by place."""
+    return _inspected(RoadmapSubject(roadmap, source_map))
+
+
+def check_backlog(backlog: Backlog, source_map: SourceMap) -> tuple[Diagnostic, ...]:
+    """Return what all checks find in a backlog, sorted by place."""
+    return _inspected(BacklogSubject(backlog, source_map))
+
+
+def _inspected(subject: Subject) -> tuple[Diagnostic, ...]:
+    checks: tuple[Check, ...] = tuple(discover(_CHECKS).values())
+    return sort_findings(finding for check in checks for finding in check.inspect(subject))

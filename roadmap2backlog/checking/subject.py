@@ -1,0 +1,98 @@
+"""What checks look at: a roadmap or a backlog, its items, and what they wait for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.provenance import PathKey, SourceMap
+from roadmap2backlog.model.references import References
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.roadmap_ids import Item, assign_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """One entry of a `depends_on`: who waits, for whom, and where it says so.
+
+    `target` is None where the reference leads nowhere.
+    """
+
+    item: Item
+    reference: str
+    path: PathKey
+    target: Item | None
+
+
+class RoadmapSubject:
+    """A roadmap with the ids of its items."""
+
+    def __init__(self, roadmap: Roadmap, source_map: SourceMap) -> None:
+        self.roadmap = roadmap
+        self.source_map = source_map
+        self.items = assign_ids(roadmap)
+        self.references = References(self.items)
+
+    @cached_property
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """Return every dependency in document order."""
+        return tuple(
+            Dependency(item, reference, path, self.references.find(reference, item.id))
+            for item, reference, path in _written(self.items)
+        )
+
+    @cached_property
+    def parents(self) -> Mapping[str, str]:
+        """Return the id of the item around each item that stands inside another."""
+        return {item.id: item.id.rpartition("/")[0] for item in self.items if "/" in item.id}
+
+
+class BacklogSubject:
+    """A backlog; its items are initiatives, epics and stories."""
+
+    def __init__(self, backlog: Backlog, source_map: SourceMap) -> None:
+        self.backlog = backlog
+        self.source_map = source_map
+        epics = [
+            Item(epic.id, ("epics", place), epic.title, ())
+            for place, epic in enumerate(backlog.epics)
+        ]
+        stories = [
+            Item(story.id, ("stories", place), story.title, story.depends_on)
+            for place, story in enumerate(backlog.stories)
+        ]
+        initiatives = [
+            Item(initiative.id, ("initiatives", place), initiative.title, ())
+            for place, initiative in enumerate(backlog.initiatives)
+        ]
+        self.items: tuple[Item, ...] = (*initiatives, *epics, *stories)
+        self.references = References(reversed(self.items))
+
+    @cached_property
+    def dependencies(self) -> tuple[Dependency, ...]:
+        """Return every dependency in document order; a backlog knows whole ids only."""
+        known = {item.id: item for item in self.items}
+        return tuple(
+            Dependency(item, reference, path, known.get(reference))
+            for item, reference, path in _written(self.items)
+        )
+
+    @cached_property
+    def parents(self) -> Mapping[str, str]:
+        """Return the id of the epic of each story, and of the initiative of each epic."""
+        known = {item.id for item in self.items}
+        inside = {epic.id: epic.initiative for epic in self.backlog.epics}
+        inside |= {story.id: story.epic for story in self.backlog.stories}
+        return {
+            item: parent for item, parent in inside.items() if parent in known and parent != item
+        }
+
+
+Subject: TypeAlias = RoadmapSubject | BacklogSubject
+
+
+def _written(items: tuple[Item, ...]) -> Iterator[tuple[Item, str, PathKey]]:
+    for item in items:
+        for place, reference in enumerate(item.depends_on):
+            yield item, reference, (*item.path, "depends_on", place)
