@@ -7,6 +7,7 @@ from roadmap2backlog.ordering.bound import chained_bound, flow_bound
 from roadmap2backlog.ordering.jobs import Jobs, cost_of
 from roadmap2backlog.ordering.sidney import decompose
 from roadmap2backlog.ordering.solid import Solution, solve_by_pairs, solve_large, solve_small
+from roadmap2backlog.ordering.ties import settle_ties
 from roadmap2backlog.ordering.unfold import Piece, unfold
 
 _PAIRS_AT_LEAST = 60_000
@@ -14,7 +15,7 @@ _PAIRS_PER_JOB = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class SequenceFound:
     """An order with its proof.
 
     Args:
@@ -30,7 +31,7 @@ class Sequence:
     blocks: tuple[tuple[int, ...], ...]
 
 
-def sequence(jobs: Jobs, effort: float = 1.0) -> Sequence:
+def sequence(jobs: Jobs, effort: float = 1.0) -> SequenceFound:
     """Return the order that loses least, or nearly so, with a proven lower bound.
 
     Args:
@@ -57,8 +58,9 @@ def sequence(jobs: Jobs, effort: float = 1.0) -> Sequence:
     cuts = [0]
     for block in blocks:
         cuts.append(cuts[-1] + len(block.members))
-    groups = tuple(tuple(order[a:b]) for a, b in pairwise(cuts))
-    return Sequence(tuple(order), cost_of(order, jobs), chained_bound(bounds), groups)
+    groups = tuple(tuple(settle_ties(jobs, order[a:b])) for a, b in pairwise(cuts))
+    order = [job for group in groups for job in group]
+    return SequenceFound(tuple(order), cost_of(order, jobs), chained_bound(bounds), groups)
 
 
 def _solve_open(piece: Piece, *, by_pairs: bool) -> Solution | None:
