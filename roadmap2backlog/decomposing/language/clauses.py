@@ -65,9 +65,7 @@ def outline(text: str) -> Outline:
         else:
             benefit = (*benefit, *piece)
         rest = rest[end:]
-    return Outline(
-        words, _trimmed(main), label, tuple(conditions), benefit, (*asides, *tail)
-    )
+    return Outline(words, _trimmed(main), label, tuple(conditions), benefit, (*asides, *tail))
 
 
 def purpose_at(words: Sequence[Word]) -> int:

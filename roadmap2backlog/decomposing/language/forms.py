@@ -32,7 +32,7 @@ _SUBJECT_REACH = 14
 @lru_cache(maxsize=2048)
 def form_of(text: str) -> Form:
     """Return VP (imperative), NP (noun phrase) or CL (full clause)."""
-    words = _content(outline(text).main)
+    words = content(outline(text).main)
     if not words:
         return "NP"
     if finite_verb_at(words) is not None:
@@ -44,7 +44,7 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     """Return whether the words begin with a bare verb that asks for an act."""
     given = len(words)
     bulk = bool(words) and words[0].low in {"bulk", "mass"}
-    words = _without_leading_adverbs(words)
+    words = without_leading_adverbs(words)
     if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner"}:
         return False
     if not words:
@@ -57,7 +57,9 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
 def finite_verb_at(words: Sequence[Word]) -> int | None:
     """Return the place of the verb (or its modal) that makes the words a clause, or None."""
     language = load_language("en")
-    words = _without_leading_adverbs(words)
+    skipped = len(words)
+    words = without_leading_adverbs(words)
+    skipped -= len(words)
     imperative = words[0].shape == "base" and imperative_score(words) > 1
     for position, word in enumerate(words[:_SUBJECT_REACH]):
         if word.tag in {"relative", "to", "condition"} and position:
@@ -67,7 +69,7 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:
         if word.tag == "preposition" and imperative:
             return None
         if _is_finite(words, position, language, imperative=imperative):
-            return position
+            return position + skipped
     return None
 
 
@@ -219,7 +221,12 @@ def _coordinated(rest: Sequence[Word]) -> float:
         scores.append(word.reading)
         after = rest[position + 1] if position + 1 < len(rest) else None
         if after is None or after.tag not in {"conjunction", "slash", "comma"}:
-            tail = after is not None and after.tag in {"word", "determiner", "number", "preposition"}
+            tail = after is not None and after.tag in {
+                "word",
+                "determiner",
+                "number",
+                "preposition",
+            }
             bonus = 1.5 if tail else -1.0
             return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
     return -1.5
@@ -230,7 +237,10 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
     following = rest[0]
     if f"{first.low} {following.low}" in language.noun_compounds:
         return -6.0
-    if following.low in language.parts["adjective"] or following.low in language.parts["quantifier"]:
+    if (
+        following.low in language.parts["adjective"]
+        or following.low in language.parts["quantifier"]
+    ):
         return 1.5
     if following.shape == "ing":
         return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
@@ -286,11 +296,13 @@ def _is_done(words: Sequence[Word]) -> bool:
     return first.low in language.past_openers and following.tag in {"word", "number"}
 
 
-def _content(words: Sequence[Word]) -> tuple[Word, ...]:
+def content(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words without quotation marks."""
     return tuple(word for word in words if word.tag != "quote")
 
 
-def _without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
+def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words from the first on that is no "also", "only", "automatically" …"""
     position = 0
     while position < len(words) - 1 and (
         words[position].low in _OPENERS

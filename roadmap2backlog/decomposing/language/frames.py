@@ -1,12 +1,266 @@
-"""Who does what to what."""
+"""Who does what to what, on which condition and to what end."""
 
-from roadmap2backlog.decomposing.language.forms import form_of
-from roadmap2backlog.decomposing.language.parse import Frame, TextSpan
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
+from roadmap2backlog.decomposing.language.forms import (
+    content,
+    finite_verb_at,
+    form_of,
+    without_leading_adverbs,
+)
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
+from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
+from roadmap2backlog.decomposing.language.verb_groups import VerbAt, clause_verbs, verb_group
+from roadmap2backlog.decomposing.language.words import Shape, Word, span
+
+_BASE: frozenset[Shape] = frozenset({"base"})
+_FINITE: frozenset[Shape] = frozenset({"base", "s", "ed"})
+_PARTICIPLE: frozenset[Shape] = frozenset({"ed"})
+_PROGRESSIVE: frozenset[Shape] = frozenset({"ing"})
+_ENABLING = frozenset({"allow", "enable", "let", "permit", "help", "empower"})
+_WANTING = frozenset({"need", "want", "have", "wish", "like", "ought"})
+_GIVING = frozenset({"add", "provide", "give", "offer", "implement", "create", "have", "include"})
 
 
+@lru_cache(maxsize=2048)
 def frame(text: str) -> Frame:
-    """Return the frame of one clause."""
+    """Return the frame of one clause; a text without words is an empty noun phrase."""
+    pieces = outline(text)
+    words = content(pieces.main)
+    found = _frame_of(text, words) if words else Frame("NP", "noun")
+    return _with_surroundings(text, pieces, found)
+
+
+def _frame_of(text: str, words: tuple[Word, ...]) -> Frame:
     form = form_of(text)
-    whole = TextSpan(text, 0, len(text))
-    kind = {"VP": "imperative", "NP": "noun", "CL": "statement"}[form]
-    return Frame(form, kind, object=whole, predicate=whole)  # type: ignore[arg-type]
+    if form == "CL":
+        return _clause(text, words)
+    ability = _ability(text, words)
+    if ability is not None:
+        return replace(ability, form=form)
+    if form == "VP":
+        return _imperative(text, without_leading_adverbs(words))
+    return noun_frame(text, words)
+
+
+def _with_surroundings(text: str, pieces: Outline, found: Frame) -> Frame:
+    """Return the frame with conditions, benefit and asides of the outline."""
+    benefit = found.benefit
+    if pieces.benefit:
+        inner = _without_marker(pieces.benefit)
+        benefit = span(text, inner) if inner else benefit
+    asides = [span(text, aside) for aside in pieces.asides]
+    if pieces.label:
+        asides.insert(0, span(text, pieces.label))
+    return replace(
+        found,
+        benefit=benefit,
+        conditions=tuple(span(text, one) for one in pieces.conditions if one),
+        aside=tuple(asides),
+    )
+
+
+def _without_marker(words: Sequence[Word]) -> Sequence[Word]:
+    start = 0
+    while start < len(words) and (
+        words[start].tag in {"benefit", "glue", "comma"} or words[start].low == "so"
+    ):
+        start += 1
+    return words[start:]
+
+
+def _clause(text: str, words: tuple[Word, ...]) -> Frame:
+    """Return the frame of "admins can …", "orders are archived", "customers receive …"."""
+    place = finite_verb_at(words) or 0
+    subject = span(text, words[:place]) if place else None
+    modal, start, negated = _modal(words, place)
+    passive = False
+    shapes = _FINITE if modal is None else _BASE
+    if start < len(words) and words[start].tag == "be":
+        after = _skip_adverbs(words, start + 1)
+        negated = negated or any(word.tag == "not" for word in words[start:after])
+        if verb_group(words, after, _PARTICIPLE):
+            passive, start, shapes = True, after, _PARTICIPLE
+        elif verb_group(words, after, _PROGRESSIVE):
+            start, shapes = after, _PROGRESSIVE
+    kind = "modal" if modal else "statement"
+    verbs = verb_group(words, start, shapes)
+    found = _predicate(text, words, verbs, start)
+    return replace(
+        found,
+        form="CL",
+        frame_kind=kind,  # type: ignore[arg-type]
+        subject=subject,
+        modal=modal,
+        negated=negated,
+        passive=passive,
+    )
+
+
+def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:
+    """Return modal, the place of the verb after it, and whether it is denied."""
+    word = words[place]
+    negated = word.tag == "not" or any(w.tag == "not" for w in words[place : place + 3])
+    following = _skip_adverbs(words, place + 1)
+    if word.tag == "modal" or word.low in load_language("en").modals:
+        low = [w.low for w in words[following : following + 3]]
+        if low == ["be", "able", "to"]:
+            return f"{word.low} be able to", _skip_adverbs(words, following + 3), negated
+        return word.low, following, negated
+    if word.base in _WANTING or word.low in {"needs", "wants", "has", "have"}:
+        if following < len(words) and words[following].tag == "to":
+            return f"{word.low} to", _skip_adverbs(words, following + 1), negated
+    if word.tag == "do" or word.low in {"don't", "doesn't", "didn't"}:
+        return None, following, negated
+    return None, place, negated
+
+
+def _skip_adverbs(words: Sequence[Word], position: int) -> int:
+    while position < len(words) and (
+        words[position].tag in {"adverb", "not"}
+        or (words[position].low.endswith("ly") and not words[position].base)
+    ):
+        position += 1
+    return position
+
+
+def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
+    enabling = _enabling(text, words)
+    if enabling is not None:
+        return enabling
+    verbs = verb_group(words, 0, _FINITE)
+    found = _predicate(text, words, verbs, 0)
+    return replace(found, form="VP", frame_kind="imperative")
+
+
+def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
+    """Return the frame of "allow X to V", "let X V", "make it easier for X to V", or None."""
+    first = words[0]
+    start = 1
+    easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3  # noqa: PLR2004
+    if easier:
+        start = 4 if words[3].low == "for" else 3
+    elif first.base not in _ENABLING:
+        return None
+    bare = first.base in {"let", "help"}
+    for position in range(start, min(len(words) - 1, start + 12)):
+        word = words[position]
+        if word.tag == "to" or (bare and position > start and _reads_as_verb(words, position)):
+            begin = position + 1 if word.tag == "to" else position
+            verbs = verb_group(words, begin, _BASE)
+            if not verbs:
+                return None
+            found = _predicate(text, words, verbs, begin)
+            subject = span(text, words[start:position]) if position > start else None
+            return replace(found, form="VP", frame_kind="enabling", subject=subject)
+        if word.tag in {"preposition", "comma"} and not easier:
+            return None
+    return None
+
+
+def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
+    word = words[position]
+    if word.shape != "base" or word.tag != "word":
+        return False
+    after = words[position + 1] if position + 1 < len(words) else None
+    opens = after is not None and after.tag in {"determiner", "pronoun", "conjunction", "comma"}
+    return word.reading in {"verb", "mostly"} or (opens and word.reading == "either")
+
+
+def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
+    """Return the frame of "(add the) ability to V" and "give X the option to V", or None."""
+    nouns = load_language("en").parts["ability"]
+    for position, word in enumerate(words[:8]):
+        if word.tag in {"relative", "conjunction"}:
+            return None
+        if word.low not in nouns or position + 2 >= len(words):
+            continue
+        following = words[position + 1]
+        subject = None
+        begin = position + 2
+        if following.low == "for":
+            place = next((i for i in range(begin, len(words)) if words[i].tag == "to"), len(words))
+            if not begin < place < len(words) - 1:
+                return None
+            subject, begin = span(text, words[begin:place]), place + 1
+        elif following.tag != "to":
+            continue
+        opening = position == 0 or words[0].base in _GIVING or words[0].tag == "determiner"
+        verbs = verb_group(words, begin, _BASE)
+        if not verbs or not opening:
+            return None
+        found = _predicate(text, words, verbs, begin)
+        return replace(
+            found, frame_kind="ability", subject=subject or _receiver(text, words, position)
+        )
+    return None
+
+
+def _receiver(text: str, words: Sequence[Word], ability: int) -> TextSpan | None:
+    """Return X of "give X the ability to", or of "provide X with the ability to"."""
+    if ability < 2 or words[0].base not in {"give", "provide", "offer"}:  # noqa: PLR2004
+        return None
+    inner = [w for w in words[1:ability] if w.tag != "determiner" and w.low != "with"]
+    return span(text, inner) if inner else None
+
+
+def _predicate(text: str, words: tuple[Word, ...], verbs: tuple[VerbAt, ...], start: int) -> Frame:
+    """Return verbs, object, adjuncts and purpose of the words from the verbs on."""
+    if not verbs:
+        rest = words[start:]
+        return Frame("VP", "imperative", predicate=span(text, rest) if rest else None)
+    end = verbs[-1].end
+    rest = words[end:]
+    purpose = purpose_at(words[verbs[0].start :]) + verbs[0].start
+    benefit = span(text, words[purpose + 1 :]) if end < purpose < len(words) - 1 else None
+    limit = purpose if benefit else len(words)
+    later = clause_verbs(words[:limit], end)
+    first_end = _clause_end(words, later, limit)
+    rest = words[end:first_end]
+    heads = tuple(verb.head(words, text) for verb in (*verbs, *later))
+    acted_on, adjuncts = object_and_adjuncts(text, rest)
+    return Frame(
+        "VP",
+        "imperative",
+        verbs=heads,
+        object=acted_on,
+        adjuncts=adjuncts,
+        benefit=benefit,
+        predicate=span(text, words[verbs[0].start :]),
+    )
+
+
+def _clause_end(words: Sequence[Word], later: tuple[VerbAt, ...], limit: int) -> int:
+    if not later:
+        return limit
+    end = later[0].start
+    while end > 0 and words[end - 1].tag in {"conjunction", "comma", "adverb"}:
+        end -= 1
+    return end
+
+
+def object_and_adjuncts(
+    text: str, words: Sequence[Word]
+) -> tuple[TextSpan | None, tuple[Adjunct, ...]]:
+    """Return what is acted on, and the parts that begin with a preposition (never "of")."""
+    starts = [
+        place
+        for place, word in enumerate(words)
+        if word.tag in {"preposition", "to"} and word.low != "of" and place + 1 < len(words)
+    ]
+    first = starts[0] if starts else len(words)
+    begin = _skip_adverbs(words, 0)
+    bare = words[begin:first]
+    while bare and bare[-1].tag in {"comma", "conjunction", "adverb", "stop"}:
+        bare = bare[:-1]
+    adjuncts = []
+    for place, following in pairwise((*starts, len(words))):
+        adjunct = adjunct_of(text, words[place:following])
+        if adjunct is not None:
+            adjuncts.append(adjunct)
+    return (span(text, bare) if bare else None), tuple(adjuncts)

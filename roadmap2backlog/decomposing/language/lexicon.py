@@ -59,7 +59,13 @@ class Language:
     phrasal_pairs: frozenset[tuple[str, ...]] = field(repr=False)
     noun_compounds: Words = field(repr=False)
     past_openers: Words = field(repr=False)
+    standalone: Words = field(repr=False)
     stop_words: Words = field(repr=False)
+
+    @property
+    def artefacts(self) -> Words:
+        """Nouns that name a part of a product: page, workflow, dashboard."""
+        return self.parts.get("artefact", frozenset())
 
     def verb_class(self, verb: str) -> str:
         """Return the class of a base form, "run" for a verb that no table knows."""
@@ -115,6 +121,7 @@ def load_language(code: str = "en") -> Language:
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
         noun_compounds=_words(folder, "noun_compounds.txt"),
         past_openers=_words(folder, "past_openers.txt"),
+        standalone=_words(folder, "standalone_abbreviations.txt"),
         stop_words=_words(folder, "stop_words.txt"),
     )
 

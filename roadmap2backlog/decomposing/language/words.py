@@ -114,6 +114,11 @@ def read_words(text: str) -> tuple[Word, ...]:
 def span(text: str, words: Sequence[Word]) -> TextSpan:
     """Return the stretch of text from the first to the last of some words (at least one)."""
     start, end = words[0].start, words[-1].end
+    if text.count('"', start, end) % 2:
+        if start and text[start - 1] == '"':
+            start -= 1
+        elif text[end : end + 1] == '"':
+            end += 1
     return TextSpan(text[start:end], start, end)
 
 
@@ -230,9 +235,7 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
     return made
 
 
-def _compound_at(
-    words: list[Word], position: int, language: Language
-) -> tuple[int, Tag | None]:
+def _compound_at(words: list[Word], position: int, language: Language) -> tuple[int, Tag | None]:
     """Return how many words from here on are one, and the part they play (None: as before)."""
     low = words[position].low
     for phrase in language.fixed_phrases.get(low, ()):

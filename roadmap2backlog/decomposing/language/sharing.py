@@ -1,0 +1,181 @@
+"""What coordinated phrases share: "SLA and anomaly alerts", "property search and filtering".
+
+English leaves out what comes again. Whether the first phrase borrows the last one's head
+("SLA alerts"), or the later ones the first one's modifiers ("property filtering"), is told by
+the shapes of the words next to the conjunction: a plural, a name of a screen or a gerund is
+complete; an adjective, a capital abbreviation before another one or a singular noun before a
+longer phrase waits for a head.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+
+Segment = tuple[Word, ...]
+_ADJECTIVE_ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
+_ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
+_KINDS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Modifiers that every conjunct has from the first, and the head all have from the last.
+
+    Attributes:
+        cores: The conjuncts without what they share.
+        certain: False where the shapes of the words leave it open.
+    """
+
+    prefix: Segment
+    cores: tuple[Segment, ...]
+    suffix: Segment
+    certain: bool = True
+
+
+def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
+    """Return what the segments of a coordination share.
+
+    Args:
+        segments: Two or more conjuncts, none empty.
+        joint: What stands between them: "and", "or", "/" …
+        tight: Whether the slash stands between words without blanks.
+    """
+    bare = tuple(_without_determiner(segment) for segment in segments)
+    if joint == "/" and tight:
+        return _slash(bare)
+    first, last = bare[0], bare[-1]
+    prefix_length, suffix_length, certain = 0, 0, True
+    if len(last) > 1:
+        suffix_length, certain = _suffix(bare, joint)
+    if suffix_length and len(first) > 1 and _both_gerunds(first, last):
+        prefix_length = len(first) - 1
+    elif not suffix_length and len(first) > 1:
+        prefix_length = _prefix(bare)
+    return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def is_adjective(word: Word) -> bool:
+    """Return whether a word describes rather than names."""
+    language = load_language("en")
+    low = word.low
+    if low in language.parts["adjective"] or low in language.parts["quality"]:
+        return True
+    if low.endswith(_KINDS) or low in language.frequencies:
+        return True
+    if low in language.nominalisations or low in language.artefacts:
+        return False
+    if word.shape == "ed" and low not in language.irregular_verbs:
+        return True
+    return low.endswith(_ADJECTIVE_ENDINGS) and len(low) > len("legal")
+
+
+def is_abbreviation(word: Word) -> bool:
+    """Return whether a word is written in capitals: SLA, OIDC, SOC2."""
+    text = word.token.text
+    return len(text) > 1 and text.upper() == text and text[:1].isalpha()
+
+
+def _shared(bare: tuple[Segment, ...], prefix: int, suffix: int, *, certain: bool) -> Sharing:
+    first, last = bare[0], bare[-1]
+    cores = [first[prefix:], *bare[1:-1], last[: len(last) - suffix]]
+    return Sharing(first[:prefix], tuple(cores), last[len(last) - suffix :], certain)
+
+
+def _slash(bare: tuple[Segment, ...]) -> Sharing:
+    """Return the sharing of "legacy/archive URL": all but the words at the slash."""
+    first, last = bare[0], bare[-1]
+    if any(len(middle) > 1 for middle in bare[1:-1]):
+        return Sharing((), bare, ())
+    opens = last[0].reading == "verb" and first[0].reading != "verb"
+    if opens and len(first) > 1 and len(last) > 1:
+        return Sharing((), bare, ())
+    return _shared(bare, len(first) - 1, len(last) - 1, certain=True)
+
+
+def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
+    """Return how many words at the end of the last conjunct belong to all, and if that is sure."""
+    last, others = bare[-1], bare[:-1]
+    verdicts = [_waits_for_head(other, last, len(bare)) for other in others]
+    if not all(verdict != "complete" for verdict in verdicts):
+        return 0, True
+    neighbour = others[-1][-1]
+    whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
+    certain = "unclear" not in verdicts
+    return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
+    """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
+    language = load_language("en")
+    word, first, head = other[-1], last[0], last[-1]
+    if is_plural_word(word) or word.low in language.artefacts or word.tag == "glue":
+        return "complete"
+    if len(other) > 1:
+        return _long_waits(other, last)
+    if is_adjective(word):
+        return "waits"
+    if is_abbreviation(word):
+        return _abbreviation_waits(word, first, language)
+    if count > 2 or (is_adjective(first) and not first.low.endswith(_KINDS)):  # noqa: PLR2004
+        return "complete"
+    if word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations:
+        acts = first.low.endswith(_ACT_ENDINGS) or first.low in language.nominalisations
+        thing = is_plural_word(head) or head.low in language.artefacts
+        return "waits" if thing and (acts or first.tag == "word") else "complete"
+    if word.low in language.uncountable:
+        return "waits" if head.low in language.artefacts else "complete"
+    return "waits"
+
+
+def _long_waits(other: Segment, last: Segment) -> str:
+    """Return the same for a conjunct of several words: rarely anything but complete."""
+    if _both_gerunds(other, last):
+        return "waits"
+    longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
+    if longer and is_adjective(other[0]) and is_adjective(last[0]):
+        return "waits"
+    return "complete"
+
+
+def _abbreviation_waits(word: Word, first: Word, language: Language) -> str:
+    if is_abbreviation(first):
+        return "waits"
+    return "complete" if word.low in language.standalone else "waits"
+
+
+def _both_gerunds(first: Segment, last: Segment) -> bool:
+    return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
+
+
+def _parallel(word: Word, other: Word) -> bool:
+    """Return whether two words are of one make, so that all that follows is shared."""
+    if is_abbreviation(word) and is_abbreviation(other):
+        return True
+    if word.low.endswith("ing") and other.low.endswith("ing"):
+        return True
+    if is_adjective(other):
+        return is_adjective(word) or other.low.endswith(_KINDS)
+    return False
+
+
+def _prefix(bare: tuple[Segment, ...]) -> int:
+    """Return how many words at the beginning of the first conjunct belong to all."""
+    language = load_language("en")
+    first, others = bare[0], bare[1:]
+    if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
+        return 0
+    if any(word.tag in {"preposition", "to", "relative", "number"} for word in first):
+        return 0
+    words = [other[0] for other in others]
+    if any(is_abbreviation(word) or word.low in language.formats for word in words):
+        return 0
+    return len(first) - 1
+
+
+def _without_determiner(segment: Segment) -> Segment:
+    begin = 0
+    while begin < len(segment) - 1 and segment[begin].tag == "determiner":
+        begin += 1
+    return segment[begin:]

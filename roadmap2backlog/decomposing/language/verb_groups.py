@@ -1,0 +1,139 @@
+"""Coordinated verbs: "comment on and react to", "persist failures and replay with backoff"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
+from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word
+
+JOINTS = frozenset({"conjunction", "slash", "comma"})
+_OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
+_CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
+_SKIPPED = frozenset({"adverb", "not", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbAt:
+    """A verb in a row of words: `words[start:end]`, with its particle ("set up")."""
+
+    start: int
+    end: int
+    lemma: str
+
+    def head(self, words: Sequence[Word], text: str) -> VerbHead:
+        """Return the verb as the frame keeps it."""
+        first, last = words[self.start], words[self.end - 1]
+        stretch = TextSpan(text[first.start : last.end], first.start, last.end)
+        return VerbHead(stretch.text, self.lemma, stretch)
+
+
+def verb_at(words: Sequence[Word], position: int, shapes: frozenset[Shape]) -> VerbAt | None:
+    """Return the verb that begins there in one of the given forms, with its particle."""
+    if position >= len(words):
+        return None
+    word = words[position]
+    if not word.base:
+        return VerbAt(position, position + 1, "be") if word.low in {"be", "is", "are"} else None
+    if word.shape not in shapes or word.tag in {"preposition", "determiner", "glue"}:
+        return None
+    end = position + 1
+    while end < len(words) and words[end].tag == "glue":
+        end += 1
+    if end > position + 1:
+        return VerbAt(position, end, " ".join(w.low for w in words[position:end]))
+    for phrase in load_language("en").phrasal_verbs.get(word.base, ()):
+        tail = words[position + 1 : position + len(phrase)]
+        if tuple(w.low for w in tail) == phrase[1:]:
+            return VerbAt(position, position + len(phrase), " ".join(phrase))
+    return VerbAt(position, end, word.base)
+
+
+def verb_group(
+    words: Sequence[Word], position: int, shapes: frozenset[Shape]
+) -> tuple[VerbAt, ...]:
+    """Return the verbs that stand side by side from there on: "search, filter and sort"."""
+    position = _past(words, position, _SKIPPED)
+    verb = verb_at(words, position, shapes)
+    if verb is None:
+        return ()
+    found = [verb]
+    while True:
+        joint = _past(words, verb.end, JOINTS)
+        if joint == verb.end:
+            break
+        start = _past(words, joint, _SKIPPED)
+        following = verb_at(words, start, shapes)
+        if following is None or words[start].tag in {"determiner", "pronoun"}:
+            break
+        if not _stays_verb(words, following, len(found)):
+            break
+        found.append(following)
+        verb = following
+    return tuple(found)
+
+
+def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
+    """Return the later verbs with objects of their own: "…, add trails, and surface scopes"."""
+    found: list[VerbAt] = []
+    pending: list[VerbAt] = []
+    for place in range(position, len(words) - 1):
+        if words[place].tag not in JOINTS or words[place].tag == "slash":
+            continue
+        start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
+        verb = verb_at(words, start, frozenset({"base"}))
+        if verb is None or not _opens_clause(words, verb):
+            continue
+        if (found and found[-1].start == verb.start) or (
+            pending and pending[-1].start == verb.start
+        ):
+            continue
+        if words[place].tag == "comma" and words[place + 1].tag != "conjunction":
+            pending.append(verb)
+        else:
+            found += [*pending, verb]
+            pending = []
+    return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:
+    while position < len(words) and (
+        words[position].tag in tags
+        or (tags is _SKIPPED and words[position].low.endswith("ly") and not words[position].base)
+    ):
+        position += 1
+    return position
+
+
+def _stays_verb(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
+    """Return whether a word after "verb and" is a verb too, not a noun the verb acts on."""
+    reading = words[verb.start].reading
+    if reading in {"verb", "mostly"} or verb.end - verb.start > 1:
+        return True
+    after = words[verb.end] if verb.end < len(words) else None
+    if after is None:
+        return before > 1 or reading == "either"
+    if after.tag in JOINTS:
+        return reading != "seldom"
+    return reading != "seldom" or after.tag in _OBJECT_OPENERS
+
+
+def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether a verb after a conjunction begins a predicate of its own."""
+    reading = words[verb.start].reading
+    after = words[verb.end] if verb.end < len(words) else None
+    if after is None:
+        return False
+    if after.tag in _OBJECT_OPENERS:
+        return reading != "seldom"
+    if reading == "verb":
+        return after.tag not in JOINTS
+    if reading != "mostly" or words[verb.start].token.text[:1].isupper():
+        return False
+    if after.tag in {"preposition", "to"}:
+        return after.low in _CARRIERS
+    language = load_language("en")
+    if f"{words[verb.start].low} {after.low}" in language.noun_compounds:
+        return False
+    describes = after.low in language.parts["adjective"] or "-" in after.low
+    return after.tag == "word" and (is_plural_word(after) or describes)
