@@ -9,4 +9,65 @@ ORDER_CODES = {
         "add it under `priority:`",
         severity="note",
     ),
+    "R620": Code(
+        "Story larger than a sprint",
+        "The story has more points than its team can do in one sprint, so it fits nowhere.",
+        "split it, or give it to a team with larger sprints",
+        severity="warning",
+    ),
+    "R621": Code(
+        "Story fits in no sprint",
+        "The sprints end before there is room for the story, or it waits for one that found none.",
+        "plan more sprints (`sprints: {count: …}` in r2b.yaml), or drop something of less value",
+        severity="warning",
+    ),
+    "R622": Code(
+        "Target missed",
+        "By the plan, the item is done after the day that the roadmap or a release wants it.",
+        "move it up, cut its scope, or tell those who wait for it",
+        severity="warning",
+    ),
+    "R623": Code(
+        "Velocity unknown",
+        "A team names no points of past sprints, so a stated value stands in for its velocity.",
+        "add `velocity: [21, 18, 25]` to the team in r2b.yaml",
+        severity="note",
+    ),
+    "R624": Code(
+        "Stories without estimate",
+        "Stories without points are planned with the median of the others.",
+        "add `points` to the stories in backlog.yaml",
+        severity="note",
+    ),
+    "R625": Code(
+        "Pin cannot be kept",
+        "A story is pinned to a sprint that has no room for it or that comes before its blockers.",
+        "pin it to another sprint, or remove the pin",
+        severity="warning",
+    ),
+    "R626": Code(
+        "Team unknown",
+        "With several teams, a story that names none is given to the one with most of its "
+        "initiative, else to the one with most room.",
+        "add `team` to the initiative in roadmap.yaml or to the story in backlog.yaml",
+        severity="note",
+    ),
+    "R627": Code(
+        "Dependencies go in a circle",
+        "Stories that wait for each other cannot be planned; one dependency was left out.",
+        "remove one of the dependencies of the circle",
+        severity="warning",
+    ),
+    "R628": Code(
+        "Dependency leads out of the backlog",
+        "A story waits for something that is not in the backlog, so the plan cannot respect it.",
+        "correct the id under `depends_on`, or remove it",
+        severity="warning",
+    ),
+    "R629": Code(
+        "Sprint not understood",
+        "`sprint` on a story pins it to a sprint: its number, `Sprint 3`, or a day in it.",
+        "write the sprint's number",
+        severity="note",
+    ),
 }

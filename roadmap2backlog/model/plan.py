@@ -1,6 +1,6 @@
 """What is built when: sprints, the capacity of teams, and the stories placed in them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -78,12 +78,15 @@ class BacklogPlan:
     weighted_delay: float = 0.0
     late_delay: float = 0.0
     lower_bound: float | None = None
-    done: tuple[str, ...] = field(default=())
+
+    @property
+    def cost(self) -> float:
+        """Weighted delay and weighted lateness together: what the plan minimises."""
+        return self.weighted_delay + self.late_delay
 
     @property
     def gap(self) -> float | None:
         """The proven share by which the plan may be above the best, or None."""
-        cost = self.weighted_delay + self.late_delay
         if self.lower_bound is None:
             return None
-        return max(0.0, cost - self.lower_bound) / cost if cost else 0.0
+        return max(0.0, self.cost - self.lower_bound) / self.cost if self.cost else 0.0

@@ -14,7 +14,8 @@ _ALONE_COLUMNS = 4
 _MOST_ALONE = 200
 _ARROW = (
     '<defs><marker id="r2b-arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="9" '
-    'markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="#8a94a6"/></marker></defs>'
+    'markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">'
+    '<path d="M0 0L8 4L0 8z" fill="#8a94a6"/></marker></defs>'
 )
 
 

@@ -1,0 +1,241 @@
+"""The plan: stories into sprints, as early as their value, the capacity and the blockers allow."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.scheduling.calendar import sprint_at
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity, capacity_of
+from roadmap2backlog.scheduling.cost import cost_of, delays, done_at
+from roadmap2backlog.scheduling.flatten import Flat, flatten
+from roadmap2backlog.scheduling.improve import Exchange
+from roadmap2backlog.scheduling.leftovers import leftovers
+from roadmap2backlog.scheduling.list_schedule import (
+    OUT,
+    Limits,
+    Placed,
+    backward,
+    earliest,
+    schedule,
+)
+from roadmap2backlog.scheduling.pins import settle_pins
+from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
+from roadmap2backlog.scheduling.work import NEVER, Work
+
+_STEPS = 250_000
+_WORTH_IT = 0.005
+"""The plan leaves the ranking only for a gain of more than half a percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A plan, the problem it solves, and what was found on the way."""
+
+    plan: BacklogPlan
+    findings: tuple[Diagnostic, ...]
+    flat: Flat
+    capacity: Capacity
+    limits: Limits
+    sprint: tuple[int, ...]
+
+
+def fill_sprints(
+    backlog: Backlog,
+    settings: Settings,
+    today: date,
+    *,
+    from_day: date | None = None,
+    order: Sequence[str] = (),
+) -> Scheduled:
+    """Return the open stories placed in sprints.
+
+    Serial schedule generation (Kolisch 1996) by rank, by value and by `order`, each with
+    forward-backward improvement (Tormos and Lova 2001), then exchanges between sprints. A
+    blocker is in the same or an earlier sprint, in an earlier one if another team has it.
+    A `sprint` written on a story is kept; a `pinned` story never comes later than its rank
+    alone would put it.
+
+    Args:
+        backlog: Stories in rank order.
+        settings: Teams, sprints, releases.
+        today: Where the calendar starts if the settings name no start.
+        from_day: Sprints that start before this day take nothing new.
+        order: Ids in another good order to start from, e.g. the one of least delay.
+    """
+    capacity = capacity_of(settings, today, from_day=from_day)
+    flat = flatten(backlog, settings.releases, capacity)
+    limits, refused = settle_pins(flat.work, capacity)
+    placed, limits = _best(flat.work, capacity, limits, order)
+    sprint = _pull_in(flat.work, capacity, limits, placed)
+    unplaced = leftovers(flat.work, capacity, sprint, refused)
+    plan = as_plan(flat, capacity, limits, sprint)
+    findings = [*flat.findings, *_assumed(capacity)]
+    findings += [
+        Diagnostic(u.code, f"{u.story}: {u.reason}", hint=_ways(u.ways_out)) for u in unplaced
+    ]
+    findings += [_late(item) for item in plan.late if item.sprint]
+    plan = replace(plan, unplaced=unplaced)
+    return Scheduled(plan, tuple(findings), flat, capacity, limits, tuple(sprint))
+
+
+def _ways(ways: tuple[str, ...]) -> str:
+    """Return the ways out in one line."""
+    return "; or ".join(ways)
+
+
+def _best(
+    work: Work, capacity: Capacity, limits: Limits, order: Sequence[str]
+) -> tuple[list[int], Limits]:
+    """Return the cheapest schedule found, and the limits it keeps."""
+    ranked = schedule(work, capacity, limits, by_rank(work))
+    limits = _keep_pinned(work, limits, ranked)
+    if not any(work.weight) and not work.valued:
+        return ranked.sprint, limits
+    starts = [ranked]
+    keys = [by_chain(work)] + ([by_rank(work, order)] if order else [])
+    starts += [schedule(work, capacity, limits, key) for key in keys]
+    end = _end(capacity, starts)
+    good = [start.sprint for start in starts if not start.broken or start is ranked]
+    good = [_forward_backward(work, capacity, limits, sprint, end) for sprint in good]
+    best = min(good, key=lambda sprint: cost_of(work, sprint, end))
+    search = Exchange(work, capacity.rooms(end), limits, best)
+    best = min(best, search.run(_STEPS), key=lambda sprint: cost_of(work, sprint, end))
+    by_rank_cost = cost_of(work, good[0], end)
+    if by_rank_cost - cost_of(work, best, end) <= _WORTH_IT * by_rank_cost:
+        return good[0], limits
+    return best, limits
+
+
+def _keep_pinned(work: Work, limits: Limits, ranked: Placed) -> Limits:
+    """Return limits under which no pinned story comes later than its rank alone puts it."""
+    kept = [
+        ranked.sprint[job] if keep and ranked.sprint[job] != OUT else NEVER
+        for job, keep in enumerate(work.keep)
+    ]
+    if all(last == NEVER for last in kept):
+        return limits
+    latest = [min(a, b) for a, b in zip(limits.latest, kept, strict=True)]
+    for job in reversed(work.order):
+        for other in work.after[job]:
+            if latest[other] < NEVER:
+                limit = latest[other] - (work.team[job] != work.team[other])
+                latest[job] = min(latest[job], limit)
+    return replace(limits, latest=latest)
+
+
+def _end(capacity: Capacity, starts: Sequence[Placed]) -> int:
+    """Return the number of sprints to work with: the horizon, else one more than was needed."""
+    if capacity.horizon is not None:
+        return capacity.horizon
+    used = [s for start in starts for s in start.sprint if s != OUT]
+    return max(used, default=0) + 2
+
+
+def _forward_backward(
+    work: Work, capacity: Capacity, limits: Limits, sprint: list[int], end: int
+) -> list[int]:
+    """Return the schedule after pushing all late and pulling all in again, if that is cheaper."""
+    late = backward(work, capacity.rooms(end), limits, Placed(sprint))
+    again = schedule(work, capacity, limits, by_sprint(late))
+    if again.broken or cost_of(work, again.sprint, end) >= cost_of(work, sprint, end):
+        return sprint
+    return again.sprint
+
+
+def _pull_in(work: Work, capacity: Capacity, limits: Limits, sprint: list[int]) -> list[int]:
+    """Return the schedule with every story in the earliest sprint that still has room."""
+    end = capacity.horizon
+    last = max((s for s in sprint if s != OUT), default=0) + 1
+    free = capacity.rooms(last if end is None else end)
+    found = list(sprint)
+    for job, at in enumerate(found):
+        if at != OUT:
+            free[work.team[job]][at] -= work.size[job]
+    for job in work.order:
+        at = found[job]
+        if limits.pins[job] >= 0 or limits.left_out[job]:
+            continue
+        own = free[work.team[job]]
+        first = earliest(work, found, job)
+        spot = next((s for s in range(first, min(at, len(own))) if own[s] >= work.size[job]), at)
+        if spot not in (at, OUT):
+            if at != OUT:
+                own[at] += work.size[job]
+            own[spot] -= work.size[job]
+            found[job] = spot
+    return found
+
+
+def as_plan(
+    flat: Flat, capacity: Capacity, limits: Limits, sprint: Sequence[int], method: str = "list"
+) -> BacklogPlan:
+    """Return a schedule in days and points, without the stories that did not fit."""
+    work = flat.work
+    placed = [job for job in range(work.stories) if sprint[job] != OUT]
+    last = max((sprint[job] for job in placed), default=-1) + 1
+    count = capacity.horizon if capacity.horizon is not None else last
+    total, late = delays(work, sprint, count)
+    placed.sort(key=lambda job: (sprint[job], job))
+    return BacklogPlan(
+        sprints=tuple(capacity.sprint(index) for index in range(count)),
+        teams=capacity.as_teams(count),
+        placed=tuple(
+            Placement(
+                work.ids[job],
+                capacity.teams[work.team[job]].id,
+                sprint[job] + 1,
+                work.size[job] / CENTS,
+                pinned=limits.pins[job] >= 0,
+            )
+            for job in placed
+        ),
+        late=_lateness(work, capacity, sprint, count),
+        method=method,
+        weighted_delay=total,
+        late_delay=late,
+    )
+
+
+def _lateness(
+    work: Work, capacity: Capacity, sprint: Sequence[int], count: int
+) -> tuple[Lateness, ...]:
+    """Return what misses its target: stories first in rank order, then epics and initiatives."""
+    wanted: list[tuple[str, str, int, tuple[int, ...]]] = [
+        (work.ids[j], work.titles[j], work.target[j], (j,)) for j in range(work.stories)
+    ]
+    wanted += [(item.id, item.title, item.target, item.members) for item in work.valued]
+    late = []
+    for name, title, target, members in wanted:
+        done = max(done_at(sprint[m], count) for m in members)
+        if done - 1 > target:
+            never = any(sprint[m] == OUT for m in members)
+            day = sprint_at(capacity.sprints, capacity.start, max(0, target)).end
+            late.append(
+                Lateness(name, title, day, 0 if never else done, done - 1 - max(-1, target))
+            )
+    return tuple(late)
+
+
+def _assumed(capacity: Capacity) -> list[Diagnostic]:
+    """Return a note for each team whose velocity is not known."""
+    return [
+        Diagnostic(
+            "R623",
+            f"team {team.id}: no velocity known, "
+            f"{capacity.usual(number) / CENTS:g} points a sprint assumed",
+        )
+        for number, team in enumerate(capacity.teams)
+        if not any(team.velocity)
+    ]
+
+
+def _late(item: Lateness) -> Diagnostic:
+    """Return the finding for a missed target."""
+    word = "sprint" if item.sprints_late == 1 else "sprints"
+    return Diagnostic(
+        "R622", f"{item.item} is done in sprint {item.sprint}, {item.sprints_late} {word} late"
+    )
