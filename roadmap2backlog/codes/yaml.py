@@ -49,4 +49,9 @@ YAML_CODES = {
         "The file holds no content.",
         "run `r2b init` to get a small example to start from",
     ),
+    "R110": Code(
+        "Table that cannot be read",
+        "The file breaks a rule of CSV at the place shown, so cells after it would run together.",
+        "look for a quote that is opened and never closed",
+    ),
 }

@@ -1,0 +1,46 @@
+"""YAML of any shape, and JSON, which is YAML."""
+
+import re
+
+from roadmap2backlog.diagnostics import Checked
+from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
+from roadmap2backlog.loading.formats.outline.from_data import outline_of
+from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
+from roadmap2backlog.loading.yaml_nodes import leaves, read_yaml
+
+_KEY = re.compile(r"^\s*(?:- +)*(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'|[^\s#\-*>|&%{\[\"'][^:\n]{0,80})\s*:(?:\s|$)")
+_PROSE = re.compile(r"^(?:#{1,6} \S|\|.*\||[*+] |\d+[.)] |[A-Z][^:]{60,})")
+
+
+class AnyYaml:
+    """Any YAML: the keys' names and the shapes of the values tell what is what."""
+
+    def recognise(self, text: str, file: str) -> float:
+        """Return how much a text looks like YAML (0–1)."""
+        if file.casefold().endswith((".yaml", ".yml", ".json")):
+            return 1.0
+        if text.lstrip()[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"}:
+            return 0.7
+        lines = [line for line in text.splitlines()[:400] if line.strip() and line[0] != "#"]
+        keys = sum(bool(_KEY.match(line)) for line in lines)
+        prose = sum(bool(_PROSE.match(line)) for line in lines)
+        return 0.85 * max(0, keys - 2 * prose) / max(1, len(lines))
+
+    def read(self, text: str, file: str) -> Checked[Imported]:
+        """Return the roadmap that a YAML text tells."""
+        read = read_yaml(text, file, lenient=True)
+        if read.value is None:
+            return Checked(None, read.findings)
+        document = read.value
+        texts = [found for _, found in leaves(document.value) if found.strip()]
+        outline = Outline(
+            root=outline_of(document.value),
+            leaves=tuple(Leaf((found,)) for found in texts),
+            locate=document.source_map.at,
+            recognised_as="YAML",
+            findings=read.findings,
+        )
+        return imported_from(outline, file)
+
+
+PLUGIN: RoadmapFormat = AnyYaml()

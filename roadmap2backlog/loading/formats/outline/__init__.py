@@ -1,0 +1,1 @@
+"""A foreign roadmap as a tree of titled items, whatever file it came from."""

@@ -1,0 +1,136 @@
+"""The columns of a table: which is the title, which groups rows, which names the parent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
+
+_GROUPING = (
+    "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme", "themes",
+    "strategic theme", "product area", "area", "pillar", "objective", "workstream", "stream", "track",
+    "category", "component", "components", "module", "parent feature", "parent initiative",
+    "initiatives", "capability", "feature", "feature name", "iniciativa", "initiativ", "iniziativa",
+    "bereich", "kategorie", "catégorie", "categoria", "categoría", "thema", "thème", "tema", "épica",
+    "épopée", "composant", "componente", "komponente", "komponenten", "категория", "инициатива",
+    "group", "section", "workflow area", "domain", "goal", "product", "team area", "focus area",
+)  # fmt: skip
+_DEPTH = {
+    "initiative": 0, "initiatives": 0, "initiative name": 0, "parent initiative": 0, "goal": 0,
+    "objective": 0, "theme": 0, "epic": 1, "epic name": 1, "épica": 1, "épopée": 1, "feature": 2,
+    "feature name": 2, "capability": 2, "parent feature": 2,
+}  # fmt: skip
+_PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
+            "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
+            "project key", "projektschlüssel", "clave del proyecto")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold, by index."""
+
+    names: tuple[str, ...]
+    title: int
+    given_id: int = -1
+    kind: int = -1
+    parents: tuple[int, ...] = ()
+    aliases: tuple[int, ...] = ()
+    groups: tuple[int, ...] = ()
+    project: int = -1
+
+    @property
+    def structural(self) -> frozenset[int]:
+        """The columns that say where a row belongs."""
+        return frozenset({*self.parents, *self.groups})
+
+
+def known_names(cells: Sequence[str]) -> int:
+    """Return how many cells are names of fields that people use."""
+    return sum(
+        len(cell) < 60  # noqa: PLR2004 -- a heading
+        and (role_of(cell) != "" or title_rank(cell) is not None or id_rank(cell) is not None)
+        for cell in cells
+        if cell.strip()
+    )
+
+
+def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
+    """Return what the columns of these names and rows hold."""
+    given = tuple(name.strip() or f"column {index + 1}" for index, name in enumerate(names))
+    folded = [fold(name) for name in given]
+    title = _title(given, folded, rows)
+    kind = _kind(given, rows)
+    ids = sorted(
+        (rank, i) for i, n in enumerate(given) if i != title and (rank := id_rank(n)) is not None
+    )
+    given_id = ids[0][1] if ids else -1
+    parents = tuple(
+        i for i, name in enumerate(given)
+        if i not in {title, given_id} and (role_of(name) == "parent" or folded[i] == "parent summary")
+    )  # fmt: skip
+    is_tracker = kind >= 0
+    aliases = tuple(
+        i for i, name in enumerate(folded)
+        if i not in {title, given_id, *parents}
+        and (id_rank(given[i]) is not None or (is_tracker and name in {"epic name", "nom de l epopee"}))
+    )  # fmt: skip
+    used = {title, given_id, kind, *parents, *aliases}
+    groups = () if is_tracker and parents else _groups(folded, used, title)
+    project = next((folded.index(fold(n)) for n in _PROJECT if fold(n) in folded), -1)
+    return Columns(
+        given, title, given_id, kind, parents, aliases, groups, -1 if project == title else project
+    )
+
+
+def _title(names: Sequence[str], folded: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return the column of the titles: the most specific known name, else the wordiest column."""
+    ranked = [
+        (rank, index)
+        for index, name in enumerate(names)
+        if (rank := title_rank(name)) is not None and _is_filled(rows, index)
+    ]
+    if ranked:
+        return min(ranked)[1]
+    wordy = [
+        (-min(_words(rows, index), 12), index)
+        for index in range(len(names))
+        if not role_of(names[index]) and id_rank(names[index]) is None
+    ]
+    del folded
+    return min(wordy)[1] if wordy else 0
+
+
+def _is_filled(rows: Sequence[Sequence[str]], index: int) -> bool:
+    filled = sum(index < len(row) and bool(row[index].strip()) for row in rows)
+    return filled * 2 >= len(rows)
+
+
+def _words(rows: Sequence[Sequence[str]], index: int) -> float:
+    texts = [row[index] for row in rows[:100] if index < len(row)]
+    return sum(len(text.split()) for text in texts) / max(1, len(texts))
+
+
+def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return the column of issue types, if the file is a tracker's."""
+    for index, name in enumerate(names):
+        if role_of(name) == "kind":
+            kinds = [fold(row[index]) for row in rows if index < len(row) and row[index].strip()]
+            if kinds and sum(kind in ISSUE_LEVELS for kind in kinds) * 2 >= len(kinds):
+                return index
+    return -1
+
+
+def _groups(folded: Sequence[str], used: set[int], title: int) -> tuple[int, ...]:
+    """Return the columns that group rows, the outermost first; at most two."""
+    depth = _DEPTH.get(folded[title], 3)
+    found = [
+        (rank, folded.index(name))
+        for rank, name in enumerate(map(fold, _GROUPING))
+        if name in folded and folded.index(name) not in used
+    ]
+    found = [(rank, i) for rank, i in found if _DEPTH.get(folded[i], 1) < depth]
+    nested = sorted(
+        (i for _, i in found if folded[i] in _DEPTH), key=lambda i: _DEPTH[folded[i]]
+    )
+    return tuple(nested[:2]) if nested else tuple(i for _, i in sorted(found)[:1])

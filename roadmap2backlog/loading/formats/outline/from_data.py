@@ -1,0 +1,338 @@
+"""Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
+
+from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item
+from roadmap2backlog.loading.formats.outline.nested import note_of
+from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
+from roadmap2backlog.loading.formats.words.folding import fold, readable
+from roadmap2backlog.loading.formats.words.levels import (
+    ASIDE,
+    EVENT,
+    NEUTRAL,
+    is_language,
+    level_of,
+)
+from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.model.provenance import PathKey
+
+_PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about", "app", "company"})
+_LISTED_ROLES = frozenset({"story"})
+_SHORT = 200
+
+
+def outline_of(value: Data) -> Item:
+    """Return the tree of a whole file: what is no item stands in the root's fields and notes."""
+    root = Item(named=ROOT)
+    if isinstance(value, dict):
+        _fill_root(root, value, ())
+    elif isinstance(value, list):
+        root.children += _items("", "", value, ())
+        _keep_untitled(root)
+    elif value and value.strip():
+        root.children.append(_bare("", "", value, ()))
+    return root
+
+
+def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
+    """Fill the root; events and asides become items only where nothing else does."""
+    if data and all(is_language(key) for key in data):
+        for key, value in data.items():
+            inner = _container(key, value, (*path, key))
+            several = len(data) > 1
+            root.children += [inner] if several else inner.children
+            root.fields += [] if several else inner.fields
+            root.notes += [] if several else inner.notes
+        return
+    title = _best(data, title_rank)
+    if title is not None and fold(title) in {"title", "name", "product", "project"}:
+        root.title = _one_line(str(data[title]))
+        _keep_lines(root, title, str(data[title]))
+    rest = {key: value for key, value in data.items() if key != title or not root.title}
+    for wanted in ("", EVENT, ASIDE):
+        for key, value in rest.items():
+            level = level_of(key) if level_of(key) in {EVENT, ASIDE} else ""
+            if level == wanted:
+                _absorb_at_root(root, key, value, (*path, key), is_item=not root.children)
+    _keep_untitled(root)
+
+
+def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item: bool) -> None:
+    """Take one top-level key."""
+    level = level_of(key)
+    if fold(key) in _PRODUCT and isinstance(value, dict) and not _has_items(value):
+        _describe_product(root, key, value)
+    elif level in {EVENT, ASIDE} and not (is_item and isinstance(value, list | dict)):
+        _note(root, key, value)
+    elif role_of(key) in {"goal", "personas"} and isinstance(value, list):
+        root.children += _items(key, role_of(key), value, path)
+    elif level == NEUTRAL and isinstance(value, dict) and not root.title:
+        _fill_root(root, value, path)
+    else:
+        _absorb(root, key, value, path, is_open=True)
+
+
+def _describe_product(root: Item, key: str, data: dict[str, Data]) -> None:
+    """Take what a block such as `project:` says about the product."""
+    title = _best(data, title_rank)
+    for name, value in data.items():
+        if name == title and not root.title and isinstance(value, str):
+            root.title = _one_line(value)
+            _keep_lines(root, name, value)
+        elif isinstance(value, str) and role_of(name) in {"description", "vision"}:
+            root.fields.append(Field(name, role_of(name), (value,)))
+        else:
+            _note(root, f"{key} {name}", value)
+
+
+def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) -> None:
+    """Take one key of an item; an open item (root, group) may get groups of any name."""
+    if isinstance(value, str):
+        if value.strip():
+            item.fields.append(Field(key, role_of(key), (value,)))
+    elif isinstance(value, list):
+        _absorb_list(item, key, value, path, is_open=is_open)
+    elif isinstance(value, dict):
+        _absorb_mapping(item, key, value, path, is_open=is_open)
+    elif is_open and not role_of(key) and not level_of(key):
+        item.children.append(Item(readable(key), KEY, path=path))
+
+
+def _absorb_list(
+    item: Item, key: str, value: list[Data], path: PathKey, *, is_open: bool
+) -> None:
+    level, role = level_of(key), role_of(key)
+    plain = all(not isinstance(entry, dict | list) for entry in value)
+    named = level not in {"", ASIDE, NEUTRAL}
+    if plain and role and not (named and role in _LISTED_ROLES):
+        item.fields.append(Field(key, role, tuple(v for v in value if v and str(v).strip())))  # type: ignore[arg-type]
+        item.fields = [found for found in item.fields if found.values]
+    elif (level == ASIDE or (role and not named)) and not (is_open and item.named == ROOT):
+        _note(item, key, value)
+    elif plain and not named and not is_open and level != NEUTRAL and not _is_stage(key):
+        _note(item, key, value)
+    elif is_open and not _is_transparent(key, level, plain=plain):
+        item.children.append(_container(key, value, path))
+    else:
+        found = _items(key, level, value, path)
+        if _is_stage(key):
+            for child in found:
+                child.notes.append(readable(key))
+        item.children += found
+
+
+def _is_stage(key: str) -> bool:
+    return is_time(readable(key)) or is_state(readable(key))
+
+
+def _is_transparent(key: str, level: str, *, plain: bool) -> bool:
+    """Return whether a list's name says only what its entries are, so that it is no group."""
+    if level == NEUTRAL or is_language(key):
+        return True
+    if plain:
+        return level in {"initiative", "group", "event"}
+    return bool(level) and level != ASIDE
+
+
+def _absorb_mapping(
+    item: Item, key: str, value: dict[str, Data], path: PathKey, *, is_open: bool
+) -> None:
+    level, role = level_of(key), role_of(key)
+    if level == ASIDE or (role and not level):
+        _note(item, key, value)
+    elif _best(value, title_rank) is not None:
+        item.children.append(_record(value, key, level, path, key=key))
+    elif level == NEUTRAL or (level and not is_time(readable(key))):
+        for name, inner in value.items():
+            item.children.append(_entry_of_mapping(name, inner, key, level, (*path, name)))
+    elif is_open or _is_stage(key):
+        item.children.append(_container(key, value, path))
+    else:
+        _note(item, key, value)
+
+
+def _entry_of_mapping(name: str, value: Data, word: str, level: str, path: PathKey) -> Item:
+    """Return the item of `name: …` in a mapping of titles or ids to contents."""
+    if isinstance(value, dict):
+        return _record(value, word, level, path, key=name)
+    if isinstance(value, list):
+        found = _container(name, value, path)
+        found.level, found.word = level, word
+        return found
+    item = Item(readable(name), KEY, level, word, path=path)
+    if value and value.strip():
+        item.fields.append(_text_field(value))
+    return item
+
+
+def _text_field(value: str) -> Field:
+    """Return the field of a value that stands right after a title."""
+    if is_state(value):
+        return Field("status", "status", (value,))
+    if is_time(value):
+        return Field("target", "target", (value,))
+    return Field("description", "description", (value,))
+
+
+def _container(key: str, value: Data, path: PathKey) -> Item:
+    """Return a group named by its key."""
+    item = Item(readable(key), KEY, word=key, path=path)
+    if isinstance(value, list):
+        item.children += _items("", "", value, path)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if isinstance(inner, dict) and level_of(name) != ASIDE and _is_record(inner):
+                item.children.append(_record(inner, "", "", (*path, name), key=name))
+            else:
+                _absorb_in_container(item, name, inner, (*path, name))
+    elif value:
+        item.fields.append(_text_field(value))
+    _keep_untitled(item)
+    return item
+
+
+def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> None:
+    """Take one key of a group; a text after an unknown key is an item with a state or text."""
+    plain = not isinstance(value, dict | list)
+    if plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
+        item.children.append(_entry_of_mapping(name, value, "", "", path))
+    else:
+        _absorb(item, name, value, path, is_open=True)
+
+
+def _is_record(value: dict[str, Data]) -> bool:
+    return _best(value, title_rank) is not None or any(
+        isinstance(inner, str) and role_of(name) for name, inner in value.items()
+    )
+
+
+def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Item]:
+    """Return an item for each entry of a list."""
+    found = []
+    for index, value in enumerate(values):
+        place = (*path, index)
+        if isinstance(value, dict):
+            found.append(_listed_mapping(value, word, level, place))
+        elif isinstance(value, list):
+            found += _listed_list(value, word, level, place)
+        elif value and value.strip():
+            found.append(_bare(word, level, value, place))
+    return found
+
+
+def _listed_mapping(value: dict[str, Data], word: str, level: str, path: PathKey) -> Item:
+    """Return the item of a mapping in a list; `- Title: …` is an item of that title."""
+    if len(value) == 1:
+        (key, inner), = value.items()
+        known = title_rank(key) is not None or role_of(key) or id_rank(key) is not None
+        if not known and level_of(key) != ASIDE:
+            return _entry_of_mapping(key, inner, word, level, (*path, key))
+    return _record(value, word, level, path)
+
+
+def _listed_list(value: list[Data], word: str, level: str, path: PathKey) -> list[Item]:
+    """Return the items of a list in a list: `[Title, part, part]`, else its entries."""
+    inner = _items(word, level, value, path)
+    first = value[0] if value else None
+    if len(inner) > 1 and isinstance(first, str) and first.strip():
+        head, *rest = inner
+        head.children += rest
+        return [head]
+    return inner
+
+
+def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
+    item = Item(_one_line(value), TEXT, level, word, path=path)
+    _keep_lines(item, "text", value)
+    return item
+
+
+def _record(
+    data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = ""
+) -> Item:
+    """Return the item of a mapping with fields; `key` is its name in a mapping around it."""
+    item = Item("", TEXT, level, word, path=path)
+    title, given = _best(data, title_rank), _best(data, id_rank)
+    title = title if title is not None or key else _first_text(data, given)
+    if title is not None:
+        item.title = _one_line(str(data[title]))
+        _keep_lines(item, title, str(data[title]))
+        item.word = item.word or title
+        if key:
+            item.given_id = key
+            item.aliases.append(key)
+    elif key:
+        item.title, item.named = readable(key), KEY
+        item.aliases.append(key)
+    if given is not None and given != title:
+        item.given_id = str(data[given]).strip()
+    for name, value in data.items():
+        if name == title or (name == given and given != title):
+            continue
+        _absorb(item, name, value, (*path, name), is_open=False)
+    _keep_untitled(item)
+    return item
+
+
+def _best(data: dict[str, Data], rank: object) -> str | None:
+    """Return the key of a text that suits best, by a ranking of `words.fields`."""
+    ranked = [
+        (place, name)
+        for name, value in data.items()
+        if isinstance(value, str) and value.strip() and (place := rank(name)) is not None  # type: ignore[operator]
+    ]
+    return min(ranked, key=lambda found: found[0])[1] if ranked else None
+
+
+def _first_text(data: dict[str, Data], given: str | None) -> str | None:
+    """Return the key of the first text that can serve as a title."""
+    for name, value in data.items():
+        if isinstance(value, str) and value.strip() and name != given and not is_state(value):
+            role = role_of(name)
+            if role in {"", "description", "outcome", "goal", "story"} and not _is_number(value):
+                return name
+    return None
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().replace(".", "", 1).replace("-", "", 1).isdigit()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _keep_lines(item: Item, name: str, text: str) -> None:
+    """Remember the name under which a title stood, for references by title."""
+    if len(text) < _SHORT:
+        item.aliases.append(_one_line(text))
+    else:
+        item.fields.insert(0, Field(name, "long_title", (text,)))
+
+
+def _keep_untitled(item: Item) -> None:
+    """Move children without a title into the item's notes."""
+    for child in item.children:
+        if not child.title:
+            item.notes += [found.note for found in child.fields] + child.notes
+            if child.given_id:
+                item.notes.append(f"id: {child.given_id}")
+    item.children = [
+        kept for child in item.children for kept in ([child] if child.title else child.children)
+    ]
+
+
+def _has_items(value: dict[str, Data]) -> bool:
+    """Return whether a mapping holds lists of mappings that can be items."""
+    return any(
+        isinstance(inner, list)
+        and level_of(name) not in {ASIDE, ""}
+        and any(isinstance(entry, dict) for entry in inner)
+        for name, inner in value.items()
+    )
+
+
+def _note(item: Item, key: str, value: Data) -> None:
+    text = note_of(key, value)
+    if text:
+        item.notes.append(text)

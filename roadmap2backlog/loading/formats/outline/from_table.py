@@ -1,0 +1,215 @@
+"""Rows of a table → items: nested by their parents, or grouped by a column."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of
+from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item, Leaf
+from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.words import levels
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
+
+_KEY = re.compile(r"^([A-Z][A-Z0-9_]{1,9})-\d+$")
+_LONG_TITLE = 200
+
+
+def items_of(names: Sequence[str], rows: Sequence[Row]) -> tuple[list[Item], Columns]:
+    """Return the items of a table with these column names."""
+    columns = columns_of(names, [row.cells for row in rows])
+    items = [_item_of(row, columns) for row in rows]
+    if columns.kind >= 0 or columns.parents:
+        return _nested(items, rows, columns), columns
+    if columns.groups:
+        return _grouped(items, rows, columns), columns
+    return [item for item in items if item.title], columns
+
+
+def leaves_of(rows: Sequence[Row], columns: Columns | None) -> list[Leaf]:
+    """Return a leaf for each cell that holds something."""
+    found = []
+    structural = columns.structural if columns else frozenset()
+    for row in rows:
+        seen: set[str] = set()
+        for index, cell in enumerate(row.cells):
+            text = cell.strip()
+            if text:
+                found.append(Leaf((text,), shared=index in structural or text in seen))
+                seen.add(text)
+    return found
+
+
+def _cell(row: Row, index: int) -> str:
+    return row.cells[index].strip() if 0 <= index < len(row.cells) else ""
+
+
+def _item_of(row: Row, columns: Columns) -> Item:
+    """Return the item of one row; cells of columns with the same name are one field."""
+    text = _cell(row, columns.title)
+    item = Item(" ".join(text.split()), TEXT, word=columns.names[columns.title], path=(row.line,))
+    item.given_id = _cell(row, columns.given_id)
+    item.aliases = [item.title, *(name for i in columns.aliases if (name := _cell(row, i)))]
+    if len(text) > _LONG_TITLE:
+        item.fields.append(Field(columns.names[columns.title], "long_title", (text,)))
+    if columns.kind >= 0:
+        item.level = ISSUE_LEVELS.get(fold(_cell(row, columns.kind)), levels.CAPABILITY)
+    fields: dict[str, list[str]] = {}
+    skipped = {columns.title, columns.given_id, *columns.structural}
+    for index, cell in enumerate(row.cells):
+        value = cell.strip()
+        is_echo = index in columns.aliases and value == item.title
+        if value and index not in skipped and not is_echo:
+            name = columns.names[index] if index < len(columns.names) else f"column {index + 1}"
+            fields.setdefault(name, []).append(value)
+    item.fields += [Field(name, role_of(name), tuple(values)) for name, values in fields.items()]
+    if not item.title:
+        _borrow_title(item)
+    return item
+
+
+def _borrow_title(item: Item) -> None:
+    """Give a row without a title its first text, or its id."""
+    for place, found in enumerate(item.fields):
+        if found.role in {"", "description", "outcome", "story"} and len(found.values) == 1:
+            item.title = " ".join(found.values[0].split())
+            item.word = found.name
+            if len(item.title) <= _LONG_TITLE:
+                del item.fields[place]
+            return
+    item.title = item.given_id or (item.fields[0].note if item.fields else "")
+
+
+def _grouped(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> list[Item]:
+    """Return groups of rows, one for each value of the grouping columns, in order of first use."""
+    found: list[Item] = []
+    known: dict[tuple[str, ...], Item] = {}
+    for item, row in zip(items, rows, strict=True):
+        place: tuple[str, ...] = ()
+        inside = found
+        for index in columns.groups:
+            title = " ".join(_cell(row, index).split())
+            if not title:
+                continue
+            place = (*place, fold(title) or title)
+            if place not in known:
+                level = levels.INITIATIVE if len(place) == 1 else levels.CAPABILITY
+                group = Item(title, TEXT, level, columns.names[index], path=(row.line,))
+                known[place] = group
+                inside.append(group)
+            inside = known[place].children
+        if item.title:
+            inside.append(item)
+    return found
+
+
+def _nested(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> list[Item]:
+    """Return the rows as a tree by their parent columns; those left over by project."""
+    index = _index(items)
+    roots: list[Item] = []
+    holders: dict[str, Item] = {}
+    above: dict[int, Item] = {}
+    for item, row in zip(items, rows, strict=True):
+        parent = _parent(item, row, columns, index, holders, roots)
+        if parent is None or _is_above(parent, item, above):
+            roots.append(item)
+        else:
+            above[id(item)] = parent
+            parent.children.append(item)
+    return _gathered(roots, _project_of(rows, items, columns))
+
+
+def _index(items: Sequence[Item]) -> dict[str, Item]:
+    index: dict[str, Item] = {}
+    wanted: tuple[Callable[[Item], list[str]], ...] = (
+        lambda item: [item.given_id],
+        lambda item: item.aliases,
+    )
+    for names in wanted:
+        for item in items:
+            for name in names(item):
+                index.setdefault(name.casefold(), item)
+    index.pop("", None)
+    return index
+
+
+def _parent(
+    item: Item, row: Row, columns: Columns, index: dict[str, Item], holders: dict[str, Item],
+    roots: list[Item],
+) -> Item | None:  # fmt: skip
+    """Return the parent a row names; one that is not in the file gets an item of its own."""
+    named = [(columns.names[i], text) for i in columns.parents if (text := _cell(row, i))]
+    for _, text in named:
+        found = index.get(text.casefold())
+        if found is not None and found is not item:
+            return found
+    if not named or any(index.get(text.casefold()) is item for _, text in named):
+        item.fields += [Field(name, "", (text,)) for name, text in named]
+        return None
+    texts = [text for _, text in named]
+    known = next((holders[t.casefold()] for t in texts if t.casefold() in holders), None)
+    if known is None:
+        known = _holder(named, row.line)
+        roots.append(known)
+    for text in texts:
+        holders.setdefault(text.casefold(), known)
+    for name, text in named:
+        if text not in {known.title, known.given_id} and not any(
+            text in found.values for found in known.fields
+        ):
+            known.fields.append(Field(name, "", (text,)))
+    return known
+
+
+def _holder(named: Sequence[tuple[str, str]], line: int) -> Item:
+    """Return an item for a parent outside the file: its wordiest name is its title."""
+    name, title = max(named, key=lambda pair: (len(pair[1].split()), not pair[1].isdigit()))
+    item = Item(" ".join(title.split()), TEXT, levels.INITIATIVE, name, path=(line,))
+    item.given_id = next((text for _, text in named if _KEY.match(text) and text != title), "")
+    return item
+
+
+def _is_above(parent: Item, item: Item, above: dict[int, Item]) -> bool:
+    """Return whether nesting would close a circle of parents."""
+    here: Item | None = parent
+    steps = 0
+    while here is not None and steps < 100:  # noqa: PLR2004 -- no tracker nests deeper
+        if here is item:
+            return True
+        here = above.get(id(here))
+        steps += 1
+    return here is not None
+
+
+def _project_of(
+    rows: Sequence[Row], items: Sequence[Item], columns: Columns
+) -> Callable[[Item], str]:
+    """Return what gives the project of an item: a column, else the front of its key."""
+    projects = {id(item): _cell(row, columns.project) for item, row in zip(items, rows, strict=True)}
+
+    def project(item: Item) -> str:
+        found = _KEY.match(item.given_id)
+        return projects.get(id(item), "") or (found.group(1) if found else "")
+
+    return project
+
+
+def _gathered(roots: Sequence[Item], project_of: Callable[[Item], str]) -> list[Item]:
+    """Return the roots, with those that are no initiatives gathered under their project."""
+    found: list[Item] = []
+    projects: dict[str, Item] = {}
+    for item in roots:
+        has_parts = any(child.level != levels.STORY for child in item.children)
+        project = project_of(item)
+        if item.level in {levels.INITIATIVE, ""} or has_parts or not project:
+            if item.level in {levels.CAPABILITY, levels.STORY}:
+                item.level = ""
+            found.append(item)
+            continue
+        if project not in projects:
+            projects[project] = Item(
+                project, TEXT, levels.INITIATIVE, "project", path=item.path
+            )
+            found.append(projects[project])
+        projects[project].children.append(item)
+    return [item for item in found if item.title]

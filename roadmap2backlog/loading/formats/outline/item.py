@@ -1,0 +1,90 @@
+"""The tree that every format is read into before anything is mapped to a roadmap."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from roadmap2backlog.diagnostics import Diagnostic, Span
+from roadmap2backlog.model.provenance import PathKey
+
+ROOT, TEXT, KEY, HEADING, BULLET = "root", "text", "key", "heading", "bullet"
+
+
+@dataclass(slots=True)
+class Field:
+    """A named value of an item: the name as typed, what it holds (`words.fields`), and texts."""
+
+    name: str
+    role: str
+    values: tuple[str, ...]
+
+    @property
+    def note(self) -> str:
+        """The field as one note: `name: value, value`, or as lines where a value has lines."""
+        if len(self.values) > 1 and any("\n" in v or ", " in v for v in self.values):
+            return "\n".join((f"{self.name}:", *(f"- {value.strip()}" for value in self.values)))
+        return f"{self.name}: {', '.join(value.strip() for value in self.values)}"
+
+
+@dataclass(slots=True)
+class Item:
+    """One titled thing of a foreign roadmap.
+
+    Args:
+        title: One line.
+        named: Where the title comes from: a text, a key, a heading, a bullet.
+        level: The level its collection's name says (`words.levels`), else empty.
+        word: The collection's name as typed.
+        given_id: The id that people gave it, else empty.
+        aliases: Other names that references may use.
+        prose: Paragraphs without a field name.
+        notes: What is kept only.
+        path: Where it stands, as the format's locator understands it.
+    """
+
+    title: str = ""
+    named: str = TEXT
+    level: str = ""
+    word: str = ""
+    given_id: str = ""
+    aliases: list[str] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    children: list["Item"] = field(default_factory=list)
+    path: PathKey = ()
+
+    def values(self, role: str) -> Iterator[str]:
+        """Yield the texts of all fields that hold this."""
+        for found in self.fields:
+            if found.role == role:
+                yield from found.values
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A text leaf of the source: its pieces, each of which must stand in the roadmap.
+
+    A shared leaf is one that many say alike, as rows name their parent: once is enough.
+    """
+
+    pieces: tuple[str, ...]
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A foreign file as read: its tree, its leaves, and where things stand.
+
+    Args:
+        root: Untitled, or titled with the product's name.
+        leaves: Every text leaf, found independently of the tree.
+        locate: Gives the place of an item's path.
+        marked_up: Whether emphasis marks count as markup when leaves are looked for.
+    """
+
+    root: Item
+    leaves: tuple[Leaf, ...]
+    locate: Callable[[PathKey], Span]
+    recognised_as: str
+    findings: tuple[Diagnostic, ...] = ()
+    marked_up: bool = False

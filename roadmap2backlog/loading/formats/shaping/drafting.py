@@ -1,0 +1,129 @@
+"""Items → drafts of initiatives, capabilities and stories."""
+
+from collections.abc import Iterable
+
+from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Item
+from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
+from roadmap2backlog.loading.formats.shaping.levels import group_note, is_bare
+from roadmap2backlog.loading.formats.shaping.routes import take, take_story
+from roadmap2backlog.loading.formats.words import levels as words
+from roadmap2backlog.loading.formats.words.stories import user_story
+from roadmap2backlog.loading.formats.words.times import is_time, target_of
+
+_LONGEST_TITLE = 200
+
+
+def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
+    """Return the draft of an initiative that stood in these groups, outermost first."""
+    draft = Draft(INITIATIVE, item, item.title)
+    _fill(draft, item)
+    draft.add("notes" if item.children else "description", *item.prose)
+    draft.parts += [_draft_capability(child, draft) for child in item.children]
+    for group in reversed(groups):
+        _place_in(draft, group)
+    if "target" not in draft.single and (target := target_of(item.title)):
+        draft.single["target"] = target
+    if draft.criteria:
+        _give_criteria_to_a_capability(draft)
+    return draft
+
+
+def _place_in(draft: Draft, group: Item) -> None:
+    """Note the group an initiative stood in; a time becomes its target."""
+    target = target_of(group.title) if is_time(group.title) else ""
+    if target and "target" not in draft.single:
+        draft.single["target"] = target
+        if target == group.title or (group.named == KEY and target == group.title.casefold()):
+            return
+    draft.note(group_note(group))
+
+
+def _give_criteria_to_a_capability(draft: Draft) -> None:
+    """Move criteria, which an initiative has no place for, to its only capability.
+
+    Without capabilities it gets one of its own title; with several they stay as notes.
+    """
+    if not draft.parts:
+        part = Draft(CAPABILITY, draft.item, draft.title, draft)
+        part.texts["description"] = draft.texts.pop("description", [])
+        draft.parts.append(part)
+    if len(draft.parts) == 1:
+        draft.parts[0].criteria += draft.criteria
+    else:
+        draft.note(*(f"acceptance: {found['text']}" for found in draft.criteria))
+    draft.criteria = []
+
+
+def _draft_capability(item: Item, parent: Draft) -> Draft:
+    draft = Draft(CAPABILITY, item, item.title, parent)
+    told = user_story(item.title)
+    if told:
+        draft.title = told.title
+        take_story(draft, item.title)
+    _fill(draft, item)
+    draft.add("description", *item.prose)
+    _place_children(draft, item)
+    if len(draft.parts) == 1 and draft.criteria and "story" in draft.parts[0].single:
+        draft.parts[0].criteria += draft.criteria
+        draft.criteria = []
+    return draft
+
+
+def _place_children(draft: Draft, item: Item) -> None:
+    """Put what stands below a capability into stories, bullets of its description, or notes."""
+    bullets: list[str] = []
+    for child in item.children:
+        if item.level == words.STORY and child.level == words.TASK:
+            draft.note(*_flat([child], f"{child.word}: "))
+        elif child.level in {words.STORY, words.TASK} or user_story(child.title):
+            draft.parts.append(_draft_story(child, draft))
+        elif is_bare(child) or child.named != "text":
+            bullets += _flat([child], "- ")
+        else:
+            draft.parts.append(_draft_story(child, draft))
+    if bullets:
+        draft.add("description", "\n".join(bullets))
+
+
+def _draft_story(item: Item, parent: Draft) -> Draft:
+    draft = Draft(STORY, item, item.title, parent)
+    told = user_story(item.title)
+    if told:
+        draft.title = told.title
+        take_story(draft, item.title)
+    _fill(draft, item)
+    draft.note(*item.prose, *_flat(item.children, ""))
+    return draft
+
+
+def _fill(draft: Draft, item: Item) -> None:
+    for found in item.fields:
+        take(draft, found)
+    draft.note(*item.notes)
+    if len(draft.title) > _LONGEST_TITLE:
+        draft.title = _short(draft.title)
+
+
+def _short(title: str) -> str:
+    """Return the first clause of a long text; the whole text is kept elsewhere."""
+    for mark in (". ", "; ", " — ", " – ", ": ", " - ", ", "):
+        head, found, _ = title[:_LONGEST_TITLE].partition(mark)
+        if found and len(head) > 15:  # noqa: PLR2004 -- shorter ones are no clause
+            return head
+    return title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
+
+
+def _flat(items: Iterable[Item], mark: str) -> list[str]:
+    """Return items and all below them as indented lines."""
+    lines: list[str] = []
+    waiting = [(item, 0) for item in reversed(list(items))]
+    while waiting:
+        item, depth = waiting.pop()
+        lines.append("  " * depth + mark + item.title)
+        told = [found.note for found in item.fields] + item.prose + item.notes
+        lines += ["  " * (depth + 1) + mark + line for text in told for line in text.splitlines()]
+        waiting += [(child, depth + 1) for child in reversed(item.children)]
+    return lines
+
+
+__all__ = ["HEADING", "draft_initiative"]

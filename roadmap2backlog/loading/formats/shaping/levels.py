@@ -1,0 +1,82 @@
+"""Which items only group others, and which are initiatives."""
+
+import re
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, KEY, Item
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.levels import (
+    CAPABILITY,
+    EVENT,
+    GROUP,
+    INITIATIVE,
+    STORY,
+    TASK,
+)
+from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
+
+GOAL = "goal"
+_BODY = frozenset(
+    {"description", "outcome", "why", "target", "team", "owner", "acceptance", "long_title", "story"}
+)
+_RELEASE = re.compile(
+    r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"
+    r"|étape|etapa|фаза|этап|quarter|mvp|alpha|beta|ga)\b",
+    re.IGNORECASE,
+)
+
+
+def is_group(item: Item) -> bool:
+    """Return whether an item only says when or where its children belong.
+
+    Its children then become initiatives; else the item is one and they are its capabilities.
+    """
+    kids = item.children
+    if not kids or item.level in {INITIATIVE, CAPABILITY, STORY, TASK, EVENT}:
+        return False
+    if any(kid.level == INITIATIVE or kid.named == HEADING for kid in kids):
+        return True
+    many = sum(map(_is_substantial, kids)) * 2 >= len(kids)
+    if item.named in {HEADING, KEY, BULLET} and horizon_of(item.title):
+        return True
+    if is_time(item.title) or item.named == KEY or item.level == GOAL:
+        return many
+    if _RELEASE.search(item.title) and item.named == HEADING:
+        return many
+    tall = sum(bool(kid.children) for kid in kids) * 2 >= len(kids)
+    return tall and item.level in {GROUP, ""} and item.named == "text" and not _is_told(item)
+
+
+def is_bare(item: Item) -> bool:
+    """Return whether an item is a title and nothing else."""
+    return not (item.children or item.fields or item.prose or item.notes)
+
+
+def is_only_time(item: Item) -> bool:
+    """Return whether an item says no more than a time, as a divider in a list does."""
+    return (
+        is_time(item.title)
+        and not item.children
+        and not item.prose
+        and not any(found.role in _BODY - {"target"} for found in item.fields)
+    )
+
+
+def group_note(group: Item) -> str:
+    """Return the note that tells where an item stood, e.g. `phase: Foundation`."""
+    label = fold(group.word)
+    if label.endswith("ies"):
+        label = label[:-3] + "y"
+    elif label.endswith("s") and not label.endswith("ss"):
+        label = label[:-1]
+    if not label or label == fold(group.title) or group.named == KEY:
+        label = "section" if group.named == HEADING else "part of"
+    return f"{label}: {group.title}"
+
+
+def _is_substantial(item: Item) -> bool:
+    """Return whether an item says more than a title and a state."""
+    return bool(item.children or item.prose or any(f.role in _BODY for f in item.fields))
+
+
+def _is_told(item: Item) -> bool:
+    return bool(item.prose) or any(found.role == "description" for found in item.fields)

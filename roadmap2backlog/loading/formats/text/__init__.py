@@ -1,0 +1,1 @@
+"""Texts taken apart: CSV into rows, Markdown and HTML into blocks."""

@@ -1,0 +1,134 @@
+"""Times as people write them in roadmaps → `2027-03-01`, `2027-03`, `2027-Q1`, now, next, later."""
+
+import re
+from functools import lru_cache
+
+from roadmap2backlog.loading.formats.words.folding import fold, table_of
+
+_MONTHS = table_of("""
+01: january | jan | januar | jänner | janvier | janv | enero | ene | gennaio | gen | janeiro | januari
+01: январь | янв | января | styczeń | leden | ocak
+02: february | feb | februar | février | fevr | febrero | febbraio | fevereiro | fev | februari | февраль
+02: фев | февраля
+03: march | mar | märz | mars | marzo | março | maart | март | мар | марта | mrz
+04: april | apr | avril | avr | abril | abr | aprile | апрель | апр | апреля
+05: may | mai | mayo | maggio | mag | maio | mei | май | мая
+06: june | jun | juni | juin | junio | giugno | giu | junho | июнь | июня
+07: july | jul | juli | juillet | juil | julio | luglio | lug | julho | июль | июля
+08: august | aug | août | agosto | ago | augustus | август | авг | августа
+09: september | sep | sept | septembre | septiembre | settembre | set | setembro | сентябрь | сен | сентября
+10: october | oct | oktober | okt | octobre | octubre | ottobre | ott | outubro | out | октябрь | окт | октября
+11: november | nov | novembre | noviembre | novembro | ноябрь | ноя | ноября
+12: december | dec | dezember | dez | décembre | diciembre | dic | dicembre | dezembro | декабрь | дек | декабря
+""")
+_HORIZONS = table_of("""
+now: now | current | doing | in progress | inprogress | in development | immediate | immediately | jetzt
+now: wip | working on | working on now | what we are working on | what were working on | ahora | ora | adesso
+now: maintenant | сейчас | active | ongoing | currently working on | in arbeit | en cours | en curso | in corso
+now: things we re working on now | what we re working on | current release | this quarter | agora | current quarter
+now: currently in progress | in flight | started | building | under development | now doing
+next: next | up next | next up | soon | coming soon | short term | shortterm | near term | nearterm | planned
+next: als nächstes | bientôt | próximo | prossimo | ensuite | siguiente | próximamente | далее | coming next
+next: next release | next quarter | upcoming | nächste | kurzfristig | court terme | corto plazo | breve termine
+later: later | future | long term | longterm | medium term | mediumterm | mid term | someday | backlog | ideas
+later: später | plus tard | más tarde | luego | dopo | futuro | позже | things we ll do later | exploring
+later: under consideration | considering | langfristig | mittelfristig | long terme | moyen terme | largo plazo
+later: lungo termine | medio termine | mais tarde | medium long term | icebox | parking lot | future releases
+later: future work | future ideas | someday maybe | beyond | eventually | down the road | depois | on the horizon
+""")
+_ORDINALS = table_of("""
+1: first | 1st | 1 | i | primo | primer | premier | 1er | erstes | primeiro | первый | 1º | 1°
+2: second | 2nd | 2 | ii | secondo | segundo | deuxième | 2e | 2eme | zweites | второй | 2º | 2°
+3: third | 3rd | 3 | iii | terzo | tercer | tercero | troisième | 3e | 3eme | drittes | terceiro | третий | 3º
+4: fourth | 4th | 4 | iv | quarto | cuarto | quatrième | 4e | 4eme | viertes | четвертый | четвёртый | 4º
+""")
+_DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
+_DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
+_MONTH_FIRST = re.compile(r"^([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
+_MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
+_MONTH_NAMED = re.compile(r"^([^\W\d_]{3,})\.?[ ,-]+(?:de |of )?(\d{4})$")
+_QUARTER = re.compile(
+    r"^(?:(\d{4})[ -/]*[QT]([1-4])|[QT]([1-4])[ -/',]*(?:of )?(\d{4})|([1-4])[QT][ -]*(\d{4}))$",
+    re.IGNORECASE,
+)
+_QUARTER_WORDS = re.compile(
+    r"^(?:(?P<a>\w+[°º]?)\.? (?:trimestre|quartal|quarter|квартал)"
+    r"|(?:trimestre|quartal|quarter|квартал) (?P<b>\w+))(?: (?:de |of |del )?(?P<y>\d{4}))?",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"^(?:[QTH][1-4]\b|\d{4}\b|FY ?\d{2}|(?:early|mid|late|end of|by|start of|spring|summer|autumn"
+    r"|fall|winter)\b.*\d{4}|\d{1,2}[./]\d{4}|\d{4}\s*[–-]\s*\d{4})",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\s*[(\[:–—-].*$")
+_LONGEST = 60
+
+
+@lru_cache(maxsize=4096)
+def target_of(text: str) -> str:
+    """Return a time as a roadmap's `target` takes it, or an empty text if it is none of those."""
+    text = " ".join(text.split()).strip(".*_ ")
+    if not text or len(text) > _LONGEST:
+        return ""
+    return _day(text) or _month(text) or _quarter(text) or horizon_of(text)
+
+
+def is_time(text: str) -> bool:
+    """Return whether a title is a time only: a date, quarter, year, season or horizon."""
+    text = " ".join(text.split())
+    if not text or len(text) > _LONGEST:
+        return False
+    if target_of(text) or _QUARTER_WORDS.match(text) or fold(text) in _MONTHS:
+        return True
+    if _LOOSE.match(text):
+        return len(text.split()) <= 4  # noqa: PLR2004 -- "Q4 FY23", "July 2026 – June 2027"
+    words = fold(text).split()
+    return bool(words) and all(word.isdigit() or word in _MONTHS for word in words[:3])
+
+
+def horizon_of(text: str) -> str:
+    """Return now, next or later for the words people use for them, else an empty text."""
+    folded = fold(text)
+    return _HORIZONS.get(folded) or _HORIZONS.get(fold(_TERM.sub("", text)), "")
+
+
+def _day(text: str) -> str:
+    if found := _DATE.match(text):
+        return _date(found.group(1), found.group(2), found.group(3))
+    if found := _DAY_FIRST.match(text):
+        return _date(found.group(3), _MONTHS.get(fold(found.group(2)), ""), found.group(1))
+    if found := _MONTH_FIRST.match(text):
+        return _date(found.group(3), _MONTHS.get(fold(found.group(1)), ""), found.group(2))
+    return ""
+
+
+def _date(year: str, month: str, day: str) -> str:
+    """Return an ISO date where the numbers can be one."""
+    if not month or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31:  # noqa: PLR2004
+        return ""
+    lengths = (31, 29 if _is_leap(int(year)) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return f"{year}-{int(month):02}-{int(day):02}" if int(day) <= lengths[int(month) - 1] else ""
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _month(text: str) -> str:
+    if found := _MONTH.match(text):
+        return f"{found.group(1)}-{int(found.group(2)):02}" if 1 <= int(found.group(2)) <= 12 else ""  # noqa: PLR2004
+    if (found := _MONTH_NAMED.match(text)) and (month := _MONTHS.get(fold(found.group(1)))):
+        return f"{found.group(2)}-{month}"
+    return ""
+
+
+def _quarter(text: str) -> str:
+    if found := _QUARTER.match(text):
+        first = [group for group in found.groups() if group]
+        year, quarter = sorted(first, key=len, reverse=True)
+        return f"{year}-Q{quarter}"
+    if (found := _QUARTER_WORDS.match(text)) and found.end() == len(text) and found["y"]:
+        quarter = _ORDINALS.get(fold(found["a"] or found["b"]), "")
+        return f"{found['y']}-Q{quarter}" if quarter else ""
+    return ""
