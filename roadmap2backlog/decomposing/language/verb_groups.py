@@ -78,11 +78,13 @@ def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
     found: list[VerbAt] = []
     pending: list[VerbAt] = []
     for place in range(position, len(words) - 1):
+        if words[place].tag == "to" and verb_at(words, place + 1, frozenset({"base"})):
+            break
         if words[place].tag not in JOINTS or words[place].tag == "slash":
             continue
         start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
         verb = verb_at(words, start, frozenset({"base"}))
-        if verb is None or not _opens_clause(words, verb):
+        if verb is None or not _opens_clause(words, verb) or _describes(words, place, verb):
             continue
         if (found and found[-1].start == verb.start) or (
             pending and pending[-1].start == verb.start
@@ -94,6 +96,15 @@ def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
             found += [*pending, verb]
             pending = []
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
+    """Return whether a verb after a joint is an adjective: "accurate and complete data"."""
+    adjectives = load_language("en").parts["adjective"]
+    qualities = load_language("en").parts["quality"]
+    low = words[verb.start].low
+    before = words[joint - 1].low
+    return low in adjectives and (before in adjectives or before in qualities)
 
 
 def _past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:
