@@ -13,4 +13,4 @@ def import_file(path: str) -> tuple[Imported | None, str | None, Desk]:
     name = "standard input" if path == STANDARD_INPUT else path
     desk.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
     imported = desk.take(import_roadmap(data, name))
-    return imported, imported and render_roadmap(imported.roadmap), desk
+    return imported, render_roadmap(imported.roadmap) if imported else None, desk

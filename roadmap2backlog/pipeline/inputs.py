@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, has_errors
 from roadmap2backlog.loading.backlog import load_backlog
@@ -11,11 +11,13 @@ from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.lock import load_lock
 from roadmap2backlog.loading.roadmap import load_roadmap
 from roadmap2backlog.loading.settings import load_settings
-from roadmap2backlog.model.backlog import Backlog
-from roadmap2backlog.model.lock import Lock
 from roadmap2backlog.model.roadmap import Roadmap
-from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.workspace import SETTINGS, STANDARD_INPUT, lock_beside, read, read_if_there
+
+if TYPE_CHECKING:  # `check` is quick because it loads no noun that it does not need
+    from roadmap2backlog.model.backlog import Backlog
+    from roadmap2backlog.model.lock import Lock
+    from roadmap2backlog.model.settings import Settings
 
 T = TypeVar("T")
 
@@ -41,17 +43,19 @@ class Desk:
         """Return the roadmap of a file."""
         return self._load(read(path), path, load_roadmap)
 
-    def backlog(self, path: str) -> Loaded[Backlog] | None:
+    def backlog(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file that must be there."""
         return self._load(read(path), path, load_backlog)
 
-    def backlog_if_there(self, path: str) -> Loaded[Backlog] | None:
+    def backlog_if_there(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file, or None where there is none yet."""
         data = read_if_there(path)
         return None if data is None else self._load(data, path, load_backlog)
 
-    def settings(self, path: str | None, beside: str) -> Settings:
+    def settings(self, path: str | None, beside: str) -> "Settings":
         """Return the settings of a file, else of the r2b.yaml beside another, else the defaults."""
+        from roadmap2backlog.model.settings import Settings  # noqa: PLC0415 -- see above
+
         if path is not None:
             loaded = self._load(read(path), path, load_settings)
         else:
@@ -61,11 +65,13 @@ class Desk:
             loaded = None if data is None else self._load(data, str(found), load_settings)
         return Settings() if loaded is None else loaded.value
 
-    def lock(self, backlog_path: str) -> Lock | None:
-        """Return the lock beside a backlog, or None where there is none yet."""
+    def lock(self, backlog_path: str) -> "tuple[Lock | None, str]":
+        """Return the lock beside a backlog and its text; None where there is none yet."""
         path = lock_beside(Path(backlog_path))
         data = read_if_there(path)
-        return None if data is None else self.take(load_lock(data, str(path)))
+        if data is None:
+            return None, ""
+        return self.take(load_lock(data, str(path))), data.decode("utf-8", errors="replace")
 
     def _load(
         self, data: bytes, path: str, load: Callable[[bytes, str], Checked[Loaded[T]]]

@@ -1,0 +1,47 @@
+"""`r2b diff`: what a build would change, and where both sides changed."""
+
+import click
+
+from roadmap2backlog.cli.options import (
+    CHANGES_PENDING,
+    FINDINGS,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    roadmap_argument,
+    settings_option,
+)
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.workspace import BACKLOG
+
+
+@click.command("diff")
+@roadmap_argument
+@click.option("--backlog", default=str(BACKLOG), show_default=True, help="The backlog file.")
+@settings_option
+@click.option("--exit-code", is_flag=True, help="End 3 if something would change.")
+@format_option("text", "json")
+def diff(roadmap: str, backlog: str, settings: str | None, output: str, *, exit_code: bool) -> None:
+    """Show what building ROADMAP would change in the backlog; nothing is written.
+
+    Where the product owner and the roadmap changed the same field, both are shown: the
+    product owner's word stays.
+    """
+    from roadmap2backlog.pipeline.build import build  # noqa: PLC0415 -- loads late
+    from roadmap2backlog.pipeline.changes import changes_as_dict, changes_in_words  # noqa: PLC0415
+
+    with working("comparing"):
+        built, desk = build(roadmap, backlog, settings)
+    if built is None:
+        print_findings(desk.findings, desk.texts)
+        end(FINDINGS)
+        return
+    if output == "json":
+        print_json(changes_as_dict(built))
+    else:
+        click.echo("\n".join(changes_in_words(built)))
+    end(CHANGES_PENDING if exit_code and built.changed else 0)
+
+
+COMMAND = diff

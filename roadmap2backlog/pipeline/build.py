@@ -1,0 +1,206 @@
+"""The use case behind `r2b build` and `r2b diff`."""
+
+import os.path
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from roadmap2backlog.checking import check_roadmap
+from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.decomposing.result import Decomposition
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock, write_backlog
+from roadmap2backlog.model.backlog import Backlog, Story
+from roadmap2backlog.model.lock import Lock
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.ordering.method import Factors
+from roadmap2backlog.ordering.ranking import Ordering
+from roadmap2backlog.pipeline.factors import factors_by_initiative
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.problem import ordering_problem
+from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
+from roadmap2backlog.pipeline.values import unknown_method, with_values
+from roadmap2backlog.workspace import STANDARD_INPUT, lock_beside, write
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build starts from."""
+
+    roadmap: Loaded[Roadmap]
+    settings: Settings
+    backlog: Loaded[Backlog] | None
+    lock: Lock | None
+    lock_text: str
+    backlog_path: Path
+    roadmap_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build gives: both files' texts, and everything to say about them."""
+
+    inputs: Inputs
+    decomposition: Decomposition
+    merged: Merged
+    sequenced: Sequenced
+    text: str
+    lock_text: str
+    ordering_seconds: float
+
+    @property
+    def changed(self) -> bool:
+        """Whether a file would be written."""
+        there = self.inputs.backlog
+        same = there is not None and there.text == self.text
+        return not same or self.inputs.lock_text != self.lock_text
+
+    def summary(self) -> dict[str, object]:
+        """Return what `--format json` prints, but for whether anything was written."""
+        ledger = self.decomposition.ledger
+        return {
+            "epics": len(self.merged.backlog.epics),
+            "stories": len(self.merged.backlog.stories),
+            "flags": dict(self.decomposition.flags),
+            "ledger": {"tokens": ledger.tokens, "unassigned": ledger.unassigned},
+            "ordering": self.sequenced.summary() | {"seconds": round(self.ordering_seconds, 3)},
+        }
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the result in words."""
+        backlog = self.merged.backlog
+        flags = ", ".join(f"{name} {count}" for name, count in self.decomposition.flags.items())
+        return (
+            f"{_counted(len(backlog.epics), 'epic')}, {_counted(len(backlog.stories), 'story')}: "
+            f"every one of {self.decomposition.ledger.tokens} words of the roadmap has its place",
+            *self.sequenced.lines(),
+            *([f"flags: {flags}"] if flags else []),
+        )
+
+
+def build(roadmap: str, backlog: str, settings: str | None) -> tuple[Build | None, Desk]:
+    """Return what a build would write, and findings; nothing is written here."""
+    desk = Desk()
+    inputs = read_inputs(desk, roadmap, backlog, settings)
+    return (None if inputs is None else build_from(inputs, desk)), desk
+
+
+def save(built: Build) -> None:
+    """Write the backlog, then its lock.
+
+    A run that ends between the two is mended by the next: what stands in the backlog and in
+    the new result alike is no edit.
+    """
+    write(built.inputs.backlog_path, built.text)
+    write(lock_beside(built.inputs.backlog_path), built.lock_text)
+
+
+def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) -> Inputs | None:
+    """Return what a build starts from, or None with errors on the desk."""
+    source = desk.roadmap(roadmap)
+    if source is not None:
+        desk.findings += check_roadmap(source.value, source.source_map)
+    chosen = desk.settings(settings, roadmap)
+    wrong = unknown_method(chosen, settings or "")
+    desk.findings += [wrong] if wrong else []
+    there = desk.backlog_if_there(backlog)
+    lock, lock_text = desk.lock(backlog)
+    if source is None or desk.failed:
+        return None
+    path = Path(backlog)
+    return Inputs(source, chosen, there, lock, lock_text, path, _seen_from(path, roadmap))
+
+
+def build_from(inputs: Inputs, desk: Desk) -> Build | None:
+    """Return the build of what was read, or None with errors on the desk."""
+    roadmap = inputs.roadmap
+    found = decompose(
+        roadmap.value, roadmap.source_map, criteria=inputs.settings.decomposing.criteria
+    )
+    desk.findings += found.findings
+    if desk.failed:
+        return None
+    factors = factors_by_initiative(roadmap.value, found.backlog, inputs.settings)
+    fresh, assumed = with_values(found.backlog, inputs.settings, factors)
+    desk.findings += _assumptions(assumed, inputs)
+    fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
+    theirs, renamed = continue_ids(inputs.lock, fresh)
+    factors = {renamed.get(name, name): known for name, known in factors.items()}
+    ordered = _ordered(theirs, inputs, factors, desk)
+    if ordered is None:
+        return None
+    free, merged, seconds = ordered
+    desk.findings += merged.findings
+    ours = inputs.backlog
+    text = write_backlog(ours and ours.text, ours and ours.value, merged.backlog)
+    return Build(
+        inputs=inputs,
+        decomposition=found,
+        merged=merged,
+        sequenced=sequenced(merged.backlog, inputs.settings, factors, free),
+        text=text,
+        lock_text=render_lock(merged.lock.model_copy(update={"backlog": inputs.backlog_path.name})),
+        ordering_seconds=seconds,
+    )
+
+
+def _ordered(
+    theirs: Backlog, inputs: Inputs, factors: Mapping[str, Factors], desk: Desk
+) -> tuple[Ordering, Merged, float] | None:
+    """Return the order of the merged stories, and the merge in that order.
+
+    Points, values and dependencies that the product owner changed decide the order too, so
+    the fields are merged first, then ordered, then merged again with the stories in order.
+    """
+    ours = inputs.backlog.value if inputs.backlog else None
+    fields = merge_backlog(inputs.lock, ours, theirs).backlog
+    in_document_order = _in_order_of(fields, [story.id for story in theirs.stories])
+    started = perf_counter()
+    free = order_of(ordering_problem(in_document_order, inputs.settings, factors))
+    seconds = perf_counter() - started
+    if not isinstance(free, Ordering):
+        desk.findings.append(free)
+        return None
+    ranked = _in_order_of(theirs, free.order)
+    return free, merge_backlog(inputs.lock, ours, ranked), seconds
+
+
+def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlog:
+    """Return the backlog with its stories in this order; those not named keep theirs, behind."""
+    rank = {name: number for number, name in enumerate(order)}
+
+    def place(story: Story) -> int:
+        return rank.get(story.id, len(rank))
+
+    return backlog.model_copy(update={"stories": tuple(sorted(backlog.stories, key=place))})
+
+
+def _assumptions(assumed: Mapping[str, tuple[str, ...]], inputs: Inputs) -> tuple[Diagnostic, ...]:
+    """Return a note for each initiative that states some inputs of the method, but not all."""
+    notes = []
+    for number, (initiative, names) in enumerate(
+        zip(inputs.roadmap.value.initiatives, assumed.values(), strict=False)
+    ):
+        stated = initiative.priority.model_dump(exclude_defaults=True)
+        if names and stated:
+            span = inputs.roadmap.source_map.key_at(("initiatives", number, "priority"))
+            method = inputs.settings.ordering.method
+            message = f"{method} takes the default for {', '.join(names)} of {initiative.title!r}"
+            notes.append(Diagnostic("R601", message, span))
+    return tuple(notes)
+
+
+def _seen_from(backlog: Path, roadmap: str) -> str:
+    """Return the roadmap's path as seen from the backlog's folder."""
+    if roadmap == STANDARD_INPUT:
+        return ""
+    return Path(os.path.relpath(roadmap, backlog.parent or Path())).as_posix()
+
+
+def _counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"

@@ -1,0 +1,84 @@
+"""Ordering a backlog, and what the order that stands in the file costs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.ordering.costing import make_costing
+from roadmap2backlog.ordering.exact import plain
+from roadmap2backlog.ordering.jobs import CycleError
+from roadmap2backlog.ordering.method import Factors
+from roadmap2backlog.ordering.order_backlog import methods, order_backlog
+from roadmap2backlog.ordering.problem import OrderingProblem
+from roadmap2backlog.ordering.ranking import Ordering
+from roadmap2backlog.ordering.weights import weigh
+from roadmap2backlog.pipeline.problem import ordering_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Sequenced:
+    """The best order found, the problem behind it, and what the order in the file costs.
+
+    Args:
+        free: The order without the product owner's moves.
+        cost: Cost of the order in the file, as `Ordering.cost` counts.
+    """
+
+    problem: OrderingProblem
+    free: Ordering
+    cost: float
+
+    @property
+    def gap(self) -> float:
+        """The share by which the order in the file may cost more than the best possible one."""
+        bound = self.free.lower_bound
+        return max(0.0, self.cost / bound - 1) if bound > 0 else 0.0
+
+    def summary(self) -> dict[str, object]:
+        """Return what `--format json` prints under `ordering`, but for the time it took."""
+        return {
+            "method": self.free.method,
+            "cost": self.cost,
+            "lower_bound": self.free.lower_bound,
+            "gap": self.gap,
+            "score_order_cost": self.free.score_order_cost,
+            "blocks": len(self.free.blocks),
+        }
+
+    def lines(self) -> tuple[str, ...]:
+        """Return what the order is worth, in words; nothing where nothing has a value."""
+        if not self.cost:
+            return ()
+        lines = [f"the order is within {self.gap:.1%} of the best possible"]
+        excess = self.free.score_order_cost / self.cost - 1
+        if excess > _WORTH_SAYING:
+            lines[0] += f"; by score alone it would cost {excess:.1%} more delay"
+        moved = self.cost / self.free.cost - 1 if self.free.cost else 0.0
+        if moved > _WORTH_SAYING:
+            lines.append(f"the moves made by hand cost {moved:.1%} more delay than the free order")
+        return tuple(lines)
+
+
+_WORTH_SAYING = 0.0005
+
+
+def order_of(problem: OrderingProblem) -> Ordering | Diagnostic:
+    """Return the best order found, or the finding that there is none."""
+    try:
+        return order_backlog(problem)
+    except CycleError as error:
+        path = " → ".join(str(item) for item in (*error.cycle, error.cycle[0]))
+        return Diagnostic("R302", f"these wait for each other: {path}")
+
+
+def sequenced(
+    backlog: Backlog, settings: Settings, factors: Mapping[str, Factors], free: Ordering
+) -> Sequenced:
+    """Return what the order of a backlog's stories costs beside the best order found."""
+    problem = ordering_problem(backlog, settings, factors)
+    worth = weigh(problem, methods()[problem.method])
+    costing = make_costing(problem, worth)
+    cost = plain(costing.cost(range(len(problem.stories))))
+    return Sequenced(problem, free, cost)
