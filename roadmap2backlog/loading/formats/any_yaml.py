@@ -8,7 +8,9 @@ from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
 from roadmap2backlog.loading.yaml_nodes import leaves, read_yaml
 
-_KEY = re.compile(r"^\s*(?:- +)*(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'|[^\s#\-*>|&%{\[\"'][^:\n]{0,80})\s*:(?:\s|$)")
+_KEY = re.compile(
+    r"^\s*(?:- +)*(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'|[^\s#\-*>|&%{\[\"'][^:\n]{0,80})\s*:(?:\s|$)"
+)
 _PROSE = re.compile(r"^(?:#{1,6} \S|\|.*\||[*+] |\d+[.)] |[A-Z][^:]{60,})")
 
 

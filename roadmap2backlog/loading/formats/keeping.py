@@ -29,25 +29,48 @@ def check_kept(roadmap: Roadmap, leaves: Sequence[Leaf], *, marked_up: bool) -> 
 
     White space is compared as one space; emphasis marks and entities of markup not at all.
     """
-    texts = [_plain(text, marked_up=marked_up) for text in texts_of(roadmap)]
-    there = Counter(part for text in texts for part in _parts(text))
-    blob = " \n ".join(" ".join(text.split()) for text in texts)
+    there = _There(roadmap, marked_up=marked_up)
     kept = 0
     missing: list[str] = []
-    wanted: Counter[str] = Counter()
-    enough: dict[str, int] = {}
     for leaf in leaves:
-        lacking = []
-        for piece in leaf.pieces:
-            plain = " ".join(_plain(piece, marked_up=marked_up).split())
-            wanted[plain] += 1 if not leaf.shared or not wanted[plain] else 0
-            if plain and wanted[plain] > enough.setdefault(plain, there[plain]):
-                enough[plain] = max(enough[plain], blob.count(plain))
-                if wanted[plain] > enough[plain]:
-                    lacking.append(piece.strip())
+        lacking = [piece.strip() for piece in leaf.pieces if not there.has_one_more(piece)]
+        lacking += [piece.strip() for piece in leaf.shared if not there.has(piece)]
         kept += not lacking
         missing += lacking
-    return Kept(len(leaves), kept, tuple(missing))
+    return Kept(len(leaves), kept, tuple(dict.fromkeys(missing)))
+
+
+class _There:
+    """Knows how often a text stands in a roadmap."""
+
+    def __init__(self, roadmap: Roadmap, *, marked_up: bool) -> None:
+        self._marked_up = marked_up
+        texts = [_plain(text, marked_up=marked_up) for text in texts_of(roadmap)]
+        self._counts = Counter(part for text in texts for part in _parts(text))
+        self._blob = " \n ".join(" ".join(text.split()) for text in texts)
+        self._searched: set[str] = set()
+        self._wanted: Counter[str] = Counter()
+
+    def has_one_more(self, text: str) -> bool:
+        """Return whether the text is there as often as it was asked for by now."""
+        plain = self._bare(text)
+        self._wanted[plain] += 1
+        return not plain or self._enough(plain, self._wanted[plain])
+
+    def has(self, text: str) -> bool:
+        """Return whether the text is there at all."""
+        plain = self._bare(text)
+        return not plain or self._enough(plain, 1)
+
+    def _bare(self, text: str) -> str:
+        return " ".join(_plain(text, marked_up=self._marked_up).split())
+
+    def _enough(self, plain: str, wanted: int) -> bool:
+        """Look into the counted parts first, and only then through the whole text."""
+        if self._counts[plain] < wanted and plain not in self._searched:
+            self._searched.add(plain)
+            self._counts[plain] = max(self._counts[plain], self._blob.count(plain))
+        return self._counts[plain] >= wanted
 
 
 def with_notes(roadmap: Roadmap, notes: Iterable[str]) -> Roadmap:

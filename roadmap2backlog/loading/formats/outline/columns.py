@@ -130,7 +130,5 @@ def _groups(folded: Sequence[str], used: set[int], title: int) -> tuple[int, ...
         if name in folded and folded.index(name) not in used
     ]
     found = [(rank, i) for rank, i in found if _DEPTH.get(folded[i], 1) < depth]
-    nested = sorted(
-        (i for _, i in found if folded[i] in _DEPTH), key=lambda i: _DEPTH[folded[i]]
-    )
+    nested = sorted((i for _, i in found if folded[i] in _DEPTH), key=lambda i: _DEPTH[folded[i]])
     return tuple(nested[:2]) if nested else tuple(i for _, i in sorted(found)[:1])

@@ -98,9 +98,7 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
         item.children.append(Item(readable(key), KEY, path=path))
 
 
-def _absorb_list(
-    item: Item, key: str, value: list[Data], path: PathKey, *, is_open: bool
-) -> None:
+def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_open: bool) -> None:
     level, role = level_of(key), role_of(key)
     plain = all(not isinstance(entry, dict | list) for entry in value)
     named = level not in {"", ASIDE, NEUTRAL}
@@ -223,7 +221,7 @@ def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Ite
 def _listed_mapping(value: dict[str, Data], word: str, level: str, path: PathKey) -> Item:
     """Return the item of a mapping in a list; `- Title: …` is an item of that title."""
     if len(value) == 1:
-        (key, inner), = value.items()
+        ((key, inner),) = value.items()
         known = title_rank(key) is not None or role_of(key) or id_rank(key) is not None
         if not known and level_of(key) != ASIDE:
             return _entry_of_mapping(key, inner, word, level, (*path, key))
@@ -247,9 +245,7 @@ def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
     return item
 
 
-def _record(
-    data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = ""
-) -> Item:
+def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = "") -> Item:
     """Return the item of a mapping with fields; `key` is its name in a mapping around it."""
     item = Item("", TEXT, level, word, path=path)
     title, given = _best(data, title_rank), _best(data, id_rank)

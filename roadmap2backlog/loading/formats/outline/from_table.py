@@ -35,7 +35,8 @@ def leaves_of(rows: Sequence[Row], columns: Columns | None) -> list[Leaf]:
         for index, cell in enumerate(row.cells):
             text = cell.strip()
             if text:
-                found.append(Leaf((text,), shared=index in structural or text in seen))
+                is_shared = index in structural or text in seen
+                found.append(Leaf((), (text,)) if is_shared else Leaf((text,)))
                 seen.add(text)
     return found
 
@@ -185,7 +186,9 @@ def _project_of(
     rows: Sequence[Row], items: Sequence[Item], columns: Columns
 ) -> Callable[[Item], str]:
     """Return what gives the project of an item: a column, else the front of its key."""
-    projects = {id(item): _cell(row, columns.project) for item, row in zip(items, rows, strict=True)}
+    projects = {
+        id(item): _cell(row, columns.project) for item, row in zip(items, rows, strict=True)
+    }
 
     def project(item: Item) -> str:
         found = _KEY.match(item.given_id)
@@ -207,9 +210,7 @@ def _gathered(roots: Sequence[Item], project_of: Callable[[Item], str]) -> list[
             found.append(item)
             continue
         if project not in projects:
-            projects[project] = Item(
-                project, TEXT, levels.INITIATIVE, "project", path=item.path
-            )
+            projects[project] = Item(project, TEXT, levels.INITIATIVE, "project", path=item.path)
             found.append(projects[project])
         projects[project].children.append(item)
     return [item for item in found if item.title]

@@ -64,11 +64,12 @@ class Item:
 class Leaf:
     """A text leaf of the source: its pieces, each of which must stand in the roadmap.
 
-    A shared leaf is one that many say alike, as rows name their parent: once is enough.
+    Of what is shared, such as a parent that many rows name or a label that many lines start
+    with, one for all is enough.
     """
 
     pieces: tuple[str, ...]
-    shared: bool = False
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

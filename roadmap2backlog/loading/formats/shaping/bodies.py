@@ -59,4 +59,10 @@ def _section(line: str) -> str:
     role = role_of(bare)
     if role in {"acceptance", "story"}:
         return role
-    return "other" if line.rstrip().endswith(":") or line.strip().startswith(("h", "*")) and line.strip().endswith("*") else ""
+    return (
+        "other"
+        if line.rstrip().endswith(":")
+        or line.strip().startswith(("h", "*"))
+        and line.strip().endswith("*")
+        else ""
+    )

@@ -16,7 +16,17 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 GOAL = "goal"
 _BODY = frozenset(
-    {"description", "outcome", "why", "target", "team", "owner", "acceptance", "long_title", "story"}
+    {
+        "description",
+        "outcome",
+        "why",
+        "target",
+        "team",
+        "owner",
+        "acceptance",
+        "long_title",
+        "story",
+    }
 )
 _RELEASE = re.compile(
     r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"

@@ -138,9 +138,7 @@ def _dangling(piece: str, name: str, span: Span) -> Diagnostic:
     )
 
 
-def _cycle(
-    drafts: Sequence[Draft], edge: _Edge, locate: Callable[[Draft], Span]
-) -> Diagnostic:
+def _cycle(drafts: Sequence[Draft], edge: _Edge, locate: Callable[[Draft], Span]) -> Diagnostic:
     return Diagnostic(
         "R302",
         f'"{drafts[edge.dependent].title}" waits for "{drafts[edge.needed].title}", which closes '

@@ -117,7 +117,9 @@ def _is_leap(year: int) -> bool:
 
 def _month(text: str) -> str:
     if found := _MONTH.match(text):
-        return f"{found.group(1)}-{int(found.group(2)):02}" if 1 <= int(found.group(2)) <= 12 else ""  # noqa: PLR2004
+        return (
+            f"{found.group(1)}-{int(found.group(2)):02}" if 1 <= int(found.group(2)) <= 12 else ""
+        )  # noqa: PLR2004
     if (found := _MONTH_NAMED.match(text)) and (month := _MONTHS.get(fold(found.group(1)))):
         return f"{found.group(2)}-{month}"
     return ""

@@ -1,0 +1,44 @@
+"""HTML pages and templates: headings, lists and tables."""
+
+import re
+
+from roadmap2backlog.diagnostics import Checked, Span
+from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
+from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
+from roadmap2backlog.loading.formats.outline.item import Outline
+from roadmap2backlog.loading.formats.outline.sections import sorted_out
+from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
+from roadmap2backlog.loading.formats.text.markdown_leaves import html_leaves
+from roadmap2backlog.model.provenance import PathKey
+
+_TAGS = re.compile(r"^\s*</?[a-zA-Z!][^>]*>", re.M)
+
+
+class HtmlPage:
+    """A page as browsers show it."""
+
+    def recognise(self, text: str, file: str) -> float:
+        """Return how much a text looks like an HTML page (0–1)."""
+        if file.casefold().endswith((".html", ".htm", ".xhtml")):
+            return 1.0
+        if re.match(r"\s*(?:<!doctype html|<html)", text, re.I):
+            return 0.95
+        lines = sum(bool(line.strip()) for line in text.splitlines())
+        return 0.75 * len(_TAGS.findall(text)) / max(1, lines)
+
+    def read(self, text: str, file: str) -> Checked[Imported]:
+        """Return the roadmap that a page tells."""
+        root = tree_of(html_blocks(text))
+        labels = sorted_out(root)
+        if labels:
+            root.notes.append(f"read as fields: {', '.join(labels)}")
+
+        def locate(path: PathKey) -> Span:
+            line = path[0] if path and isinstance(path[0], int) else 1
+            return Span(file, line)
+
+        outline = Outline(root, html_leaves(text), locate, "HTML page", marked_up=True)
+        return imported_from(outline, file)
+
+
+PLUGIN: RoadmapFormat = HtmlPage()

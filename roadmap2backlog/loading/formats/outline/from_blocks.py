@@ -1,0 +1,193 @@
+"""Blocks of Markdown or HTML → the tree of items."""
+
+from collections.abc import Sequence
+
+from roadmap2backlog.loading.formats.outline.from_table import items_of
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
+from roadmap2backlog.loading.formats.text.block import (
+    ASIDE_BLOCK,
+    HEADING_BLOCK,
+    ITEM,
+    TABLE,
+    TEXT_BLOCK,
+    Block,
+)
+from roadmap2backlog.loading.formats.text.inline import (
+    bold_lead,
+    has_hidden,
+    label_of,
+    plain,
+    state_sign,
+)
+from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
+
+_LONG_BULLET = 200
+BOLD_HEADING = 7
+
+
+def tree_of(blocks: Sequence[Block]) -> Item:
+    """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
+    builder = _Builder()
+    for block in _with_bold_headings(blocks):
+        builder.take(block)
+    return builder.root
+
+
+def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with lines such as `**Phase 1**` or `Next:` above a list as headings."""
+    has_headings = any(block.kind == HEADING_BLOCK for block in blocks)
+    found = []
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        is_above = after is not None and after.kind in {ITEM, TABLE} and after.depth <= 1
+        if (
+            is_above and block.kind == TEXT_BLOCK and not block.depth and "\n" not in block.text
+            and _announces(block.text, has_headings=has_headings)
+        ):  # fmt: skip
+            found.append(
+                Block(HEADING_BLOCK, block.text.strip().rstrip(":："), block.line, BOLD_HEADING)
+            )
+        else:
+            found.append(block)
+    return found
+
+
+def _announces(text: str, *, has_headings: bool) -> bool:
+    bare = text.strip()
+    words = plain(bare).rstrip(":： ")
+    if len(words) > 80:  # noqa: PLR2004 -- a heading
+        return False
+    core = bare.rstrip(":： ")
+    if core.startswith(("**", "__")) and core.endswith(("**", "__")) and core.count("**") <= 2:  # noqa: PLR2004
+        return True
+    if not bare.endswith((":", "：")):
+        return False
+    return bool(is_time(words) or horizon_of(words) or is_state(words) or not has_headings)
+
+
+class _Builder:
+    """Grows the tree; `_sections` are the open headings, `_bullets` the open list items."""
+
+    def __init__(self) -> None:
+        self.root = Item(named=ROOT)
+        self._sections: list[tuple[int, Item]] = [(0, self.root)]
+        self._bullets: list[Item] = []
+
+    def take(self, block: Block) -> None:
+        """Put a block in its place."""
+        if block.kind == HEADING_BLOCK:
+            self._heading(block)
+        elif block.kind == ITEM:
+            self._bullet(block)
+        elif block.kind == TABLE:
+            self._table(block)
+        elif block.kind == ASIDE_BLOCK:
+            self._around(block.depth).notes.append(block.text)
+        else:
+            self._text(block)
+
+    @property
+    def _section(self) -> Item:
+        return self._sections[-1][1]
+
+    def _around(self, depth: int) -> Item:
+        """Return the list item at a depth, else the section."""
+        if depth <= 0:
+            self._bullets.clear()
+        return self._bullets[min(depth, len(self._bullets)) - 1] if self._bullets else self._section
+
+    def _heading(self, block: Block) -> None:
+        self._bullets.clear()
+        while self._sections[-1][0] >= block.depth:
+            self._sections.pop()
+        sign, text = state_sign(block.text)
+        item = Item(plain(text) or block.text, HEADING, path=(block.line,))
+        if sign:
+            item.fields.append(Field("status", "status", (sign,)))
+        if has_hidden(text):
+            item.notes.append(text)
+        self._section.children.append(item)
+        self._sections.append((block.depth, item))
+
+    def _bullet(self, block: Block) -> None:
+        del self._bullets[block.depth - 1 :]
+        around = self._bullets[-1] if self._bullets else self._section
+        label = label_of(block.text)
+        if label and block.checked is None and around is not self.root:
+            around.fields.append(Field(label.name, label.role, (label.value,)))
+            self._bullets.append(around)
+            return
+        item = bullet_of(block)
+        around.children.append(item)
+        self._bullets.append(item)
+
+    def _table(self, block: Block) -> None:
+        names, rows = block.rows[0].cells, block.rows[1:]
+        section = self._section
+        self._bullets.clear()
+        if not rows:
+            section.notes.append(" | ".join(names))
+            return
+        items, _ = items_of([plain(name) for name in names], rows)
+        for item in _all(items):
+            _tidy(item)
+        section.children += items
+        empty = [name for i, name in enumerate(names) if name and _says_nothing(rows, i)]
+        told = [name for name in names if name and name not in empty]
+        section.notes.append(" | ".join((*told, *empty)))
+
+    def _text(self, block: Block) -> None:
+        around = self._around(block.depth)
+        kept: list[str] = []
+        for line in block.text.split("\n"):
+            label = label_of(line) if around is not self.root else None
+            if label:
+                around.fields.append(Field(label.name, label.role, (label.value,)))
+            else:
+                kept.append(line)
+        if kept:
+            around.prose.append("\n".join(kept))
+
+
+def _says_nothing(rows: Sequence[object], index: int) -> bool:
+    del rows, index
+    return False
+
+
+def _all(items: Sequence[Item]) -> list[Item]:
+    found: list[Item] = []
+    waiting = list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        found.append(item)
+        waiting += reversed(item.children)
+    return found
+
+
+def _tidy(item: Item) -> None:
+    """Take inline markup out of a row's title."""
+    title = plain(item.title)
+    if has_hidden(item.title):
+        item.notes.append(item.title)
+    item.title = title or item.title
+    item.aliases.append(item.title)
+
+
+def bullet_of(block: Block) -> Item:
+    """Return the item of a list entry, with its state, title and body told apart."""
+    sign, text = state_sign(block.text)
+    lead = bold_lead(text)
+    title, body = lead or (text, "")
+    item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
+    if sign and item.title != sign:
+        item.fields.append(Field("status", "status", (sign,)))
+    if block.checked:
+        item.fields.append(Field("status", "status", ("done",)))
+    if body:
+        item.fields.append(Field("description", "description", (body,)))
+    elif len(item.title) > _LONG_BULLET:
+        item.fields.append(Field("text", "long_title", (text,)))
+    if has_hidden(title) and len(item.title) <= _LONG_BULLET:
+        item.notes.append(title.strip())
+    item.aliases.append(item.title)
+    return item

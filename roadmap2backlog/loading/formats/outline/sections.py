@@ -1,0 +1,131 @@
+"""Sections that are not plans: the page's title, notes about the page, fields of what is around."""
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.levels import is_note_section
+
+_FIELD_SECTIONS = frozenset(
+    "why outcome acceptance depends_on risks questions out_of_scope constraints personas vision"
+    " description evidence team target status".split()
+)
+_AT_ROOT = {"goal": "goal", "personas": "personas"}
+_ROADMAP = frozenset(
+    map(
+        fold,
+        "roadmap|product roadmap|our roadmap|the roadmap|feature roadmap|development roadmap"
+        "|public roadmap|project roadmap|feuille de route|hoja de ruta|дорожная карта|roadmap 🚀"
+        "|planned features|upcoming features|tabella di marcia|fahrplan|技术路线图|路线图".split("|"),
+    )
+)
+
+
+def sorted_out(root: Item) -> list[str]:
+    """Move what is no plan out of the tree; return the headings and labels read as field names."""
+    _take_title(root)
+    _prefer_roadmap(root)
+    labels: list[str] = []
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        labels += [found.name for found in item.fields if found.name not in {"status", "text"}]
+        kept = []
+        for child in item.children:
+            if child.named != HEADING or not _sort_out(child, item, root, labels):
+                kept.append(child)
+        item.children = kept
+        waiting += [child for child in reversed(kept) if child.level == ""]
+    return list(dict.fromkeys(labels))
+
+
+def _take_title(root: Item) -> None:
+    """Take the first heading as the product's name where it stands above all others."""
+    heads = [child for child in root.children if child.named == HEADING]
+    if len(heads) != 1 or root.children[0] is not heads[0]:
+        return
+    head = heads[0]
+    if not any(child.named == HEADING for child in head.children) and head.children:
+        root.prose += head.prose
+        root.title = root.title or head.title
+        head.prose = []
+        return
+    root.title = head.title
+    root.prose += head.prose
+    root.notes += head.notes
+    root.fields += head.fields
+    loose = [child for child in head.children if child.named != HEADING]
+    sections = [child for child in head.children if child.named == HEADING]
+    if loose:
+        sections.insert(0, Item(head.title, HEADING, children=loose, path=head.path))
+    root.children = sections
+
+
+def _prefer_roadmap(root: Item) -> None:
+    """Keep the other sections as notes where one section says that it is the roadmap."""
+    heads = [child for child in root.children if child.named == HEADING]
+    chosen = [head for head in heads if fold(head.title) in _ROADMAP and head.children]
+    if len(chosen) == 1 and len(heads) > 1:
+        head = chosen[0]
+        for other in heads:
+            if other is not head:
+                _keep_as_note(other, root)
+        root.children = [child for child in root.children if child not in heads]
+        if all(child.named == HEADING for child in head.children):
+            root.notes += [*head.prose, *head.notes, head.title]
+            root.children += head.children
+        else:
+            root.children.append(head)
+
+
+def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> bool:
+    """Return whether a section became a field or a note."""
+    role = role_of(section.title)
+    if parent is root and role in _AT_ROOT and section.children:
+        for child in section.children:
+            child.level = _AT_ROOT[role]
+        labels.append(section.title)
+        root.prose += section.prose
+        root.notes += section.notes
+        root.children += [child for child in section.children if child.title]
+        section.children = []
+        return True
+    if role == "vision" or (role in _FIELD_SECTIONS and parent is not root):
+        if _fits(section):
+            values = [*section.prose, *(child.title for child in section.children)]
+            if values:
+                parent.fields.append(Field(section.title, role, tuple(values)))
+                parent.notes += section.notes
+                labels.append(section.title)
+                return True
+    if is_note_section(section.title) or _is_talk(section):
+        _keep_as_note(section, root if parent is root else parent)
+        return True
+    return False
+
+
+def _fits(section: Item) -> bool:
+    """Return whether a section is no more than texts."""
+    return not any(
+        child.children or child.fields or child.prose or child.notes for child in section.children
+    )
+
+
+def _is_talk(section: Item) -> bool:
+    """Return whether a section is a question answered in prose, or an empty mention of plans."""
+    has_plans = bool(section.children)
+    named_roadmap = fold(section.title) in _ROADMAP
+    return not has_plans and (section.title.rstrip().endswith("?") or named_roadmap)
+
+
+def _keep_as_note(section: Item, holder: Item) -> None:
+    """Keep a section with all that is in it as one note."""
+    lines: list[str] = []
+    waiting = [(section, 0)]
+    while waiting:
+        item, depth = waiting.pop()
+        mark = "- " if item.named == BULLET else ""
+        lines.append("  " * max(0, depth - 1) + mark + item.title)
+        told = [found.note for found in item.fields] + item.prose + item.notes
+        lines += [line for text in told for line in text.split("\n")]
+        waiting += [(child, depth + 1) for child in reversed(item.children)]
+    holder.notes.append("\n".join(lines))

@@ -1,0 +1,173 @@
+"""HTML → blocks: headings, list items, paragraphs, tables; scripts and styles say nothing."""
+
+from html.parser import HTMLParser
+
+from roadmap2backlog.loading.formats.text.block import (
+    ASIDE_BLOCK,
+    DEEPEST_LIST,
+    HEADING_BLOCK,
+    ITEM,
+    TABLE,
+    TEXT_BLOCK,
+    Block,
+)
+from roadmap2backlog.loading.formats.text.csv_rows import Row
+
+SILENT = frozenset({"script", "style", "svg", "template", "noscript"})
+INLINE = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span"
+    " strike strong sub sup time tt u var wbr img input".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "dl"})
+_TABLE_TAGS = frozenset({"table", "tr", "td", "th", "thead", "tbody", "tfoot"})
+
+
+def html_blocks(text: str, first_line: int = 1) -> list[Block]:
+    """Return the blocks of an HTML text; tags that are never closed do no harm."""
+    reader = _Reader(first_line)
+    reader.feed(text)
+    reader.close()
+    return reader.finish()
+
+
+class _Reader(HTMLParser):
+    """Collects the words between block tags; links go to a note of their own."""
+
+    def __init__(self, first_line: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self._first = first_line
+        self._blocks: list[Block] = []
+        self._words: list[str] = []
+        self._links: list[str] = []
+        self._kind, self._depth = TEXT_BLOCK, 0
+        self._lists = 0
+        self._silent = 0
+        self._line = first_line
+        self._rows: list[Row] | None = None
+        self._cells: list[str] | None = None
+        self._preformatted = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a block, or note a link."""
+        if tag in SILENT:
+            self._silent += 1
+        href = dict(attrs).get("href") or ""
+        if tag == "a" and "://" in href and not self._silent:
+            self._links.append(href)
+        if tag in INLINE:
+            return
+        if tag in _TABLE_TAGS:
+            self._start_table(tag)
+            return
+        if self._rows is not None:
+            self._words.append(" ")
+            return
+        self._flush()
+        if tag in _LISTS:
+            self._lists = min(self._lists + 1, DEEPEST_LIST)
+        if tag in _HEADINGS:
+            self._kind, self._depth = HEADING_BLOCK, _HEADINGS[tag]
+        elif tag in {"li", "dt"}:
+            self._kind, self._depth = ITEM, max(1, self._lists)
+        elif tag in {"pre", "blockquote"}:
+            self._kind, self._depth = ASIDE_BLOCK, 0
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take `<br/>` and the like: a block that ends at once."""
+        if tag not in SILENT:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a block."""
+        if tag in SILENT:
+            self._silent = max(0, self._silent - 1)
+        if tag in INLINE:
+            return
+        if tag in _TABLE_TAGS:
+            self._end_table(tag)
+            return
+        if self._rows is not None:
+            self._words.append(" ")
+            return
+        self._flush()
+        if tag in _LISTS:
+            self._lists = max(0, self._lists - 1)
+
+    def handle_data(self, data: str) -> None:
+        """Take words."""
+        if self._silent:
+            return
+        if not "".join(self._words).strip():
+            blank = data[: len(data) - len(data.lstrip())]
+            self._line = self._first + self.getpos()[0] - 1 + blank.count("\n")
+        self._words.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """Keep a comment as an aside."""
+        if data.strip() and self._rows is None:
+            line = self._first + self.getpos()[0] - 1
+            self._blocks.append(Block(ASIDE_BLOCK, data.strip(), line))
+
+    def finish(self) -> list[Block]:
+        """Return the blocks, the last open ones included."""
+        if self._rows is not None:
+            self._end_table("table")
+        self._flush()
+        return self._blocks
+
+    def _flush(self) -> None:
+        text = "".join(self._words).strip()
+        links, self._links, self._words = self._links, [], []
+        kind, depth = self._kind, self._depth
+        self._kind, self._depth = TEXT_BLOCK, self._lists
+        if not text:
+            return
+        if kind != ASIDE_BLOCK and text.startswith(("{%", "{{", "{#")):
+            kind = ASIDE_BLOCK
+        lines = [" ".join(line.split()) for line in text.splitlines()]
+        joined = ("\n" if kind == ASIDE_BLOCK else " ").join(line for line in lines if line)
+        self._blocks.append(Block(kind, joined, self._line, depth))
+        inside = depth if kind in {ITEM, TEXT_BLOCK} else 0
+        self._blocks += [Block(ASIDE_BLOCK, link, self._line, inside) for link in links]
+
+    def _start_table(self, tag: str) -> None:
+        if tag == "table":
+            if self._rows is None:
+                self._flush()
+                self._rows = []
+        elif tag == "tr":
+            self._end_row()
+            self._cells = []
+        elif tag in {"td", "th"}:
+            self._end_cell()
+            self._cells = self._cells if self._cells is not None else []
+
+    def _end_table(self, tag: str) -> None:
+        if tag in {"td", "th"}:
+            self._end_cell()
+        elif tag == "tr":
+            self._end_row()
+        elif tag == "table":
+            self._end_row()
+            rows, self._rows = self._rows or [], None
+            links, self._links = self._links, []
+            if rows:
+                self._blocks.append(Block(TABLE, "", rows[0].line, rows=tuple(rows)))
+            self._blocks += [Block(ASIDE_BLOCK, link, self._line) for link in links]
+
+    def _end_cell(self) -> None:
+        text = " ".join("".join(self._words).split())
+        self._words = []
+        if self._cells is not None:
+            self._cells.append(text)
+        elif text:
+            self._cells = [text]
+
+    def _end_row(self) -> None:
+        if "".join(self._words).strip():
+            self._end_cell()
+        self._words = []
+        cells, self._cells = self._cells, None
+        if cells and any(cells) and self._rows is not None:
+            self._rows.append(Row(self._first + self.getpos()[0] - 1, tuple(cells)))

@@ -1,0 +1,88 @@
+"""Markup inside a line: links, emphasis, bold titles, labels, signs of state."""
+
+import html
+import re
+from dataclasses import dataclass
+
+from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
+from roadmap2backlog.loading.formats.words.states import STATE_SIGN
+
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
+TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
+_EMPHASIS = (
+    re.compile(r"\*\*\*(.+?)\*\*\*"),
+    re.compile(r"\*\*(.+?)\*\*"),
+    re.compile(r"(?<!\w)__(.+?)__(?!\w)"),
+    re.compile(r"\*(\S(?:.*?\S)?)\*"),
+    re.compile(r"(?<!\w)_(\S(?:.*?\S)?)_(?!\w)"),
+    re.compile(r"~~(.+?)~~"),
+    re.compile(r"`+(.+?)`+"),
+)
+_ANCHOR = re.compile(r"\s*\{[#:.][^}]*\}\s*$")
+_BOLD_LEAD = re.compile(
+    r"^(?:\*\*|__)(?P<title>(?:(?!\*\*|__).)+?)(?:\*\*|__)(?P<mark>\s*(?::|[—–-]|→|\.)?\s*)(?P<body>\S.*)$",
+    re.DOTALL,
+)
+_LABEL = re.compile(
+    r"^(?:\*\*|__|[_*`])?(?P<label>[^\W\d_][^:*_`|\n]{0,39}?)(?:(?:\*\*|__|[_*`])\s*[:：]|[:：](?:\*\*|__|[_*`])?)"
+    r"\s*(?P<value>\S.*)$",
+    re.DOTALL,
+)
+_MARKS = " \t\n:：—–-→."
+_LONGEST_LEAD = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line such as `Owner: the core team`."""
+
+    name: str
+    role: str
+    value: str
+
+
+def plain(text: str) -> str:
+    """Return a text without inline markup, on one line; links leave their words."""
+    text = TAG.sub("", text)
+    text = _ANCHOR.sub("", text)
+    for pattern in (_IMAGE, _LINK, _REFERENCE):
+        text = pattern.sub(r"\1", text)
+    for pattern in _EMPHASIS:
+        text = pattern.sub(r"\1", text)
+    return " ".join(html.unescape(text).replace("\\", "").split())
+
+
+def has_hidden(text: str) -> bool:
+    """Return whether a text holds what `plain` leaves out: addresses and attributes."""
+    return bool(_IMAGE.search(text) or _LINK.search(text) or _REFERENCE.search(text))
+
+
+def bold_lead(text: str) -> tuple[str, str] | None:
+    """Return title and body of `**Title** — body` or `**Title:** body`, else None."""
+    found = _BOLD_LEAD.match(text)
+    if not found or len(found["title"]) > _LONGEST_LEAD:
+        return None
+    title, mark = found["title"].strip(), found["mark"].strip()
+    if not mark and title[-1:] not in {":", ".", "："}:
+        return None
+    return title.strip(_MARKS), found["body"].strip()
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label of a line whose first words, up to a colon, name a field, else None."""
+    found = _LABEL.match(text.strip())
+    if not found:
+        return None
+    name = found["label"].strip()
+    role = role_of(name)
+    if not role or (title_rank(name) is not None and role in {"story", "description"}):
+        return None
+    return Label(name, role, found["value"].strip())
+
+
+def state_sign(text: str) -> tuple[str, str]:
+    """Return the sign in front of a text (✅, 🚧 …), or nothing, and the rest."""
+    found = STATE_SIGN.match(text)
+    return (found.group(1).strip(), text[found.end() :]) if found else ("", text)

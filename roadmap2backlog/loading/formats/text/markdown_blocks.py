@@ -1,0 +1,258 @@
+"""Markdown → blocks, line by line, as forgiving as people are careless."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roadmap2backlog.loading.formats.text.block import (
+    ASIDE_BLOCK,
+    DEEPEST_LIST,
+    HEADING_BLOCK,
+    ITEM,
+    TABLE,
+    TEXT_BLOCK,
+    Block,
+)
+from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
+
+HEADING_LINE = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$")
+SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
+BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+MARKER = re.compile(r"^(\s*)([-*+•–]|\d{1,9}[.)]|[a-zA-Z][.)](?= {1,3}\S))(?:[ \t]+|$)(.*)$")
+BOX = re.compile(r"^\[([ xX✓✔~-]?)\](?:[ \t]+|$)")
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
+SEPARATOR = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$")
+QUOTE = re.compile(r"^\s{0,3}>\s?")
+_PIPE = re.compile(r"(?<!\\)\|")
+_ASIDE = re.compile(r"^\s*(?:\[[^\]]+\]:\s|\*\[[^\]]+\]:\s|\{[%{#<]|:::|!!!|\{:)")
+_HTML = re.compile(
+    r"^\s*</?(?:address|article|aside|blockquote|body|br|button|center|dd|details|dialog|div|dl|dt"
+    r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|li|main|nav|ol|p|picture"
+    r"|pre|script|section|source|style|summary|svg|table|tbody|td|tfoot|th|thead|title|tr|ul|video"
+    r"|link|meta|!doctype)\b[^\n]*",
+    re.IGNORECASE,
+)
+_FRONT = {"---": ("---", "..."), "+++": ("+++",)}
+
+
+def markdown_blocks(text: str) -> tuple[tuple[str, ...], list[Block]]:
+    """Return the lines of the front matter, if any, and the blocks after it."""
+    lines = text.splitlines()
+    front = _front_matter(lines)
+    reader = _Reader(lines, front)
+    return tuple(lines[1 : front - 1]) if front else (), reader.read()
+
+
+def table_cells(line: str) -> tuple[str, ...]:
+    """Return the cells of a table row."""
+    bare = line.strip()
+    bare = bare.removeprefix("|")
+    bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
+    return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(bare))
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Return the number of lines that the front matter takes, marks included; 0 without one."""
+    ends = _FRONT.get(lines[0].strip()) if lines else None
+    if ends is None:
+        return 0
+    for index, line in enumerate(lines[1:], 1):
+        if line.strip() in ends:
+            return index + 1 if any(":" in x or "=" in x for x in lines[1:index]) else 0
+    return 0
+
+
+class _Reader:
+    """Reads lines into blocks; `_open` is the block that a following line may belong to."""
+
+    def __init__(self, lines: Sequence[str], start: int) -> None:
+        self._lines = lines
+        self._at = start
+        self._blocks: list[Block] = []
+        self._indents: list[int] = []
+        self._open = False
+
+    def read(self) -> list[Block]:
+        """Return all blocks."""
+        while self._at < len(self._lines):
+            line = self._lines[self._at].expandtabs(4)
+            if not line.strip():
+                self._open = False
+                self._at += 1
+            elif not any(
+                take(line)
+                for take in (
+                    self._fence, self._comment, self._setext, self._break, self._heading,
+                    self._table, self._quote, self._marker, self._definition, self._html,
+                    self._aside, self._text,
+                )
+            ):  # fmt: skip
+                self._at += 1
+        return self._blocks
+
+    def _add(self, kind: str, text: str, *, depth: int = 0, line: int = 0) -> None:
+        self._blocks.append(Block(kind, text, line or self._at + 1, depth))
+
+    def _inside(self, line: str) -> int:
+        """Return the depth of the list item that an indented line belongs to, else 0."""
+        indent = len(line) - len(line.lstrip())
+        while self._indents and indent < self._indents[-1] + 1:
+            self._indents.pop()
+        return len(self._indents)
+
+    def _fence(self, line: str) -> bool:
+        found = FENCE.match(line)
+        if not found or "`" in found.group(2):
+            return False
+        depth, begin, mark = self._inside(line), self._at, found.group(1)
+        self._at += 1
+        while self._at < len(self._lines) and not self._lines[self._at].strip().startswith(mark):
+            self._at += 1
+        self._at = min(self._at + 1, len(self._lines))
+        body = "\n".join(row for row in self._lines[begin : self._at])
+        if any(row.strip() for row in self._lines[begin + 1 : self._at]):
+            self._add(ASIDE_BLOCK, body, depth=depth, line=begin + 1)
+        self._open = False
+        return True
+
+    def _comment(self, line: str) -> bool:
+        if not line.lstrip().startswith("<!--"):
+            return False
+        begin = self._at
+        while self._at < len(self._lines) and "-->" not in self._lines[self._at]:
+            self._at += 1
+        self._at += 1
+        body = "\n".join(self._lines[begin : self._at])
+        comment, _, rest = body.partition("-->")
+        comment = comment.replace("<!--", "").strip()
+        if comment:
+            self._add(ASIDE_BLOCK, comment, line=begin + 1)
+        if rest.strip():
+            self._add(TEXT_BLOCK, rest.strip(), line=self._at)
+        self._open = False
+        return True
+
+    def _setext(self, line: str) -> bool:
+        found = SETEXT.match(line)
+        last = self._blocks[-1] if self._blocks and self._open else None
+        if not found or last is None or last.kind != TEXT_BLOCK or "\n" in last.text or last.depth:
+            return False
+        depth = 1 if found.group(1)[0] == "=" else 2
+        self._blocks[-1] = replace(last, kind=HEADING_BLOCK, depth=depth)
+        self._close()
+        return True
+
+    def _break(self, line: str) -> bool:
+        if not BREAK.match(line):
+            return False
+        self._close()
+        return True
+
+    def _heading(self, line: str) -> bool:
+        found = HEADING_LINE.match(line)
+        if not found:
+            return False
+        if found.group(2).strip():
+            self._add(HEADING_BLOCK, found.group(2).strip(), depth=len(found.group(1)))
+        self._close()
+        return True
+
+    def _close(self) -> None:
+        self._at += 1
+        self._open = False
+        self._indents.clear()
+
+    def _table(self, line: str) -> bool:
+        after = self._lines[self._at + 1] if self._at + 1 < len(self._lines) else ""
+        if "|" not in line or not SEPARATOR.match(after):
+            return False
+        begin = self._at
+        rows = [Row(begin + 1, table_cells(line))]
+        self._at += 2
+        while self._at < len(self._lines) and "|" in self._lines[self._at]:
+            row = Row(self._at + 1, table_cells(self._lines[self._at]))
+            rows += [row] if row.filled else []
+            self._at += 1
+        self._blocks.append(Block(TABLE, "", begin + 1, rows=tuple(rows)))
+        self._open = False
+        return True
+
+    def _quote(self, line: str) -> bool:
+        if not QUOTE.match(line):
+            return False
+        begin = self._at
+        while self._at < len(self._lines) and QUOTE.match(self._lines[self._at]):
+            self._at += 1
+        inner = [QUOTE.sub("", row) for row in self._lines[begin : self._at]]
+        body = "\n".join(inner).strip()
+        if body:
+            self._add(ASIDE_BLOCK, body, line=begin + 1)
+        self._open = False
+        return True
+
+    def _marker(self, line: str) -> bool:
+        found = MARKER.match(line)
+        if not found or (found.group(2)[0].isalpha() and not self._indents):
+            return False
+        if self._open and not self._indents and found.group(2)[0].isdigit():
+            if not found.group(2).startswith("1"):
+                return False
+        indent = len(found.group(1))
+        while self._indents and indent < self._indents[-1] + 2:
+            self._indents.pop()
+        if len(self._indents) < DEEPEST_LIST:
+            self._indents.append(indent)
+        text = found.group(3).strip()
+        box = BOX.match(text)
+        checked = None
+        if box:
+            checked, text = box.group(1) in {"x", "X", "✓", "✔"}, text[box.end() :].strip()
+        self._blocks.append(Block(ITEM, text, self._at + 1, len(self._indents), checked))
+        self._at += 1
+        self._open = True
+        return True
+
+    def _definition(self, line: str) -> bool:
+        """Take `: definition` below a term: the term becomes an item."""
+        last = self._blocks[-1] if self._blocks else None
+        if not re.match(r"^ {0,3}:\s+\S", line) or last is None or "\n" in last.text:
+            return False
+        if last.kind == TEXT_BLOCK and not last.depth:
+            self._blocks[-1] = replace(last, kind=ITEM, depth=1)
+        elif not (last.kind == TEXT_BLOCK and last.depth == 1):
+            return False
+        self._add(TEXT_BLOCK, line.strip()[1:].strip(), depth=1)
+        self._at += 1
+        self._open = True
+        return True
+
+    def _html(self, line: str) -> bool:
+        if not _HTML.match(line):
+            return False
+        begin = self._at
+        while self._at < len(self._lines) and self._lines[self._at].strip():
+            self._at += 1
+        found = html_blocks("\n".join(self._lines[begin : self._at]), begin + 1)
+        self._blocks += found
+        self._open = False
+        self._indents.clear()
+        return True
+
+    def _aside(self, line: str) -> bool:
+        if not _ASIDE.match(line) or self._open:
+            return False
+        self._add(ASIDE_BLOCK, line.strip())
+        self._at += 1
+        return True
+
+    def _text(self, line: str) -> bool:
+        last = self._blocks[-1] if self._blocks else None
+        if self._open and last is not None and last.kind in {ITEM, TEXT_BLOCK}:
+            joined = f"{last.text}\n{line.strip()}" if last.text else line.strip()
+            self._blocks[-1] = replace(last, text=joined)
+        else:
+            self._add(TEXT_BLOCK, line.strip(), depth=self._inside(line))
+        self._at += 1
+        self._open = True
+        return True
