@@ -1,44 +1,76 @@
 """Criteria of a story, built from the roadmap's text: drafts where it says enough, else stubs."""
 
-from roadmap2backlog.decomposing.compose import Wish
-from roadmap2backlog.decomposing.language import Coordination, Frame, load_language
-from roadmap2backlog.decomposing.phrases import in_sentence, trimmed
-from roadmap2backlog.decomposing.scene import Scene
+import re
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.bounds import TEMPLATES_USED, bound_criterion, limits
+from roadmap2backlog.decomposing.compose import Wish, wish_of
+from roadmap2backlog.decomposing.language import (
+    Coordination,
+    Frame,
+    frame,
+    load_language,
+    to_passive,
+)
+from roadmap2backlog.decomposing.phrases import clean, in_sentence, noun_phrase, trimmed
+from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.roadmap import GivenCriterion
 
-AXIS_NAMES = {
-    "VERB": "act",
-    "OBJECT": "item",
-    "DATA": "variation",
-    "IFACE": "channel",
-    "ROLE": "role",
-    "RULE": "rule",
-    "FREQ": "rhythm",
-    "LIST": "item",
+NAMES = {
+    "VERB": "name/act",
+    "OBJECT": "name/item",
+    "DATA": "name/variation",
+    "IFACE": "name/channel",
+    "ROLE": "name/role",
+    "RULE": "name/rule",
+    "FREQ": "name/rhythm",
+    "LIST": "name/item",
 }
+_WHEN = re.compile(r"^(?:and\s+)?(?:when|whenever|if)\s+", re.IGNORECASE)
+_PERMISSION = frozenset({"delete", "approve", "manage", "assign"})
+_FAILURE = frozenset({"import", "export", "buy", "notify", "enter"})
+_STUB = CriterionStatus.STUB
 
 
-def happy_path(wish: Wish, frame: Frame, scene: Scene) -> tuple[AcceptanceCriterion, str]:
-    """Return the main criterion and its template.
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """Criteria, the templates of their words, and questions that stay open."""
 
-    With a condition in the source ("when the order ships") it is drafted from it; else the
-    outcome is a question that a product owner can answer, chosen by what is done.
+    criteria: tuple[AcceptanceCriterion, ...]
+    templates: tuple[str, ...]
+    questions: tuple[str, ...] = ()
+
+
+def criteria_of(
+    text: str, wish: Wish, parsed: Frame, varied: tuple[Coordination, ...], stage: Stage
+) -> Criteria:
+    """Return the criteria of one story.
+
+    Args:
+        text: Its clause, `parsed` the frame of it.
+        wish: What the story asks for.
+        parsed: As said.
+        varied: Lists that did not make stories; each becomes example rows.
+        stage: What is around it; whether usual questions become criteria is said there.
     """
-    verb = frame.verbs[0].lemma if frame.verbs else ""
+    verb = parsed.verbs[0].lemma if parsed.verbs else ""
     kind = load_language().verb_class(verb) if verb else "have"
-    name = f"then/{kind}"
-    given = wish.who.phrase
-    act = fill("when/act", action=wish.act) if wish.act else ""
-    then = fill(name)
-    criterion = AcceptanceCriterion(
-        given=given,
-        when=act or fill("when/have", thing=in_sentence(wish.title, scene)),
-        then=then,
-        status=CriterionStatus.STUB,
-    )
-    return criterion, name
+    conditional = _conditional(text, wish, parsed, stage)
+    found = list(conditional.criteria) or [_main(wish, kind)]
+    used = [*conditional.templates, *_main_templates(kind)]
+    for coordination in varied:
+        found.append(_rows(wish, coordination))
+        used.extend(("when/varied", "then/rows", NAMES[coordination.axis]))
+    bounds = limits(text)
+    if bounds:
+        found += [bound_criterion(limit) for limit in bounds]
+        used.extend(TEMPLATES_USED)
+    usual = _usual(wish, kind)
+    if stage.scene.criteria == "full":
+        return Criteria((*found, *usual.criteria), (*used, *usual.templates))
+    return Criteria(tuple(found), (*used, *usual.templates), usual.questions)
 
 
 def given_criterion(given: GivenCriterion) -> AcceptanceCriterion:
@@ -51,16 +83,124 @@ def given_criterion(given: GivenCriterion) -> AcceptanceCriterion:
 
 def verbatim(text: str) -> AcceptanceCriterion:
     """Return a sentence of the roadmap as a criterion, word for word."""
-    return AcceptanceCriterion(text=text.strip(), status=CriterionStatus.DRAFTED)
+    return AcceptanceCriterion(text=clean(text))
 
 
-def rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
+def told_criterion(text: str, scene: Scene) -> AcceptanceCriterion:
+    """Return a sentence of the roadmap as Given/When/Then if it has a condition, else verbatim."""
+    parsed = frame(text)
+    if len(parsed.conditions) != 1 or parsed.benefit is not None:
+        return verbatim(text)
+    when, main = _cut(text, parsed)
+    if not when or not main:
+        return verbatim(text)
+    return AcceptanceCriterion(when=when, then=in_sentence(main, scene))
+
+
+def _main(wish: Wish, kind: str) -> AcceptanceCriterion:
+    """Return the happy path: what is done, and the question what comes of it."""
+    if wish.claim:
+        return AcceptanceCriterion(then=wish.claim, status=CriterionStatus.DRAFTED)
+    if wish.act:
+        when = fill("when/act", action=wish.act)
+        return AcceptanceCriterion(
+            given=wish.who.phrase, when=when, then=fill(f"then/{kind}"), status=_STUB
+        )
+    if wish.thing:
+        when = fill("when/have", thing=wish.thing)
+        then = fill("then/have")
+        return AcceptanceCriterion(given=wish.who.phrase, when=when, then=then, status=_STUB)
+    return AcceptanceCriterion(given=wish.who.phrase, then=fill("then/any"), status=_STUB)
+
+
+def _main_templates(kind: str) -> tuple[str, ...]:
+    return "when/act", f"then/{kind}", "when/have", "then/have", "then/any"
+
+
+_NONE = Criteria((), ())
+
+
+def _conditional(text: str, wish: Wish, parsed: Frame, stage: Stage) -> Criteria:
+    """Return the criterion that a condition of the source gives ("when the order ships")."""
+    if not parsed.conditions:
+        return _NONE
+    when, main = _cut(text, parsed)
+    if not when or not main or len(parsed.conditions) > 1:
+        return Criteria((verbatim(text),), ())
+    inner = frame(main)
+    told = wish_of(main, inner, wish.who.name, stage.around, stage.scene)
+    if told.act and inner.form == "CL":
+        name = "then/can" if "can" in (inner.modal or "") else "then/act"
+        then = fill(name, action=told.act)
+    elif told.act:
+        name = "then/done"
+        then = _passive(told, inner, stage.scene)
+        if not then:
+            return _NONE
+    else:
+        name = "then/holds"
+        then = fill(name, clause=in_sentence(trimmed(main), stage.scene))
+    given = wish.who.phrase if told.act else ""
+    return Criteria((AcceptanceCriterion(given=given, when=when, then=then),), (name,))
+
+
+def _passive(told: Wish, inner: Frame, scene: Scene) -> str:
+    """Return "assignees are notified by email" for "Notify assignees by email", or ""."""
+    if len(inner.verbs) != 1 or inner.object is None or inner.negated:
+        return ""
+    verb, thing = inner.verbs[0], inner.object
+    words = thing.text
+    at = told.act.find(words)
+    if at < 0 or told.act[:at].strip().lower() != verb.text.lower():
+        return ""
+    rest = told.act[at + len(words) :].strip()
+    done = f"{to_passive(verb.lemma, words)} {rest}".strip()
+    return fill("then/done", thing=noun_phrase(words, words, scene), done=done)
+
+
+def _cut(text: str, parsed: Frame) -> tuple[str, str]:
+    """Return the condition without its conjunction, and the text without the condition."""
+    condition = parsed.conditions[0]
+    found = _WHEN.match(condition.text)
+    if not found:
+        return "", ""
+    when = trimmed(condition.text[found.end() :])
+    before, after = text[: condition.start], text[condition.end :]
+    return when, trimmed(f"{trimmed(before)} {trimmed(after)}")
+
+
+def _rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
     """Return one scenario with an example row for each variation."""
-    name = AXIS_NAMES[found.axis]
+    name = fill(NAMES[found.axis])
+    action = wish.act or wish.thing
+    varied = action.replace(found.span.text, f"<{name}>", 1)
+    if wish.act and varied != action:
+        when = fill("when/act", action=varied)
+    elif varied != action:
+        when = fill("when/have", thing=varied)
+    else:
+        when = fill("when/varied", action=action or trimmed(wish.title), name=name)
     return AcceptanceCriterion(
-        given=wish.who.phrase,
-        when=fill("when/varied", action=wish.act or trimmed(wish.title), name=name),
-        then=fill("then/rows"),
-        examples={name: tuple(conjunct.text for conjunct in found.conjuncts)},
-        status=CriterionStatus.STUB,
-    )
+        given=wish.who.phrase, when=when, then=fill("then/rows"),
+        examples={name: tuple(conjunct.text for conjunct in found.conjuncts)}, status=_STUB,
+    )  # fmt: skip
+
+
+def _usual(wish: Wish, kind: str) -> Criteria:
+    """Return the usual questions about failures and permissions, as criteria and questions."""
+    if not wish.act:
+        return _NONE
+    if kind in _PERMISSION:
+        criterion = AcceptanceCriterion(
+            given=fill("given/other"), when=fill("when/tries"), then=fill("then/permission"),
+            status=_STUB,
+        )  # fmt: skip
+        used = ("given/other", "when/tries", "then/permission", "ask/permission")
+        return Criteria((criterion,), used, (fill("ask/permission"),))
+    if kind in _FAILURE:
+        criterion = AcceptanceCriterion(
+            given=wish.who.phrase, when=fill("when/fails"), then=fill("then/failure"), status=_STUB
+        )
+        words = ("when/fails", "then/failure", "ask/failure")
+        return Criteria((criterion,), words, (fill("ask/failure"),))
+    return _NONE

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.leaves import Leaf
 from roadmap2backlog.decomposing.ledger import Home, epic_homes, fates_of, story_homes, unassigned
-from roadmap2backlog.decomposing.naming import NamedChapter
-from roadmap2backlog.decomposing.references import References
+from roadmap2backlog.decomposing.naming import NamedChapter, Targets
 from roadmap2backlog.decomposing.result import Fate
 from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.decomposing.writing import Written
@@ -24,8 +23,9 @@ class Account:
     the stories made of its sentences.
     """
 
-    def __init__(self, item: NamedChapter, finished: Written, references: References) -> None:
-        self._references = references
+    def __init__(self, item: NamedChapter, finished: Written, targets: Targets) -> None:
+        self._targets = targets
+        self._home = item.id
         noun = finished.initiative
         own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target)))
         self._shared: Homes = (own, *(epic_homes(finished.epics[0]) if finished.epics else ()))
@@ -55,7 +55,7 @@ class Account:
             *self._by_item.get(leaf.path[:_STORY], ()),
             *self._by_item.get(leaf.path[:_CAPABILITY], ()),
         )
-        if leaf.fate is Fate.DEPENDENCY and self._references.find(leaf.text):
+        if leaf.fate is Fate.DEPENDENCY and self._targets.find(leaf.text, self._home):
             return (Home(Fate.DEPENDENCY, WordSet((leaf.text,))), *near, *self._shared)
         return (*near, *self._shared)
 

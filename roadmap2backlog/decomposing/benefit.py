@@ -1,6 +1,12 @@
 """What a story is good for: the words after "so that"."""
 
-from roadmap2backlog.decomposing.language import form_of, frame, past_participle, to_passive
+from roadmap2backlog.decomposing.language import (
+    form_of,
+    frame,
+    load_language,
+    past_participle,
+    to_passive,
+)
 from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed
 from roadmap2backlog.decomposing.scene import Benefit, Scene
@@ -67,13 +73,7 @@ def _head(phrase: str) -> str:
     """Return the phrase up to its first preposition."""
     words: list[str] = []
     for word in phrase.split():
-        if words and word.lower() in _PREPOSITIONS:
+        if words and word.lower() in load_language().parts["preposition"]:
             break
         words.append(word)
     return " ".join(words)
-
-
-_PREPOSITIONS = frozenset(
-    "of for in on at to from by with without between per via across within into through under "
-    "over after before during as about".split()
-)

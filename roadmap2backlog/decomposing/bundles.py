@@ -2,133 +2,133 @@
 
 from dataclasses import dataclass, field, replace
 
-from roadmap2backlog.decomposing.acceptance import given_criterion, verbatim
+from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
 from roadmap2backlog.decomposing.clauses import clauses_of
-from roadmap2backlog.decomposing.compose import sentence, wish_of
+from roadmap2backlog.decomposing.compose import is_denied
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
-from roadmap2backlog.decomposing.language import frame, read_story
+from roadmap2backlog.decomposing.explicit import explicit_draft
+from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
-from roadmap2backlog.decomposing.scene import Scene, Surroundings
-from roadmap2backlog.decomposing.stories import KINDS, stories_of
+from roadmap2backlog.decomposing.scene import Scene, Stage
+from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.who import is_person, persona_name
+from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.decomposing.words import keys_of, stem_of
+from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
-from roadmap2backlog.model.roadmap import Capability, ExplicitStory, points_of
+from roadmap2backlog.model.roadmap import Capability, points_of
 
-MOST_COPIES = 6
 _ACTING = frozenset({"modal", "enabling", "ability"})
+_ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
+_HOLDING = frozenset({"capability", "non_functional", "constraint"})
+LINES = {
+    "out_of_scope": "epic/out-of-scope",
+    "risk": "epic/risk",
+    "dependency": "epic/after",
+    "non_functional": "epic/constraint",
+    "constraint": "epic/constraint",
+    "question": "epic/question",
+    "done": "epic/done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A clause that is no story: its kind ("risk", "done" …), its words, its field."""
+
+    kind: str
+    text: str
+    path: PathKey
 
 
 @dataclass(slots=True)
 class Aside:
-    """What the texts of an initiative say besides stories, in order.
+    """What texts say besides stories, in order."""
 
-    Each entry is a template of the epic's text, the words, and the field they stand in.
-    """
+    said: list[Said] = field(default_factory=list)
 
-    lines: list[tuple[str, str, PathKey]] = field(default_factory=list)
-    questions: list[tuple[str, PathKey]] = field(default_factory=list)
+    def keep(self, clause: Clause) -> None:
+        """Keep a clause that is no story."""
+        kind = "done" if clause.done else clause.sort.kind
+        self.said.append(Said(kind, clause.text, clause.path))
 
-    def add(self, template: str, text: str, path: PathKey) -> None:
-        """Keep a text for the epic."""
-        self.lines.append((template, text, path))
-
-
-_ASIDES = {
-    "out_of_scope": "epic/out-of-scope",
-    "risk": "epic/risk",
-    "dependency": "epic/after",
-    "metric": "epic/about",
-    "problem": "epic/about",
-    "persona_statement": "epic/about",
-    "non_functional": "epic/constraint",
-    "constraint": "epic/constraint",
-}
+    def line(self, said: Said) -> str:
+        """Return the clause as a line of an epic's text."""
+        return fill(LINES.get(said.kind, "epic/about"), text=said.text)
 
 
 def wants_story(clause: Clause, scene: Scene) -> bool:
     """Return whether a sentence or bullet asks for something to be built."""
-    if clause.done:
+    if clause.done or clause.heading:
         return False
     if clause.foreign:
         return clause.listed
     if clause.sort.kind != "capability":
         return False
-    if clause.listed:
-        return True
+    return clause.listed or _acts(clause, scene)
+
+
+def _acts(clause: Clause, scene: Scene) -> bool:
+    """Return whether a sentence of running text says what somebody does or can do."""
     parsed = clause.frame
-    if parsed.frame_kind in _ACTING:
-        return True
-    if parsed.frame_kind == "statement" and parsed.subject is not None and not parsed.negated:
-        return is_person(parsed.subject.text, scene)
-    return False
+    if parsed.subject is None:
+        return parsed.frame_kind in _ACTING
+    if is_denied(clause.text, parsed) or not is_person(parsed.subject.text, scene):
+        return False
+    return parsed.frame_kind in _ACTING or parsed.frame_kind == "statement"
 
 
-def set_aside(clause: Clause, aside: Aside) -> None:
-    """Keep a clause that is no story where it belongs."""
-    if clause.done:
-        aside.add("epic/done", clause.text, clause.path)
-    elif clause.sort.kind == "question":
-        aside.questions.append((clause.text, clause.path))
-    else:
-        aside.add(_ASIDES.get(clause.sort.kind, "epic/about"), clause.text, clause.path)
-
-
-def bundles_from_text(
-    path: PathKey, text: str, around: Surroundings, scene: Scene, aside: Aside
-) -> tuple[Bundle, ...]:
+def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> tuple[Bundle, ...]:
     """Return a capability for each sentence or bullet of a description that asks for one."""
     found = []
-    for clause in clauses_of(path, text, foreign=around.foreign):
-        if wants_story(clause, scene):
-            drafts = stories_of(clause, "", around, scene)
+    for clause in clauses_of(path, text, foreign=stage.around.foreign):
+        if wants_story(clause, stage.scene):
+            drafts = stories_of(clause, stage, has_epic=True)
             title = drafts[0].title if len(drafts) == 1 else clause.text
-            found.append(_bundle(slug(clause.text), title, path, drafts))
+            part = slug(clause.text)
+            found.append(Bundle(part, title, path, drafts, len(drafts) > 1, leaves=(path,)))
         else:
-            set_aside(clause, aside)
+            aside.keep(clause)
     return tuple(found)
 
 
-def bundle_of(
-    capability: Capability, at: PathKey, around: Surroundings, scene: Scene, aside: Aside
-) -> Bundle | None:
+def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -> Bundle | None:
     """Return a capability's stories, or None where a plain text turned out to be none."""
-    title_path: PathKey = (*at, "title")
+    around, scene = stage.around, stage.scene
     clause = clauses_of(
-        title_path, capability.title, prior="capability", foreign=around.foreign, listed=True
+        (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )[0]
-    if clause.sort.kind in _ELSEWHERE and _is_plain(capability):
-        set_aside(clause, aside)
+    plain = capability.model_fields_set <= {"title"}
+    if plain and not clause.foreign and (clause.done or clause.sort.kind in _ELSEWHERE):
+        aside.keep(clause)
         return None
+    own_stage = replace(stage, persona=capability.persona)
     inner = Aside()
-    told = _told(capability, at, around, scene, inner)
-    explicit = tuple(
-        _explicit(story, (*at, "stories", n), capability.persona, around, scene)
-        for n, story in enumerate(capability.stories)
-    )
-    own: tuple[Draft, ...] = ()
-    if not explicit and not _is_covered(clause, told):
-        own = stories_of(clause, capability.persona, around, scene)
+    told: list[Draft] = []
+    for sentence in clauses_of(
+        (*at, "description"), capability.description, foreign=around.foreign
+    ):
+        if wants_story(sentence, scene):
+            told += stories_of(sentence, own_stage)
+        else:
+            inner.keep(sentence)
+    explicit = [
+        explicit_draft(story, (*at, "stories", number), own_stage)
+        for number, story in enumerate(capability.stories)
+    ]
+    named = bool(explicit) or _is_covered(clause, told)
+    own = () if named else stories_of(clause, own_stage, has_epic=True)
     drafts = (*own, *told, *explicit)
-    if not drafts:
-        drafts = stories_of(clause, capability.persona, around, scene)
-    bundle = _bundle(
+    bundle = Bundle(
         capability.id or slug(capability.title), clean(capability.title), at, drafts,
-        covered=bool(own) and not told and not explicit,
+        is_epic=len(drafts) > 1 or not own, value=capability.value,
+        size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip
-    return _with_fields(bundle, capability, at, inner)
+    return _with_fields(bundle, capability, inner, scene)
 
 
-_ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
-
-
-def _is_plain(capability: Capability) -> bool:
-    return capability.model_fields_set <= {"title"}
-
-
-def _is_covered(clause: Clause, told: tuple[Draft, ...]) -> bool:
+def _is_covered(clause: Clause, told: list[Draft]) -> bool:
     """Return whether the description already asks for what the title names."""
     if not told:
         return False
@@ -138,92 +138,68 @@ def _is_covered(clause: Clause, told: tuple[Draft, ...]) -> bool:
     return any(wanted <= {stem_of(key) for key in keys_of(draft.source)} for draft in told)
 
 
-def _told(
-    capability: Capability, at: PathKey, around: Surroundings, scene: Scene, aside: Aside
-) -> tuple[Draft, ...]:
-    path: PathKey = (*at, "description")
-    found: list[Draft] = []
-    for clause in clauses_of(path, capability.description, foreign=around.foreign):
-        if wants_story(clause, scene):
-            found += stories_of(clause, capability.persona, around, scene)
-        else:
-            set_aside(clause, aside)
-    return tuple(found)
-
-
-def _bundle(
-    part: str, title: str, path: PathKey, drafts: tuple[Draft, ...], *, covered: bool = True
-) -> Bundle:
-    is_epic = len(drafts) > 1 or not covered
-    leaves = (drafts[0].path,) if drafts else ()
-    return Bundle(part, title, path, drafts, is_epic, leaves=leaves)
-
-
-def _with_fields(bundle: Bundle, capability: Capability, at: PathKey, inner: Aside) -> Bundle:
+def _with_fields(bundle: Bundle, capability: Capability, inner: Aside, scene: Scene) -> Bundle:
     """Return the bundle with what the capability says beside its title."""
-    given = [
-        (given_criterion(c), (*at, "acceptance", n)) for n, c in enumerate(capability.acceptance)
-    ]
-    stated = [
-        (verbatim(text), (*at, "constraints", n)) for n, text in enumerate(capability.constraints)
-    ]
-    told = [(verbatim(text), path) for _, text, path in inner.lines]
-    notes = [fill("epic/out-of-scope", text=text) for text in capability.out_of_scope]
-    notes += capability.notes
-    questions = (*(text for text, _ in inner.questions), *capability.questions)
-    criteria = tuple(criterion for criterion, _ in (*given, *stated, *told))
-    drafts = tuple(
-        replace(
-            draft,
-            acceptance=(*criteria, *draft.acceptance) if not draft.explicit else draft.acceptance,
-        )
-        for draft in bundle.drafts
+    criteria = [given_criterion(given) for given in capability.acceptance]
+    criteria += [verbatim(text) for text in capability.constraints]
+    criteria += [told_criterion(s.text, scene) for s in inner.said if s.kind in _HOLDING]
+    notes = [inner.line(s) for s in inner.said if s.kind not in {*_HOLDING, "question"}]
+    notes += [fill("epic/out-of-scope", text=clean(text)) for text in capability.out_of_scope]
+    notes += [text.strip() for text in capability.notes]
+    questions = [s.text for s in inner.said if s.kind == "question"]
+    questions += [clean(text) for text in capability.questions]
+    drafts = with_questions(with_criteria(bundle.drafts, tuple(criteria)), tuple(questions))
+    if bundle.is_epic:
+        return replace(bundle, drafts=drafts, notes=tuple(notes))
+    only = replace(drafts[0], notes=(*drafts[0].notes, *notes), value=bundle.value)
+    return replace(bundle, drafts=(only,))
+
+
+def with_criteria(
+    drafts: tuple[Draft, ...], criteria: tuple[AcceptanceCriterion, ...]
+) -> tuple[Draft, ...]:
+    """Return the drafts with each criterion on the stories that it is about.
+
+    Where its words tell no story apart it stands on all of them, or on the first one of more
+    than six.
+    """
+    if not criteria:
+        return drafts
+    matcher = Matcher(drafts)
+    more: dict[int, list[AcceptanceCriterion]] = {}
+    everywhere = tuple(range(len(drafts))) if len(drafts) <= MOST_STORIES else (0,)
+    for criterion in criteria:
+        words = f"{criterion.given} {criterion.when} {criterion.then} {criterion.text}"
+        for place in matcher.best(words) or everywhere:
+            more.setdefault(place, []).append(criterion)
+    return tuple(
+        _with_more(draft, tuple(more[place])) if place in more else draft
+        for place, draft in enumerate(drafts)
     )
-    if drafts:
-        first = drafts[0]
-        acceptance = (*first.acceptance, *criteria) if first.explicit else first.acceptance
-        flags = merged(first.flags, ("QUESTION",)) if questions else first.flags
-        first = replace(
-            first, acceptance=acceptance, questions=merged(first.questions, questions),
-            notes=(*first.notes, *notes), flags=flags,
-        )  # fmt: skip
-        drafts = (first, *drafts[1:])
-    return replace(
-        bundle, drafts=drafts, value=capability.value, size=points_of(capability.size),
-        depends_on=capability.depends_on,
+
+
+def _with_more(draft: Draft, criteria: tuple[AcceptanceCriterion, ...]) -> Draft:
+    """Return the draft with criteria of the roadmap; they answer the question of the stub."""
+    kept = draft.acceptance
+    if not draft.explicit and any(not one.text for one in criteria):
+        kept = tuple(one for one in kept if one.status is not CriterionStatus.STUB or one.examples)
+    return replace(draft, acceptance=(*criteria, *kept))
+
+
+def with_questions(drafts: tuple[Draft, ...], questions: tuple[str, ...]) -> tuple[Draft, ...]:
+    """Return the drafts with each question on the story that it is about, else on the first."""
+    if not questions:
+        return drafts
+    matcher = Matcher(drafts)
+    asked: dict[int, list[str]] = {}
+    for question in questions:
+        place = next(iter(matcher.best(question)), 0)
+        asked.setdefault(place, []).append(question)
+    return tuple(
+        replace(
+            draft, questions=merged(tuple(asked[place]), draft.questions),
+            flags=merged(draft.flags, ("QUESTION",)),
+        )
+        if place in asked else draft
+        for place, draft in enumerate(drafts)
     )  # fmt: skip
-
-
-def _explicit(
-    story: ExplicitStory, at: PathKey, persona: str, around: Surroundings, scene: Scene
-) -> Draft:
-    """Return a story that the product manager wrote, word for word."""
-    who, text, flags, rules = _explicit_sentence(story, persona, around, scene)
-    return Draft(
-        part=story.id or slug(story.title), title=story.title, story=text, path=(*at, "title"),
-        start=0, source=story.title, persona=who, kind=KINDS[around.kind],
-        acceptance=tuple(given_criterion(c) for c in story.acceptance),
-        points=points_of(story.size),
-        points_from=fill("points/stated") if story.size is not None else "",
-        value=story.value, depends_on=story.depends_on, notes=story.notes, flags=flags,
-        rules=rules, decisions=("The product manager wrote this story; it is kept as it is.",),
-        leaves=((*at, "title"), (*at, "story")), explicit=True,
-    )  # fmt: skip
-
-
-def _explicit_sentence(
-    story: ExplicitStory, persona: str, around: Surroundings, scene: Scene
-) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    written = story.story or (story.title if read_story(story.title) else "")
-    if written:
-        parsed = read_story(written)
-        named = parsed.persona.text if parsed and parsed.persona else ""
-        who = story.persona or named or persona
-        return persona_name(who, scene) if who else "", written, (), ("explicit",)
-    if around.foreign:
-        return story.persona, story.title, ("LANGUAGE",), ("explicit", "word-for-word")
-    title = clean(story.title)
-    wish = wish_of(title, frame(title), story.persona or persona, around, scene)
-    text, _, has_benefit = sentence(wish, around.benefit)
-    missing = () if has_benefit else ("BENEFIT_MISSING",)
-    return wish.who.name, text, (*wish.who.flags, *missing), ("explicit", wish.rule)

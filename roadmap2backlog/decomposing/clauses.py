@@ -33,7 +33,7 @@ def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
         path, text, piece.start, _NOTHING if foreign else frame(text), sort,
-        piece.kind == "bullet", piece.done, foreign,
+        piece.kind == "bullet", piece.kind == "heading", piece.done, foreign,
     )  # fmt: skip
 
 

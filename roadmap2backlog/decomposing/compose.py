@@ -1,19 +1,31 @@
 """One clause to the title and the sentence of a story, from named templates."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.core_text import core_of
+from roadmap2backlog.decomposing.language import (
+    Frame,
+    past_participle,
+    third_person,
+)
 from roadmap2backlog.decomposing.phrases import capitalised, in_sentence, noun_phrase, trimmed
+from roadmap2backlog.decomposing.pronouns import as_own
 from roadmap2backlog.decomposing.scene import Benefit, Scene, Surroundings
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.who import Who, stated, who_acts, who_inferred
+from roadmap2backlog.decomposing.verify import is_denial
+from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts, who_inferred
 from roadmap2backlog.model.provenance import Confidence
 
 _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
-_PURPOSE = re.compile(r"\b(?:in order to|so (?:we|they|users|people) )", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you)) ", re.IGNORECASE)
 _ABLE = re.compile(r"^(?:be )?able to\s+", re.IGNORECASE)
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
+_DUTIES = frozenset({"should", "must", "shall", "will", "needs to", "need to", "has to", "have to"})
+_OURSELVES = frozenset({"we", "i", "the team", "our team"})
+_OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +35,11 @@ class Wish:
     Attributes:
         want: The words after "I want to".
         title: The wish as a heading.
-        who: The persona; `person_known` says that the text named them.
+        act: What the persona does, in the third person plural, for criteria: "export reports".
+        thing: What they have then, with its article, where nothing is done.
+        claim: What shall be true, where it is nobody's act.
         benefit: Words after "so that" that stand in the clause itself.
+        has_purpose: Whether the clause says what it is for in its own words.
     """
 
     want: str
@@ -34,9 +49,36 @@ class Wish:
     decision: str
     templates: tuple[str, ...] = ()
     confidence: Confidence = Confidence.HIGH
-    flags: tuple[str, ...] = ()
     benefit: str = ""
     act: str = ""
+    thing: str = ""
+    claim: str = ""
+    has_purpose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause on its way to a wish.
+
+    `body` is the clause without asides and benefit, and `frame` is the frame of just that.
+    `named` is the persona that a field of the roadmap names, if any.
+    """
+
+    full: str
+    body: str
+    frame: Frame
+    named: Who | None
+    around: Surroundings
+    scene: Scene
+
+    def who(self) -> Who:
+        """Return who wants it where the clause itself names nobody."""
+        return self.named or who_inferred(self.full, self.around, self.scene)
+
+    @property
+    def inside(self) -> str:
+        """The body as it stands inside a sentence."""
+        return in_sentence(trimmed(self.body), self.scene)
 
 
 def wish_of(text: str, frame: Frame, persona: str, around: Surroundings, scene: Scene) -> Wish:
@@ -49,80 +91,162 @@ def wish_of(text: str, frame: Frame, persona: str, around: Surroundings, scene: 
         around: The initiative.
         scene: The roadmap.
     """
-    body, benefit = _cut_benefit(text)
+    found = _SO_THAT.search(text)
+    benefit = trimmed(text[found.end() :]) if found else ""
+    body, parsed = core_of(text[: found.start()] if found else text, frame)
     named = stated(persona, scene, "capability") if persona else None
-    actor = who_acts(frame, scene)
-    if frame.subject is not None and frame.frame_kind in ("modal", "statement"):
-        return _from_clause(body, benefit, frame, actor, named, around, scene)
-    if frame.frame_kind in ("enabling", "ability") and frame.predicate is not None:
-        return _from_predicate(body, benefit, frame, actor, named, around, scene)
-    who = named or who_inferred(text, around, scene)
-    bare = trimmed(body)
-    if frame.form == "VP":
-        return Wish(
-            in_sentence(bare, scene), capitalised(bare), who, "frame/imperative",
-            "The text begins with a verb, so it is what people want to do.",
-            benefit=benefit, act=in_sentence(bare, scene),
-        )  # fmt: skip
-    if frame.form == "CL":
-        return _assured(bare, benefit, who, scene)
-    head = frame.object.text if frame.object else bare
-    want = fill("want/thing", thing=noun_phrase(bare, head, scene))
-    return Wish(
-        want, capitalised(bare), who, "frame/noun",
-        "The text names a thing, so it is what people want to have.",
-        ("want/thing",), Confidence.MEDIUM, benefit=benefit,
-    )  # fmt: skip
+    wish = _wish(Telling(text, body, parsed, named, around, scene))
+    return replace(
+        wish,
+        title=capitalised(trimmed(wish.title)) or trimmed(text),
+        benefit=benefit,
+        has_purpose=bool(_PURPOSE.search(text)),
+    )
 
 
 def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]:
     """Return the story sentence, its templates, and whether it says what it is good for."""
-    good_for = wish.benefit or fallback.text
+    good_for = wish.benefit or ("" if wish.has_purpose else fallback.text)
     if wish.who.name:
         name = "story" if good_for else "story/no-benefit"
     else:
         name = "story/no-persona" if good_for else "story/bare"
     text = fill(name, persona=wish.who.phrase, want=wish.want, benefit=good_for)
     used = () if wish.benefit else fallback.templates
-    return text, (name, *wish.templates, *used), bool(good_for)
+    return text, (name, *wish.templates, *used), bool(good_for or wish.has_purpose)
 
 
-def _cut_benefit(text: str) -> tuple[str, str]:
-    found = _SO_THAT.search(text)
-    if not found:
-        return text, ""
-    return text[: found.start()], trimmed(text[found.end() :])
+def _wish(told: Telling) -> Wish:
+    parsed = told.frame
+    if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
+        return _from_clause(told)
+    if parsed.frame_kind in ("enabling", "ability") and parsed.predicate is not None:
+        return _from_predicate(told)
+    if parsed.form == "CL":
+        return _assured(told, told.who())
+    if parsed.form == "VP":
+        return _imperative(told)
+    return _thing(told)
 
 
-def _from_clause(
-    body: str,
-    benefit: str,
-    frame: Frame,
-    actor: Who | None,
-    named: Who | None,
-    around: Surroundings,
-    scene: Scene,
-) -> Wish:
-    """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
-    action = None if frame.negated or frame.passive else _base_action(body, frame)
-    if actor is None or not action:
-        who = named or actor or who_inferred(body, around, scene)
-        return _assured(trimmed(body), benefit, who, scene)
-    return Wish(
-        action, capitalised(action), actor, f"frame/{frame.frame_kind}",
-        f"“{actor.name}” is who acts in the text.", benefit=benefit, act=action,
+def _imperative(told: Telling) -> Wish:
+    who = told.who()
+    inside = told.inside
+    wish = Wish(inside, told.full, who, "frame/imperative", _IMPERATIVE, act=inside)
+    if not who.name or who is told.named:
+        return wish
+    arranged = _arranged(told)
+    if not arranged:
+        return wish
+    return replace(
+        wish, want=arranged, rule="frame/arranged", templates=("want/thing",), act="",
+        claim="", thing="", confidence=Confidence.MEDIUM,
+        decision="The text says what the team does, so people want to have it done.",
     )  # fmt: skip
 
 
-def _base_action(body: str, frame: Frame) -> str:
-    """Return the predicate with its verbs in the base form, "" where that is not certain."""
-    if frame.predicate is None or not frame.verbs:
+def _arranged(told: Telling) -> str:
+    """Return "have dark mode built" for "Build dark mode", "" where the team is not meant."""
+    parsed = told.frame
+    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return ""
-    start, end = frame.predicate.start, min(frame.predicate.end, len(body))
+    verb, thing = parsed.verbs[0], parsed.object
+    how = told.body[: verb.span.start].strip()
+    if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
+        return ""
+    if told.body[verb.span.end : thing.start].strip():
+        return ""
+    end = _thing_end(parsed, thing.end)
+    whole = told.body[thing.start : end].strip()
+    rest = trimmed(told.body[end:])
+    done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
+    return fill("want/thing", thing=f"{noun_phrase(whole, thing.text, told.scene)} {done}")
+
+
+def _thing_end(parsed: Frame, end: int) -> int:
+    """Return where the thing ends, with the parts that belong to it: "assistant for plants"."""
+    for adjunct in parsed.adjuncts:
+        if adjunct.preposition not in _OF_THE_THING or adjunct.span.start > end + 1:
+            break
+        end = adjunct.span.end
+    return end
+
+
+def _is_adverb(text: str) -> bool:
+    return " " not in text and text.lower().endswith("ly")
+
+
+def _thing(told: Telling) -> Wish:
+    bare = trimmed(told.body)
+    head = told.frame.object.text if told.frame.object else bare
+    who = told.named
+    if who is None and told.frame.adjuncts:
+        last = told.frame.adjuncts[-1]
+        at_end = not trimmed(told.body[last.span.end :])
+        if last.preposition == "for" and at_end and is_person(last.inner.text, told.scene):
+            who = stated(last.inner.text, told.scene, "text")
+            bare = trimmed(told.body[: last.span.start])
+    who = who or told.who()
+    thing = noun_phrase(bare, head, told.scene)
+    return Wish(
+        fill("want/thing", thing=thing), told.full, who, "frame/noun",
+        "The text names a thing, so it is what people want to have.",
+        ("want/thing",), Confidence.MEDIUM, thing=thing,
+    )  # fmt: skip
+
+
+def _from_clause(told: Telling) -> Wish:
+    """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
+    parsed = told.frame
+    action = "" if parsed.passive else base_action(told.body, parsed)
+    action = "" if is_denied(told.body, parsed) else action
+    subject = parsed.subject.text if parsed.subject else ""
+    if action and subject.lower() in _OURSELVES:
+        return Wish(
+            action, action, told.who(), "frame/ourselves",
+            "The text says what the team will do.", act=action,
+        )  # fmt: skip
+    actor = who_acts(parsed, told.scene)
+    if actor is not None and action:
+        own, used = as_own(action, told.scene)
+        return Wish(
+            own, action, actor, f"frame/{parsed.frame_kind}",
+            f"“{actor.name}” is who acts in the text.", used, act=action,
+        )  # fmt: skip
+    who = told.named or told.who()
+    if action and actor is None and (parsed.modal or "") in _DUTIES:
+        want = fill("want/arranged", subject=in_sentence(subject, told.scene), action=action)
+        claim = told.inside
+        return Wish(
+            want, told.full, who, "frame/arranged", "The text says what the product does itself.",
+            ("want/arranged",), Confidence.MEDIUM, claim=claim,
+        )  # fmt: skip
+    return _assured(told, who)
+
+
+def is_denied(body: str, parsed: Frame) -> bool:
+    """Return whether the clause's verb is denied; "without" further on is a condition."""
+    if not parsed.negated or not parsed.verbs:
+        return parsed.negated
+    start = parsed.subject.end if parsed.subject else 0
+    words = body[start : parsed.verbs[0].span.start].lower().replace("’", "'").split()
+    return any(is_denial(word) for word in words)
+
+
+def base_action(body: str, parsed: Frame) -> str:
+    """Return the predicate with its verbs in the base form, "" where that is not certain.
+
+    Past and progressive forms are not: they tell what was or is, not what is wanted.
+    """
+    if parsed.predicate is None or not parsed.verbs:
+        return ""
+    start, end = parsed.predicate.start, len(body)
     pieces: list[str] = []
     at = start
-    for verb in frame.verbs:
+    for verb in parsed.verbs:
         if verb.span.start < at or verb.span.end > end:
+            return ""
+        if verb.text.lower() not in (verb.lemma, third_person(verb.lemma)):
             return ""
         pieces += [body[at : verb.span.start], verb.lemma]
         at = verb.span.end
@@ -131,37 +255,25 @@ def _base_action(body: str, frame: Frame) -> str:
     return "" if action.split(" ", 1)[0].lower() in _BE_FORMS else action
 
 
-def _from_predicate(
-    body: str,
-    benefit: str,
-    frame: Frame,
-    actor: Who | None,
-    named: Who | None,
-    around: Surroundings,
-    scene: Scene,
-) -> Wish:
-    """ "Allow PMs to define columns": the one who is enabled wants the act."""
-    bare = trimmed(body)
-    if frame.predicate is None or (frame.subject is not None and actor is None):
-        who = named or who_inferred(body, around, scene)
-        act = in_sentence(bare, scene)
-        return Wish(
-            act, capitalised(bare), who, "frame/imperative",
-            "The text begins with a verb, so it is what people want to do.",
-            benefit=benefit, act=act,
-        )  # fmt: skip
-    act = in_sentence(trimmed(body[frame.predicate.start :]), scene)
-    who = actor or named or who_inferred(body, around, scene)
+def _from_predicate(told: Telling) -> Wish:
+    """Someone is enabled to do something: they are who wants to do it."""
+    parsed = told.frame
+    actor = who_acts(parsed, told.scene)
+    if parsed.predicate is None or (parsed.subject is not None and not actor):
+        return _imperative(told) if parsed.form == "VP" else _thing(told)
+    action = in_sentence(trimmed(told.body[parsed.predicate.start :]), told.scene)
+    own, used = as_own(action, told.scene) if actor else (action, ())
     return Wish(
-        act, capitalised(act), who, f"frame/{frame.frame_kind}",
-        "The text says what people shall be able to do.", benefit=benefit, act=act,
+        own, action, actor or told.who(), f"frame/{parsed.frame_kind}",
+        "The text says what people shall be able to do.", used, act=action,
     )  # fmt: skip
 
 
-def _assured(bare: str, benefit: str, who: Who, scene: Scene) -> Wish:
+def _assured(told: Telling, who: Who) -> Wish:
     """A statement that is no person's act is wanted to hold, word for word."""
+    claim = told.inside
     return Wish(
-        fill("want/assured", clause=in_sentence(bare, scene)), capitalised(bare), who,
-        "frame/assured", "The text says what shall be true; its words are kept as they are.",
-        ("want/assured",), Confidence.MEDIUM, benefit=benefit,
+        fill("want/assured", clause=claim), told.full, who, "frame/assured",
+        "The text says what shall be true; its words are kept as they are.",
+        ("want/assured",), Confidence.MEDIUM, claim=claim,
     )  # fmt: skip

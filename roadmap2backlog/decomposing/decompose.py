@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.findings import findings_of
 from roadmap2backlog.decomposing.initiatives import chapter_of
 from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
 from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
-from roadmap2backlog.decomposing.naming import named_chapters, references_of
+from roadmap2backlog.decomposing.naming import named_chapters, targets_of
 from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks
 from roadmap2backlog.decomposing.relate import relations_of
 from roadmap2backlog.decomposing.result import Decomposition, Fate
@@ -43,10 +43,10 @@ def decompose(
     own = [list(initiative_leaves(initiative, path)) for initiative, path in both]
     scene = scene_of(roadmap, [leaf for group in (front, *own) for leaf in group], places, criteria)
     chapters = named_chapters(
-        [chapter_of(i, path, scene, known.get(i.playbook)) for i, path in both]
+        roadmap, [chapter_of(i, path, scene, known.get(i.playbook)) for i, path in both]
     )
-    references = references_of(chapters)
-    desk = Desk(references, relations_of(chapters), scene)
+    targets = targets_of(roadmap, chapters)
+    desk = Desk(targets, relations_of(chapters), scene)
     notes = list(front_notes(roadmap))
     home = (Home(Fate.NOTE, WordSet(notes)),)
     rows = {leaf.path: fates_of(leaf, home) for leaf in front}
@@ -54,7 +54,7 @@ def decompose(
     for item, leaves in zip(chapters, own, strict=True):
         done = written(item, desk)
         finished.append(done)
-        more, kept = rows_of(leaves, Account(item, done, references))
+        more, kept = rows_of(leaves, Account(item, done, targets))
         rows |= more
         notes += kept
     return _finished(finished, notes, rows, desk)

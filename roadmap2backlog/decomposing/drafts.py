@@ -21,6 +21,7 @@ class Clause:
     frame: Frame
     sort: ClauseClass
     listed: bool = True
+    heading: bool = False
     done: bool = False
     foreign: bool = False
 

@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.initiatives import Chapter
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Evidence, Goal
 
@@ -18,8 +19,10 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
     initiative = chapter.initiative
     lines = [*why_lines(chapter, scene)]
     if initiative.personas:
-        lines.append(fill("epic/personas", text=", ".join(initiative.personas)))
-    lines += [fill(name, text=text) for name, text, _ in chapter.aside.lines]
+        shown = (_persona(name, scene) for name in initiative.personas)
+        lines.append(fill("epic/personas", text=", ".join(dict.fromkeys(shown))))
+    said = [s for s in chapter.aside.said if s.kind != "question"]
+    lines += [chapter.aside.line(one) for one in said]
     for name, texts in (
         ("epic/constraint", initiative.constraints),
         ("epic/out-of-scope", initiative.out_of_scope),
@@ -80,10 +83,14 @@ def context_leaves(chapter: Chapter) -> Iterable[PathKey]:
     for number in range(len(initiative.evidence)):
         for name in ("source", "quote", "link"):
             yield (*at, "evidence", number, name)
-    for _, _, path in chapter.aside.lines:
-        yield path
-    for _, path in chapter.aside.questions:
-        yield path
+    for said in chapter.aside.said:
+        yield said.path
+
+
+def _persona(name: str, scene: Scene) -> str:
+    """Return a persona's name, with its id where the name does not say it."""
+    known = scene.personas.get(name.casefold(), name)
+    return known if set(keys_of(name)) <= set(keys_of(known)) else f"{known} ({name})"
 
 
 def _evidence(entry: Evidence) -> str:

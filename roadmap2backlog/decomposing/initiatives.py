@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, replace
 
+from roadmap2backlog.decomposing.acceptance import verbatim
 from roadmap2backlog.decomposing.benefit import benefit_of
 from roadmap2backlog.decomposing.bundles import Aside, bundle_of, bundles_from_text
 from roadmap2backlog.decomposing.clauses import clauses_of
-from roadmap2backlog.decomposing.drafts import Bundle, Draft
+from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.leaves import initiative_leaves
+from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
-from roadmap2backlog.decomposing.playbook import Playbook, PlaybookStory
-from roadmap2backlog.decomposing.scene import Scene, Surroundings, is_foreign
+from roadmap2backlog.decomposing.playbook import Playbook
+from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings, is_foreign
+from roadmap2backlog.decomposing.standard import standard_bundle
 from roadmap2backlog.decomposing.stories import stories_of
-from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Initiative
@@ -20,81 +22,107 @@ from roadmap2backlog.model.roadmap import Initiative
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """An initiative with its bundles, before ids."""
+    """An initiative with its bundles, before ids.
+
+    `questions` are those that no story is about; they stand in the epic.
+    """
 
     initiative: Initiative
     path: PathKey
     around: Surroundings
     bundles: tuple[Bundle, ...]
     aside: Aside
+    questions: tuple[str, ...] = ()
 
 
 def chapter_of(
     initiative: Initiative, path: PathKey, scene: Scene, playbook: Playbook | None
 ) -> Chapter:
     """Return an initiative's capabilities and stories; at least one story."""
-    around = _surroundings(initiative, path, scene)
+    stage = Stage("", _surroundings(initiative, path, scene), scene)
     aside = Aside()
     found: list[Bundle] = []
     for number, capability in enumerate(initiative.capabilities):
-        bundle = bundle_of(capability, (*path, "capabilities", number), around, scene, aside)
+        bundle = bundle_of(capability, (*path, "capabilities", number), stage, aside)
         if bundle:
             found.append(bundle)
-    found += bundles_from_text((*path, "description"), initiative.description, around, scene, aside)
+    found += bundles_from_text((*path, "description"), initiative.description, stage, aside)
     if playbook:
-        found.append(_standard(playbook, initiative, path))
+        found.append(standard_bundle(playbook, stage.around, initiative.playbook))
     if not found:
-        found.append(_lone(path, initiative, around, scene))
-    return Chapter(initiative, path, around, estimated(found, initiative), aside)
+        found.append(_lone(path, initiative, stage))
+    bundles, questions = _attached(tuple(found), initiative, path, aside)
+    return Chapter(initiative, path, stage.around, estimated(bundles, initiative), aside, questions)
 
 
 def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surroundings:
-    foreign = is_foreign(leaf.text for leaf in initiative_leaves(initiative, path))
+    foreign = scene.foreign or is_foreign(leaf.text for leaf in initiative_leaves(initiative, path))
     around = Surroundings(
-        path, clean(initiative.title), initiative.kind, initiative.personas,
-        foreign=foreign or scene.foreign,
-    )  # fmt: skip
-    return (
-        around if around.foreign else replace(around, benefit=benefit_of(initiative, path, scene))
+        path, clean(initiative.title), initiative.kind, initiative.personas, foreign=foreign
     )
+    return around if foreign else replace(around, benefit=benefit_of(initiative, path, scene))
 
 
-def _lone(path: PathKey, initiative: Initiative, around: Surroundings, scene: Scene) -> Bundle:
-    """An initiative with nothing in it is one story."""
+def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:
+    """An initiative with nothing in it is one story, or those that its title holds."""
+    at: PathKey = (*path, "title")
     clause = clauses_of(
-        (*path, "title"), initiative.title, prior="capability", foreign=around.foreign,
-        listed=True,
-    )[0]  # fmt: skip
-    drafts = stories_of(clause, "", around, scene)
+        at, initiative.title, prior="capability", foreign=stage.around.foreign, listed=True
+    )[0]
+    drafts = stories_of(clause, stage)
     return Bundle(
-        slug(initiative.title), around.title, (*path, "title"), drafts, len(drafts) > 1,
-        leaves=((*path, "title"),),
+        slug(initiative.title), stage.around.title or initiative.title, at, drafts,
+        len(drafts) > 1, leaves=(at,),
     )  # fmt: skip
 
 
-def _standard(playbook: Playbook, initiative: Initiative, path: PathKey) -> Bundle:
-    where: PathKey = (*path, "playbook")
-    drafts = tuple(
-        _standard_story(story, playbook, initiative, where) for story in playbook.stories
+def _attached(
+    bundles: tuple[Bundle, ...], initiative: Initiative, at: PathKey, aside: Aside
+) -> tuple[tuple[Bundle, ...], tuple[str, ...]]:
+    """Return the bundles with the initiative's constraints and questions on their stories.
+
+    Each stands on the stories it shares the most words with; the rest stays in the epic.
+    """
+    drafts = [draft for bundle in bundles for draft in bundle.drafts]
+    matcher = Matcher(drafts)
+    for text in initiative_constraints(initiative, aside):
+        for place in matcher.best(text):
+            draft = drafts[place]
+            if not draft.explicit:
+                drafts[place] = replace(draft, acceptance=(*draft.acceptance, verbatim(text)))
+    left: list[str] = []
+    for text, path in _questions(initiative, at, aside):
+        places = matcher.best(text)
+        if places:
+            drafts[places[0]] = _asked(drafts[places[0]], text, path)
+        else:
+            left.append(text)
+    rest = iter(drafts)
+    shared = tuple(
+        replace(bundle, drafts=tuple(next(rest) for _ in bundle.drafts)) for bundle in bundles
     )
-    return Bundle(playbook.id, playbook.title, where, drafts, is_epic=True, leaves=(where,))
+    return shared, tuple(left)
 
 
-def _standard_story(
-    story: PlaybookStory, playbook: Playbook, initiative: Initiative, where: PathKey
-) -> Draft:
-    title = clean(initiative.title)
-    criteria = tuple(
-        AcceptanceCriterion(
-            text=text.replace("{initiative}", title), status=CriterionStatus.STUB,
-        )
-        for text in story.acceptance
-    )  # fmt: skip
-    return Draft(
-        part=story.id, title=story.title.replace("{initiative}", title),
-        story=story.story.replace("{initiative}", title), path=where, start=0,
-        source=initiative.playbook, kind=story.kind, acceptance=criteria,
-        rules=(f"playbook/{playbook.id}",),
-        decisions=(f"The playbook “{playbook.title}” has this standard story.",),
-        leaves=(where,), explicit=True,
-    )  # fmt: skip
+def initiative_constraints(initiative: Initiative, aside: Aside) -> tuple[str, ...]:
+    """Return what shall hold for all of an initiative, from its field and its texts."""
+    told = (s.text for s in aside.said if s.kind in ("non_functional", "constraint"))
+    return tuple(dict.fromkeys((*map(clean, initiative.constraints), *told)))
+
+
+def _questions(
+    initiative: Initiative, at: PathKey, aside: Aside
+) -> tuple[tuple[str, PathKey], ...]:
+    """Return the questions of an initiative, from its texts and its field, with their place."""
+    told = [(s.text, s.path) for s in aside.said if s.kind == "question"]
+    told += [(clean(t), (*at, "questions", n)) for n, t in enumerate(initiative.questions)]
+    return tuple(told)
+
+
+def _asked(draft: Draft, question: str, path: PathKey) -> Draft:
+    return replace(
+        draft,
+        leaves=(*draft.leaves, path),
+        questions=merged((question,), draft.questions),
+        flags=merged(draft.flags, ("QUESTION",)),
+    )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.absorbed import ABSORBED
 from roadmap2backlog.decomposing.language import tokenize
 from roadmap2backlog.decomposing.leaves import Leaf
 from roadmap2backlog.decomposing.result import FATES, Fate, Ledger
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.model.backlog import AcceptanceCriterion, Epic, Story
 from roadmap2backlog.model.provenance import PathKey
@@ -61,7 +61,7 @@ def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
     """Return one byte a token: the position of its fate in `FATES`.
 
     The leaf's own fate ("out of scope", "risk") holds for every word that is found anywhere;
-    without one the first home that has the word decides. Words of the table `ABSORBED` may be
+    without one the first home that has the word decides. Words of the table `absorbed` may be
     replaced by a template's; nothing that denies, counts or names is in it.
     """
     row = bytearray()
@@ -74,7 +74,7 @@ def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
         if found is not None:
             row.append(_NUMBER[leaf.fate or found])
         else:
-            row.append(_NUMBER[Fate.TEMPLATE] if key in ABSORBED else _UNASSIGNED)
+            row.append(_NUMBER[Fate.TEMPLATE] if key in table("absorbed") else _UNASSIGNED)
     return bytes(row)
 
 

@@ -1,37 +1,37 @@
-"""Ids of everything, unique among siblings, and the names that references may use."""
+"""Ids of everything, unique among siblings, and what references point at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.drafts import Bundle
 from roadmap2backlog.decomposing.initiatives import Chapter
-from roadmap2backlog.decomposing.references import References
-from roadmap2backlog.model.identity import slug
+from roadmap2backlog.model.provenance import PathKey
+from roadmap2backlog.model.references import References
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.roadmap_ids import Item, assign_ids
 
 
 class Siblings:
-    """Gives each sibling a part of its own: `export`, `export-2`, `export-3` …
+    """Gives each sibling a part of its own: `export`, `export-2`, `export-3`, and so on.
 
-    Parts that people gave are reserved first, so a title never takes one away.
+    Parts that are spoken for are reserved first, so a title never takes one away.
     """
 
-    __slots__ = ("_next", "_reserved", "_taken")
+    __slots__ = ("_next", "_taken")
 
-    def __init__(self, given: Iterable[str] = ()) -> None:
-        self._taken: set[str] = set()
-        self._reserved = set(given)
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._taken = set(reserved)
         self._next: dict[str, int] = {}
 
-    def take(self, part: str, *, given: bool = False) -> str:
+    def take(self, part: str) -> str:
         """Return the part if it is free, else with the first free number; constant time."""
-        free = part not in self._taken and (given or part not in self._reserved)
-        found = part if free else self._numbered(part)
+        found = part if part not in self._taken else self._numbered(part)
         self._taken.add(found)
         return found
 
     def _numbered(self, part: str) -> str:
         number = self._next.get(part, 2)
-        while f"{part}-{number}" in self._taken or f"{part}-{number}" in self._reserved:
+        while f"{part}-{number}" in self._taken:
             number += 1
         self._next[part] = number + 1
         return f"{part}-{number}"
@@ -55,36 +55,72 @@ class NamedChapter:
     bundles: tuple[NamedBundle, ...]
 
 
-def named_chapters(chapters: Sequence[Chapter]) -> tuple[NamedChapter, ...]:
+def named_chapters(roadmap: Roadmap, chapters: Sequence[Chapter]) -> tuple[NamedChapter, ...]:
     """Return the chapters with ids: what the roadmap gives, else slugs of titles."""
-    siblings = Siblings(c.initiative.id for c in chapters if c.initiative.id)
-    return tuple(_named(chapter, siblings) for chapter in chapters)
+    ids = {item.path: item.id for item in assign_ids(roadmap)}
+    spoken: dict[str, list[str]] = {}
+    for name in ids.values():
+        parent, _, part = name.rpartition("/")
+        spoken.setdefault(parent, []).append(part)
+    return tuple(_named(chapter, ids, spoken) for chapter in chapters)
 
 
-def _named(chapter: Chapter, siblings: Siblings) -> NamedChapter:
-    own = chapter.initiative.id
-    top = siblings.take(own or slug(chapter.initiative.title), given=bool(own))
-    given = {c.id for c in chapter.initiative.capabilities if c.id}
-    capabilities = Siblings(given)
+def _named(
+    chapter: Chapter, ids: Mapping[PathKey, str], spoken: Mapping[str, list[str]]
+) -> NamedChapter:
+    top = ids[chapter.path]
+    capabilities = Siblings(spoken.get(top, ()))
     bundles = []
     for bundle in chapter.bundles:
-        path = f"{top}/{capabilities.take(bundle.part, given=bundle.part in given)}"
-        stories = Siblings(draft.part for draft in bundle.drafts if draft.explicit)
-        ids = (f"{path}/{stories.take(d.part, given=d.explicit)}" for d in bundle.drafts)
-        bundles.append(NamedBundle(path, bundle, tuple(ids)))
+        path = ids.get(bundle.path) or f"{top}/{capabilities.take(bundle.part)}"
+        stories = Siblings(spoken.get(path, ()))
+        names = tuple(
+            ids.get(draft.path[:-1]) or f"{path}/{stories.take(draft.part)}"
+            if draft.explicit
+            else f"{path}/{stories.take(draft.part)}"
+            for draft in bundle.drafts
+        )
+        bundles.append(NamedBundle(path, bundle, names))
     return NamedChapter(top, chapter, tuple(bundles))
 
 
-def references_of(chapters: Iterable[NamedChapter]) -> References:
-    """Return what `depends_on` can name: ids at any level, id parts and titles."""
-    known = References()
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Finds what a reference of the roadmap means in the backlog."""
+
+    references: References
+    by_item: Mapping[str, str]
+    generated: frozenset[str]
+
+    def find(self, name: str, home: str) -> str:
+        """Return the id to wait for, or "".
+
+        Args:
+            name: As written in the roadmap.
+            home: The id of the initiative, capability or story that waits.
+        """
+        bare = name.strip().strip("/")
+        if bare in self.generated:
+            return bare
+        item = self.references.find(name, home)
+        return self.by_item.get(item.id, "") if item else ""
+
+
+def targets_of(roadmap: Roadmap, chapters: Sequence[NamedChapter]) -> Targets:
+    """Return what `depends_on` can name.
+
+    A capability with one story stands for that story, one with several for its epic; a
+    capability that turned out to be a question or the like cannot be waited for.
+    """
+    by_item: dict[str, str] = {}
+    generated: set[str] = set()
     for item in chapters:
-        initiative = item.chapter.initiative
-        known.add(item.id, item.id, 0, (initiative.id or item.id, initiative.title))
+        by_item[item.id] = item.id
         for named in item.bundles:
-            bundle = named.bundle
-            target = named.id if bundle.is_epic else named.stories[0]
-            known.add(named.id, target, 1, (bundle.part, bundle.title))
-            for draft, story in zip(bundle.drafts, named.stories, strict=True):
-                known.add(story, story, 2, (draft.part, draft.title))
-    return known
+            by_item[named.id] = named.id if named.bundle.is_epic else named.stories[0]
+            by_item.update((story, story) for story in named.stories)
+            generated.update(named.stories)
+            if named.bundle.is_epic:
+                generated.add(named.id)
+    items: tuple[Item, ...] = assign_ids(roadmap)
+    return Targets(References(items), by_item, frozenset(generated))

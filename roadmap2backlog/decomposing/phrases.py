@@ -2,17 +2,12 @@
 
 import re
 
-from roadmap2backlog.decomposing.countable import COUNTABLE
 from roadmap2backlog.decomposing.language import load_language, plural, singular, with_article
 from roadmap2backlog.decomposing.scene import Scene
+from roadmap2backlog.decomposing.tables import table
 
 _TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
 _LEADING = re.compile(r"^[\s,;:–—]+")
-_DETERMINERS = frozenset(
-    "a an the this that these those my your our their its his her all any each every no some "
-    "several many more most few both either neither other another such own various multiple "
-    "less fewer what which one two three four five six seven eight nine ten".split()
-)
 _TITLE_CASE_WORDS = 2
 
 
@@ -63,7 +58,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     """
     inside = in_sentence(text, scene)
     words = head.split()
-    if not words or words[0].lower() in _DETERMINERS or not words[0][:1].isalpha():
+    if not words or words[0].lower() in table("determiners") or not words[0][:1].isalpha():
         return inside
     if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
         return inside
@@ -73,7 +68,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
 
 def is_countable(word: str) -> bool:
     """Return whether a singular noun needs an article; unknown words do not."""
-    if word in COUNTABLE or word in load_language().roles:
+    if word in table("countable") or word in load_language().roles:
         return plural(word) != word
     agent = word.endswith(("er", "or")) and len(word) > len("order")
     return agent and singular(word) == word

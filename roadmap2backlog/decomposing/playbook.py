@@ -67,19 +67,24 @@ def _problem(data: object) -> str:
     unknown = [str(key) for key in data if key not in ("title", "description", "stories")]
     if unknown:
         return f"unknown field `{unknown[0]}`"
-    for number, entry in enumerate(data["stories"], start=1):
-        if isinstance(entry, str) and entry.strip():
-            continue
-        if not isinstance(entry, dict) or not str(entry.get("title") or "").strip():
-            return f"story {number} needs a title"
-        extra = [str(key) for key in entry if key not in _FIELDS]
-        if extra:
-            return f"story {number} has an unknown field `{extra[0]}`"
-        if str(entry.get("kind") or "story") not in set(StoryKind):
-            return f"story {number} has an unknown kind `{entry['kind']}`"
-        if not isinstance(entry.get("acceptance") or [], list):
-            return f"story {number}: `acceptance` is a list of texts"
+    problems = (_story_problem(entry) for entry in data["stories"])
+    for number, problem in enumerate(problems, start=1):
+        if problem:
+            return f"story {number} {problem}"
     return "" if data["stories"] else "it has no stories"
+
+
+def _story_problem(entry: object) -> str:
+    if isinstance(entry, str):
+        return "" if entry.strip() else "is empty"
+    if not isinstance(entry, dict) or not str(entry.get("title") or "").strip():
+        return "needs a title"
+    extra = [str(key) for key in entry if key not in _FIELDS]
+    if extra:
+        return f"has an unknown field `{extra[0]}`"
+    if str(entry.get("kind") or "story") not in set(StoryKind):
+        return f"has an unknown kind `{entry['kind']}`"
+    return "" if isinstance(entry.get("acceptance") or [], list) else "needs a list `acceptance`"
 
 
 _FIELDS = frozenset({"id", "title", "kind", "story", "acceptance"})

@@ -1,9 +1,24 @@
 """Relations that nobody declared: what is created before it is used, and what is said twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import token_sort_ratio
+
+from roadmap2backlog.decomposing.drafts import Draft
+from roadmap2backlog.decomposing.language import load_language
 from roadmap2backlog.decomposing.naming import NamedChapter
+from roadmap2backlog.decomposing.words import keys_of, stem_of
+
+SAME = 85.0
+"""Similarity in percent from which two stories are probably the same."""
+
+_ALIKE_WORDS = 0.75
+_RARE_WORDS = 3
+_NEIGHBOURS = 30
+_ARTICLES = frozenset({"a", "an", "the", "my", "our", "their", "new", "own", "all", "each"})
+    {"a", "an", "the", "my", "our", "their", "new", "own", "all", "each", "every"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,89 @@ class Relations:
 
 
 def relations_of(chapters: Sequence[NamedChapter]) -> Relations:
-    """Return the relations of all stories."""
-    tuple(chapters)
-    return Relations()
+    """Return the relations of all stories, in time near linear in their number."""
+    after: dict[str, tuple[str, ...]] = {}
+    for item in chapters:
+        after |= _create_before_use(tuple(_stories(item)))
+    return Relations(after, _said_twice([one for item in chapters for one in _stories(item)]))
+
+
+def _stories(item: NamedChapter) -> Iterator[tuple[str, Draft]]:
+    for named in item.bundles:
+        yield from zip(named.stories, named.bundle.drafts, strict=True)
+
+
+def _create_before_use(stories: Sequence[tuple[str, Draft]]) -> dict[str, tuple[str, ...]]:
+    """Return for each story that acts on a thing the first story that creates that thing."""
+    language = load_language()
+    makers: dict[str, str] = {}
+    for story_id, draft in stories:
+        entity = entity_of(draft)
+        if entity and language.verb_class(draft.verb) in _MAKING:
+            makers.setdefault(entity, story_id)
+    found: dict[str, tuple[str, ...]] = {}
+    for story_id, draft in stories:
+        entity = entity_of(draft)
+        maker = makers.get(entity)
+        if maker and maker != story_id and language.verb_class(draft.verb) not in _MAKING:
+            found[story_id] = (maker,)
+    return found
+
+
+_MAKING = frozenset({"create", "import"})
+
+
+def entity_of(draft: Draft) -> str:
+    """Return what a story acts on, as stems without articles: "delivery address"."""
+    if not draft.verb or not draft.entity:
+        return ""
+    keys = [key for key in keys_of(draft.entity) if key not in _ARTICLES]
+    return " ".join(stem_of(key) for key in keys)
+
+
+def _said_twice(stories: Sequence[tuple[str, Draft]]) -> dict[str, str]:
+    """Return for each repeated story the earlier one.
+
+    Only stories that share one of their three rarest words are compared, and of those the
+    latest thirty; parts of one clause are alike on purpose and are never compared.
+    """
+    stems = [tuple(sorted({stem_of(key) for key in keys_of(d.title)})) for _, d in stories]
+    counts: dict[str, int] = {}
+    for words in stems:
+        for word in words:
+            counts[word] = counts.get(word, 0) + 1
+    exact: dict[tuple[str, ...], list[int]] = {}
+    blocks: dict[str, list[int]] = {}
+    found: dict[str, str] = {}
+    for place, words in enumerate(stems):
+        near = exact.setdefault(words, [])
+        other = next((n for n in near if _comparable(stories, n, place)), None)
+        rare = sorted(words, key=lambda word: (counts[word], word))[:_RARE_WORDS]
+        if other is None:
+            candidates = sorted({n for word in rare for n in blocks.get(word, ())[-_NEIGHBOURS:]})
+            other = next((n for n in candidates if _alike(stories, stems, n, place)), None)
+        if other is not None:
+            found[stories[place][0]] = stories[other][0]
+        if len(near) < _NEIGHBOURS:
+            near.append(place)
+        for word in rare:
+            blocks.setdefault(word, []).append(place)
+    return found
+
+
+def _comparable(stories: Sequence[tuple[str, Draft]], one: int, other: int) -> bool:
+    """Return whether two stories are not parts of one clause and do not differ in their role."""
+    first, second = stories[one][1], stories[other][1]
+    if first.path == second.path and first.start == second.start:
+        return False
+    return first.persona == second.persona or not (first.persona and second.persona)
+
+
+def _alike(
+    stories: Sequence[tuple[str, Draft]], stems: Sequence[tuple[str, ...]], one: int, other: int
+) -> bool:
+    first, second = set(stems[one]), set(stems[other])
+    shared = len(first & second)
+    if shared < _ALIKE_WORDS * len(first | second) or not _comparable(stories, one, other):
+        return False
+    return token_sort_ratio(stories[one][1].title, stories[other][1].title) >= SAME

@@ -52,6 +52,15 @@ class Scene:
     shared_personas: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a clause is told: its persona by field, its initiative, its roadmap."""
+
+    persona: str
+    around: Surroundings
+    scene: Scene
+
+
 def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str) -> Scene:
     """Return what all clauses of a roadmap share."""
     personas: dict[str, str] = {}

@@ -74,33 +74,39 @@ def rules() -> tuple[Rule, ...]:
 
 
 def along(
-    clause: str, context: RuleContext, axes: frozenset[Axis], rule: str, rank: int
+    context: RuleContext, axes: frozenset[Axis], rule: str, rank: int
 ) -> tuple[Proposal, ...]:
     """Return one proposal a coordination on one of the axes, refusals included."""
     return tuple(
-        _proposal(clause, found, rule, rank)
-        for found in context.coordinations
-        if found.axis in axes
+        _proposal(found, rule, rank) for found in context.coordinations if found.axis in axes
     )
 
 
-def part_texts(clause: str, found: Coordination) -> tuple[Part, ...]:
-    """Return the clause once for each conjunct, with only that conjunct in it."""
-    before, after = clause[: found.span.start], clause[found.span.end :]
-    return tuple(
-        Part(f"{before}{conjunct.text}{after}".strip(), conjunct.text)
-        for conjunct in found.conjuncts
-    )
-
-
-def _proposal(clause: str, found: Coordination, rule: str, rank: int) -> Proposal:
+def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:
     if found.verdict == "split":
-        parts = part_texts(clause, found)
+        parts = tuple(
+            Part(text, conjunct.text)
+            for text, conjunct in zip(found.parts, found.conjuncts, strict=True)
+        )
         return Proposal(rule, rank, found.axis, parts, found.reason)
     unclear = found.verdict == "unclear"
     flags = ("AMBIG_SCOPE",) if unclear else ("NO_SPLIT",)
     sure = Confidence.LOW if unclear else Confidence.HIGH
     return Proposal(rule, rank, found.axis, (), found.reason, sure, flags)
+
+
+def has_steps(proposal: Proposal, context: RuleContext) -> bool:
+    """Return whether each part of a list of verbs brings words of its own after the verb."""
+    found = next((c for c in context.coordinations if _is_of(proposal, c)), None)
+    return found is not None and all(" " in conjunct.text.strip() for conjunct in found.conjuncts)
+
+
+def _is_of(proposal: Proposal, found: Coordination) -> bool:
+    made = [part.varied for part in proposal.parts]
+    return found.axis == proposal.axis and (
+        made == [conjunct.text for conjunct in found.conjuncts]
+        or (not made and found.reason == proposal.reason)
+    )
 
 
 def split_clause(clause: str, context: RuleContext) -> Split:
@@ -122,11 +128,12 @@ def split_clause(clause: str, context: RuleContext) -> Split:
     rows = tuple(
         found
         for found in context.coordinations
-        if found.verdict == "split" and not _made(chosen, found)
+        if found.verdict == "split" and not _overlap(chosen, found)
     )
     wide = ("WIDE",) if len(chosen.parts) > MOST_STORIES else ()
     return Split(chosen.parts, chosen, rows, (*flags, *wide, *chosen.flags), reasons)
 
 
-def _made(chosen: Proposal, found: Coordination) -> bool:
-    return [part.varied for part in chosen.parts] == [c.text for c in found.conjuncts]
+def _overlap(chosen: Proposal, found: Coordination) -> bool:
+    """Return whether a list is the chosen one, or lies inside one of its parts."""
+    return any(found.span.text not in part.text for part in chosen.parts)

@@ -1,19 +1,16 @@
 """One clause to its stories: split, worded, with criteria, checked."""
 
-from roadmap2backlog.decomposing.acceptance import happy_path, rows
+from roadmap2backlog.decomposing.acceptance import criteria_of
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame
-from roadmap2backlog.decomposing.phrases import trimmed
-from roadmap2backlog.decomposing.scene import Scene, Surroundings
+from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.scene import Stage, Surroundings
+from roadmap2backlog.decomposing.smells import smells_of
 from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
-from roadmap2backlog.model.backlog import (
-    AcceptanceCriterion,
-    CriterionStatus,
-    StoryKind,
-)
+from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryKind
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
@@ -28,23 +25,29 @@ KINDS = {
 }
 
 
-def stories_of(
-    clause: Clause, persona: str, around: Surroundings, scene: Scene
-) -> tuple[Draft, ...]:
-    """Return the stories of a clause; word for word where the checks object."""
+def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple[Draft, ...]:
+    """Return the stories of a clause; word for word where the checks object.
+
+    Args:
+        clause: The clause.
+        stage: What is around it.
+        has_epic: Whether the whole clause becomes an epic's title when it is split; then
+            words that only introduce the parts ("manage") may stand there alone.
+    """
     if clause.foreign:
-        return (word_for_word(clause, around, "LANGUAGE"),)
-    context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), scene)
+        return (word_for_word(clause, stage.around, "LANGUAGE"),)
+    context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
-    drafts = tuple(_draft(part, clause, split, persona, around, scene) for part in split.parts)
-    if _is_sound(clause, drafts, around):
+    drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
+    title = (clause.text,) if has_epic and len(drafts) > 1 else ()
+    if _is_sound(clause, drafts, stage, title):
         return drafts
     if len(drafts) > 1:
         whole = Split((Part(clause.text, ""),), None, (), ("NO_SPLIT",), split.reasons)
-        drafts = (_draft(whole.parts[0], clause, whole, persona, around, scene),)
-        if _is_sound(clause, drafts, around):
+        drafts = (_draft(whole.parts[0], clause, whole, stage),)
+        if _is_sound(clause, drafts, stage):
             return drafts
-    return (word_for_word(clause, around, "AMBIG_FORM"),)
+    return (word_for_word(clause, stage.around, "AMBIG_FORM"),)
 
 
 def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
@@ -60,56 +63,58 @@ def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
     )  # fmt: skip
 
 
-def _draft(
-    part: Part, clause: Clause, split: Split, persona: str, around: Surroundings, scene: Scene
-) -> Draft:
-    parsed = clause.frame if part.text == clause.text else frame(part.text)
-    wish = wish_of(part.text, parsed, persona, around, scene)
-    story, templates, has_benefit = sentence(wish, around.benefit)
-    criterion, used = happy_path(wish, parsed, scene)
-    more = tuple(rows(wish, found) for found in split.rows)
-    benefit = () if has_benefit else ("BENEFIT_MISSING",)
+def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
+    text = clean(part.text)
+    parsed = clause.frame if text == clause.text else frame(text)
+    wish = wish_of(text, parsed, stage.persona, stage.around, stage.scene)
+    criteria = criteria_of(text, wish, parsed, split.rows, stage)
+    story, templates, has_benefit = sentence(wish, stage.around.benefit)
+    flags = merged(
+        wish.who.flags, () if has_benefit else ("BENEFIT_MISSING",), split.flags,
+        smells_of(clause.text, parsed),
+    )  # fmt: skip
     chosen = split.chosen
-    verb = parsed.verbs[0].lemma if parsed.verbs else ""
+    rules = (wish.rule, wish.who.rule, *((f"split/{chosen.rule}",) if chosen else ()))
+    reasons = ((chosen.reason,) if chosen else ()) + split.reasons
     return Draft(
-        part=slug(part.varied or wish.title),
-        title=wish.title,
-        story=story,
-        path=clause.path,
-        start=clause.start,
-        source=clause.text,
-        persona=wish.who.name,
-        kind=part.kind or KINDS[around.kind],
-        acceptance=(criterion, *more),
-        flags=merged(wish.who.flags, benefit, wish.flags, split.flags),
+        part=slug(part.varied or wish.title), title=wish.title, story=story,
+        path=clause.path, start=clause.start, source=clause.text, persona=wish.who.name,
+        kind=part.kind or KINDS[stage.around.kind], acceptance=criteria.criteria,
+        questions=criteria.questions, flags=(*flags, *joined_flag(story, flags)),
         confidence=least(
             wish.confidence, wish.who.confidence, chosen.confidence if chosen else Confidence.HIGH
         ),
-        rules=(wish.rule, wish.who.rule, *((f"split/{chosen.rule}",) if chosen else ())),
-        decisions=(
-            wish.decision, wish.who.decision, *((chosen.reason,) if chosen else ()), *split.reasons,
-        ),
-        leaves=(clause.path, *(around.benefit.leaves if not wish.benefit else ())),
-        templates=(
-            *templates, *part.templates, used, "when/act", "when/have",
-            *(("when/varied", "then/rows", "persona/or") if more else ("persona/or",)),
-        ),
-        varied=part.varied,
-        verb=verb,
+        rules=rules, decisions=(wish.decision, wish.who.decision, *reasons),
+        leaves=(clause.path, *(() if wish.benefit else stage.around.benefit.leaves)),
+        templates=(*templates, *part.templates, *criteria.templates, "persona/or"),
+        varied=part.varied, verb=parsed.verbs[0].lemma if parsed.verbs else "",
         entity=parsed.object.text if parsed.object else "",
     )  # fmt: skip
 
 
-def _is_sound(clause: Clause, drafts: tuple[Draft, ...], around: Surroundings) -> bool:
+_JOINTS = frozenset({"and", "or", "&", "and/or"})
+_SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
+
+
+def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
+    """Return NO_SPLIT where a story joins things and no other flag says so yet."""
+    if _SAID & set(flags):
+        return ()
+    want = story.partition(", so that ")[0]
+    bare = want.replace("/", " / ").replace(",", " , ").split()
+    joined = any(word.lower() in _JOINTS or word == "/" for word in bare)
+    return ("NO_SPLIT",) if joined else ()
+
+
+def _is_sound(
+    clause: Clause, drafts: tuple[Draft, ...], stage: Stage, elsewhere: tuple[str, ...] = ()
+) -> bool:
+    """Return whether no word of the clause is lost and none was made up."""
     if not all(trimmed(draft.title) for draft in drafts):
         return False
-    if lost_words(clause.text, drafts):
+    if lost_words(clause.text, drafts, elsewhere):
         return False
-    for draft in drafts:
-        sources = (clause.text, draft.persona, around.benefit.text)
-        if invented_words(draft, sources):
-            return False
-    return True
-
-
-__all__ = ["KINDS", "stories_of", "word_for_word"]
+    return not any(
+        invented_words(draft, (clause.text, draft.persona, stage.around.benefit.text))
+        for draft in drafts
+    )

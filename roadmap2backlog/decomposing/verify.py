@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from roadmap2backlog.decomposing.absorbed import ABSORBED
 from roadmap2backlog.decomposing.drafts import Draft
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import words_of_all
 from roadmap2backlog.decomposing.words import WordSet, keys_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion
-
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing without except unless cannot neither nor only".split()
-)
 
 
 def lost_words(source: str, drafts: Sequence[Draft], elsewhere: Iterable[str] = ()) -> list[str]:
@@ -20,7 +16,7 @@ def lost_words(source: str, drafts: Sequence[Draft], elsewhere: Iterable[str] = 
     """
     landed = WordSet((*elsewhere, *(text for d in drafts for text in _carried(d))))
     keys = keys_of(source)
-    lost = [k for k in keys if k not in ABSORBED and k not in landed]
+    lost = [k for k in keys if k not in table("absorbed") and k not in landed]
     denials = [k for k in keys if is_denial(k)]
     for draft in drafts if denials else ():
         own = WordSet((draft.title, draft.story))
@@ -30,7 +26,7 @@ def lost_words(source: str, drafts: Sequence[Draft], elsewhere: Iterable[str] = 
 
 def is_denial(key: str) -> bool:
     """Return whether a word denies or limits."""
-    return key in _NEGATIONS or key.endswith("n't")
+    return key in table("denials") or key.endswith("n't")
 
 
 def invented_words(draft: Draft, sources: Iterable[str]) -> list[str]:
@@ -53,11 +49,8 @@ def _carried(draft: Draft) -> tuple[str, ...]:
 
 
 def _texts(criteria: Iterable[AcceptanceCriterion]) -> list[str]:
-    return [
-        text
-        for c in criteria
-        for text in (
-            c.given, c.when, c.then, c.text, *c.examples, *(v for r in c.examples.values() for v in r),
-        )
-        if text
-    ]  # fmt: skip
+    found: list[str] = []
+    for one in criteria:
+        found += (one.given, one.when, one.then, one.text, *one.examples)
+        found += (value for row in one.examples.values() for value in row)
+    return [text for text in found if text]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from roadmap2backlog.decomposing.language import Frame, load_language, singular, with_article
 from roadmap2backlog.decomposing.phrases import clean, in_sentence
 from roadmap2backlog.decomposing.scene import Scene, Surroundings
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
@@ -108,7 +109,7 @@ def is_person(text: str, scene: Scene) -> bool:
 def _bare(text: str) -> str:
     """Return the phrase without article or quantifier."""
     words = clean(text).split()
-    while words and words[0].lower() in _QUANTIFIERS:
+    while words and words[0].lower() in table("quantifiers"):
         words = words[1:]
     return " ".join(words)
 
@@ -123,6 +124,3 @@ def _joined(text: str) -> list[str]:
         comma = "," if word.endswith(",") else ""
         shown.append(singular(word.rstrip(",")) + comma if ends_noun else word)
     return ["or" if word == "and" else word for word in shown]
-
-
-_QUANTIFIERS = frozenset("a an the all any each every some both our your many most".split())

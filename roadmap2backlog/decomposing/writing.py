@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.epics import description_of, goal_line, short_description
-from roadmap2backlog.decomposing.naming import NamedBundle, NamedChapter
+from roadmap2backlog.decomposing.naming import NamedBundle, NamedChapter, Targets
 from roadmap2backlog.decomposing.phrases import clean
-from roadmap2backlog.decomposing.references import References, resolved
 from roadmap2backlog.decomposing.relate import Relations
 from roadmap2backlog.decomposing.result import Group, Provenance
 from roadmap2backlog.decomposing.scene import Scene
@@ -30,7 +29,7 @@ class Written:
 class Desk:
     """What writing needs beside the chapter."""
 
-    references: References
+    targets: Targets
     relations: Relations
     scene: Scene
     provenance: dict[str, Provenance] = field(default_factory=dict)
@@ -89,7 +88,8 @@ def _epics(item: NamedChapter, scene: Scene) -> list[Epic]:
         Epic(
             id=epic_id, title=title, initiative=item.id, goal=initiative.goal,
             description=_joined(first if not number else "", bundle, item, scene, number),
-            value=bundle.value if bundle else None, notes=() if number else notes,
+            value=bundle.value if bundle else None,
+            notes=merged(() if number else notes, bundle.notes if bundle else ()),
             source=Source(line=scene.places.at(path).line, text=clean(title)),
         )
         for number, (epic_id, title, path, bundle) in enumerate(found)
@@ -108,9 +108,7 @@ def _joined(
 
 def _epic_notes(item: NamedChapter) -> tuple[str, ...]:
     chapter = item.chapter
-    asked = [text for text, _ in chapter.aside.questions]
-    asked += [text.strip() for text in chapter.initiative.questions]
-    notes = [fill("epic/question", text=text) for text in asked]
+    notes = [fill("epic/question", text=text) for text in dict.fromkeys(chapter.questions)]
     notes += [text.strip() for text in chapter.initiative.notes if text.strip()]
     return tuple(dict.fromkeys(notes))
 
@@ -122,10 +120,12 @@ def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story,
         named.id, bundle.title, named.stories, bundle.value, bundle.size, initiative.target,
         initiative.team, bundle.path,
     )  # fmt: skip
-    shared = (*bundle.depends_on, *initiative.depends_on)
     found = []
     for draft, story_id in zip(bundle.drafts, named.stories, strict=True):
-        story = _story(draft, story_id, epic, initiative.team, shared, desk)
+        waits = _waits(draft, story_id, named, item, desk)
+        story = _story(draft, story_id, waits, desk).model_copy(
+            update={"epic": epic, "team": initiative.team}
+        )
         desk.provenance[story_id] = Provenance(
             draft.path, place_of(draft, desk.scene), draft.source, draft.rules, draft.decisions,
             draft.confidence, story.flags,
@@ -134,23 +134,51 @@ def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story,
     return tuple(found)
 
 
-def _story(
-    draft: Draft, story_id: str, epic: str, team: str, shared: tuple[str, ...], desk: Desk
-) -> Story:
-    waits, lost = resolved((*draft.depends_on, *shared), story_id, desk.references)
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What a story waits for, and the names that lead nowhere."""
+
+    ids: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+def _waits(
+    draft: Draft, story_id: str, named: NamedBundle, item: NamedChapter, desk: Desk
+) -> Waits:
+    """Return the dependencies of a story, its capability's and initiative's included.
+
+    A group that the story itself belongs to is left out: nothing waits for itself.
+    """
+    ids: dict[str, None] = {}
+    lost: dict[str, None] = {}
+    stated = (
+        *((name, story_id) for name in draft.depends_on),
+        *((name, named.id) for name in named.bundle.depends_on),
+        *((name, item.id) for name in item.chapter.initiative.depends_on),
+    )
+    for name, home in stated:
+        target = desk.targets.find(name, home)
+        if not target:
+            lost[name] = None
+        elif story_id != target and not story_id.startswith(f"{target}/"):
+            ids[target] = None
+    return Waits(tuple(ids), tuple(lost))
+
+
+def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk) -> Story:
     same = desk.relations.same.get(story_id)
     notes = (
         *draft.notes,
-        *(fill("note/dependency", text=name) for name in lost),
+        *(fill("note/dependency", text=name) for name in waits.lost),
         *((fill("note/same", id=same),) if same else ()),
     )
     return Story(
-        id=story_id, epic=epic, kind=draft.kind, title=draft.title, story=draft.story,
+        id=story_id, kind=draft.kind, title=draft.title, story=draft.story,
         persona=draft.persona, acceptance=draft.acceptance, points=draft.points,
-        points_from=draft.points_from, value=draft.value, depends_on=waits,
-        suggested_after=desk.relations.after.get(story_id, ()), team=team,
-        questions=draft.questions, notes=notes,
-        flags=merged(draft.flags, ("DUPLICATE",) if same else ()), confidence=draft.confidence,
+        points_from=draft.points_from, value=draft.value, depends_on=waits.ids,
+        suggested_after=desk.relations.after.get(story_id, ()), questions=draft.questions,
+        notes=notes, flags=merged(draft.flags, ("DUPLICATE",) if same else ()),
+        confidence=draft.confidence,
         source=Source(line=place_of(draft, desk.scene).line, text=draft.source),
     )  # fmt: skip
 

@@ -6,11 +6,18 @@ Refuses: symmetric verbs, fixed pairs (drag and drop) and verbs that only make s
 """
 
 from roadmap2backlog.decomposing.language import Frame
-from roadmap2backlog.decomposing.splitting import Part, Proposal, Rule, RuleContext, along
+from roadmap2backlog.decomposing.splitting import (
+    Part,
+    Proposal,
+    Rule,
+    RuleContext,
+    along,
+    has_steps,
+)
 from roadmap2backlog.model.provenance import Confidence
 
 _UNFOLDED = ("create", "view", "edit", "delete")
-_UMBRELLAS = frozenset({"manage", "administer", "maintain"})
+_UMBRELLAS = frozenset({"manage", "administer"})
 
 
 class Operations:
@@ -18,28 +25,26 @@ class Operations:
 
     def propose(self, clause: str, context: RuleContext) -> tuple[Proposal, ...]:
         """Return a split for each list of verbs, and the unfolding of a lone "manage"."""
-        found = along(clause, context, frozenset({"VERB"}), "operations", 1)
-        return found or _unfolded(clause, context.frame)
+        found = along(context, frozenset({"VERB"}), "operations", 1)
+        if found:
+            return tuple(one for one in found if not has_steps(one, context))
+        return _unfolded(clause, context.frame)
 
 
 def _unfolded(clause: str, frame: Frame) -> tuple[Proposal, ...]:
-    if len(frame.verbs) != 1 or frame.negated or frame.passive or frame.form == "NP":
+    if len(frame.verbs) != 1 or frame.negated or frame.passive or frame.object is None:
         return ()
     verb = frame.verbs[0]
-    if verb.lemma not in _UMBRELLAS or clause[verb.span.start : verb.span.end] != verb.text:
+    if verb.lemma not in _UMBRELLAS or verb.text.lower() != verb.lemma:
         return ()
+    before, after = clause[: verb.span.start], clause[verb.span.end :]
     parts = tuple(
-        Part(
-            f"{clause[: verb.span.start]}{_like(verb.text, act)}{clause[verb.span.end :]}",
-            act,
-            templates=(f"manage/{act}",),
-        )
+        Part(f"{before}{_like(verb.text, act)}{after}", act, templates=(f"manage/{act}",))
         for act in _UNFOLDED
     )
     reason = f"“{verb.text}” stands for several acts; the usual four are suggested."
-    return (
-        Proposal("operations", 1, "VERB", parts, reason, Confidence.LOW, ("MANAGE_EXPANSION",)),
-    )
+    flags = ("MANAGE_EXPANSION",)
+    return (Proposal("operations", 1, "VERB", parts, reason, Confidence.LOW, flags),)
 
 
 def _like(pattern: str, word: str) -> str:

@@ -10,9 +10,13 @@ from roadmap2backlog.decomposing.splitting import Proposal, Rule, RuleContext, a
 class Roles:
     """Splits along ROLE."""
 
-    def propose(self, clause: str, context: RuleContext) -> tuple[Proposal, ...]:
+    def propose(
+        self,
+        clause: str,  # noqa: ARG002 -- the lists are found already
+        context: RuleContext,
+    ) -> tuple[Proposal, ...]:
         """Return a split for each list on this axis, or the reason to keep it."""
-        return along(clause, context, frozenset({"ROLE"}), "roles", 2)
+        return along(context, frozenset({"ROLE"}), "roles", 2)
 
 
 PLUGIN: Rule = Roles()

@@ -1,0 +1,86 @@
+"""Limits with a number and a unit: what lies inside, at and outside of them."""
+
+import re
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.model.backlog import AcceptanceCriterion
+
+_LIMIT = re.compile(
+    r"\b(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|below|"
+    r"in less than|less than|fewer than|in under|faster than|at least|no less than|not less than|"
+    r"minimum of|min\.?|more than|over|above)\s+"
+    r"(?P<bound>[$€£]?\d[\d.,]*\s?(?:%|percent\b|[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
+    re.IGNORECASE,
+)
+_UPPER = frozenset(
+    {"up to", "at most", "no more than", "not more than", "maximum of", "max", "within"}
+)
+_BELOW = frozenset(
+    {"under", "below", "in less than", "less than", "fewer than", "in under", "faster than"}
+)
+_LOWER = frozenset({"at least", "no less than", "not less than", "minimum of", "min"})
+_YEARS = range(1990, 2101)
+
+TEMPLATES_USED = (
+    "bound/given", "bound/when", "bound/then", "bound/below", "bound/at", "bound/above",
+    "bound/kept", "bound/broken", "bound/value", "bound/result",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit of a text: "up to 2 GB" with bound "2 GB"."""
+
+    text: str
+    word: str
+    bound: str
+
+
+def limits(text: str) -> tuple[Limit, ...]:
+    """Return the limits a text names, in order; a bare year is none."""
+    found = []
+    for match in _LIMIT.finditer(text):
+        bound = match["bound"].strip().rstrip(".,")
+        number = bound.strip("$€£")
+        if number.isdigit() and int(number) in _YEARS:
+            continue
+        whole = match.group().strip().rstrip(".,")
+        found.append(Limit(whole, match["word"].lower().rstrip("."), bound))
+    return tuple(found)
+
+
+def bound_criterion(limit: Limit) -> AcceptanceCriterion:
+    """Return one scenario with rows just below, at and just above a limit.
+
+    "Up to", "at most" and "within" include the number, "under" and "less than" do not; the
+    same for "at least" and "more than" from the other side.
+    """
+    results = {
+        True: fill("bound/kept"),
+        False: fill("bound/broken"),
+    }
+    kept = _kept(limit.word)
+    values = (
+        fill("bound/below", bound=limit.bound),
+        fill("bound/at", bound=limit.bound),
+        fill("bound/above", bound=limit.bound),
+    )
+    return AcceptanceCriterion(
+        given=fill("bound/given", limit=limit.text),
+        when=fill("bound/when"),
+        then=fill("bound/then"),
+        examples={
+            fill("bound/value"): values,
+            fill("bound/result"): tuple(results[one] for one in kept),
+        },
+    )
+
+
+def _kept(word: str) -> tuple[bool, bool, bool]:
+    """Return whether a value below, at and above the number keeps the limit."""
+    if word in _UPPER:
+        return True, True, False
+    if word in _BELOW:
+        return True, False, False
+    return (False, True, True) if word in _LOWER else (False, False, True)
