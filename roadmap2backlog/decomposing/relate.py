@@ -17,8 +17,6 @@ _ALIKE_WORDS = 0.75
 _RARE_WORDS = 3
 _NEIGHBOURS = 30
 _ARTICLES = frozenset({"a", "an", "the", "my", "our", "their", "new", "own", "all", "each"})
-    {"a", "an", "the", "my", "our", "their", "new", "own", "all", "each", "every"}
-)
 
 
 @dataclass(frozen=True, slots=True)
