@@ -13,6 +13,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.diagnostics import Severity
 from roadmap2backlog.workspace import BACKLOG
 
 
@@ -49,7 +50,9 @@ def build(
     if output == "json":
         print_json(built.summary() | {"written": written})
     else:
-        print_findings(desk.findings, desk.texts)
+        # Notes stand on the stories as flags; the counts below name them.
+        loud = [found for found in desk.findings if found.level is not Severity.NOTE]
+        print_findings(loud, desk.texts)
         for line in built.lines():
             click.echo(line)
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))

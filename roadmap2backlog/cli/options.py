@@ -1,6 +1,5 @@
 """What the verbs share: options, findings on stderr, exit codes."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -52,6 +51,8 @@ def shown_name(path: str | Path) -> str:
 
 def print_json(value: object) -> None:
     """Print a value as JSON that people can read."""
+    import json  # noqa: PLC0415 -- text needs none
+
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

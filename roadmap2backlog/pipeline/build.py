@@ -11,10 +11,13 @@ from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Decomposition
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock, write_backlog
+from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock
+from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.lock import Lock
+from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.roadmap_ids import assign_ids
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.ranking import Ordering
@@ -73,9 +76,11 @@ class Build:
         """Return the result in words."""
         backlog = self.merged.backlog
         flags = ", ".join(f"{name} {count}" for name, count in self.decomposition.flags.items())
+        counts = (
+            f"{_counted(len(backlog.epics), 'epic')}, {_counted(len(backlog.stories), 'story')}"
+        )
         return (
-            f"{_counted(len(backlog.epics), 'epic')}, {_counted(len(backlog.stories), 'story')}: "
-            f"every one of {self.decomposition.ledger.tokens} words of the roadmap has its place",
+            f"{counts}; all {self.decomposition.ledger.tokens} words of the roadmap have a place",
             *self.sequenced.lines(),
             *([f"flags: {flags}"] if flags else []),
         )
@@ -127,15 +132,19 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
     fresh, assumed = with_values(found.backlog, inputs.settings, factors)
     desk.findings += _assumptions(assumed, inputs)
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
-    theirs, renamed = continue_ids(inputs.lock, fresh)
+    ours = inputs.backlog
+    theirs, renamed = continue_ids(
+        inputs.lock, fresh, ours=ours.value if ours else None, given=_given_ids(roadmap.value)
+    )
     factors = {renamed.get(name, name): known for name, known in factors.items()}
     ordered = _ordered(theirs, inputs, factors, desk)
     if ordered is None:
         return None
     free, merged, seconds = ordered
     desk.findings += merged.findings
-    ours = inputs.backlog
-    text = write_backlog(ours and ours.text, ours and ours.value, merged.backlog)
+    if desk.failed:
+        return None
+    text = write_backlog(ours.text if ours else None, ours.value if ours else None, merged.backlog)
     return Build(
         inputs=inputs,
         decomposition=found,
@@ -156,6 +165,7 @@ def _ordered(
     the fields are merged first, then ordered, then merged again with the stories in order.
     """
     ours = inputs.backlog.value if inputs.backlog else None
+    places = inputs.backlog.source_map if inputs.backlog else None
     fields = merge_backlog(inputs.lock, ours, theirs).backlog
     in_document_order = _in_order_of(fields, [story.id for story in theirs.stories])
     started = perf_counter()
@@ -165,7 +175,7 @@ def _ordered(
         desk.findings.append(free)
         return None
     ranked = _in_order_of(theirs, free.order)
-    return free, merge_backlog(inputs.lock, ours, ranked), seconds
+    return free, merge_backlog(inputs.lock, ours, ranked, source_map=places), seconds
 
 
 def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlog:
@@ -176,6 +186,22 @@ def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlo
         return rank.get(story.id, len(rank))
 
     return backlog.model_copy(update={"stories": tuple(sorted(backlog.stories, key=place))})
+
+
+def _given_ids(roadmap: Roadmap) -> frozenset[str]:
+    """Return the ids whose last part the product manager wrote."""
+    stated: dict[PathKey, str | None] = {}
+    for number, initiative in enumerate(roadmap.initiatives):
+        path: PathKey = ("initiatives", number)
+        stated[path] = initiative.id
+        for index, capability in enumerate(initiative.capabilities):
+            inner: PathKey = (*path, "capabilities", index)
+            stated[inner] = capability.id
+            stated |= {
+                (*inner, "stories", place): story.id
+                for place, story in enumerate(capability.stories)
+            }
+    return frozenset(item.id for item in assign_ids(roadmap) if stated[item.path] is not None)
 
 
 def _assumptions(assumed: Mapping[str, tuple[str, ...]], inputs: Inputs) -> tuple[Diagnostic, ...]:

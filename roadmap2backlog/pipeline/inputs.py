@@ -6,11 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, has_errors
-from roadmap2backlog.loading.backlog import load_backlog
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.loading.lock import load_lock
 from roadmap2backlog.loading.roadmap import load_roadmap
-from roadmap2backlog.loading.settings import load_settings
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.workspace import SETTINGS, STANDARD_INPUT, lock_beside, read, read_if_there
 
@@ -45,15 +42,20 @@ class Desk:
 
     def backlog(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file that must be there."""
+        from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
+
         return self._load(read(path), path, load_backlog)
 
     def backlog_if_there(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file, or None where there is none yet."""
+        from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
+
         data = read_if_there(path)
         return None if data is None else self._load(data, path, load_backlog)
 
     def settings(self, path: str | None, beside: str) -> "Settings":
         """Return the settings of a file, else of the r2b.yaml beside another, else the defaults."""
+        from roadmap2backlog.loading.settings import load_settings  # noqa: PLC0415 -- see above
         from roadmap2backlog.model.settings import Settings  # noqa: PLC0415 -- see above
 
         if path is not None:
@@ -67,6 +69,8 @@ class Desk:
 
     def lock(self, backlog_path: str) -> "tuple[Lock | None, str]":
         """Return the lock beside a backlog and its text; None where there is none yet."""
+        from roadmap2backlog.loading.lock import load_lock  # noqa: PLC0415 -- see above
+
         path = lock_beside(Path(backlog_path))
         data = read_if_there(path)
         if data is None:
