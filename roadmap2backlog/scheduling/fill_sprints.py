@@ -26,7 +26,7 @@ from roadmap2backlog.scheduling.pins import settle_pins
 from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
 from roadmap2backlog.scheduling.work import NEVER, Work
 
-_STEPS = 250_000
+_STEPS = 350_000
 _WORTH_IT = 0.005
 """The plan leaves the ranking only for a gain of more than half a percent."""
 

@@ -11,8 +11,8 @@ from roadmap2backlog.scheduling.list_schedule import OUT, Limits
 from roadmap2backlog.scheduling.work import NEVER, Work
 
 _MASK = (1 << 48) - 1
-_HOTTEST = 6.0
-_COLDEST = 0.05
+_HOTTEST = 8.0
+_COLDEST = 0.2
 _SMOOTH = 0.15
 _RANK_PULL = 1e-3
 _TRIES = 3

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from roadmap2backlog.model.plan import BacklogPlan
+from roadmap2backlog.scheduling.extras import ExtraMissingError
 from roadmap2backlog.scheduling.fill_sprints import Scheduled, as_plan
 from roadmap2backlog.scheduling.list_schedule import OUT
 from roadmap2backlog.scheduling.work import NEVER, Work
@@ -15,10 +16,6 @@ from roadmap2backlog.scheduling.work import NEVER, Work
 _SCALE = 1000
 _SPARE_SPRINTS = 2
 _MOST_ROWS = 300_000
-
-
-class OptimizerMissing(ImportError):
-    """The extra `[optimize]` is not installed."""
 
 
 @dataclass(slots=True)
@@ -40,14 +37,12 @@ def optimize(start: Scheduled, seconds: float, workers: int = 2) -> BacklogPlan:
     since the search stops by the clock.
 
     Raises:
-        OptimizerMissing: If OR-Tools is not installed.
+        ExtraMissingError: If OR-Tools is not installed.
     """
     try:
         from ortools.sat.python import cp_model  # noqa: PLC0415 -- half a second, and an extra
     except ImportError as error:
-        raise OptimizerMissing(
-            "OR-Tools is needed: pip install 'roadmap2backlog[optimize]'"
-        ) from error
+        raise ExtraMissingError("OR-Tools", "optimize") from error
     work = start.flat.work
     built = _build(cp_model, start)
     objective = _objective(built, work, start.sprint)
@@ -109,7 +104,7 @@ def _add_rooms(built: _Model, work: Work, rooms: list[list[int]]) -> None:
 
 
 def _add_blockers(built: _Model, work: Work) -> None:
-    """Add that blockers come first: sprint by sprint, which is tighter, where that is not too big."""
+    """Add that blockers come first: sprint by sprint where that is not too big."""
     arcs = [
         (other, job, int(work.team[other] != work.team[job]))
         for job in range(len(work))

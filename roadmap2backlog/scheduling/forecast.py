@@ -1,0 +1,158 @@
+"""Honest dates: the chance to be done by each sprint end, and what moves it most."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.outlook import Chance, Driver, Forecast, Milestone
+from roadmap2backlog.model.roadmap import Goal
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.scheduling.calendar import sprint_index
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity
+from roadmap2backlog.scheduling.extras import ExtraMissingError
+from roadmap2backlog.scheduling.fill_sprints import Scheduled
+from roadmap2backlog.scheduling.milestones import Aim, aims
+from roadmap2backlog.scheduling.simulate import Futures, simulate
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_SHOWN_DRIVERS = 5
+_SMALL_SHARE = 0.02
+_CERTAIN = 0.9995
+
+
+def forecast(
+    scheduled: Scheduled, backlog: Backlog, settings: Settings, goals: Sequence[Goal] = ()
+) -> Forecast:
+    """Return the dates of releases, goals, initiatives and the whole backlog, with chances.
+
+    Monte Carlo over the plan, seeded: the same input gives the same dates.
+
+    Raises:
+        ExtraMissingError: If numpy is not installed.
+    """
+    try:
+        import numpy as np  # noqa: PLC0415, F401 -- an extra, and slow to import
+    except ImportError as error:
+        raise ExtraMissingError("numpy", "forecast") from error
+    work, capacity = scheduled.flat.work, scheduled.capacity
+    jobs = {name: job for job, name in enumerate(work.ids[: work.stories])}
+    wanted = aims(backlog, jobs, settings.releases, goals)
+    members = [[jobs[story] for story in aim.stories] for aim in wanted]
+    futures = simulate(work, capacity, scheduled.sprint, members, settings.forecast)
+    found = []
+    for aim, group, done in zip(wanted, members, futures.done, strict=True):
+        points = sum(work.size[job] for job in group) / CENTS
+        found.append(_milestone(aim, points, done, capacity, futures.sprints))
+    return Forecast(
+        trials=settings.forecast.trials,
+        seed=settings.forecast.seed,
+        milestones=tuple(found),
+        drivers=_drivers(futures) if wanted else (),
+        assumptions=_assumptions(settings, capacity),
+    )
+
+
+def _milestone(
+    aim: Aim, points: float, done: "NDArray[np.float64]", capacity: Capacity, sprints: int
+) -> Milestone:
+    """Return the dates of one aim."""
+    fan = _fan(done, capacity, sprints)
+    target_chance = None
+    if aim.target is not None:
+        last = sprint_index(capacity.sprints, capacity.start, aim.target)
+        target_chance = round(float((done <= last + 1).mean()), 4) if last >= 0 else 0.0
+    return Milestone(
+        kind=aim.kind,
+        id=aim.id,
+        title=aim.title,
+        stories=len(aim.stories),
+        points=points,
+        p50=_nearest(fan, done, 0.50),
+        p85=_nearest(fan, done, 0.85),
+        p95=_nearest(fan, done, 0.95),
+        target=aim.target,
+        target_chance=target_chance,
+        fan=fan,
+    )
+
+
+def _fan(done: "NDArray[np.float64]", capacity: Capacity, sprints: int) -> tuple[Chance, ...]:
+    """Return the chance for each sprint end, from the last hopeless one to the first sure one."""
+    import numpy as np  # noqa: PLC0415 -- as above
+
+    ends = np.arange(1, sprints + 1)
+    shares = np.searchsorted(np.sort(done), ends, side="right") / len(done)
+    fan = []
+    for index, share in enumerate(shares.tolist()):
+        following = shares[index + 1] if index + 1 < sprints else share
+        if following > 0 or share > 0:
+            sprint = capacity.sprint(index)
+            fan.append(Chance(sprint.end, sprint.number, round(share, 4)))
+        if share >= _CERTAIN:
+            break
+    return tuple(fan)
+
+
+def _nearest(
+    fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float
+) -> Chance | None:
+    """Return the sprint end nearest to the day by which the wanted share of futures is done.
+
+    Rounding to the nearest, and not up, keeps the promise honest on both sides: over many
+    forecasts, work is done by such a day about as often as it says. None if it is never done.
+    """
+    import numpy as np  # noqa: PLC0415 -- as above
+
+    moment = float(np.quantile(done, wanted, method="inverted_cdf"))
+    if not fan or not np.isfinite(moment):
+        return None
+    return min(fan, key=lambda chance: (abs(chance.sprint - moment), chance.sprint))
+
+
+def _drivers(futures: Futures) -> tuple[Driver, ...]:
+    """Return what the spread of the last date comes from, largest first.
+
+    The inputs are drawn independently, so each one's squared correlation with the date is
+    the share of the variance that it explains.
+    """
+    import numpy as np  # noqa: PLC0415 -- as above
+
+    last = futures.done[-1]
+    known = np.isfinite(last)
+    if known.sum() <= 1 or last[known].std() == 0:
+        return ()
+    found = []
+    for name, drawn in futures.inputs.items():
+        values = drawn[known]
+        if values.std() > 0:
+            share = float(np.corrcoef(values, last[known])[0, 1] ** 2)
+            if share >= _SMALL_SHARE:
+                words = f"{name} explains {share * 100:.0f} % of the spread of the last date"
+                found.append(Driver(name, round(share, 4), words))
+    found.sort(key=lambda driver: -driver.share)
+    return tuple(found[:_SHOWN_DRIVERS])
+
+
+def _assumptions(settings: Settings, capacity: Capacity) -> tuple[str, ...]:
+    """Return in words what went in."""
+    words = []
+    for number, team in enumerate(capacity.teams):
+        usual = capacity.usual(number) / CENTS
+        name = team.name or team.id
+        if any(team.velocity):
+            seen = (
+                f"{len(team.velocity)} past sprints" if len(team.velocity) > 1 else "1 past sprint"
+            )
+            words.append(f"team {name}: {usual:g} points a sprint, from {seen}")
+        else:
+            words.append(f"team {name}: {usual:g} points a sprint assumed, nothing measured yet")
+    chosen = settings.forecast
+    words.append(f"sizes scatter by {chosen.size_spread * 100:.0f} % around the estimates")
+    if chosen.scope_growth:
+        words.append(
+            f"scope grows by {chosen.scope_growth * 100:.0f} % on average, up to double that"
+        )
+    return tuple(words)

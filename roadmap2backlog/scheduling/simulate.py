@@ -1,0 +1,218 @@
+"""Many futures of one plan at once: every array has one entry per trial."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roadmap2backlog.model.settings import ForecastSettings
+from roadmap2backlog.scheduling.calendar import days_off, worked_share
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity
+from roadmap2backlog.scheduling.velocity import draw_velocity
+from roadmap2backlog.scheduling.work import Work
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+
+_SLACK = 2
+_SPARE = 26
+_MOST_CELLS = 200_000_000
+_FUZZ = 1e-3
+
+
+@dataclass(frozen=True, slots=True)
+class Futures:
+    """When each aim is done, in sprints since the start, and what was drawn in each trial."""
+
+    done: "list[Numbers]"
+    inputs: "dict[str, Numbers]"
+    sprints: int
+
+
+class _Line:
+    """One team's queue: points done so far in each trial, and the sprint that takes them."""
+
+    def __init__(self, rooms: "NDArray[np.float32]") -> None:
+        import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+        self.total = np.cumsum(rooms, axis=1, out=rooms)
+        self.rows = np.arange(len(rooms))
+        self.points = np.zeros(len(rooms))
+        self.sprint = np.zeros(len(rooms), dtype=np.intp)
+
+    def time(self) -> "Numbers":
+        """Return when the points so far are done, in sprints; infinite after the last one."""
+        import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+        last = self.total.shape[1]
+        while True:
+            at = np.minimum(self.sprint, last - 1)
+            total = self.total[self.rows, at].astype(np.float64)
+            short = (total < self.points - _FUZZ) & (self.sprint < last)
+            if not short.any():
+                break
+            self.sprint += short
+        before = np.where(at > 0, self.total[self.rows, at - 1], 0.0)
+        room = total - before
+        part = np.divide(self.points - before, room, out=np.zeros_like(room), where=room > 0)
+        return np.where(self.sprint < last, at + np.clip(part, 0.0, 1.0), np.inf)
+
+
+def simulate(
+    work: Work,
+    capacity: Capacity,
+    sprint: Sequence[int],
+    aims: Sequence[Sequence[int]],
+    settings: ForecastSettings,
+) -> Futures:
+    """Return when each aim is done in each trial.
+
+    Each team works through its stories in the order of the plan. Sizes scatter log-normally
+    around the estimate, scope grows for all alike, velocity is drawn per team and sprint. A
+    story that waits for another team's is done no earlier than the sprint after that one's.
+
+    Args:
+        work: The stories as numbers.
+        capacity: Teams, calendar and holidays.
+        sprint: The plan; stories in no sprint come after all others.
+        aims: The jobs of each aim.
+        settings: Trials, seed, spread of sizes and growth of scope.
+    """
+    import numpy as np  # noqa: PLC0415 -- an extra, and slow to import
+
+    rng = np.random.Generator(np.random.PCG64(settings.seed))
+    count = _sprints_needed(work, capacity, settings.trials)
+    growth = rng.triangular(0.0, 1.0, 2.0, settings.trials) * settings.scope_growth
+    inputs: dict[str, Numbers] = {}
+    lines = []
+    for number, team in enumerate(capacity.teams):
+        drawn = draw_velocity(team, (settings.trials, count), rng)
+        inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=1)
+        lines.append(_Line((drawn * _shares(capacity, number, count)).astype(np.float32)))
+    if settings.scope_growth:
+        inputs["growth of scope"] = growth
+    done = [np.zeros(settings.trials) for _ in aims]
+    sizes = _run(work, sprint, aims, done, (lines, 1.0 + growth, settings.size_spread, rng))
+    if settings.size_spread:
+        inputs["sizes of the stories"] = sizes
+    return Futures(done, inputs, count)
+
+
+def _sprints_needed(work: Work, capacity: Capacity, trials: int) -> int:
+    """Return a number of sprints that few futures exceed: twice what the mean needs, and some.
+
+    Never more than fit into memory; what is not done by then counts as never done.
+    """
+    loads = [0] * len(capacity.teams)
+    for job in range(work.stories):
+        loads[work.team[job]] += work.size[job]
+    most = max(load / max(1, capacity.usual(number)) for number, load in enumerate(loads))
+    wanted = int(_SLACK * most) + capacity.first_free + _SPARE
+    return max(_SPARE, min(wanted, _MOST_CELLS // (trials * len(loads))))
+
+
+def _shares(capacity: Capacity, number: int, count: int) -> "Numbers":
+    """Return for each sprint the share of the velocity that focus and holidays leave."""
+    import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+    team = capacity.teams[number]
+    off = days_off(team.holidays)
+    shares = [team.focus * worked_share(capacity.sprint(s), off) for s in range(count)]
+    shares[: capacity.first_free] = [0.0] * min(capacity.first_free, count)
+    return np.array(shares)
+
+
+def _run(
+    work: Work,
+    sprint: Sequence[int],
+    aims: Sequence[Sequence[int]],
+    done: "list[Numbers]",
+    chance: "tuple[list[_Line], Numbers, float, np.random.Generator]",
+) -> "Numbers":
+    """Fill in when each aim is done, and return the mean size factor of each trial."""
+    import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+    lines, growth, spread, rng = chance
+    place = {job: n for n, job in enumerate(work.order)}
+    queue = sorted(work.order, key=lambda j: (sprint[j], place[j]))
+    wanted, kept = _looked_at(work, queue, aims)
+    finish: dict[int, Numbers] = {}
+    total = np.zeros(len(growth))
+    for job in queue:
+        line = lines[work.team[job]]
+        if work.size[job]:
+            size = work.size[job] / CENTS * _factor(spread, len(growth), rng)
+            total += size
+            line.points += size * growth
+        if job in kept or job in wanted:
+            time = _after_blockers(work, job, line.time(), finish)
+            for aim in wanted.get(job, ()):
+                np.maximum(done[aim], time, out=done[aim])
+            if job in kept:
+                finish[job] = time
+        for other in work.before[job]:
+            if kept.get(other) == job:
+                finish.pop(other, None)
+    points = sum(work.size[: work.stories]) / CENTS
+    return total / points if points else total
+
+
+def _factor(spread: float, trials: int, rng: "np.random.Generator") -> "NDArray[np.float32]":
+    """Return factors with mean 1 whose logarithm scatters by `spread`."""
+    import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+    if not spread:
+        return np.ones(trials, dtype=np.float32)
+    drawn = rng.standard_normal(trials, dtype=np.float32)
+    drawn *= np.float32(spread)
+    drawn -= np.float32(spread**2 / 2)
+    return np.exp(drawn, out=drawn)
+
+
+def _after_blockers(
+    work: Work, job: int, time: "Numbers", finish: "dict[int, Numbers]"
+) -> "Numbers":
+    """Return when a job is done, its blockers considered."""
+    import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+    for other in work.before[job]:
+        if other in finish:
+            theirs = finish[other]
+            if work.team[other] != work.team[job]:
+                theirs = np.ceil(theirs)
+            time = np.maximum(time, theirs)
+    return time
+
+
+def _looked_at(
+    work: Work, queue: Sequence[int], aims: Sequence[Sequence[int]]
+) -> tuple[dict[int, list[int]], dict[int, int]]:
+    """Return the jobs whose end decides an aim, and those others wait for across teams.
+
+    The first maps a job to its aims. The second maps a job to the last in the queue that
+    waits for it, after which its end may be forgotten.
+    """
+    place = {job: n for n, job in enumerate(queue)}
+    delayed = [False] * len(work)
+    for job in work.order:
+        delayed[job] = any(
+            delayed[other] or work.team[other] != work.team[job] for other in work.before[job]
+        )
+    kept: dict[int, int] = {}
+    for job in queue:
+        for other in work.before[job]:
+            if delayed[other] or work.team[other] != work.team[job]:
+                kept[other] = job
+    wanted: dict[int, list[int]] = {}
+    for number, members in enumerate(aims):
+        last: dict[int, int] = {}
+        for job in sorted(members, key=place.__getitem__):
+            last[work.team[job]] = job
+            if delayed[job]:
+                wanted.setdefault(job, []).append(number)
+        for job in last.values():
+            if not delayed[job]:
+                wanted.setdefault(job, []).append(number)
+    return wanted, kept
