@@ -1,10 +1,8 @@
 """Every path read or written: whole files in, atomic writes out."""
 
 import contextlib
-import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from roadmap2backlog.diagnostics import WorkspaceError
@@ -56,6 +54,8 @@ def write(path: str | Path, content: str | bytes) -> None:
     Raises:
         WorkspaceError: If the file cannot be written; what was there before is untouched.
     """
+    import tempfile  # noqa: PLC0415 -- reading, which is all that `check` does, needs none
+
     target = Path(path).resolve()
     data = content.encode() if isinstance(content, str) else content
     temporary = None
@@ -93,6 +93,8 @@ def lock_beside(backlog: Path) -> Path:
 
 def _owner(lock: Path) -> str:
     """Return the name of the backlog a lock belongs to, or an empty text."""
+    import json  # noqa: PLC0415 -- as above
+
     try:
         content = json.loads(lock.read_bytes())
     except (OSError, ValueError):

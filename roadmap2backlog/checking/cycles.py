@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from roadmap2backlog.checking.subject import Dependency, Subject
+from roadmap2backlog.checking.subject import Dependency, Subject, surroundings, waits_for_itself
 from roadmap2backlog.checking.waiting_graph import WaitingGraph
 
 _MOST_CYCLES = 20
 _MOST_TRIALS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """Dependencies that form a loop, each waiting for the next, and the one to cut.
 
     Args:
@@ -24,22 +23,6 @@ class Cycle:
     steps: tuple[Dependency, ...]
     cut: Dependency
     reason: str
-
-
-def surroundings(item: str, parents: Mapping[str, str]) -> set[str]:
-    """Return an item and all that it belongs to."""
-    around = {item}
-    while (item := parents.get(item, "")) and item not in around:
-        around.add(item)
-    return around
-
-
-def waits_for_itself(dependency: Dependency, parents: Mapping[str, str]) -> bool:
-    """Return whether an item waits for itself, for what it belongs to, or for a part of itself."""
-    if dependency.target is None:
-        return False
-    own, other = dependency.item.id, dependency.target.id
-    return own in surroundings(other, parents) or other in surroundings(own, parents)
 
 
 def dependency_cycles(subject: Subject) -> tuple[Cycle, ...]:

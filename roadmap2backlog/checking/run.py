@@ -1,12 +1,16 @@
 """All checks, one after the other."""
 
+from typing import TYPE_CHECKING
+
 from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import BacklogSubject, RoadmapSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
-from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.provenance import SourceMap
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.plugins import discover
+
+if TYPE_CHECKING:  # checking a roadmap does not need the nouns of a backlog
+    from roadmap2backlog.model.backlog import Backlog
 
 _CHECKS = "roadmap2backlog.checking.checks"
 
@@ -16,7 +20,7 @@ def check_roadmap(roadmap: Roadmap, source_map: SourceMap) -> tuple[Diagnostic, 
     return _inspected(RoadmapSubject(roadmap, source_map))
 
 
-def check_backlog(backlog: Backlog, source_map: SourceMap) -> tuple[Diagnostic, ...]:
+def check_backlog(backlog: "Backlog", source_map: SourceMap) -> tuple[Diagnostic, ...]:
     """Return what all checks find in a backlog, sorted by place."""
     return _inspected(BacklogSubject(backlog, source_map))
 

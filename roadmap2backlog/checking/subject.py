@@ -1,19 +1,19 @@
 """What checks look at: a roadmap or a backlog, its items, and what they wait for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 from roadmap2backlog.model.references import References
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.roadmap_ids import Item, assign_ids
 
+if TYPE_CHECKING:  # checking a roadmap does not need the nouns of a backlog
+    from roadmap2backlog.model.backlog import Backlog
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+
+class Dependency(NamedTuple):
     """One entry of a `depends_on`: who waits, for whom, and where it says so.
 
     `target` is None where the reference leads nowhere.
@@ -51,7 +51,7 @@ class RoadmapSubject:
 class BacklogSubject:
     """A backlog; its items are initiatives, epics and stories."""
 
-    def __init__(self, backlog: Backlog, source_map: SourceMap) -> None:
+    def __init__(self, backlog: "Backlog", source_map: SourceMap) -> None:
         self.backlog = backlog
         self.source_map = source_map
         epics = [
@@ -90,6 +90,22 @@ class BacklogSubject:
 
 
 Subject: TypeAlias = RoadmapSubject | BacklogSubject
+
+
+def surroundings(item: str, parents: Mapping[str, str]) -> set[str]:
+    """Return an item and all that it belongs to."""
+    around = {item}
+    while (item := parents.get(item, "")) and item not in around:
+        around.add(item)
+    return around
+
+
+def waits_for_itself(dependency: Dependency, parents: Mapping[str, str]) -> bool:
+    """Return whether an item waits for itself, for what it belongs to, or for a part of itself."""
+    if dependency.target is None:
+        return False
+    own, other = dependency.item.id, dependency.target.id
+    return own in surroundings(other, parents) or other in surroundings(own, parents)
 
 
 def _written(items: tuple[Item, ...]) -> Iterator[tuple[Item, str, PathKey]]:

@@ -1,18 +1,26 @@
 """backlog.lock.json to a Lock."""
 
-import json
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
-from roadmap2backlog.model.lock import Lock
+
+if TYPE_CHECKING:  # loaded only when such a file is read
+    from json import JSONDecodeError
+
+    from roadmap2backlog.model.lock import Lock
 
 _RESTORE = "restore it from version control, e.g. `git checkout -- {file}`"
 _CONFLICT = "<<<<<<<"
 
 
-def load_lock(data: bytes | str, file: str) -> Checked[Lock]:
+def load_lock(data: bytes | str, file: str) -> "Checked[Lock]":
     """Return the lock of a file; anything wrong in it is one R704 at its line."""
+    import json  # noqa: PLC0415 -- as the noun
+
+    from roadmap2backlog.model.lock import Lock  # noqa: PLC0415 -- see above
+
     try:
         text = data.decode("utf-8-sig") if isinstance(data, bytes) else data
         return Checked(Lock.model_validate(json.loads(text)))
@@ -28,7 +36,7 @@ def load_lock(data: bytes | str, file: str) -> Checked[Lock]:
         return _refused(f"the lock is damaged at {place}: {first['msg']}", Span(file), file)
 
 
-def _broken(text: str, error: json.JSONDecodeError, file: str) -> Checked[Lock]:
+def _broken(text: str, error: "JSONDecodeError", file: str) -> "Checked[Lock]":
     """Return the finding for text that is no JSON, above all one with merge conflicts."""
     conflict = text.find(_CONFLICT)
     if conflict >= 0:
@@ -39,6 +47,6 @@ def _broken(text: str, error: json.JSONDecodeError, file: str) -> Checked[Lock]:
     return _refused(f"the lock cannot be read: {error.msg}", span, file)
 
 
-def _refused(message: str, span: Span, file: str, hint: str = "") -> Checked[Lock]:
+def _refused(message: str, span: Span, file: str, hint: str = "") -> "Checked[Lock]":
     found = Diagnostic("R704", message, span, hint or _RESTORE.format(file=file))
     return Checked(None, (found,))

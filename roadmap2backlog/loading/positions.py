@@ -8,7 +8,6 @@ from functools import cached_property
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.loading.data import Data, value_at
 from roadmap2backlog.loading.encoding import line_starts
-from roadmap2backlog.loading.scalar_places import place_of
 from roadmap2backlog.model.provenance import PathKey
 
 SCALAR, SEQUENCE, MAPPING = 0, 1, 2
@@ -100,6 +99,8 @@ class YamlSourceMap:
 
     def text_at(self, path: PathKey, offset: int) -> Span:
         """Return the place of the character `offset` (from 0) of a text value."""
+        from roadmap2backlog.loading.scalar_places import place_of  # noqa: PLC0415 -- on findings
+
         node = self._nodes.target(self._find(path)[0][1])
         if node >= len(self._nodes.kinds) or self._nodes.kinds[node] != SCALAR:
             return self.at(path)

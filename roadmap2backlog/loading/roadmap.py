@@ -7,7 +7,6 @@ from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.load import load
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.yaml_nodes import Document, read_yaml
-from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.roadmap import Roadmap
 
 _STANDARD_INPUT = "standard input"
@@ -40,6 +39,10 @@ def _is_foreign(value: Data) -> bool:
     """Return whether this is some other roadmap format, rather than ours with a mistake."""
     if not isinstance(value, dict):
         return True
+    if "initiatives" in value:
+        return False
+    from roadmap2backlog.model.nearest import nearest  # noqa: PLC0415 -- rarely needed
+
     if any(nearest(key, ["initiatives"]) for key in value):
         return False
     strange = [key for key in value if key not in Roadmap.model_fields]

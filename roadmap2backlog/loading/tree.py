@@ -1,6 +1,5 @@
 """Events of a YAML text put together to plain data and node positions, without recursion."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -180,6 +179,8 @@ class Tree:
             return
         if not isinstance(value, str):
             self._report("R108", "the name of a field must be plain text", self._span_of(node))
+            import json  # noqa: PLC0415 -- rarely needed
+
             value = json.dumps(value, ensure_ascii=False)
         self.nodes.key_texts[node] = value
         self._begin_pair(value, node)

@@ -7,21 +7,19 @@ only an empty value, `~` and `null` are None.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, sort_findings
 from roadmap2backlog.loading.data import Data, leaves
 from roadmap2backlog.loading.encoding import decode
 from roadmap2backlog.loading.positions import YamlSourceMap
-from roadmap2backlog.loading.syntax_words import explain
 from roadmap2backlog.loading.tree import Tree, TreeRefusedError
 from roadmap2backlog.loading.yaml_events import YamlError, events
 
 __all__ = ["Data", "Document", "leaves", "read_yaml"]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The plain data of a file, where every part of it stands, and the text itself."""
 
     value: Data
@@ -66,6 +64,8 @@ def _grow(tree: Tree, text: str) -> tuple[Diagnostic, ...]:
         except TreeRefusedError as refused:
             return (refused.finding,)
         except YamlError as error:
+            from roadmap2backlog.loading.syntax_words import explain  # noqa: PLC0415 -- rarely needed
+
             return (explain(error, text, tree.places),)
     return ()
 

@@ -172,7 +172,7 @@ class Initiative(Noun):
     playbook: str = ""
     size: Size | None = None
     value: Positive | None = None
-    priority: Priority = Priority()
+    priority: Priority = Priority.model_construct()
     evidence: tuple[Annotated[Evidence, _under("quote", Evidence)], ...] = ()
     notes: Texts = ()
 
@@ -181,7 +181,7 @@ class Roadmap(Noun):
     """The whole roadmap file."""
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
-    product: Annotated[Product, _under("name", Product)] = Product()
+    product: Annotated[Product, _under("name", Product)] = Product.model_construct()
     personas: tuple[Annotated[Persona, _under("name", Persona)], ...] = ()
     goals: tuple[Annotated[Goal, _under("statement", Goal)], ...] = ()
     initiatives: tuple[Annotated[Initiative, _under("title", Initiative)], ...] = Field(

@@ -1,8 +1,7 @@
 """The id of every item of a roadmap, given by a person or made from its title."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
@@ -24,8 +23,7 @@ class _Titled(Protocol):
 T = TypeVar("T", bound=_Titled)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An initiative, capability or explicit story with its id.
 
     Args:

@@ -6,11 +6,14 @@ initiatives:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from roadmap2backlog.checking.check import Check
-from roadmap2backlog.checking.cycles import Cycle, dependency_cycles
 from roadmap2backlog.checking.subject import Dependency, Subject
 from roadmap2backlog.diagnostics import Diagnostic
+
+if TYPE_CHECKING:  # loaded only when something waits for something
+    from roadmap2backlog.checking.cycles import Cycle
 
 _MOST_STEPS = 100
 
@@ -20,6 +23,10 @@ class DependencyCycle:
 
     def inspect(self, subject: Subject) -> Iterator[Diagnostic]:
         """Yield one finding for each cycle, at the dependency to cut."""
+        if not subject.dependencies:
+            return
+        from roadmap2backlog.checking.cycles import dependency_cycles  # noqa: PLC0415 -- as above
+
         for cycle in dependency_cycles(subject):
             steps = cycle.steps[:_MOST_STEPS]
             told = ", ".join(_step(step, subject) for step in steps)
@@ -39,7 +46,7 @@ def _step(step: Dependency, subject: Subject) -> str:
     return f"`{step.item.id}` waits for `{target}` ({span.file}:{span.line})"
 
 
-def _advice(cycle: Cycle) -> str:
+def _advice(cycle: "Cycle") -> str:
     cut = cycle.cut
     return (
         f"remove `{cut.reference}` from the `depends_on` of `{cut.item.id}`, if you can: "

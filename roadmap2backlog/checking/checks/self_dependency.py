@@ -7,8 +7,7 @@ initiatives:
 from collections.abc import Iterator
 
 from roadmap2backlog.checking.check import Check
-from roadmap2backlog.checking.cycles import surroundings, waits_for_itself
-from roadmap2backlog.checking.subject import Subject
+from roadmap2backlog.checking.subject import Subject, surroundings, waits_for_itself
 from roadmap2backlog.diagnostics import Diagnostic
 
 

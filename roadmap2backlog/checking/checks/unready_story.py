@@ -8,11 +8,14 @@ stories:
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import BacklogSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic
-from roadmap2backlog.model.backlog import CriterionStatus, Story, StoryStatus
+
+if TYPE_CHECKING:  # checking a roadmap does not need the nouns of a backlog
+    from roadmap2backlog.model.backlog import Story
 
 
 class UnreadyStory:
@@ -23,15 +26,15 @@ class UnreadyStory:
         if not isinstance(subject, BacklogSubject):
             return
         for number, story in enumerate(subject.backlog.stories):
-            reasons = _reasons(story) if story.status is StoryStatus.READY else []
+            reasons = _reasons(story) if story.status == "ready" else []
             if reasons:
                 place = subject.source_map.at(("stories", number, "status"))
                 what = f"`{story.id}` is marked ready, but {' and '.join(reasons)}"
                 yield Diagnostic("R402", what, place)
 
 
-def _reasons(story: Story) -> list[str]:
-    stubs = sum(criterion.status is CriterionStatus.STUB for criterion in story.acceptance)
+def _reasons(story: "Story") -> list[str]:
+    stubs = sum(criterion.status == "stub" for criterion in story.acceptance)
     reasons = []
     if stubs:
         reasons.append("a criterion is a stub" if stubs == 1 else f"{stubs} criteria are stubs")
