@@ -70,4 +70,9 @@ ORDER_CODES = {
         "write the sprint's number",
         severity="note",
     ),
+    "R630": Code(
+        "Export without history",
+        "Progress needs an issue key and the day of creation or resolution of each item.",
+        "export all fields from the tracker (in Jira: Export, CSV, all fields)",
+    ),
 }
