@@ -67,6 +67,8 @@ class Reading:
 
     @property
     def coordinated(self) -> bool:
+        """Whether the bullet holds anything that could split it."""
+        """Whether the bullet holds anything that could split it."""
         return _MARKERS.search(self.bullet.text) is not None
 
 

@@ -6,10 +6,11 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
 from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, is_adjective
+from roadmap2backlog.decomposing.language.words import Word
 
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")
-_JOINT_PREPOSITIONS = frozenset({"between", "among", "amongst", "versus", "vs"})
+_JOINT_PREPOSITIONS = frozenset({"between", "among", "amongst", "versus", "vs", "without"})
 _TOGETHER = frozenset({"both", "pair", "combination", "mix", "balance", "relationship"})
 
 
@@ -50,20 +51,30 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
 
 def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether coordinated phrases are told apart, and why."""
-    language = load_language("en")
-    if all(_is_layer(segment, language) for segment in segments):
-        return "keep", "layers of one feature are never told apart"
-    if _are_qualities(sharing, language):
-        return "keep", "the adjectives describe one thing"
-    if all(len(core) == 1 and core[0].low.endswith("ly") for core in sharing.cores):
-        return "keep", "the adverbs describe one act"
-    if any(segment[0].low in _TOGETHER for segment in segments[:1]):
-        return "keep", f'"{segments[0][0].low}" holds the parts together'
+    reason = _held_together(segments, sharing)
+    if reason:
+        return "keep", reason
     if any(not core for core in sharing.cores):
         return "unclear", "the parts could not be told apart"
     if not sharing.certain:
         return "unclear", "it is open what the parts share"
     return SPLIT
+
+
+def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
+    """Return why phrases are one thing; the empty text where nothing holds them together."""
+    language = load_language("en")
+    opener = segments[0][0].low
+    cores = [core[-1] for core in sharing.cores if core]
+    layers = all(_is_layer(segment, language) for segment in segments)
+    reasons = (
+        (layers, "layers of one feature are never told apart"),
+        (_are_qualities(cores, language), "the adjectives describe one thing"),
+        (all(word.low.endswith("ly") for word in cores), "the adverbs describe one act"),
+        (all(word.tag == "number" for word in cores), "the numbers belong together"),
+        (opener in _TOGETHER, f'"{opener}" holds the parts together'),
+    )
+    return next((reason for holds, reason in reasons if holds), "")
 
 
 def judge_adjunct(
@@ -72,11 +83,16 @@ def judge_adjunct(
     """Return whether the parts after a preposition are told apart, and why."""
     if preposition in _JOINT_PREPOSITIONS:
         return "keep", f'"{preposition}" needs the parts together'
-    if joint == "/" and sharing.suffix:
+    acts = preposition == "to" and _all_verbs(segments)
+    if joint == "/" and sharing.suffix and not acts:
         return "keep", "a slash inside a modifier names one thing"
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
+
+
+def _all_verbs(segments: Sequence[Segment]) -> bool:
+    return all(segment[0].base and segment[0].shape in {"base", "ing"} for segment in segments)
 
 
 def _is_layer(segment: Segment, language: Language) -> bool:
@@ -84,10 +100,8 @@ def _is_layer(segment: Segment, language: Language) -> bool:
     return name in language.layers
 
 
-def _are_qualities(sharing: Sharing, language: Language) -> bool:
-    """Return whether only praising adjectives vary: "clear and intuitive data model"."""
-    quality = language.parts["quality"]
-    words = [core[-1] for core in sharing.cores if core]
+def _are_qualities(words: Sequence[Word], language: Language) -> bool:
+    """Return whether only praising adjectives vary, as in "a clear and intuitive model"."""
     if not all(is_adjective(word) for word in words):
         return False
-    return any(word.low in quality for word in words)
+    return any(word.low in language.parts["quality"] for word in words)

@@ -1,10 +1,207 @@
-"""What a clause is."""
+"""What a clause of a roadmap is: a question, a risk, a metric … or, by default, a capability.
 
+The kinds are tried in a fixed order, the most binding first, so that "Should we encrypt?" is a
+question before it is a quality. A cue is a phrase of `clause_cues.tsv`; some kinds need more
+than a cue: a number for a metric, no act of a person for a quality.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from roadmap2backlog.decomposing.language.forms import form_of
+from roadmap2backlog.decomposing.language.frames import frame
+from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Clause, ClauseClass
+from roadmap2backlog.decomposing.language.story_sentence import read_story
+
+_NUMBER = re.compile(
+    r"\d[\d.,]*\s*(?:%|percent\b|per\s?cent\b|x\b|times\b|points?\b|pp\b|days?\b|weeks?\b"
+    r"|hours?\b|minutes?\b|mins?\b|seconds?\b|secs?\b|ms\b|k\b|m\b|users?\b|customers?\b"
+    r"|tickets?\b|calls?\b|€|\$|£|eur\b|usd\b)|[€$£]\s?\d",
+    re.IGNORECASE,
+)
+_COMPARISON = re.compile(
+    r"(?:[<>≤≥]=?\s*|\b(?:under|below|above|over|within|at least|at most|up to|less than|more than"
+    r"|fewer than|no more than|from|to|by)\s+)[€$£]?\d",
+    re.IGNORECASE,
+)
+_QUALITY_SUBJECT = re.compile(
+    r"^(?:the\s+|all\s+|every\s+|each\s+|our\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:system|platform|service|app|application|site|website|api|page|pages|solution|software"
+    r"|data|requests?|queries|query|responses?|endpoints?|product|backend|server)\s+"
+    r"(?:must|should|shall|is|are|will|needs?\s+to|has\s+to|loads?|responds?|handles?)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^\s*(?:who|what|when|where|why|which|how|should|do|does|can|could|is|are|will|would)\b",
+    re.IGNORECASE,
+)
+
+_Rule = Callable[[str, str], str]
 
 
 def classify_clause(text: str, prior: Clause | None = None) -> ClauseClass:
-    """Return what a clause is; `prior` is what the field it stands in suggests."""
-    if text.rstrip().endswith("?"):
-        return ClauseClass("question", "ends in a question mark", "?")
-    return ClauseClass(prior or "capability", "the field it stands in" if prior else "default")
+    """Return what a clause is, with the reason.
+
+    Args:
+        text: One clause or sentence.
+        prior: What the field it stands in suggests ("risk" for an entry of `risks:`). A question
+            or an explicit "out of scope" overrules it; other cues do not.
+    """
+    low = " ".join(text.lower().replace("’", "'").split())
+    for kind, rule, reason in _RULES:
+        overruled = prior is not None and prior != "capability" and kind not in _OVERRULING
+        cue = "" if overruled else rule(text, low)
+        if cue:
+            return ClauseClass(kind, reason, cue)
+    if prior is not None:
+        return ClauseClass(prior, "the field it stands in")
+    return ClauseClass("capability", "nothing speaks for another kind")
+
+
+@cache
+def _cues(kind: str) -> re.Pattern[str]:
+    phrases = sorted(load_language("en").cues.get(kind, ()), key=lambda cue: (-len(cue), cue))
+    inner = "|".join(re.escape(phrase) for phrase in phrases) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])")
+
+
+def _cue(kind: str, low: str) -> str:
+    found = _cues(kind).search(low)
+    return found.group() if found else ""
+
+
+def _question(text: str, low: str) -> str:
+    stripped = text.rstrip(" \t\n\"'”’)")
+    if stripped.endswith("?"):
+        return "?"
+    if "?" in text and _ASKS.match(text):
+        return "?"
+    return _cue("question", low)
+
+
+def _out_of_scope(text: str, low: str) -> str:
+    return "" if _is_story(text) else _cue("out_of_scope", low)
+
+
+def _dependency(text: str, low: str) -> str:
+    cue = _cue("dependency", low)
+    weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
+    return "" if _is_story(text) or (weak and form_of(text) != "CL") else cue
+
+
+def _risk(text: str, low: str) -> str:
+    cue = _cue("risk", low)
+    if not cue or _is_story(text):
+        return ""
+    if cue in {"risk", "risks", "threat", "danger", "uncertainty", "risky"}:
+        named = re.match(
+            rf"(?:the\s+|main\s+|key\s+|major\s+)*{cue}\b\s*(?:[:–—-]|of|is|that)", low
+        )
+        there = re.search(
+            rf"\b(?:there is|is|poses?|at|carries|big|high)\s+(?:an?\s+)?{cue}\b", low
+        )
+        return cue if named or there else ""
+    return cue
+
+
+def _metric(text: str, low: str) -> str:
+    number = _NUMBER.search(text) or _COMPARISON.search(text)
+    found = frame(text)
+    verb = found.verbs[0].lemma if found.verbs else ""
+    if (
+        number
+        and verb in load_language("en").parts["change"]
+        and found.form == "VP"
+        and len(found.verbs) == 1
+    ):
+        return number.group()
+    if re.match(r"[\d.,]+\s*(?:%|percent\b)\s+of\b", low):
+        return number.group() if number else ""
+    cue = _cue("metric", low)
+    if cue and number and found.form != "VP" and not _acts(text):
+        return cue
+    opens = cue and low.startswith(cue) and cue.split()[0] in _COUNTERS
+    return cue if opens and found.form == "NP" else ""
+
+
+_COUNTERS = frozenset({"number", "percentage", "percent", "rate", "average", "mean", "median"})
+
+
+def _non_functional(text: str, low: str) -> str:
+    cue = _cue("quality", low)
+    limit = _COMPARISON.search(text) or _NUMBER.search(text)
+    if _QUALITY_SUBJECT.match(text) and (cue or limit):
+        return cue or (limit.group() if limit else "")
+    if not cue or _acts(text) or _is_story(text):
+        return ""
+    first = low.split(" ", 1)[0]
+    found = frame(text)
+    opens = low.startswith(cue) and found.form == "NP" and not found.verbs
+    named = opens and (limit is not None or low == cue or any(c.isdigit() for c in low))
+    return cue if named or (limit is not None and first not in _BUILDING) else ""
+
+
+_BUILDING = frozenset({"add", "create", "build", "implement", "introduce", "provide", "support"})
+
+
+def _constraint(text: str, low: str) -> str:
+    cue = _cue("constraint", low)
+    if not cue or _is_story(text):
+        return ""
+    weak = cue in {
+        "compatible with",
+        "only on",
+        "only in",
+        "at most",
+        "limited to",
+        "restricted to",
+    }
+    return "" if weak and form_of(text) == "VP" else cue
+
+
+def _persona_statement(text: str, low: str) -> str:
+    return "" if _is_story(text) else _cue("persona_statement", low)
+
+
+def _problem(text: str, low: str) -> str:
+    cue = _cue("problem", low)
+    if _is_story(text):
+        return ""
+    found = frame(text)
+    if found.negated and found.modal in {"cannot", "can't", "can", "could", "couldn't"}:
+        return found.modal
+    if not cue or found.form == "VP":
+        return ""
+    if found.form == "CL":
+        return cue
+    return cue if low.startswith((cue, f"there is {cue}", "no way")) else ""
+
+
+def _acts(text: str) -> bool:
+    """Return whether a person acts in the clause: then it is a feature with a bound."""
+    found = frame(text)
+    if found.subject is None or found.frame_kind not in {"modal", "statement", "enabling"}:
+        return False
+    last = found.subject.text.lower().rsplit(" ", 1)[-1]
+    roles = load_language("en").roles
+    return last in roles or last.removesuffix("s") in roles
+
+
+def _is_story(text: str) -> bool:
+    return read_story(text) is not None
+
+
+_OVERRULING = frozenset({"question", "out_of_scope"})
+_RULES: tuple[tuple[Clause, _Rule, str], ...] = (
+    ("question", _question, "it asks or is still to be decided"),
+    ("out_of_scope", _out_of_scope, "it says what is not wanted now"),
+    ("dependency", _dependency, "it needs something else first"),
+    ("risk", _risk, "it says what could go wrong"),
+    ("metric", _metric, "it measures success"),
+    ("non_functional", _non_functional, "it tells how good, not what"),
+    ("constraint", _constraint, "it limits how things may be done"),
+    ("persona_statement", _persona_statement, "it describes people"),
+    ("problem", _problem, "it says what is wrong today"),
+)

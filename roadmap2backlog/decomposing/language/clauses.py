@@ -10,16 +10,6 @@ from roadmap2backlog.decomposing.language.words import Word, read_words
 Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
-_KNOWING = frozenset(
-    "know see check indicate decide determine learn understand tell show ask define specify "
-    "verify test confirm find".split()
-)
-_PURPOSE_BLOCKERS = frozenset(
-    "able unable easier easy easiest harder hard possible impossible necessary ready likely "
-    "ability option possibility capability opportunity means way ways chance access due up how "
-    "need needs want wants wish right permission mechanism where what which whether when "
-    "related similar next prior according back close relative as only not".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +50,8 @@ def outline(text: str) -> Outline:
         piece = _trimmed(rest[:end])
         if rest[0].tag == "condition":
             conditions.append(piece)
+        elif rest[0].tag == "comma":
+            tail = (*tail, piece)
         elif not benefit:
             benefit = piece
         else:
@@ -70,11 +62,12 @@ def outline(text: str) -> Outline:
 
 def purpose_at(words: Sequence[Word]) -> int:
     """Return where "to <verb> …" begins that tells what an act is for; else the length."""
+    blockers = load_language("en").parts["no_purpose"]
     for position in range(2, len(words) - 1):
         word = words[position]
         if word.tag == "to" and _is_infinitive(words, position):
             before = words[position - 1]
-            if before.low not in _PURPOSE_BLOCKERS and before.tag in {"word", "glue", "number"}:
+            if before.low not in blockers and before.tag in {"word", "glue", "number"}:
                 return position
     return len(words)
 
@@ -157,6 +150,8 @@ def _first_break(words: Sequence[Word]) -> int:
             return position
         if word.low == "so" and word.tag == "cause" and _begins_benefit(words, position):
             return position
+        if word.tag == "comma" and _begins_consequence(words, position):
+            return position
     return len(words)
 
 
@@ -164,7 +159,7 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     if position + 1 >= len(words) or word.low == "whether":
         return False
-    if before.base in _KNOWING and word.low in {"if", "when"}:
+    if before.base in load_language("en").parts["knowing"] and word.low in {"if", "when"}:
         return False
     if word.low in {"once", "while"}:
         return position + 2 < len(words) and before.tag != "adverb"
@@ -179,6 +174,16 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
     return rest[0].tag in {"pronoun", "determiner"} or any(
         word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
     )
+
+
+def _begins_consequence(words: Sequence[Word], position: int) -> bool:
+    """Return whether a comma opens ", ensuring accurate records": what follows from the rest."""
+    if position < 3 or position + 2 >= len(words):  # noqa: PLR2004
+        return False
+    word, after = words[position + 1], words[position + 2]
+    if word.shape != "ing" or word.base not in load_language("en").parts["consequence"]:
+        return False
+    return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}
 
 
 def _trimmed(words: Sequence[Word]) -> Words:

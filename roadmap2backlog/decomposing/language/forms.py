@@ -19,12 +19,6 @@ _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
 _OPENERS = frozenset(
     {"also", "always", "auto", "bulk", "just", "mass", "not", "never", "only", "either", "still"}
 )
-_ADJECTIVES_IN_LY = frozenset(
-    "assembly daily early family friendly hourly likely monthly nightly only orderly quarterly "
-    "reply scholarly supply timely weekly yearly user-friendly mobile-friendly eco-friendly "
-    "read-only monopoly anomaly".split()
-)
-_HOW_OFTEN = frozenset("daily weekly monthly hourly nightly yearly annually automatically".split())
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
 _SUBJECT_REACH = 14
 
@@ -84,7 +78,7 @@ def _is_finite(
         return False
     if word.tag == "be" and word.low not in {"be", "been", "being"}:
         return after is not None
-    if word.tag in {"have", "do"} and word.low not in {"having"}:
+    if word.tag in {"have", "do"} and word.low != "having":
         return after is not None
     if word.low in {"don't", "doesn't", "didn't", "isn't", "aren't"}:
         return True
@@ -156,7 +150,7 @@ def _is_third_person(
 def _names_role(subject: Sequence[Word], language: Language) -> bool:
     """Return whether the last word or two of a subject name people."""
     low = subject[-1].low
-    one = low[:-1] if low.endswith("s") else low
+    one = low.removesuffix("s")
     if low in language.roles or one in language.roles:
         return True
     return len(subject) > 1 and f"{subject[-2].low} {one}" in language.roles
@@ -237,21 +231,16 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
     following = rest[0]
     if f"{first.low} {following.low}" in language.noun_compounds:
         return -6.0
-    if (
-        following.low in language.parts["adjective"]
-        or following.low in language.parts["quantifier"]
-    ):
+    describing = language.parts["adjective"] | language.parts["quantifier"]
+    if following.low in describing:
         return 1.5
     if following.shape == "ing":
         return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
     if following.shape == "ed" and following.token.text.islower():
         return -0.5
-    plural = is_plural_word(following)
-    if plural:
+    if is_plural_word(following):
         return 0.2
-    if len(rest) == 1:
-        return -1.5
-    return -0.25
+    return -1.5 if len(rest) == 1 else -0.25
 
 
 def _ending(first: Word, rest: Sequence[Word]) -> float:
@@ -265,7 +254,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 1.0
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
-    if any(word.low in _HOW_OFTEN for word in rest[1:]):
+    if any(word.low in load_language("en").parts["how_often"] for word in rest[1:]):
         score += 1.0
     head = rest[stop - 1] if stop else rest[0]
     direct = all(word.tag == "word" for word in rest[:stop])
@@ -285,7 +274,7 @@ def _is_unknown_verb(words: Sequence[Word]) -> bool:
 
 
 def _is_done(words: Sequence[Word]) -> bool:
-    """Return whether the words tell an act in the past: "Added support for …"."""
+    """Return whether the words tell an act in the past, as in "Added support"."""
     first = words[0]
     if first.shape != "ed" or len(words) < 2:  # noqa: PLR2004
         return False
@@ -302,7 +291,7 @@ def content(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words from the first on that is no "also", "only", "automatically" …"""
+    """Return the words from the first on that is no adverb such as "also"."""
     position = 0
     while position < len(words) - 1 and (
         words[position].low in _OPENERS
@@ -310,7 +299,7 @@ def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
         or (
             words[position].low.endswith("ly")
             and not words[position].base
-            and words[position].low not in _ADJECTIVES_IN_LY
+            and words[position].low not in load_language("en").parts["ly_adjective"]
         )
     ):
         position += 1

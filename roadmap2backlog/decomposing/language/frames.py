@@ -105,16 +105,17 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
 def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:
     """Return modal, the place of the verb after it, and whether it is denied."""
     word = words[place]
-    negated = word.tag == "not" or any(w.tag == "not" for w in words[place : place + 3])
+    denials = load_language("en").parts["negation"]
+    negated = any(w.low in denials for w in words[place : place + 3])
     following = _skip_adverbs(words, place + 1)
     if word.tag == "modal" or word.low in load_language("en").modals:
         low = [w.low for w in words[following : following + 3]]
         if low == ["be", "able", "to"]:
             return f"{word.low} be able to", _skip_adverbs(words, following + 3), negated
         return word.low, following, negated
-    if word.base in _WANTING or word.low in {"needs", "wants", "has", "have"}:
-        if following < len(words) and words[following].tag == "to":
-            return f"{word.low} to", _skip_adverbs(words, following + 1), negated
+    wanting = word.base in _WANTING or word.low in {"needs", "wants", "has", "have"}
+    if wanting and following < len(words) and words[following].tag == "to":
+        return f"{word.low} to", _skip_adverbs(words, following + 1), negated
     if word.tag == "do" or word.low in {"don't", "doesn't", "didn't"}:
         return None, following, negated
     return None, place, negated

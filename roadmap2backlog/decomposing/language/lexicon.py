@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
+from roadmap2backlog.decomposing.language.tables import (
+    codes,
+    folder_of,
+    groups_of,
+    lines_of,
+    rows_of,
+    words_of,
+)
 from roadmap2backlog.decomposing.language.tokens import tokenize
 
 Words = frozenset[str]
@@ -51,7 +57,6 @@ class Language:
     formats: Words = field(repr=False)
     frequencies: Words = field(repr=False)
     layers: Words = field(repr=False)
-    abbreviations: Words = field(repr=False)
     fixed_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     parts: Mapping[str, Words] = field(repr=False)
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(repr=False)
@@ -60,6 +65,7 @@ class Language:
     noun_compounds: Words = field(repr=False)
     past_openers: Words = field(repr=False)
     standalone: Words = field(repr=False)
+    cues: Mapping[str, tuple[str, ...]] = field(repr=False)
     stop_words: Words = field(repr=False)
 
     @property
@@ -80,56 +86,53 @@ def load_language(code: str = "en") -> Language:
     Raises:
         LookupError: If there is no folder of that name.
     """
-    folder = files("roadmap2backlog.decomposing.language").joinpath("lexicons").joinpath(code)
-    if not folder.is_dir():
-        raise LookupError(f"no tables for language {code!r}")
-    articles = _groups(folder, "articles.tsv")
-    nouns = {row[0]: row[1] for row in _rows(folder, "irregular_nouns.tsv")}
-    irregular = {row[0]: (row[1], row[2]) for row in _rows(folder, "irregular_verbs.tsv")}
-    verbs = _inverted(_groups(folder, "verbs.tsv"))
-    parts = _groups(folder, "function_words.tsv")
+    folder = folder_of(code)
+    articles = groups_of(folder, "articles.tsv")
+    nouns = {row[0]: row[1] for row in rows_of(folder, "irregular_nouns.tsv")}
+    irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
+    verbs = _inverted(groups_of(folder, "verbs.tsv"))
+    parts = groups_of(folder, "function_words.tsv")
     return Language(
         code=code,
         verbs=verbs,
-        readings=_inverted(_groups(folder, "verb_readings.tsv")),
-        symmetric_verbs=_words(folder, "symmetric_verbs.txt"),
-        investigation_verbs=_words(folder, "investigation_verbs.txt"),
+        readings=_inverted(groups_of(folder, "verb_readings.tsv")),
+        symmetric_verbs=words_of(folder, "symmetric_verbs.txt"),
+        investigation_verbs=words_of(folder, "investigation_verbs.txt"),
         verb_forms=_verb_forms(irregular),
         irregular_verbs=MappingProxyType(irregular),
-        doubling=_words(folder, "doubling_verbs.txt"),
+        doubling=words_of(folder, "doubling_verbs.txt"),
         nominalisations=MappingProxyType(
-            {row[0]: row[1] for row in _rows(folder, "nominalisations.tsv")}
+            {row[0]: row[1] for row in rows_of(folder, "nominalisations.tsv")}
         ),
         plurals=MappingProxyType(nouns),
         singulars=MappingProxyType({many: one for one, many in nouns.items()}),
-        uncountable=_words(folder, "uncountable.txt"),
+        uncountable=words_of(folder, "uncountable.txt"),
         an_words=frozenset(articles.get("an", ())),
         a_words=frozenset(articles.get("a", ())),
         said_as_words=frozenset(articles.get("word", ())),
-        modals=_words(folder, "modals.txt"),
-        roles=_words(folder, "roles.txt"),
-        platforms=_words(folder, "platforms.txt"),
-        channels=_words(folder, "channels.txt"),
-        formats=_words(folder, "formats.txt"),
-        frequencies=_words(folder, "frequencies.txt"),
-        layers=_words(folder, "technical_layers.txt"),
-        abbreviations=_words(folder, "abbreviations.txt"),
-        fixed_phrases=_phrases(_lines(folder, "fixed_phrases.txt")),
+        modals=words_of(folder, "modals.txt"),
+        roles=words_of(folder, "roles.txt"),
+        platforms=words_of(folder, "platforms.txt"),
+        channels=words_of(folder, "channels.txt"),
+        formats=words_of(folder, "formats.txt"),
+        frequencies=words_of(folder, "frequencies.txt"),
+        layers=words_of(folder, "technical_layers.txt"),
+        fixed_phrases=_phrases(lines_of(folder, "fixed_phrases.txt")),
         parts=MappingProxyType({part: frozenset(found) for part, found in parts.items()}),
         compounds=_compounds(parts),
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
-        noun_compounds=_words(folder, "noun_compounds.txt"),
-        past_openers=_words(folder, "past_openers.txt"),
-        standalone=_words(folder, "standalone_abbreviations.txt"),
-        stop_words=_words(folder, "stop_words.txt"),
+        noun_compounds=words_of(folder, "noun_compounds.txt"),
+        past_openers=words_of(folder, "past_openers.txt"),
+        standalone=words_of(folder, "standalone_abbreviations.txt"),
+        cues=MappingProxyType(groups_of(folder, "clause_cues.tsv")),
+        stop_words=words_of(folder, "stop_words.txt"),
     )
 
 
 def languages() -> tuple[str, ...]:
     """Return the codes of all languages that have tables, sorted."""
-    folder = files("roadmap2backlog.decomposing.language").joinpath("lexicons")
-    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir()))
+    return codes()
 
 
 _ENOUGH_WORDS = 6
@@ -153,30 +156,6 @@ def detect_language(text: str) -> str:
         return "en"
     known = load_language("en").stop_words
     return "en" if sum(w in known for w in words) >= _ENOUGH_STOP_WORDS * len(words) else "other"
-
-
-def _lines(folder: Traversable, name: str) -> list[str]:
-    table = folder.joinpath(name)
-    if not table.is_file():
-        return []
-    lines = (line.strip() for line in table.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def _words(folder: Traversable, name: str) -> Words:
-    return frozenset(line.lower() for line in _lines(folder, name))
-
-
-def _rows(folder: Traversable, name: str) -> list[list[str]]:
-    return [line.split("\t") for line in _lines(folder, name)]
-
-
-def _groups(folder: Traversable, name: str) -> dict[str, tuple[str, ...]]:
-    """Return the entries of a table of the form "group TAB entry, entry, …" by group."""
-    groups: dict[str, list[str]] = {}
-    for row in _rows(folder, name):
-        groups.setdefault(row[0], []).extend(entry.strip() for entry in row[1].split(","))
-    return {group: tuple(entry for entry in found if entry) for group, found in groups.items()}
 
 
 def _inverted(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

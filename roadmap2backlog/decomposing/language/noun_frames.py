@@ -42,14 +42,16 @@ def _act(
     if _is_gerund_with_object(head):
         first = words[0]
         acted_on = span(text, head[1:])
-        return _nominal(text, first, first.base, acted_on, adjuncts, whole)
+        return _nominal(text, first, first.base, acted_on, adjuncts=adjuncts, whole=whole)
     if verb is None:
         return None
     of = adjuncts[0] if adjuncts and adjuncts[0].preposition == "of" else None
     if of is not None:
-        return _nominal(text, verb_word, verb, of.inner, adjuncts[1:], whole)
+        return _nominal(text, verb_word, verb, of.inner, adjuncts=adjuncts[1:], whole=whole)
     if len(head) > 1 and _names_thing(head[-2]):
-        return _nominal(text, verb_word, verb, span(text, head[:-1]), adjuncts, whole)
+        return _nominal(
+            text, verb_word, verb, span(text, head[:-1]), adjuncts=adjuncts, whole=whole
+        )
     return None
 
 
@@ -80,6 +82,7 @@ def _nominal(
     word: Word,
     verb: str,
     acted_on: TextSpan,
+    *,
     adjuncts: tuple[Adjunct, ...],
     whole: TextSpan,
 ) -> Frame:

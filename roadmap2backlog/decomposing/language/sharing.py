@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 Segment = tuple[Word, ...]
+_COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
 _ADJECTIVE_ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 _KINDS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
@@ -47,6 +48,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return _slash(bare)
     first, last = bare[0], bare[-1]
     prefix_length, suffix_length, certain = 0, 0, True
+    if any(segment[0].tag == "determiner" for segment in segments[1:]):
+        return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
     if suffix_length and len(first) > 1 and _both_gerunds(first, last):
@@ -63,6 +66,8 @@ def is_adjective(word: Word) -> bool:
     if low in language.parts["adjective"] or low in language.parts["quality"]:
         return True
     if low.endswith(_KINDS) or low in language.frequencies:
+        return True
+    if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
         return True
     if low in language.nominalisations or low in language.artefacts:
         return False
@@ -109,7 +114,7 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
 def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
     language = load_language("en")
-    word, first, head = other[-1], last[0], last[-1]
+    word, first = other[-1], last[0]
     if is_plural_word(word) or word.low in language.artefacts or word.tag == "glue":
         return "complete"
     if len(other) > 1:
@@ -117,16 +122,28 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     if is_adjective(word):
         return "waits"
     if is_abbreviation(word):
-        return _abbreviation_waits(word, first, language)
+        alone = word.low in language.standalone and not is_abbreviation(first)
+        return "complete" if alone else "waits"
     if count > 2 or (is_adjective(first) and not first.low.endswith(_KINDS)):  # noqa: PLR2004
         return "complete"
-    if word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations:
-        acts = first.low.endswith(_ACT_ENDINGS) or first.low in language.nominalisations
-        thing = is_plural_word(head) or head.low in language.artefacts
-        return "waits" if thing and (acts or first.tag == "word") else "complete"
-    if word.low in language.uncountable:
-        return "waits" if head.low in language.artefacts else "complete"
+    return _noun_waits(word, last, language)
+
+
+def _noun_waits(word: Word, last: Segment, language: Language) -> str:
+    """Return the same for a single noun before a longer phrase."""
+    first, head = last[0], last[-1]
+    thing = is_plural_word(head) or head.low in language.artefacts
+    if _names_act(word, language):
+        if not thing:
+            return "complete"
+        return "waits" if _names_act(first, language) or word.low.endswith("ing") else "unclear"
+    if word.low in language.uncountable and head.low not in language.artefacts:
+        return "complete"
     return "waits"
+
+
+def _names_act(word: Word, language: Language) -> bool:
+    return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations
 
 
 def _long_waits(other: Segment, last: Segment) -> str:
@@ -137,12 +154,6 @@ def _long_waits(other: Segment, last: Segment) -> str:
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
     return "complete"
-
-
-def _abbreviation_waits(word: Word, first: Word, language: Language) -> str:
-    if is_abbreviation(first):
-        return "waits"
-    return "complete" if word.low in language.standalone else "waits"
 
 
 def _both_gerunds(first: Segment, last: Segment) -> bool:
@@ -169,9 +180,16 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(word.tag in {"preposition", "to", "relative", "number"} for word in first):
         return 0
     words = [other[0] for other in others]
-    if any(is_abbreviation(word) or word.low in language.formats for word in words):
+    if any(_is_name(word, language) for word in words):
         return 0
     return len(first) - 1
+
+
+def _is_name(word: Word, language: Language) -> bool:
+    """Return whether a word names a thing that takes no modifier from elsewhere: CDN, CSV."""
+    if word.low in _COMMON_ABBREVIATIONS:
+        return False
+    return is_abbreviation(word) or word.low in language.formats
 
 
 def _without_determiner(segment: Segment) -> Segment:

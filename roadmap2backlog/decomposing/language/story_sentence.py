@@ -28,9 +28,12 @@ _BENEFIT = re.compile(
 _BASE: frozenset[Shape] = frozenset({"base"})
 _PARTICIPLE: frozenset[Shape] = frozenset({"ed"})
 _PARTICLES = frozenset({"up", "out", "back", "off", "down", "in", "over", "away", "through"})
+_BEFORE_VERB = frozenset({"to", "able", "like", "also", "not", "either", "must", "bulk", "better"})
 _HOW = frozenset({"only", "together", "better", "definitively"})
-_ARTICLES = frozenset("a an the my our your his her its their this that these those".split())
-_KEPT_DETERMINERS = frozenset({"all", "each", "every", "any", "some", "multiple", "both", "more"})
+_ARTICLES = frozenset(
+    {"a", "an", "the", "my", "our", "your", "his", "her", "its", "their", "this", "that"}
+    | {"these", "those"}
+)
 _ENDS = frozenset(
     {"preposition", "to", "relative", "condition", "cause", "pronoun", "modal", "be", "have"}
     | {"stop", "colon", "dash", "benefit", "do", "open", "close"}
@@ -98,14 +101,10 @@ def _infinitive(words: Sequence[Word], position: int) -> int:
     while position < len(words) - 1:
         low = words[position].low
         following = words[position + 1]
-        if low in {"to", "able", "like", "also", "not", "either", "must", "bulk", "better"}:
-            position += 1
-        elif low == "be" and following.low in {"able", "quickly", "allowed"}:
-            position += 1
-        elif _is_manner(words[position]):
-            position += 1
-        else:
+        passive = low == "be" and following.low in {"able", "quickly", "allowed"}
+        if not (low in _BEFORE_VERB or passive or _is_manner(words[position])):
             break
+        position += 1
     return position
 
 
@@ -229,8 +228,10 @@ def _breaks(words: Sequence[Word], start: int, place: int) -> bool:
 def _continues_phrase(words: Sequence[Word], place: int) -> bool:
     """Return whether a joint links modifiers: "copyright and license information"."""
     word = words[place]
-    return word.tag == "slash" and 0 < place < len(words) - 1 and (
-        words[place - 1].end == word.start and words[place + 1].start == word.end
+    return (
+        word.tag == "slash"
+        and 0 < place < len(words) - 1
+        and (words[place - 1].end == word.start and words[place + 1].start == word.end)
     )
 
 

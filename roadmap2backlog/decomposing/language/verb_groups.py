@@ -78,6 +78,8 @@ def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
     found: list[VerbAt] = []
     pending: list[VerbAt] = []
     for place in range(position, len(words) - 1):
+        if words[place].tag in {"relative", "condition", "modal", "be"}:
+            break
         if words[place].tag == "to" and verb_at(words, place + 1, frozenset({"base"})):
             break
         if words[place].tag not in JOINTS or words[place].tag == "slash":
@@ -133,18 +135,15 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a verb after a conjunction begins a predicate of its own."""
     reading = words[verb.start].reading
     after = words[verb.end] if verb.end < len(words) else None
-    if after is None:
+    if after is None or after.tag in JOINTS:
         return False
-    if after.tag in _OBJECT_OPENERS:
+    if after.tag in _OBJECT_OPENERS or reading == "verb":
         return reading != "seldom"
-    if reading == "verb":
-        return after.tag not in JOINTS
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():
         return False
     if after.tag in {"preposition", "to"}:
         return after.low in _CARRIERS
     language = load_language("en")
-    if f"{words[verb.start].low} {after.low}" in language.noun_compounds:
-        return False
+    compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
     describes = after.low in language.parts["adjective"] or "-" in after.low
-    return after.tag == "word" and (is_plural_word(after) or describes)
+    return after.tag == "word" and not compound and (is_plural_word(after) or describes)

@@ -136,8 +136,10 @@ def is_plural_word(word: Word) -> bool:
 
 
 def _word(token: Token, language: Language) -> Word:
-    low = token.lower
     kind = token.kind
+    low = token.lower
+    if kind == "word" and low.endswith("s'"):
+        low = low[:-1]
     if kind == "punct" or (kind == "symbol" and low in _PUNCTUATION):
         return Word(token, low, _punctuation_tag(low))
     if kind == "number":
@@ -227,7 +229,8 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
         if length > 1:
             if tag is not None:
                 first = words[position]
-                made[position] = Word(first.token, first.low, tag)
+                low = "and/or" if words[position + 1].low == "/" else first.low
+                made[position] = Word(first.token, low, tag)
             for inner in range(position + 1, position + length):
                 word = words[inner]
                 made[inner] = Word(word.token, word.low, "glue", word.base, word.shape)

@@ -1,0 +1,73 @@
+"""Segments and what they share, put together as the coordination that others read."""
+
+from roadmap2backlog.decomposing.language.axes import Judgement
+from roadmap2backlog.decomposing.language.branching import Branching
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
+from roadmap2backlog.decomposing.language.sharing import Sharing, share
+from roadmap2backlog.decomposing.language.words import span
+
+_EITHER = frozenset({"either", "both", "neither"})
+
+
+def of_phrases(
+    text: str,
+    branching: Branching,
+    axis: Axis,
+    judgement: Judgement,
+    sharing: Sharing | None = None,
+) -> Coordination:
+    """Return the coordination of phrases; `sharing` where it is known already."""
+    segments = branching.segments
+    if branching.joint == "and/or" and judgement[0] == "split":
+        judgement = ("unclear", '"and/or" leaves open whether both are wanted')
+    sharing = sharing or share(segments, branching.joint, tight=branching.tight)
+    articles = any(segment[0].tag == "determiner" for segment in segments[1:])
+    own = []
+    for segment, core in zip(segments, sharing.cores, strict=True):
+        pieces = [span(text, part).text for part in (sharing.prefix, core, sharing.suffix) if part]
+        if articles and segment[0].tag == "determiner" and segment[0].low not in _EITHER:
+            pieces.insert(0, segment[0].token.text)
+        own.append(" ".join(pieces))
+    first = segments[0]
+    begin = 0
+    shared = not articles and first[0].low not in _EITHER
+    while shared and begin < len(first) - 1 and first[begin].tag == "determiner":
+        begin += 1
+    return coordination_of(
+        text,
+        axis=axis,
+        conjuncts=tuple(span(text, segment) for segment in segments),
+        own=tuple(own),
+        stretch=(first[begin].start, segments[-1][-1].end),
+        joint=branching.joint,
+        judgement=judgement,
+        head=span(text, sharing.suffix) if sharing.suffix else None,
+    )
+
+
+def coordination_of(
+    text: str,
+    *,
+    axis: Axis,
+    conjuncts: tuple[TextSpan, ...],
+    own: tuple[str, ...],
+    stretch: tuple[int, int],
+    joint: str,
+    judgement: Judgement,
+    head: TextSpan | None = None,
+) -> Coordination:
+    """Return a coordination; its parts are the text with one of `own` in place of `stretch`."""
+    start, end = stretch
+    prefix, suffix = text[:start], text[end:]
+    return Coordination(
+        axis=axis,
+        conjuncts=conjuncts,
+        span=TextSpan(text[start:end], start, end),
+        head=head,
+        prefix=prefix,
+        suffix=suffix,
+        conjunction=joint,
+        verdict=judgement[0],
+        reason=judgement[1],
+        parts=tuple(f"{prefix}{one}{suffix}".strip() for one in own),
+    )

@@ -1,0 +1,136 @@
+"""The segments between the conjunctions, commas and slashes of a stretch of words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language.sharing import Segment, is_adjective
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.words import Word
+
+_TRAILERS = frozenset({"etc", "etc.", "more", "others", "so on", "beyond", "e.g.", "i.e."})
+_CLAUSE_OPENERS = frozenset(
+    {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
+)
+_MOST_PARTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Branching:
+    """Segments of a region and what stands between them."""
+
+    segments: tuple[Segment, ...]
+    joint: str
+    tight: bool
+
+
+def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
+    """Return the segments of a region, or None where it holds one thing.
+
+    Args:
+        region: Words without prepositions at their beginning.
+        listed: Whether a single comma is enough to make a list (in brackets, after "for").
+    """
+    joints = [word for word in region if word.tag in JOINTS]
+    if not joints or len(joints) > _MOST_PARTS:
+        return None
+    conjunctions = [word for word in joints if word.tag == "conjunction" and word.low != "but"]
+    commas = [word for word in joints if word.tag == "comma"]
+    loose = [word for word in joints if word.tag == "slash" and not _is_tight(region, word)]
+    if conjunctions:
+        at = {word.start for word in (*conjunctions, *commas, *loose)}
+    elif len(commas) > 1 or (commas and listed):
+        at = {word.start for word in commas}
+    elif len(commas) == len(joints):
+        return None
+    else:
+        at = {word.start for word in joints if word.tag == "slash"}
+    segments = _one_of_a_kind(_segments(region, at))
+    if len(segments) < 2:  # noqa: PLR2004
+        return None
+    chosen = [word for word in joints if word.start in at]
+    tight = all(word.tag == "slash" and word not in loose for word in chosen)
+    return Branching(segments, joint_name(chosen), tight)
+
+
+def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
+    found: list[Segment] = []
+    current: list[Word] = []
+    for word in (*region, None):
+        if word is not None and word.start not in at:
+            if current or word.tag != "glue":
+                current.append(word)
+            continue
+        while current and current[-1].tag in {"stop", "comma"}:
+            current.pop()
+        if current and not (found and current[0].low in _TRAILERS):
+            found.append(tuple(current))
+        current = []
+    return tuple(found)
+
+
+def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return the leading segments that are phrases like the first, up to a new clause."""
+    if not segments or segments[0][0].tag in _CLAUSE_OPENERS:
+        return ()
+    segments = _with_adjectives_joined(segments)
+    acts = segments[0][0].shape in {"base", "ing"} and bool(segments[0][0].base)
+    kept: list[Segment] = []
+    for segment in segments:
+        first = segment[0]
+        if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
+            break
+        if kept and not acts and _begins_act(segment):
+            break
+        inner = _clause_within(segment)
+        kept.append(segment if inner is None else segment[:inner])
+        if inner is not None:
+            break
+    return tuple(kept)
+
+
+def _clause_within(segment: Segment) -> int | None:
+    """Return where a clause begins after the first word of a segment, or None."""
+    for place, word in enumerate(segment):
+        if place and (word.tag in _CLAUSE_OPENERS or word.low == "that"):
+            return place
+    return None
+
+
+def _begins_act(segment: Segment) -> bool:
+    """Return whether a segment is a predicate ("continue to do so"), not a thing."""
+    first = segment[0]
+    if first.shape == "ing" and first.base and len(segment) > 1:
+        return segment[1].tag in {"determiner", "pronoun"}
+    return first.shape == "base" and first.reading == "verb" and len(segment) > 1
+
+
+def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return three or more segments with "useful and comprehensive statistics" as one of them."""
+    if len(segments) < 3:  # noqa: PLR2004
+        return segments
+    joined: list[Segment] = []
+    for segment in segments:
+        before = joined[-1] if joined else ()
+        bare = before[1:] if before and before[0].tag == "determiner" else before
+        alone = len(bare) == 1 and is_adjective(bare[0])
+        if alone and len(segment) > 1 and is_adjective(segment[0]):
+            joined[-1] = (*before, *segment)
+        else:
+            joined.append(segment)
+    return tuple(joined)
+
+
+def _is_tight(region: Sequence[Word], slash: Word) -> bool:
+    ends = {word.end for word in region}
+    starts = {word.start for word in region}
+    return slash.start in ends and slash.end in starts
+
+
+def joint_name(joints: Sequence[Word]) -> str:
+    """Return what stands between the parts: and, or, and/or, a slash or a comma."""
+    names = [word.low for word in joints if word.tag == "conjunction"]
+    if "and/or" in names:
+        return "and/or"
+    if names:
+        return "or" if names[-1].startswith("or") else "and"
+    return "/" if any(word.tag == "slash" for word in joints) else ","

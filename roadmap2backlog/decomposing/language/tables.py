@@ -1,0 +1,52 @@
+"""The text files of a language: one folder of `lexicons/`, read through importlib."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def folder_of(code: str) -> Traversable:
+    """Return the folder of a language's tables.
+
+    Raises:
+        LookupError: If there is none of that name.
+    """
+    folder = _lexicons().joinpath(code)
+    if not folder.is_dir():
+        raise LookupError(f"no tables for language {code!r}")
+    return folder
+
+
+def codes() -> tuple[str, ...]:
+    """Return the codes of all languages that have tables, sorted."""
+    return tuple(sorted(entry.name for entry in _lexicons().iterdir() if entry.is_dir()))
+
+
+def _lexicons() -> Traversable:
+    return files("roadmap2backlog.decomposing.language").joinpath("lexicons")
+
+
+def lines_of(folder: Traversable, name: str) -> list[str]:
+    """Return the lines of a table without comments; a table that is missing has none."""
+    table = folder.joinpath(name)
+    if not table.is_file():
+        return []
+    lines = (line.strip() for line in table.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def words_of(folder: Traversable, name: str) -> frozenset[str]:
+    """Return the lines of a table in lower case."""
+    return frozenset(line.lower() for line in lines_of(folder, name))
+
+
+def rows_of(folder: Traversable, name: str) -> list[list[str]]:
+    """Return the cells between the tabs of each line."""
+    return [line.split("\t") for line in lines_of(folder, name)]
+
+
+def groups_of(folder: Traversable, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the entries of a table of the form "group TAB entry, entry, …" by group."""
+    groups: dict[str, list[str]] = {}
+    for row in rows_of(folder, name):
+        groups.setdefault(row[0], []).extend(entry.strip() for entry in row[1].split(","))
+    return {group: tuple(entry for entry in found if entry) for group, found in groups.items()}

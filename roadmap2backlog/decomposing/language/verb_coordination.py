@@ -1,0 +1,80 @@
+"""Coordinated acts: "search, filter and sort", "persist failures and replay with backoff"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from roadmap2backlog.decomposing.language.assembly import coordination_of
+from roadmap2backlog.decomposing.language.axes import Judgement
+from roadmap2backlog.decomposing.language.branching import joint_name
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame, VerbHead
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.words import Word, span
+
+
+def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+    """Return the coordination of a frame's verbs, if it has several."""
+    verbs = frame.verbs
+    if len(verbs) < 2 or not words:  # noqa: PLR2004
+        return []
+    between = [text[a.span.end : b.span.start] for a, b in pairwise(verbs)]
+    joint = joint_name(
+        [
+            word
+            for word in words
+            if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
+        ]
+    )
+    if all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
+        return [_side_by_side(text, verbs, joint)]
+    return [_clausal(text, words, frame, joint)]
+
+
+def _only_joints(gap: str) -> bool:
+    kept = gap.lower().replace("/", " ").replace(",", " ").replace("&", " ").replace("+", " ")
+    return all(word in {"and", "or", "to", "also", "then", "even"} for word in kept.split())
+
+
+def _side_by_side(text: str, verbs: tuple[VerbHead, ...], joint: str) -> Coordination:
+    start, end = verbs[0].span.start, verbs[-1].span.end
+    return coordination_of(
+        text,
+        axis="VERB",
+        conjuncts=tuple(verb.span for verb in verbs),
+        own=tuple(verb.text for verb in verbs),
+        stretch=(start, end),
+        joint=joint,
+        judgement=("split", "the verbs are acts of their own"),
+    )
+
+
+def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coordination:
+    """Return the coordination of predicates with objects of their own."""
+    verbs = frame.verbs
+    starts = [verb.span.start for verb in verbs]
+    clauses = []
+    for number, start in enumerate(starts):
+        limit = starts[number + 1] if number + 1 < len(starts) else words[-1].end
+        inside = [word for word in words if start <= word.start < limit]
+        while inside and inside[-1].tag in {"conjunction", "comma", "stop", "adverb", "slash"}:
+            if inside[-1].tag == "adverb" and number + 1 == len(starts):
+                break
+            inside.pop()
+        clauses.append(span(text, inside))
+    return coordination_of(
+        text,
+        axis="VERB",
+        conjuncts=tuple(clauses),
+        own=tuple(clause.text for clause in clauses),
+        stretch=(starts[0], clauses[-1].end),
+        joint=joint,
+        judgement=_judge_clauses(words, verbs),
+    )
+
+
+def _judge_clauses(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgement:
+    """Return split, or unclear where a later part speaks of "it" or "them"."""
+    later = verbs[1].span.start
+    for word in words:
+        if word.start >= later and word.low in {"it", "them", "itself", "themselves"}:
+            return "unclear", f'the later part says "{word.low}" of the earlier one'
+    return "split", "each part has a verb of its own"
