@@ -53,6 +53,13 @@ def read_standing(
     return Standing(loaded, chosen, source, factors, found)
 
 
+def factors_beside(
+    desk: Desk, backlog: Backlog, path: str, settings: Settings
+) -> Mapping[str, Factors]:
+    """Return the inputs of the scoring methods from the roadmap that a backlog names."""
+    return _factors(_roadmap_of(desk, backlog, path, None), backlog, settings)
+
+
 def _roadmap_of(
     desk: Desk, backlog: Backlog, path: str, named: str | None
 ) -> Loaded[Roadmap] | None:

@@ -1,0 +1,96 @@
+"""The use case behind `r2b order`: any backlog.yaml in the order that loses least."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from roadmap2backlog.checking import check_backlog
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.merging.document import write_backlog
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.ordering.problem import KeepPlace, Pin
+from roadmap2backlog.ordering.ranking import Ordering
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.problem import SETTLED, ordering_problem
+from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
+from roadmap2backlog.pipeline.standing import factors_beside
+from roadmap2backlog.pipeline.values import unknown_method
+from roadmap2backlog.workspace import STANDARD_INPUT, write
+
+
+@dataclass(frozen=True, slots=True)
+class Reordered:
+    """A backlog file with its stories in order."""
+
+    loaded: Loaded[Backlog]
+    text: str
+    sequenced: Sequenced
+    moved: int
+    seconds: float
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file would be written."""
+        return self.text != self.loaded.text
+
+    def summary(self) -> dict[str, object]:
+        """Return what `--format json` prints, but for whether anything was written."""
+        ordering = self.sequenced.summary() | {"seconds": round(self.seconds, 3)}
+        return {"stories": len(self.loaded.value.stories), "moved": self.moved} | {
+            "ordering": ordering
+        }
+
+
+def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]:
+    """Return a backlog in order, or None with errors on the desk.
+
+    Pinned stories keep their place in the list, and settled ones (done, dropped) stay where
+    they are; all others are put in the order that loses least.
+    """
+    desk = Desk()
+    loaded = desk.backlog(backlog)
+    chosen = desk.settings(settings, backlog)
+    wrong = unknown_method(chosen, settings or "")
+    desk.findings += [wrong] if wrong else []
+    if loaded is not None:
+        desk.findings += check_backlog(loaded.value, loaded.source_map)
+    if loaded is None or desk.failed:
+        return None, desk
+    factors = factors_beside(desk, loaded.value, backlog, chosen)
+    started = perf_counter()
+    free = order_of(ordering_problem(loaded.value, chosen, factors, _pins(loaded.value)))
+    seconds = perf_counter() - started
+    if not isinstance(free, Ordering):
+        desk.findings.append(free)
+        return None, desk
+    ordered = in_rank_order(loaded.value, free)
+    text = write_backlog(loaded.text, loaded.value, ordered)
+    before = [story.id for story in loaded.value.stories]
+    after = [story.id for story in ordered.stories]
+    moved = sum(one != other for one, other in zip(before, after, strict=True))
+    found = sequenced(ordered, chosen, factors, free)
+    return Reordered(loaded, text, found, moved, seconds), desk
+
+
+def save(path: str, reordered: Reordered) -> None:
+    """Write the backlog in its new order; what came by standard input is not written."""
+    if path != STANDARD_INPUT:
+        write(Path(path), reordered.text)
+
+
+def in_rank_order(backlog: Backlog, ordering: Ordering) -> Backlog:
+    """Return the backlog with its open stories in order; settled ones keep their places."""
+    by_id = {story.id: story for story in backlog.stories}
+    ranked = iter(ordering.order)
+    stories = tuple(
+        story if story.status in SETTLED else by_id[next(ranked)] for story in backlog.stories
+    )
+    return backlog.model_copy(update={"stories": stories})
+
+
+def _pins(backlog: Backlog) -> tuple[Pin, ...]:
+    """Return the places of the pinned stories among the open ones."""
+    open_stories = [story for story in backlog.stories if story.status not in SETTLED]
+    return tuple(
+        KeepPlace(story.id, place) for place, story in enumerate(open_stories) if story.pinned
+    )
