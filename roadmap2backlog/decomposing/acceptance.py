@@ -1,7 +1,7 @@
 """Criteria of a story, built from the roadmap's text: drafts where it says enough, else stubs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.decomposing.bounds import TEMPLATES_USED, bound_criterion, limits
 from roadmap2backlog.decomposing.compose import Wish, wish_of
@@ -128,7 +128,7 @@ def _conditional(text: str, wish: Wish, parsed: Frame, stage: Stage) -> Criteria
     if not when or not main or len(parsed.conditions) > 1:
         return Criteria((verbatim(text),), ())
     inner = frame(main)
-    told = wish_of(main, inner, wish.who.name, stage.around, stage.scene)
+    told = wish_of(main, inner, replace(stage, persona=wish.who.name))
     if told.act and inner.form == "CL":
         name = "then/can" if "can" in (inner.modal or "") else "then/act"
         then = fill(name, action=told.act)

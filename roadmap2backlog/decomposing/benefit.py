@@ -59,7 +59,7 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if thing.start < verb.span.end or not thing.text.strip() or " and " in verb.text:
         return Benefit()
     between = text[verb.span.end : thing.start].strip()
-    if between or text[: verb.span.start].strip():
+    if between or text[: verb.span.start].strip() or _has_verb(f"{thing.text} {rest}"):
         return Benefit()
     done = to_passive(verb.lemma, _head(thing.text)).partition(" ")[2] or past_participle(
         verb.lemma
@@ -67,6 +67,13 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     name = "benefit/passive-many" if is_plural(_head(thing.text)) else "benefit/passive"
     words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
     return Benefit(words, (leaf,), (name,))
+
+
+def _has_verb(text: str) -> bool:
+    """Return whether a sentence hides in the words, so that no passive can be made of them."""
+    language = load_language()
+    forms = language.parts["be"] | language.modals
+    return any(word.lower() in forms for word in text.split())
 
 
 def _head(phrase: str) -> str:

@@ -51,7 +51,7 @@ class Aside:
     def keep(self, clause: Clause) -> None:
         """Keep a clause that is no story."""
         kind = "done" if clause.done else clause.sort.kind
-        self.said.append(Said(kind, clause.text, clause.path))
+        self.said.append(Said(kind, clause.written, clause.path))
 
     def line(self, said: Said) -> str:
         """Return the clause as a line of an epic's text."""
@@ -121,7 +121,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     own = () if named else stories_of(clause, own_stage, has_epic=True)
     drafts = (*own, *told, *explicit)
     bundle = Bundle(
-        capability.id or slug(capability.title), clean(capability.title), at, drafts,
+        capability.id or slug(capability.title), clause.text, at, drafts,
         is_epic=len(drafts) > 1 or not own, value=capability.value,
         size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip

@@ -1,11 +1,14 @@
 """Text fields to classified clauses."""
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
+from roadmap2backlog.decomposing.foreign import evidence
 from roadmap2backlog.decomposing.language import ClauseClass, classify_clause, frame
 from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
+from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.segments import Segment, segments
+from roadmap2backlog.decomposing.segments import listed as listed_segment
 from roadmap2backlog.model.provenance import PathKey
 
 _NOTHING = Frame("NP", "noun")
@@ -21,21 +24,29 @@ def clauses_of(
         path: Where the text stands.
         text: The text; Markdown is read.
         prior: What the field suggests that a clause is.
-        foreign: Whether it is another language; then nothing is classified.
+        foreign: Whether its surroundings are in another language; a clause that tells of itself
+            decides for itself. Foreign clauses are not classified.
         listed: Whether the whole text is one entry of a list.
     """
-    pieces = (Segment("bullet", text, 0),) if listed else segments(text)
+    pieces = (listed_segment(text),) if listed else segments(text)
     return tuple(_clause(path, piece, prior, foreign=foreign) for piece in pieces)
 
 
 def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool) -> DraftClause:
-    text = clean(piece.text)
+    bare = plain(piece.text)
+    text = clean(bare.text) or clean(piece.text)
+    told = evidence(text).verdict
+    foreign = foreign if told is None else told
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
-        path, text, piece.start, _NOTHING if foreign else frame(text), sort,
-        piece.kind == "bullet", piece.kind == "heading", piece.done, foreign,
+        path=path, text=text, start=piece.start, frame=_NOTHING if foreign else frame(text),
+        sort=sort, listed=piece.kind == "bullet", heading=piece.kind == "heading",
+        done=piece.done, foreign=foreign, written=clean(piece.text), links=bare.links,
     )  # fmt: skip
 
 
 def _sort(text: str, prior: Sort | None) -> ClauseClass:
+    """Return what a clause is; a question mark says so in every field."""
+    if text.rstrip(" )\"'”’*_").endswith("?"):
+        return ClauseClass("question", "it ends in a question mark", "?")
     return classify_clause(text, prior)

@@ -9,9 +9,15 @@ from roadmap2backlog.decomposing.language import (
     past_participle,
     third_person,
 )
-from roadmap2backlog.decomposing.phrases import capitalised, in_sentence, noun_phrase, trimmed
+from roadmap2backlog.decomposing.phrases import (
+    capitalised,
+    in_sentence,
+    noun_phrase,
+    trimmed,
+    verb_first,
+)
 from roadmap2backlog.decomposing.pronouns import as_own
-from roadmap2backlog.decomposing.scene import Benefit, Scene, Surroundings
+from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import is_denial
@@ -54,6 +60,18 @@ class Wish:
     thing: str = ""
     claim: str = ""
     has_purpose: bool = False
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """What tells a part of a split clause from the others, and along which axis."""
+
+    text: str = ""
+    axis: str = ""
+
+
+NOTHING_VARIED = Varied()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,43 +95,68 @@ class Telling:
 
     @property
     def inside(self) -> str:
-        """The body as it stands inside a sentence."""
-        return in_sentence(trimmed(self.body), self.scene)
+        """The body as it stands inside a sentence; a verb at its front has no capital."""
+        text = trimmed(self.body)
+        if self.frame.form == "VP" and not self.frame.subject:
+            return verb_first(text)
+        return in_sentence(text, self.scene)
 
 
-def wish_of(text: str, frame: Frame, persona: str, around: Surroundings, scene: Scene) -> Wish:
+def wish_of(text: str, frame: Frame, stage: Stage, varied: Varied = NOTHING_VARIED) -> Wish:
     """Return what a clause asks for.
 
     Args:
         text: The clause, on one line.
         frame: Its frame; spans point into `text`.
-        persona: The persona that a field of the roadmap names, "" for none.
-        around: The initiative.
-        scene: The roadmap.
+        stage: What is around it.
+        varied: What tells this part of a split clause from the others; it stands in the
+            sentence even where it is in brackets.
     """
     found = _SO_THAT.search(text)
     benefit = trimmed(text[found.end() :]) if found else ""
     body, parsed = core_of(text[: found.start()] if found else text, frame)
-    named = stated(persona, scene, "capability") if persona else None
-    wish = _wish(Telling(text, body, parsed, named, around, scene))
+    named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
+    told = Telling(text, body, parsed, named, stage.around, stage.scene)
+    wish = _question(told) if text.endswith("?") else _wish(told)
+    title = capitalised(trimmed(wish.title)) or trimmed(text)
+    wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
+    return _with_part(wish, varied, body, stage.scene)
+
+
+def _with_part(wish: Wish, varied: Varied, body: str, scene: Scene) -> Wish:
+    """Return the wish with the part that only its brackets name: "…, namely audit logs"."""
+    if not varied.text or varied.text.casefold() in body.casefold():
+        return wish
+    name = "want/for" if varied.axis == "ROLE" else "want/namely"
+    part = in_sentence(varied.text, scene)
     return replace(
         wish,
-        title=capitalised(trimmed(wish.title)) or trimmed(text),
-        benefit=benefit,
-        has_purpose=bool(_PURPOSE.search(text)),
+        want=fill(name, want=wish.want, part=part),
+        act=fill(name, want=wish.act, part=part) if wish.act else "",
+        thing=fill(name, want=wish.thing, part=part) if wish.thing else "",
+        templates=(*wish.templates, name),
     )
 
 
 def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]:
     """Return the story sentence, its templates, and whether it says what it is good for."""
     good_for = wish.benefit or ("" if wish.has_purpose else fallback.text)
-    if wish.who.name:
-        name = "story" if good_for else "story/no-benefit"
-    else:
-        name = "story/no-persona" if good_for else "story/bare"
-    text = fill(name, persona=wish.who.phrase, want=wish.want, benefit=good_for)
+    name = "story" if good_for else "story/no-benefit"
+    persona = wish.who.phrase or fill("persona/unknown")
+    text = fill(name, persona=persona, want=wish.want, benefit=good_for)
     used = () if wish.benefit else fallback.templates
-    return text, (name, *wish.templates, *used), bool(good_for or wish.has_purpose)
+    nobody = () if wish.who.name else ("persona/unknown",)
+    return text, (name, *wish.templates, *used, *nobody), bool(good_for or wish.has_purpose)
+
+
+def _question(told: Telling) -> Wish:
+    """A question in the place of a capability is wanted answered."""
+    question = trimmed(told.full)
+    return Wish(
+        fill("want/answer", question=question), told.full, told.who(), "frame/question",
+        "The text asks something, so an answer is wanted.", ("want/answer",), Confidence.LOW,
+        flags=("QUESTION",),
+    )  # fmt: skip
 
 
 def _wish(told: Telling) -> Wish:
@@ -261,7 +304,7 @@ def _from_predicate(told: Telling) -> Wish:
     actor = who_acts(parsed, told.scene)
     if parsed.predicate is None or (parsed.subject is not None and not actor):
         return _imperative(told) if parsed.form == "VP" else _thing(told)
-    action = in_sentence(trimmed(told.body[parsed.predicate.start :]), told.scene)
+    action = verb_first(trimmed(told.body[parsed.predicate.start :]))
     own, used = as_own(action, told.scene) if actor else (action, ())
     return Wish(
         own, action, actor or told.who(), f"frame/{parsed.frame_kind}",

@@ -11,8 +11,9 @@ from roadmap2backlog.model.provenance import Confidence, PathKey
 class Clause:
     """A stretch of a text field that says one thing.
 
-    `text` has single blanks; it stands in the field from `start` on. `listed` says that it is
-    a capability of the list or a bullet, not a sentence of running text.
+    `text` has single blanks and no markup; `written` is as it stands in the field from `start`
+    on. `listed` says that it is a capability of the list or a bullet, not a sentence of
+    running text. `links` are the addresses that its links lead to.
     """
 
     path: PathKey
@@ -24,6 +25,8 @@ class Clause:
     heading: bool = False
     done: bool = False
     foreign: bool = False
+    written: str = ""
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

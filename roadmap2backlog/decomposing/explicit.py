@@ -6,6 +6,7 @@ from roadmap2backlog.decomposing.acceptance import given_criterion
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Draft
 from roadmap2backlog.decomposing.language import frame, read_story
+from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Stage
 from roadmap2backlog.decomposing.stories import KINDS
@@ -50,9 +51,9 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
         return replace(draft, story=written, persona=persona_name(who, stage.scene))
     if stage.around.foreign:
         return replace(draft, story=story.title, flags=("LANGUAGE",))
-    title = clean(story.title)
+    title = clean(plain(story.title).text)
     persona = story.persona or stage.persona
-    wish = wish_of(title, frame(title), persona, stage.around, stage.scene)
+    wish = wish_of(title, frame(title), replace(stage, persona=persona))
     text, templates, has_benefit = sentence(wish, stage.around.benefit)
     missing = () if has_benefit else ("BENEFIT_MISSING",)
     made = replace(

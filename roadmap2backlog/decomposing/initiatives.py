@@ -8,11 +8,12 @@ from roadmap2backlog.decomposing.bundles import Aside, bundle_of, bundles_from_t
 from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
+from roadmap2backlog.decomposing.foreign import are_foreign
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.playbook import Playbook
-from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings, is_foreign
+from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
@@ -56,7 +57,8 @@ def chapter_of(
 
 
 def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surroundings:
-    foreign = scene.foreign or is_foreign(leaf.text for leaf in initiative_leaves(initiative, path))
+    told = are_foreign(leaf.text for leaf in initiative_leaves(initiative, path))
+    foreign = scene.foreign if told is None else told
     around = Surroundings(
         path, clean(initiative.title), initiative.kind, initiative.personas, foreign=foreign
     )

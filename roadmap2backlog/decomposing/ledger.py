@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language import tokenize
 from roadmap2backlog.decomposing.leaves import Leaf
+from roadmap2backlog.decomposing.markup import SIGNS, markup_places
 from roadmap2backlog.decomposing.result import FATES, Fate, Ledger
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.words import WordSet
@@ -14,6 +15,7 @@ from roadmap2backlog.model.provenance import PathKey
 _NUMBER = {fate: number for number, fate in enumerate(FATES)}
 _MARKUP = _NUMBER[Fate.MARKUP]
 _UNASSIGNED = _NUMBER[Fate.UNASSIGNED]
+_NOWHERE = (1 << 62, 1 << 62)
 _EDGES = ".,;:!?'\"`"
 
 
@@ -65,9 +67,13 @@ def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
     replaced by a template's; nothing that denies, counts or names is in it.
     """
     row = bytearray()
+    places = iter(markup_places(leaf.text))
+    begin, end = next(places, _NOWHERE)
     for token in tokenize(leaf.text):
+        while token.start >= end:
+            begin, end = next(places, _NOWHERE)
         key = token.lower.strip(_EDGES)
-        if token.kind == "punct" or not key:
+        if token.kind == "punct" or not key or key in SIGNS or begin <= token.start < end:
             row.append(_MARKUP)
             continue
         found = _found(key, homes)

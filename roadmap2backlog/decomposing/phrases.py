@@ -8,7 +8,10 @@ from roadmap2backlog.decomposing.tables import table
 
 _TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
 _LEADING = re.compile(r"^[\s,;:–—]+")
+_OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
+_SPOKEN = 5
+_SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
 
 def clean(text: str) -> str:
@@ -24,9 +27,17 @@ def trimmed(text: str) -> str:
 def in_sentence(text: str, scene: Scene) -> str:
     """Return the text as it stands inside a sentence: no capital unless the word is a name."""
     first, gap, rest = text.partition(" ")
-    if is_name(first, scene) or _title_case(text):
+    if is_name(first, scene) or _title_case(text) or _OF_A_NAME.match(text):
         return text
     return f"{first[:1].lower()}{first[1:]}{gap}{rest}"
+
+
+def verb_first(text: str) -> str:
+    """Return a phrase that begins with a verb as it stands inside a sentence."""
+    first, gap, rest = text.partition(" ")
+    if sum(c.isupper() for c in first) > 1 and not first.isupper():
+        return text
+    return f"{first.lower()}{gap}{rest}"
 
 
 def is_name(word: str, scene: Scene) -> bool:
@@ -63,7 +74,17 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
         return inside
     last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
-    return with_article(inside) if is_countable(last) else inside
+    return article(inside) if is_countable(last) else inside
+
+
+def article(phrase: str) -> str:
+    """Return the phrase with "a" or "an": "an L2 report", "a NEXUS layer"."""
+    first = phrase.split(" ", 1)[0].split("-", 1)[0]
+    if len(first) > 1 and first[0].isupper() and first[1].isdigit():
+        return f"{'an' if first[0] in 'AEFHILMNORSX' else 'a'} {phrase}"
+    if first.isupper() and len(first) >= _SPOKEN and _SYLLABLES.search(first):
+        return f"{with_article(first.lower()).partition(' ')[0]} {phrase}"
+    return with_article(phrase)
 
 
 def is_countable(word: str) -> bool:

@@ -1,15 +1,15 @@
 """What the passes know of the roadmap around a clause."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.language import detect_language, singular, tokenize
+from roadmap2backlog.decomposing.foreign import are_foreign
+from roadmap2backlog.decomposing.language import singular, tokenize
 from roadmap2backlog.decomposing.leaves import Leaf
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 from roadmap2backlog.model.roadmap import Goal, InitiativeKind, Roadmap
 
 _ENDS = (".", "!", "?", "…", ":", "•", "-", "*", "–", "—", "“", '"', "(", "#", "/", "|", "[")
-_SAMPLE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +78,9 @@ def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: 
         goals,
         _names(leaves),
         criteria,
-        is_foreign(leaf.text for leaf in leaves),
+        bool(are_foreign(leaf.text for leaf in leaves)),
         tuple(persona.name for persona in roadmap.personas),
     )
-
-
-def is_foreign(texts: Iterable[str]) -> bool:
-    """Return whether the texts together read as another language than English."""
-    sample: list[str] = []
-    room = _SAMPLE
-    for text in texts:
-        sample.append(text)
-        room -= len(text)
-        if room < 0:
-            break
-    return detect_language("\n".join(sample)) == "other"
 
 
 def _names(leaves: list[Leaf]) -> frozenset[str]:

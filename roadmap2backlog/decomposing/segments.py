@@ -11,14 +11,20 @@ SegmentKind = Literal["heading", "bullet", "sentence"]
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[(?P<box>[ xX])\]\s+)?")
-_DONE = re.compile(r"\s*(?:✅|✔️?|☑️?|~~)")
+_BOX = re.compile(r"\s*\[(?P<box>[ xX])\]\s+")
+_DONE = re.compile(
+    r"\W{0,3}(?:✅|✔|☑|~~|"
+    r"(?i:done|completed|shipped|finished|closed|released|superseded|obsolete|cancell?ed|"
+    r"won'?t ?(?:do|fix))\s*(?:[\])]|[—–:-]\s))"
+)
+_DONE_AFTER = re.compile(r"(?:✅|✔️?|☑️?|[(\[](?i:done|completed|shipped|released)[)\]])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A piece of a text: `text == source[start:start + len(text)]`.
 
-    `done` says that it is ticked off or struck out: nothing is left to do.
+    `done` says that it is ticked off, struck out or marked as done: nothing is left to do.
     """
 
     kind: SegmentKind
@@ -27,13 +33,21 @@ class Segment:
     done: bool = False
 
 
+def listed(text: str) -> Segment:
+    """Return an entry of a list as one segment, without its bullet, number or task box."""
+    lead = _BULLET.match(text) or _BOX.match(text)
+    begin = lead.end() if lead and text[lead.end() :].strip() else 0
+    ticked = lead is not None and begin > 0 and (lead["box"] or " ") in "xX"
+    return _piece("bullet", text, begin, 0, done=ticked)
+
+
 def segments(text: str) -> tuple[Segment, ...]:
     """Return the headings, bullets and sentences of a text, in order.
 
-    A line that is indented under a bullet continues it.
+    A line that follows a bullet without a blank line or a bullet of its own continues it.
     """
     if "\n" not in text:
-        return _line(text, 0) if text.strip() else ()
+        return _block(text, 0) if text.strip() else ()
     found: list[Segment] = []
     paragraph: tuple[int, int] | None = None
     for start, end, joins in _lines(text):
@@ -41,10 +55,10 @@ def segments(text: str) -> tuple[Segment, ...]:
             paragraph = (paragraph[0], end)
             continue
         if paragraph:
-            found += _line(text[slice(*paragraph)], paragraph[0])
+            found += _block(text[slice(*paragraph)], paragraph[0])
         paragraph = (start, end)
     if paragraph:
-        found += _line(text[slice(*paragraph)], paragraph[0])
+        found += _block(text[slice(*paragraph)], paragraph[0])
     return tuple(found)
 
 
@@ -52,38 +66,39 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     """Return start, end and whether the line continues the one before."""
     found: list[tuple[int, int, bool]] = []
     last_end = -2
+    after_heading = False
     for line in _LINE.finditer(text):
         start, end = line.span()
         if not line.group().strip():
             continue
-        fresh = _HEADING.match(text, start, end) or _BULLET.match(text, start, end)
-        close = text.count("\n", max(last_end, 0), start) == 1
-        heading_before = bool(found) and _HEADING.match(text, found[-1][0], found[-1][1])
-        found.append((start, end, bool(found) and close and not fresh and not heading_before))
-        last_end = end
+        heading = _HEADING.match(line.group())
+        fresh = heading or _BULLET.match(line.group())
+        close = bool(found) and text.count("\n", last_end, start) == 1
+        found.append((start, end, close and not fresh and not after_heading))
+        last_end, after_heading = end, bool(heading)
     return found
 
 
-def _line(text: str, offset: int) -> tuple[Segment, ...]:
+def _block(text: str, offset: int) -> tuple[Segment, ...]:
     """Return the segments of one paragraph, heading or bullet."""
     heading = _HEADING.match(text)
-    if heading:
-        return _piece("heading", text, heading.end(), offset)
+    if heading and text[heading.end() :].strip():
+        return (_piece("heading", text, heading.end(), offset),)
     bullet = _BULLET.match(text)
-    if bullet:
-        done = (bullet["box"] or " ") in "xX" or bool(_DONE.match(text, bullet.end()))
-        return _piece("bullet", text, bullet.end(), offset, done=done)
+    if bullet and text[bullet.end() :].strip():
+        ticked = (bullet["box"] or " ") in "xX"
+        return (_piece("bullet", text, bullet.end(), offset, done=ticked),)
     return tuple(
-        Segment("sentence", span.text, offset + span.start, bool(_DONE.match(span.text)))
+        Segment("sentence", span.text, offset + span.start, _is_done(span.text))
         for span in split_sentences(text)
     )
 
 
-def _piece(
-    kind: SegmentKind, text: str, begin: int, offset: int, *, done: bool = False
-) -> tuple[Segment, ...]:
+def _piece(kind: SegmentKind, text: str, begin: int, offset: int, *, done: bool = False) -> Segment:
     body = text[begin:].strip()
-    if not body:
-        body, begin = text.strip(), 0
     start = text.index(body, begin)
-    return (Segment(kind, body, offset + start, done),)
+    return Segment(kind, body, offset + start, done or _is_done(body))
+
+
+def _is_done(text: str) -> bool:
+    return bool(_DONE.match(text) or _DONE_AFTER.search(text))

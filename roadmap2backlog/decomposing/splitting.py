@@ -82,6 +82,11 @@ def along(
     )
 
 
+def _in_code(found: Coordination) -> bool:
+    """Return whether a list is a path or a pattern: /users/{id}/edit."""
+    return found.prefix.endswith("/") or any(sign in found.span.text for sign in "{}<>\\`=")
+
+
 def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:
     if found.verdict == "split":
         parts = tuple(

@@ -1,9 +1,12 @@
 """One clause to its stories: split, worded, with criteria, checked."""
 
+import re
+from dataclasses import replace
+
 from roadmap2backlog.decomposing.acceptance import criteria_of
-from roadmap2backlog.decomposing.compose import sentence, wish_of
+from roadmap2backlog.decomposing.compose import NOTHING_VARIED, Varied, sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
-from roadmap2backlog.decomposing.language import coordinations, frame
+from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
 from roadmap2backlog.decomposing.smells import smells_of
@@ -35,19 +38,37 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
             words that only introduce the parts ("manage") may stand there alone.
     """
     if clause.foreign:
-        return (word_for_word(clause, stage.around, "LANGUAGE"),)
+        return _linked((word_for_word(clause, stage.around, "LANGUAGE"),), clause)
+    if not says_something(clause.text):
+        return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
     context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
     drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
     title = (clause.text,) if has_epic and len(drafts) > 1 else ()
     if _is_sound(clause, drafts, stage, title):
-        return drafts
+        return _linked(drafts, clause)
     if len(drafts) > 1:
         whole = Split((Part(clause.text, ""),), None, (), ("NO_SPLIT",), split.reasons)
         drafts = (_draft(whole.parts[0], clause, whole, stage),)
         if _is_sound(clause, drafts, stage):
-            return drafts
-    return (word_for_word(clause, stage.around, "AMBIG_FORM"),)
+            return _linked(drafts, clause)
+    return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
+
+
+def _linked(drafts: tuple[Draft, ...], clause: Clause) -> tuple[Draft, ...]:
+    """Return the drafts with the addresses of the clause's links as notes of the first one."""
+    if not clause.links:
+        return drafts
+    return (replace(drafts[0], notes=(*drafts[0].notes, *clause.links)), *drafts[1:])
+
+
+def says_something(text: str) -> bool:
+    """Return whether a text holds a word, not only ids, numbers and signs ("Q3", "STORY-08")."""
+    return any(
+        len(token.text) > 1 and not any(c.isdigit() for c in token.text)
+        for token in tokenize(text)
+        if token.kind == "word"
+    ) and not _ID.fullmatch(text.strip())
 
 
 def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
@@ -55,7 +76,7 @@ def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
     title = trimmed(clause.text) or clause.text
     return Draft(
         part=slug(title), title=title, story=clause.text, path=clause.path, start=clause.start,
-        source=clause.text, kind=KINDS[around.kind],
+        source=clause.written, kind=KINDS[around.kind],
         acceptance=(AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB),),
         flags=(flag,), confidence=Confidence.LOW, rules=("word-for-word",),
         decisions=("The text is kept word for word.",), leaves=(clause.path,),
@@ -66,19 +87,20 @@ def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
 def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     text = clean(part.text)
     parsed = clause.frame if text == clause.text else frame(text)
-    wish = wish_of(text, parsed, stage.persona, stage.around, stage.scene)
+    chosen = split.chosen
+    varied = Varied(part.varied, chosen.axis) if chosen else NOTHING_VARIED
+    wish = wish_of(text, parsed, stage, varied)
     criteria = criteria_of(text, wish, parsed, split.rows, stage)
     story, templates, has_benefit = sentence(wish, stage.around.benefit)
     flags = merged(
-        wish.who.flags, () if has_benefit else ("BENEFIT_MISSING",), split.flags,
+        wish.who.flags, wish.flags, () if has_benefit else ("BENEFIT_MISSING",), split.flags,
         smells_of(clause.text, parsed),
     )  # fmt: skip
-    chosen = split.chosen
     rules = (wish.rule, wish.who.rule, *((f"split/{chosen.rule}",) if chosen else ()))
     reasons = ((chosen.reason,) if chosen else ()) + split.reasons
     return Draft(
         part=slug(part.varied or wish.title), title=wish.title, story=story,
-        path=clause.path, start=clause.start, source=clause.text, persona=wish.who.name,
+        path=clause.path, start=clause.start, source=clause.written, persona=wish.who.name,
         kind=part.kind or KINDS[stage.around.kind], acceptance=criteria.criteria,
         questions=criteria.questions, flags=(*flags, *joined_flag(story, flags)),
         confidence=least(
@@ -92,6 +114,7 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     )  # fmt: skip
 
 
+_ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
 _JOINTS = frozenset({"and", "or", "&", "and/or"})
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 

@@ -16,11 +16,13 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         # The sentence of a story (Cohn 2004, "User Stories Applied").
         "story": "As {persona}, I want to {want}, so that {benefit}.",
         "story/no-benefit": "As {persona}, I want to {want}.",
-        "story/no-persona": "I want to {want}, so that {benefit}.",
-        "story/bare": "I want to {want}.",
+        "persona/unknown": "a persona to be named",
         # What is wanted.
         "want/thing": "have {thing}",
         "want/arranged": "have {subject} {action}",
+        "want/namely": "{want}, namely {part}",
+        "want/for": "{want} for {part}",
+        "want/answer": "have an answer to the question “{question}”",
         "want/assured": "be sure that {clause}",
         # Pronouns of the one who acts.
         "pronoun/their": "my",

@@ -34,6 +34,8 @@ class Operations:
 def _unfolded(clause: str, frame: Frame) -> tuple[Proposal, ...]:
     if len(frame.verbs) != 1 or frame.negated or frame.passive or frame.object is None:
         return ()
+    if frame.frame_kind not in ("imperative", "modal", "enabling", "ability"):
+        return ()
     verb = frame.verbs[0]
     if verb.lemma not in _UMBRELLAS or verb.text.lower() != verb.lemma:
         return ()

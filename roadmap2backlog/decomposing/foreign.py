@@ -1,0 +1,66 @@
+"""Whether a text is English, judged by its small words and the words our tables know."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language import lemma, load_language, singular, tokenize
+from roadmap2backlog.decomposing.tables import table
+
+_ENOUGH = 2
+_SAMPLE = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many words speak for English and how many for another language."""
+
+    english: int = 0
+    foreign: int = 0
+
+    @property
+    def verdict(self) -> bool | None:
+        """Whether it is another language; None where there is too little to tell."""
+        if self.foreign > self.english:
+            return True
+        return False if self.english >= _ENOUGH and self.english > self.foreign else None
+
+
+def evidence(text: str) -> Evidence:
+    """Return the evidence of one text."""
+    english = foreign = 0
+    for token in tokenize(text):
+        if token.kind != "word":
+            continue
+        word = token.lower
+        if not word.isascii() or word in table("foreign_words"):
+            foreign += 1
+        elif _is_known(word):
+            english += 1
+    return Evidence(english, foreign)
+
+
+def are_foreign(texts: Iterable[str]) -> bool | None:
+    """Return whether texts together are another language, by their first 4,000 characters."""
+    room = _SAMPLE
+    english = foreign = 0
+    for text in texts:
+        found = evidence(text[:room])
+        english, foreign = english + found.english, foreign + found.foreign
+        room -= len(text)
+        if room <= 0:
+            break
+    return Evidence(english, foreign).verdict
+
+
+def _is_known(word: str) -> bool:
+    language = load_language()
+    if word in language.stop_words or word in language.verbs or word in language.nominalisations:
+        return True
+    base, one = lemma(word), singular(word)
+    return (
+        base in language.verbs
+        or one in table("countable")
+        or one in language.roles
+        or one in language.platforms
+        or one in language.channels
+    )

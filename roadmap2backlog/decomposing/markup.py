@@ -1,0 +1,47 @@
+"""Markdown and HTML inside a sentence: what is markup, and what it says without."""
+
+import re
+from dataclasses import dataclass
+
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|<!--[^\n]{0,1000}?-->")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?![\w*])")
+_LEAD = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)?(?:(?:[-*+•–]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?",
+    re.MULTILINE,
+)
+SIGNS = frozenset("*_~#>|•=^\\✅☑✔")
+"""Signs that only mark up a text where the words around them stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text without markup, and the addresses that its links led to."""
+
+    text: str
+    links: tuple[str, ...] = ()
+
+
+def plain(text: str) -> Plain:
+    """Return the words of a text: no emphasis, no tags, links by their text."""
+    if not any(sign in text for sign in "*_~[<"):
+        return Plain(text)
+    links: list[str] = []
+
+    def shown(match: re.Match[str]) -> str:
+        links.append(match["url"])
+        return match["text"] or match["url"]
+
+    bare = _LINK.sub(shown, text)
+    bare = _TAG.sub(" ", bare)
+    for _ in range(2):
+        bare = _EMPHASIS.sub(r"\2", bare)
+    return Plain(bare, tuple(links))
+
+
+def markup_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where bullets, numbering, task boxes, heading signs and tags stand, in order."""
+    found = [match.span() for match in _LEAD.finditer(text) if match.group().strip()]
+    if "<" in text:
+        found += [match.span() for match in _TAG.finditer(text)]
+    return tuple(sorted(found))
