@@ -54,4 +54,17 @@ YAML_CODES = {
         "The file breaks a rule of CSV at the place shown, so cells after it would run together.",
         "look for a quote that is opened and never closed",
     ),
+    "R111": Code(
+        "Text cut off at a number sign",
+        "A space and `#` begin a comment in YAML, so what follows is no part of the text.",
+        "put the text in quotes",
+        severity="warning",
+    ),
+    "R112": Code(
+        "List entry read as text",
+        "A line that starts with a dash continues the text above it, because that text stands on "
+        "the line of the field or entry; so it is no entry of a list.",
+        "put the text above on a line of its own, or indent the entry as the one above it",
+        severity="warning",
+    ),
 }

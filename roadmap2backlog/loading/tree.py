@@ -105,6 +105,10 @@ class Tree:
             self._refuse_tag(event)
         node = self.nodes.add(start, end, SCALAR)
         plain = event.implicit[0]
+        if plain and not self._lenient and end - start != len(text):
+            self._warn_of_folding(start, end)
+        if plain and self.nodes.text.startswith(" #", end) and not self._lenient:
+            self._warn_of_comment(start, end)
         if self._key is _NO_KEY and type(self._container) is dict:
             if not plain or end - start != len(text):
                 self.nodes.key_texts[node] = text
@@ -244,8 +248,30 @@ class Tree:
                     self.nodes.borrow(name, key, found)
 
     def _refuse_tag(self, event: Any) -> None:
-        message = "explicit tags (a word with `!`) are not supported"
-        self._report("R108", message, _marks(event))
+        from roadmap2backlog.loading.source_lines import tag_hint  # noqa: PLC0415 -- rarely needed
+
+        start, end = _marks(event)
+        message = "a word with `!` is an explicit tag, which is not supported"
+        self._report("R108", message, (start, end), tag_hint(self.nodes.text, start))
+
+    def _warn_of_folding(self, start: int, end: int) -> None:
+        """Warn where a list entry was read as part of the text above it."""
+        from roadmap2backlog.loading.source_lines import swallowed_entry  # noqa: PLC0415 -- rare
+
+        found = swallowed_entry(self.nodes.text, start, end)
+        if found is not None:
+            message = "this reads as part of the text above, not as a list entry"
+            self._report("R112", message, found)
+
+    def _warn_of_comment(self, start: int, end: int) -> None:
+        """Warn where a `#` that looks like text began a comment."""
+        from roadmap2backlog.loading.source_lines import lost_comment  # noqa: PLC0415 -- rare
+
+        found = lost_comment(self.nodes.text, start, end)
+        if found is not None:
+            word, hint = found
+            message = f"“{word}” is lost: a space and `#` begin a comment"
+            self._report("R111", message, (end + 1, end + 1 + len(word)), hint)
 
     def _note(self, code: str, message: str, event: Any) -> None:
         self._report(code, message, _marks(event))

@@ -46,9 +46,9 @@ def read_yaml(data: bytes | str, file: str, *, lenient: bool = False) -> Checked
     tree = Tree(text, file, lenient=lenient)
     stopped = _grow(tree, text)
     findings = sort_findings((*decoded.findings, *tree.findings, *stopped))
-    root, value = tree.root()
     if stopped:
         return Checked(None, findings)
+    root, value = tree.root()
     if value is None:
         empty = Diagnostic("R109", "the file holds no content", tree.places.span(0, 0))
         return Checked(None, (*findings, empty))
