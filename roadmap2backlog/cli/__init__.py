@@ -26,6 +26,9 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "explain": "Say why a story exists and stands where it stands, or what a code means.",
         "graph": "Draw the dependency graph.",
         "report": "Write the backlog as a page, Markdown, JSON, CSV and more.",
+        "schedule": "Put the stories into sprints by value, capacity and blockers.",
+        "forecast": "Say when the work will be done, and how sure that is.",
+        "progress": "Show velocity, burndown, ageing work and the share done of each goal.",
         "schema": "Print the JSON Schema of a file.",
     }
 )

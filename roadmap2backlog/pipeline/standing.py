@@ -43,7 +43,7 @@ def read_standing(
     desk.findings += [wrong] if wrong else []
     if loaded is None or desk.failed:
         return None
-    source = _roadmap_of(desk, loaded.value, backlog, roadmap)
+    source = roadmap_of(desk, loaded.value, backlog, roadmap)
     factors = _factors(source, loaded.value, chosen)
     free = order_of(ordering_problem(loaded.value, chosen, factors))
     if not isinstance(free, Ordering):
@@ -57,10 +57,10 @@ def factors_beside(
     desk: Desk, backlog: Backlog, path: str, settings: Settings
 ) -> Mapping[str, Factors]:
     """Return the inputs of the scoring methods from the roadmap that a backlog names."""
-    return _factors(_roadmap_of(desk, backlog, path, None), backlog, settings)
+    return _factors(roadmap_of(desk, backlog, path, None), backlog, settings)
 
 
-def _roadmap_of(
+def roadmap_of(
     desk: Desk, backlog: Backlog, path: str, named: str | None
 ) -> Loaded[Roadmap] | None:
     """Return the roadmap behind a backlog; one that cannot be read is no error here."""

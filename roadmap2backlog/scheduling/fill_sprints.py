@@ -8,7 +8,6 @@ from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement
 from roadmap2backlog.model.settings import Settings
-from roadmap2backlog.scheduling.calendar import sprint_at
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity, capacity_of
 from roadmap2backlog.scheduling.cost import cost_of, delays, done_at
 from roadmap2backlog.scheduling.flatten import Flat, flatten
@@ -26,7 +25,7 @@ from roadmap2backlog.scheduling.pins import settle_pins
 from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
 from roadmap2backlog.scheduling.work import NEVER, Work
 
-_STEPS = 350_000
+_STEPS = 250_000
 _WORTH_IT = 0.005
 """The plan leaves the ranking only for a gain of more than half a percent."""
 
@@ -72,19 +71,9 @@ def fill_sprints(
     placed, limits = _best(flat.work, capacity, limits, order)
     sprint = _pull_in(flat.work, capacity, limits, placed)
     unplaced = leftovers(flat.work, capacity, sprint, refused)
-    plan = as_plan(flat, capacity, limits, sprint)
-    findings = [*flat.findings, *_assumed(capacity)]
-    findings += [
-        Diagnostic(u.code, f"{u.story}: {u.reason}", hint=_ways(u.ways_out)) for u in unplaced
-    ]
-    findings += [_late(item) for item in plan.late if item.sprint]
-    plan = replace(plan, unplaced=unplaced)
-    return Scheduled(plan, tuple(findings), flat, capacity, limits, tuple(sprint))
-
-
-def _ways(ways: tuple[str, ...]) -> str:
-    """Return the ways out in one line."""
-    return "; or ".join(ways)
+    plan = replace(as_plan(flat, capacity, limits, sprint), unplaced=unplaced)
+    findings = (*flat.findings, *_assumed(capacity))
+    return Scheduled(plan, findings, flat, capacity, limits, tuple(sprint))
 
 
 def _best(
@@ -193,30 +182,22 @@ def as_plan(
             )
             for job in placed
         ),
-        late=_lateness(work, capacity, sprint, count),
+        late=_lateness(work, sprint, count),
         method=method,
         weighted_delay=total,
         late_delay=late,
     )
 
 
-def _lateness(
-    work: Work, capacity: Capacity, sprint: Sequence[int], count: int
-) -> tuple[Lateness, ...]:
-    """Return what misses its target: stories first in rank order, then epics and initiatives."""
-    wanted: list[tuple[str, str, int, tuple[int, ...]]] = [
-        (work.ids[j], work.titles[j], work.target[j], (j,)) for j in range(work.stories)
-    ]
-    wanted += [(item.id, item.title, item.target, item.members) for item in work.valued]
+def _lateness(work: Work, sprint: Sequence[int], count: int) -> tuple[Lateness, ...]:
+    """Return the initiatives, then releases, that are done too late or not at all."""
     late = []
-    for name, title, target, members in wanted:
-        done = max(done_at(sprint[m], count) for m in members)
-        if done - 1 > target:
-            never = any(sprint[m] == OUT for m in members)
-            day = sprint_at(capacity.sprints, capacity.start, max(0, target)).end
-            late.append(
-                Lateness(name, title, day, 0 if never else done, done - 1 - max(-1, target))
-            )
+    for item in work.wanted:
+        done = max(done_at(sprint[m], count) for m in item.members)
+        if done - 1 > item.target:
+            never = any(sprint[m] == OUT for m in item.members)
+            over = done - 1 - item.target
+            late.append(Lateness(item.id, item.title, item.day, 0 if never else done, over))
     return tuple(late)
 
 
@@ -231,11 +212,3 @@ def _assumed(capacity: Capacity) -> list[Diagnostic]:
         for number, team in enumerate(capacity.teams)
         if not any(team.velocity)
     ]
-
-
-def _late(item: Lateness) -> Diagnostic:
-    """Return the finding for a missed target."""
-    word = "sprint" if item.sprints_late == 1 else "sprints"
-    return Diagnostic(
-        "R622", f"{item.item} is done in sprint {item.sprint}, {item.sprints_late} {word} late"
-    )

@@ -13,7 +13,7 @@ from roadmap2backlog.model.settings import ReleaseSettings
 from roadmap2backlog.scheduling.calendar import sprint_index, target_day
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity
 from roadmap2backlog.scheduling.homes import Homes, team_numbers
-from roadmap2backlog.scheduling.work import NEVER, Valued, Work, topological
+from roadmap2backlog.scheduling.work import NEVER, Valued, Wanted, Work, topological
 
 PRIOR_POINTS = 3.0
 """Points of a story where no story of the backlog has an estimate."""
@@ -49,7 +49,8 @@ def flatten(backlog: Backlog, releases: Iterable[ReleaseSettings], capacity: Cap
         flat.work.pin[job] = _pin(story, capacity, flat.findings)
     flat.work.stories = len(flat.stories)
     _link(flat, homes, backlog)
-    _value(flat.work, homes, backlog, _targets(backlog, releases, capacity))
+    targets = _wanted(flat, homes, backlog, releases, capacity)
+    _value(flat.work, homes, backlog, targets)
     for blocker, job in topological(flat.work):
         names = f"{flat.work.ids[job]} waits for {flat.work.ids[blocker]}"
         flat.findings.append(
@@ -147,18 +148,32 @@ def _arc(work: Work, before: int, after: int) -> None:
         work.after[before].append(after)
 
 
-def _targets(
-    backlog: Backlog, releases: Iterable[ReleaseSettings], capacity: Capacity
+def _wanted(
+    flat: Flat,
+    homes: Homes,
+    backlog: Backlog,
+    releases: Iterable[ReleaseSettings],
+    capacity: Capacity,
 ) -> dict[str, int]:
-    """Return the last sprint index that meets each initiative's target and its releases' days."""
-    wanted = [(item.id, item.target) for item in backlog.initiatives]
-    wanted += [(name, release.date) for release in releases for name in release.initiatives]
+    """Note what is wanted by a day, and return the last sprint in time of each initiative."""
+    numbers = {story.id: job for job, story in enumerate(flat.stories)}
+    asked: list[tuple[str, str, str, tuple[str, ...]]] = [
+        (item.id, item.title, item.target, (item.id,)) for item in backlog.initiatives
+    ]
+    asked += [(r.id, r.title or r.id, r.date, r.initiatives) for r in releases]
     targets: dict[str, int] = {}
-    for name, text in wanted:
+    found = []
+    for name, title, text, initiatives in asked:
         day = target_day(text)
-        if day is not None:
-            index = sprint_index(capacity.sprints, capacity.start, day)
-            targets[name] = min(index, targets.get(name, NEVER))
+        if day is None:
+            continue
+        index = max(-1, sprint_index(capacity.sprints, capacity.start, day))
+        inside = [m for one in initiatives for m in homes.members.get(one, ()) if m in numbers]
+        members = tuple(dict.fromkeys(numbers[m] for m in inside))
+        if members:
+            found.append(Wanted(name, title, day, index, members))
+        targets |= {one: min(index, targets.get(one, NEVER)) for one in initiatives}
+    flat.work.wanted = tuple(found)
     return targets
 
 

@@ -6,9 +6,14 @@ from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.scheduling.capacity import Capacity
 
+_CAPABILITY_DEPTH = 2
+
 
 class Homes:
-    """Looks up the groups of stories; `members` lists the story ids of epics and initiatives."""
+    """Looks up the groups of stories.
+
+    `members` lists the story ids of epics, capabilities and initiatives.
+    """
 
     def __init__(self, backlog: Backlog) -> None:
         self._epics = {epic.id: epic for epic in backlog.epics}
@@ -16,7 +21,9 @@ class Homes:
         self._epic_of = {story.id: story.epic for story in backlog.stories}
         self.members: dict[str, list[str]] = {}
         for story in backlog.stories:
-            groups = (story.epic, self.initiative(story.id))
+            parts = story.id.split("/")
+            capability = "/".join(parts[:2]) if len(parts) > _CAPABILITY_DEPTH else ""
+            groups = (story.epic, capability, self.initiative(story.id))
             for group in dict.fromkeys(groups):
                 if group:
                     self.members.setdefault(group, []).append(story.id)

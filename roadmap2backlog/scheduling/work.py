@@ -5,6 +5,7 @@ stands for "all stories of this epic or initiative that this team has".
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from heapq import heapify, heappop, heappush
 
 NEVER = 1 << 30
@@ -25,6 +26,20 @@ class Valued:
     late_weight: float
     members: tuple[int, ...]
     target: int = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An initiative or release that is wanted by a day; `target` is the last sprint in time.
+
+    It is -1 where even the first sprint ends too late.
+    """
+
+    id: str
+    title: str
+    day: date
+    target: int
+    members: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -48,6 +63,7 @@ class Work:
     weight: list[float] = field(default_factory=list)
     target: list[int] = field(default_factory=list)
     valued: tuple[Valued, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
     stories: int = 0
     order: list[int] = field(default_factory=list)
 

@@ -1,0 +1,56 @@
+"""`r2b progress`: how it is going."""
+
+from datetime import datetime
+
+import click
+
+from roadmap2backlog.cli.options import (
+    FINDINGS,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    settings_option,
+)
+from roadmap2backlog.cli.planning_options import day_of, today_option
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.workspace import BACKLOG
+
+
+@click.command("progress")
+@click.argument("history", type=click.Path(dir_okay=False, allow_dash=True))
+@click.option("--backlog", default=str(BACKLOG), show_default=True, help="Gives goals and titles.")
+@click.option("--roadmap", help="The roadmap; else the one that the backlog names.")
+@settings_option
+@today_option
+@format_option("text", "json")
+def progress(
+    history: str,
+    backlog: str,
+    *,
+    roadmap: str | None,
+    settings: str | None,
+    today: datetime | None,
+    output: str,
+) -> None:
+    """Show velocity, burndown, flow, ageing work and the share done of each goal.
+
+    HISTORY is a CSV export of the tracker (or `-`); no account is needed.
+    """
+    from roadmap2backlog.pipeline.planning import progress as run_progress  # noqa: PLC0415 -- late
+    from roadmap2backlog.reporting.outlook_data import progress_data  # noqa: PLC0415 -- as above
+    from roadmap2backlog.reporting.outlook_text import progress_lines  # noqa: PLC0415 -- as above
+
+    with working("reading the history"):
+        found, desk = run_progress(history, backlog, settings, day_of(today), roadmap=roadmap)
+    print_findings(desk.findings, desk.texts)
+    if found is None:
+        end(FINDINGS)
+    elif output == "json":
+        print_json(progress_data(found))
+    else:
+        for line in progress_lines(found):
+            click.echo(line)
+
+
+COMMAND = progress

@@ -1,0 +1,214 @@
+"""The use cases behind `r2b schedule`, `r2b forecast` and `r2b progress`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from roadmap2backlog.diagnostics import Span
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.outlook import Forecast, Progress, WorkEvent
+from roadmap2backlog.model.plan import BacklogPlan
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.settings import Settings, TeamSettings
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.standing import roadmap_of
+from roadmap2backlog.scheduling.fill_sprints import Scheduled, fill_sprints
+from roadmap2backlog.scheduling.findings import plan_findings
+from roadmap2backlog.scheduling.forecast import forecast as forecast_dates
+from roadmap2backlog.scheduling.history_csv import History, history_from_csv
+from roadmap2backlog.scheduling.homes import Homes
+from roadmap2backlog.scheduling.progress import progress as progress_of
+from roadmap2backlog.workspace import STANDARD_INPUT, read
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A backlog in sprints, and what it was planned from."""
+
+    backlog: Backlog
+    settings: Settings
+    scheduled: Scheduled
+    plan: BacklogPlan
+
+
+def schedule(
+    backlog: str,
+    settings: str | None,
+    today: date,
+    *,
+    from_day: date | None = None,
+    optimize_seconds: float | None = None,
+) -> tuple[Planned | None, Desk]:
+    """Return the stories of a backlog file in sprints, or None with errors on the desk.
+
+    Args:
+        backlog: The backlog's file.
+        settings: The settings' file; else the r2b.yaml beside the backlog.
+        today: Where the calendar starts if the settings name no start.
+        from_day: Sprints that start before this day take nothing new.
+        optimize_seconds: How long the optimiser may search; None for the fast way.
+    """
+    desk = Desk()
+    loaded = desk.backlog(backlog)
+    chosen = desk.settings(settings, backlog)
+    if loaded is None or desk.failed:
+        return None, desk
+    planned = plan_of(loaded.value, chosen, today, from_day=from_day)
+    if optimize_seconds is not None:
+        from roadmap2backlog.scheduling.optimize import optimize  # noqa: PLC0415 -- an extra
+
+        better = optimize(planned.scheduled, optimize_seconds)
+        planned = Planned(loaded.value, chosen, planned.scheduled, better)
+    desk.findings += planned.scheduled.findings
+    desk.findings += plan_findings(planned.plan, places(loaded))
+    return planned, desk
+
+
+def plan_of(
+    backlog: Backlog, settings: Settings, today: date, *, from_day: date | None = None
+) -> Planned:
+    """Return a loaded backlog in sprints."""
+    scheduled = fill_sprints(backlog, settings, today, from_day=from_day)
+    return Planned(backlog, settings, scheduled, scheduled.plan)
+
+
+def forecast(
+    backlog: str,
+    settings: str | None,
+    today: date,
+    *,
+    history: str | None = None,
+    roadmap: str | None = None,
+    from_day: date | None = None,
+) -> tuple[Forecast | None, Desk]:
+    """Return the dates of a backlog file with their chances, or None with errors on the desk.
+
+    Where a history is given, what was really done replaces the velocity of the settings.
+    """
+    desk = Desk()
+    loaded = desk.backlog(backlog)
+    chosen = desk.settings(settings, backlog)
+    if loaded is None or desk.failed:
+        return None, desk
+    goals = roadmap_of(desk, loaded.value, backlog, roadmap)
+    if history is not None:
+        known = _history(desk, history)
+        if known is None:
+            return None, desk
+        found = _progress(known, loaded.value, goals, chosen, today)
+        chosen = with_measured_velocity(chosen, found)
+    return forecast_of(loaded.value, chosen, today, goals, from_day=from_day), desk
+
+
+def forecast_of(
+    backlog: Backlog,
+    settings: Settings,
+    today: date,
+    roadmap: Loaded[Roadmap] | None,
+    *,
+    from_day: date | None = None,
+) -> Forecast:
+    """Return the dates of a loaded backlog; the plan behind them has no last sprint."""
+    endless = settings.model_copy(
+        update={"sprints": settings.sprints.model_copy(update={"count": None})}
+    )
+    scheduled = fill_sprints(backlog, endless, today, from_day=from_day)
+    goals = roadmap.value.goals if roadmap is not None else ()
+    return forecast_dates(scheduled, backlog, endless, goals)
+
+
+def progress(
+    history: str, backlog: str, settings: str | None, today: date, *, roadmap: str | None = None
+) -> tuple[Progress | None, Desk]:
+    """Return how it is going by a tracker's CSV export, or None with errors on the desk.
+
+    The backlog gives goals and titles where it is there.
+    """
+    desk = Desk()
+    known = _history(desk, history)
+    loaded = desk.backlog_if_there(backlog)
+    chosen = desk.settings(settings, backlog)
+    if known is None or desk.failed:
+        return None, desk
+    value = loaded.value if loaded else Backlog()
+    goals = roadmap_of(desk, value, backlog, roadmap)
+    return _progress(known, value, goals, chosen, today), desk
+
+
+def _history(desk: Desk, path: str) -> History | None:
+    """Return the history in a CSV export."""
+    text = read(path).decode("utf-8-sig", errors="replace")
+    desk.texts["standard input" if path == STANDARD_INPUT else path] = text
+    return desk.take(history_from_csv(text))
+
+
+def _progress(
+    history: History,
+    backlog: Backlog,
+    roadmap: Loaded[Roadmap] | None,
+    settings: Settings,
+    today: date,
+) -> Progress:
+    """Return progress with the backlog's goals: items are matched by their titles."""
+    events, titles = with_goals(history.events, history.titles, backlog)
+    if roadmap is not None:
+        titles = titles | {g.id or g.statement: g.statement for g in roadmap.value.goals}
+    return progress_of(events, settings, today, titles=titles)
+
+
+def with_goals(
+    events: tuple[WorkEvent, ...], titles: Mapping[str, str], backlog: Backlog
+) -> tuple[tuple[WorkEvent, ...], dict[str, str]]:
+    """Return events with the goal and team of the story of the same title, and the titles.
+
+    Where no item has a story, the tracker's own parents stand in for the goals.
+    """
+    homes = Homes(backlog)
+    goals = {item.id: item.goal for item in backlog.initiatives}
+    teams = {item.id: item.team for item in backlog.initiatives}
+    homes_of = {
+        story.title.casefold(): (homes.initiative(story.id), story.team)
+        for story in backlog.stories
+    }
+    named = dict(titles)
+    if not any(titles.get(event.item, "").casefold() in homes_of for event in events):
+        return events, named
+    found = []
+    for event in events:
+        initiative, team = homes_of.get(titles.get(event.item, "").casefold(), ("", ""))
+        changed = {"goal": goals.get(initiative, ""), "team": team or teams.get(initiative, "")}
+        found.append(WorkEvent(event.item, event.day, event.kind, event.value, event.item_kind,
+                               changed["goal"], changed["team"] or event.team))  # fmt: skip
+    return tuple(found), named
+
+
+def with_measured_velocity(settings: Settings, measured: Progress) -> Settings:
+    """Return settings whose velocity is what was really done; with several teams, shared out.
+
+    The share of each team is its share of the velocity that the settings state.
+    """
+    if not measured.velocity:
+        return settings
+    teams = settings.teams or (TeamSettings(id="team"),)
+    stated = [sum(team.velocity) / len(team.velocity) if team.velocity else 1.0 for team in teams]
+    total = sum(stated) or 1.0
+    updated = tuple(
+        team.model_copy(
+            update={"velocity": tuple(v * share / total for v in measured.velocity), "focus": 1.0}
+        )
+        for team, share in zip(teams, stated, strict=True)
+    )
+    return settings.model_copy(update={"teams": updated})
+
+
+def places(loaded: Loaded[Backlog]) -> Callable[[str], Span]:
+    """Return a function that gives the place of a story or initiative in the backlog's file."""
+    numbers = {item.id: ("stories", n) for n, item in enumerate(loaded.value.stories)}
+    for n, item in enumerate(loaded.value.initiatives):
+        numbers.setdefault(item.id, ("initiatives", n))
+
+    def place(name: str) -> Span:
+        return loaded.source_map.at(numbers[name]) if name in numbers else Span()
+
+    return place
