@@ -13,9 +13,10 @@ class Network:
     """The state of one decomposition: arcs, flow in a common scale per part, adjacency.
 
     `links[job]` holds arc numbers: `a` where the job is the head, `~a` where it is the tail.
+    `rounds` counts the rounds of shortest ways so far.
     """
 
-    __slots__ = ("excess", "flow", "heads", "level", "links", "next_link", "tails")
+    __slots__ = ("excess", "flow", "heads", "level", "links", "next_link", "rounds", "tails")
 
     def __init__(self, before: Sequence[Sequence[int]]) -> None:
         self.tails: list[int] = []
@@ -27,6 +28,7 @@ class Network:
                 self.links[tail].append(~len(self.tails))
                 self.tails.append(tail)
                 self.heads.append(head)
+        self.rounds = 0
         self.flow = [0] * len(self.tails)
         self.excess = [0] * len(before)
         self.level = [-1] * len(before)
@@ -40,11 +42,16 @@ class Network:
             links[job] = [a for a in links[job] if label[tails[a] if a >= 0 else heads[~a]] == own]
 
 
-def settle(network: Network, members: Sequence[int]) -> list[int]:
+def settle(network: Network, members: Sequence[int], rounds: int | None = None) -> list[int]:
     """Return the jobs that cannot reach a shortage, once no excess can move any more.
 
     All of `members` if the excess sums to zero and could be evened out. The jobs returned are
     closed under predecessors and together have the largest possible excess.
+
+    Args:
+        network: Flow and excess; both are changed.
+        members: The jobs of one part.
+        rounds: Stop after so many rounds in all, though excess could still move.
     """
     alive = list(members)
     closed: list[int] = []
@@ -55,8 +62,9 @@ def settle(network: Network, members: Sequence[int]) -> list[int]:
             closed += [job for job in alive if level[job] < 0]
         excess = network.excess
         sources = [job for job in reached if excess[job] > 0]
-        if not sources:
+        if not sources or network.rounds == rounds:
             return closed
+        network.rounds += 1
         _push(network, sources, reached)
         alive = reached
 

@@ -36,8 +36,14 @@ def best_order(jobs: Jobs, limit: int) -> list[int] | None:
 def _ideals(
     jobs: Jobs, before: list[int], limit: int
 ) -> list[dict[int, tuple[list[int], int]]] | None:
-    """Return, per number of jobs done, each ideal with the jobs ready next and the size done."""
+    """Return, per number of jobs done, each ideal with the jobs ready next and the size done.
+
+    Where k jobs are ready there are 2^k ideals, so many ready jobs end the search early.
+    """
     ready = [job for job, links in enumerate(jobs.before) if not links]
+    most_ready = limit.bit_length()
+    if len(ready) > most_ready:
+        return None
     layers = [{0: (ready, 0)}]
     total = 1
     for _ in range(len(jobs)):
@@ -49,6 +55,8 @@ def _ideals(
                     fresh = [k for k in jobs.after[job] if before[k] & ~more == 0]
                     rest = [k for k in ready if k != job]
                     merged = sorted(rest + fresh) if fresh else rest
+                    if len(merged) > most_ready:
+                        return None
                     layer[more] = (merged, clock + jobs.sizes[job])
         total += len(layer)
         if total > limit:

@@ -11,28 +11,28 @@ _FEW_IDEALS = 400
 _NARROWEST = 12
 
 
-def improve(jobs: Jobs, order: Sequence[int], rounds: int) -> list[int]:
+def improve(jobs: Jobs, order: Sequence[int], visits: int) -> list[int]:
     """Return an order that costs no more: overlapping stretches, wide to narrow, are re-done.
 
     Args:
         jobs: The jobs.
         order: All of them, dependencies respected.
-        rounds: How often to go over all widths, unless a round brings nothing.
+        visits: How many jobs may be looked at, counted once for each stretch they are in.
     """
     current = list(order)
-    for _ in range(rounds):
+    gained = True
+    while gained and visits > 0:
         gained = False
         width = 3 * len(current) // 4
-        while width >= _NARROWEST:
-            for start in range(0, len(current) - width // 3, max(1, width // 3)):
+        while width >= _NARROWEST and visits > 0:
+            for start in range(0, len(current) - width // 2, max(1, width // 2)):
                 stretch = current[start : start + width]
                 better = _reordered(jobs, stretch)
+                visits -= len(stretch)
                 if better:
                     current[start : start + width] = better
                     gained = True
             width //= 2
-        if not gained:
-            break
     return current
 
 

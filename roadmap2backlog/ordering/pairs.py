@@ -22,11 +22,15 @@ class PairBound:
         twice_bound: Twice the lower bound of the cost.
         before: For each job, the jobs that every best order puts before it; dependencies included.
         starts: For each job, twice the time the relaxation lets it start.
+        is_complete: Whether the relaxation was solved; else the bound holds, but nothing is fixed.
+        visits: Work done, in arcs looked at.
     """
 
     twice_bound: int
     before: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
+    is_complete: bool
+    visits: int
 
 
 def ancestor_masks(jobs: Jobs) -> list[int]:
@@ -38,8 +42,38 @@ def ancestor_masks(jobs: Jobs) -> list[int]:
     return masks
 
 
-def relax_pairs(jobs: Jobs) -> PairBound:
-    """Return bound, fixed pairs and start times; about n² nodes, so for up to ~200 jobs."""
+def count_implications(jobs: Jobs) -> int:
+    """Return how many implications there are between ordered pairs."""
+    ancestors = ancestor_masks(jobs)
+    decided = [mask | 1 << job for job, mask in enumerate(ancestors)]
+    for job, mask in enumerate(ancestors):
+        for link in _members(mask):
+            decided[link] |= 1 << job
+    every = (1 << len(jobs)) - 1
+    return 2 * sum(
+        (every & ~(decided[link] | decided[job])).bit_count()
+        for job, links in enumerate(_without_shortcuts(jobs, ancestors))
+        for link in links
+    )
+
+
+def _without_shortcuts(jobs: Jobs, ancestors: Sequence[int]) -> list[list[int]]:
+    """Return for each job its predecessors that no other predecessor waits for."""
+    return [
+        [k for k in links if not any(ancestors[other] >> k & 1 for other in links)]
+        for links in jobs.before
+    ]
+
+
+def relax_pairs(jobs: Jobs, visits: int) -> PairBound:
+    """Return bound, fixed pairs and start times; about n² nodes.
+
+    Any flow gives a bound, so the search may stop early.
+
+    Args:
+        jobs: The jobs.
+        visits: How many arcs may be looked at, about.
+    """
     ancestors = ancestor_masks(jobs)
     literals = _free_pairs(ancestors)
     network = Network(_implied(jobs, ancestors, literals))
@@ -49,22 +83,43 @@ def relax_pairs(jobs: Jobs) -> PairBound:
         cost = sizes[first] * weights[second]
         both += cost
         network.excess[number] = sizes[second] * weights[first] - cost
-    settle(network, range(len(literals)))
-    gain = sum(value for value in network.excess if value > 0)
+    arcs = len(network.tails) + 1
+    closed = set(settle(network, range(len(literals)), max(1, visits // arcs)))
+    stuck = [number for number, value in enumerate(network.excess) if value > 0]
+    gain = sum(network.excess[number] for number in stuck)
     before = [_members(mask) for mask in ancestors]
     certain = sum(
         weights[job] * (sizes[job] + sum(sizes[k] for k in links))
         for job, links in enumerate(before)
     )
-    chosen = _reached_from_excess(network)
-    starts = [2 * sum(sizes[k] for k in links) for links in before]
+    is_complete = closed.issuperset(stuck)
+    chosen = _reached_from_excess(network, stuck)
+    starts = _starts(jobs, before, literals, chosen)
+    if is_complete:
+        for number, (first, second) in enumerate(literals):
+            if chosen[number]:
+                before[second].append(first)
+    return PairBound(
+        twice_bound=2 * certain + both - gain,
+        before=tuple(map(tuple, before)),
+        starts=tuple(starts),
+        is_complete=is_complete,
+        visits=arcs * network.rounds,
+    )
+
+
+def _starts(
+    jobs: Jobs,
+    before: Sequence[Sequence[int]],
+    literals: dict[tuple[int, int], int],
+    chosen: bytearray,
+) -> list[int]:
+    """Return twice the time each job starts; an open pair stands half this way, half that way."""
+    starts = [2 * sum(jobs.sizes[k] for k in links) for links in before]
     for number, (first, second) in enumerate(literals):
-        if chosen[number]:
-            before[second].append(first)
-            starts[second] += 2 * sizes[first]
-        elif not chosen[literals[second, first]]:
-            starts[second] += sizes[first]
-    return PairBound(2 * certain + both - gain, tuple(map(tuple, before)), tuple(starts))
+        one, other = chosen[number], chosen[literals[second, first]]
+        starts[second] += (1 + one - other) * jobs.sizes[first]
+    return starts
 
 
 def _members(mask: int) -> list[int]:
@@ -87,10 +142,7 @@ def _implied(
     jobs: Jobs, ancestors: Sequence[int], literals: dict[tuple[int, int], int]
 ) -> list[list[int]]:
     """Return for each ordered pair those that follow from it through one dependency."""
-    before = [
-        [k for k in links if not any(ancestors[other] >> k & 1 for other in links)]
-        for links in jobs.before
-    ]
+    before = _without_shortcuts(jobs, ancestors)
     after: list[list[int]] = [[] for _ in before]
     for job, links in enumerate(before):
         for link in links:
@@ -102,11 +154,11 @@ def _implied(
     ]
 
 
-def _reached_from_excess(network: Network) -> bytearray:
+def _reached_from_excess(network: Network, stuck: Sequence[int]) -> bytearray:
     """Mark what must be in every maximum closure: all that stuck excess could still reach."""
     links, flow, tails, heads = network.links, network.flow, network.tails, network.heads
     marked = bytearray(len(links))
-    trail = [number for number, value in enumerate(network.excess) if value > 0]
+    trail = list(stuck)
     for number in trail:
         marked[number] = 1
     for number in trail:

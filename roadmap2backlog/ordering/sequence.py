@@ -5,13 +5,18 @@ from itertools import pairwise
 
 from roadmap2backlog.ordering.bound import chained_bound, flow_bound
 from roadmap2backlog.ordering.jobs import Jobs, cost_of
+from roadmap2backlog.ordering.pairs import count_implications
 from roadmap2backlog.ordering.sidney import decompose
 from roadmap2backlog.ordering.solid import Solution, solve_by_pairs, solve_large, solve_small
 from roadmap2backlog.ordering.ties import settle_ties
 from roadmap2backlog.ordering.unfold import Piece, unfold
 
-_PAIRS_AT_LEAST = 60_000
-_PAIRS_PER_JOB = 1
+_PAIR_VISITS = 2_000_000
+_PAIR_VISITS_IF_FEW = 3_500_000
+_FEW = 1000
+_VISITS = 30_000
+_FEWEST_VISITS_PER_JOB, _MOST_VISITS_PER_JOB = 3, 40
+_LEAST_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,7 @@ def sequence(jobs: Jobs, effort: float = 1.0) -> SequenceFound:
     blocks = decompose(jobs)
     pieces = unfold(jobs, blocks)
     solutions = [solve_small(piece, jobs) for piece in pieces]
-    budget = int(effort * (_PAIRS_AT_LEAST + _PAIRS_PER_JOB * len(jobs)))
-    open_ = [number for number, solved in enumerate(solutions) if solved is None]
-    for number in sorted(open_, key=lambda index: len(pieces[index].members)):
-        pairs = len(pieces[number].members) ** 2
-        solutions[number] = _solve_open(pieces[number], by_pairs=pairs <= budget)
-        budget -= pairs
+    _solve_open(jobs, pieces, solutions, effort)
     order: list[int] = []
     bounds = []
     for piece, solved in zip(pieces, solutions, strict=True):
@@ -63,9 +63,28 @@ def sequence(jobs: Jobs, effort: float = 1.0) -> SequenceFound:
     return SequenceFound(tuple(order), cost_of(order, jobs), chained_bound(bounds), groups)
 
 
-def _solve_open(piece: Piece, *, by_pairs: bool) -> Solution | None:
-    """Return an order and a bound for a piece too large for an exact order."""
-    if piece.jobs is None or piece.block is None:
-        return None
-    bound = flow_bound(piece.jobs, piece.block)
-    return (solve_by_pairs if by_pairs else solve_large)(piece.jobs, bound)
+def _solve_open(
+    jobs: Jobs, pieces: list[Piece], solutions: list[Solution | None], effort: float
+) -> None:
+    """Solve the pieces too large for an exact order, small ones first.
+
+    What may be looked at is counted, not timed, so that every machine finds the same order. A
+    piece gets at most half of what is left for pairs.
+    """
+    open_ = [number for number, solved in enumerate(solutions) if solved is None]
+    total = sum(len(pieces[number].members) for number in open_) + 1
+    per_job = min(max(_VISITS / total, _FEWEST_VISITS_PER_JOB), _MOST_VISITS_PER_JOB) * effort
+    few = min(1.0, _FEW / max(1, len(jobs)))
+    pairs = int(effort * (_PAIR_VISITS + few * _PAIR_VISITS_IF_FEW))
+    open_.sort(key=lambda index: len(pieces[index].members))
+    for number in open_:
+        inside, block = pieces[number].jobs, pieces[number].block
+        if inside is None or block is None:
+            continue
+        bound, visits = flow_bound(inside, block), int(per_job * len(inside))
+        share = pairs if number == open_[-1] else pairs // 2
+        if len(inside) ** 2 > share or _LEAST_ROUNDS * count_implications(inside) > share:
+            solutions[number] = solve_large(inside, bound, visits)
+        else:
+            solutions[number] = solved = solve_by_pairs(inside, bound, share, visits)
+            pairs -= solved.pair_visits

@@ -1,7 +1,7 @@
 """Ordering a piece that nothing takes apart: exactly if it is small, else nearly so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from roadmap2backlog.ordering.bound import chained_bound, flow_bound
@@ -17,10 +17,14 @@ FEW_IDEALS = 600
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """An order of a piece, numbered like its jobs, and a proven bound of its cost."""
+    """An order of a piece, numbered like its jobs, and a proven bound of its cost.
+
+    `pair_visits` says how many implications between pairs were looked at.
+    """
 
     order: Sequence[int]
     bound: int
+    pair_visits: int = 0
 
 
 def solve_small(piece: Piece, jobs: Jobs) -> Solution | None:
@@ -32,12 +36,21 @@ def solve_small(piece: Piece, jobs: Jobs) -> Solution | None:
     return Solution(order, cost_of(order, piece.jobs)) if order is not None else None
 
 
-def solve_by_pairs(jobs: Jobs, bound: int) -> Solution:
+def solve_by_pairs(jobs: Jobs, bound: int, pair_visits: int, visits: int) -> Solution:
     """Return an order guided by the relaxation over pairs, with its bound or the one given.
 
     Pairs that the relaxation fixes become dependencies. They usually leave only ties open.
+
+    Args:
+        jobs: The jobs.
+        bound: A bound known already.
+        pair_visits: How many implications between pairs may be looked at.
+        visits: How many jobs may be looked at to make the order cheaper.
     """
-    relaxed = relax_pairs(jobs)
+    relaxed = relax_pairs(jobs, pair_visits)
+    bound = max(bound, -(-relaxed.twice_bound // 2))
+    if not relaxed.is_complete:
+        return replace(solve_large(jobs, bound, visits), pair_visits=relaxed.visits)
     tighter = make_jobs(jobs.weights, jobs.sizes, relaxed.before)
     order: list[int] = []
     bounds = []
@@ -51,15 +64,15 @@ def solve_by_pairs(jobs: Jobs, bound: int) -> Solution:
             weight = sum(jobs.weights[job] for job in piece.members)
             size = sum(jobs.sizes[job] for job in piece.members)
             bounds.append((solved.bound, weight, size))
-    proven = max(bound, -(-relaxed.twice_bound // 2), chained_bound(bounds))
-    if cost_of(order, jobs) > proven:
-        order = improve(jobs, order, 2)
-    return Solution(order, proven)
+    bound = max(bound, chained_bound(bounds))
+    if cost_of(order, jobs) > bound:
+        order = improve(jobs, order, visits)
+    return Solution(order, bound, relaxed.visits)
 
 
-def solve_large(jobs: Jobs, bound: int) -> Solution:
+def solve_large(jobs: Jobs, bound: int, visits: int) -> Solution:
     """Return a good order of any number of jobs with the bound given; near-linear time."""
-    return Solution(improve(jobs, _by(_inherited(jobs), jobs), 2), bound)
+    return Solution(improve(jobs, _by(_inherited(jobs), jobs), visits), bound)
 
 
 def _inherited(jobs: Jobs) -> list[float]:

@@ -59,8 +59,8 @@ def test_the_order_is_the_best_of_all_and_the_bound_says_so(jobs):
 @given(small_jobs())
 def test_the_bound_of_every_way_through_is_below_the_best_cost(jobs):
     """Pieces of this size never reach these ways on their own, so they are asked directly."""
-    for solve in (solve_by_pairs, solve_large):
-        found = solve(jobs, 0)
+    for pairs in (0, 60, 100_000):
+        found = solve_by_pairs(jobs, 0, pairs, 1000) if pairs else solve_large(jobs, 0, 1000)
         assert is_feasible(found.order, jobs)
         assert found.bound <= least_cost(jobs) <= cost_of(found.order, jobs)
 
