@@ -21,6 +21,7 @@ from roadmap2backlog.model.roadmap import Capability, points_of
 
 _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
+_ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
 LINES = {
     "out_of_scope": "epic/out-of-scope",
@@ -99,8 +100,11 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     clause = clauses_of(
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )[0]
-    plain = capability.model_fields_set <= {"title"}
-    if plain and not clause.foreign and (clause.done or clause.sort.kind in _ELSEWHERE):
+    given = {name for name in capability.model_fields_set if getattr(capability, name)}
+    if clause.done and given <= _ONLY_TOLD:
+        _keep_done(clause, capability, at, aside)
+        return None
+    if given <= {"title"} and not clause.foreign and clause.sort.kind in _ELSEWHERE:
         aside.keep(clause)
         return None
     own_stage = replace(stage, persona=capability.persona)
@@ -126,6 +130,16 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip
     return _with_fields(bundle, capability, inner, scene)
+
+
+def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:
+    """Keep all that a finished capability says; there is nothing left to build."""
+    aside.keep(clause)
+    if capability.description:
+        path: PathKey = (*at, "description")
+        aside.said.append(Said("done", clean(capability.description), path))
+    for number, note in enumerate(capability.notes):
+        aside.said.append(Said("done", clean(note), (*at, "notes", number)))
 
 
 def _is_covered(clause: Clause, told: list[Draft]) -> bool:

@@ -2,7 +2,7 @@
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
 from roadmap2backlog.decomposing.foreign import evidence
-from roadmap2backlog.decomposing.language import ClauseClass, classify_clause, frame
+from roadmap2backlog.decomposing.language import ClauseClass, classify_clause, frame, past
 from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
 from roadmap2backlog.decomposing.markup import plain
@@ -37,11 +37,13 @@ def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool)
     text = clean(bare.text) or clean(piece.text)
     told = evidence(text).verdict
     foreign = foreign if told is None else told
+    parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
-        path=path, text=text, start=piece.start, frame=_NOTHING if foreign else frame(text),
+        path=path, text=text, start=piece.start, frame=parsed,
         sort=sort, listed=piece.kind == "bullet", heading=piece.kind == "heading",
-        done=piece.done, foreign=foreign, written=clean(piece.text), links=bare.links,
+        done=piece.done or (not foreign and is_past(parsed)), foreign=foreign,
+        written=clean(piece.text), links=bare.links,
     )  # fmt: skip
 
 
@@ -50,3 +52,11 @@ def _sort(text: str, prior: Sort | None) -> ClauseClass:
     if text.rstrip(" )\"'”’*_").endswith("?"):
         return ClauseClass("question", "it ends in a question mark", "?")
     return classify_clause(text, prior)
+
+
+def is_past(parsed: Frame) -> bool:
+    """Return whether a clause without a subject tells what was done: "Added a cookie scan"."""
+    if parsed.subject is not None or parsed.form != "VP" or not parsed.verbs:
+        return False
+    verb = parsed.verbs[0]
+    return verb.text.lower() != verb.lemma and verb.text.lower() == past(verb.lemma)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.language import (
     Frame,
+    load_language,
+    nominal_verb,
     past_participle,
     third_person,
 )
@@ -31,6 +33,7 @@ _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _DUTIES = frozenset({"should", "must", "shall", "will", "needs to", "need to", "has to", "have to"})
 _OURSELVES = frozenset({"we", "i", "the team", "our team"})
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
@@ -174,9 +177,9 @@ def _wish(told: Telling) -> Wish:
 
 def _imperative(told: Telling) -> Wish:
     who = told.who()
-    inside = told.inside
+    inside = _NEEDED.sub("", told.inside)
     wish = Wish(inside, told.full, who, "frame/imperative", _IMPERATIVE, act=inside)
-    if not who.name or who is told.named:
+    if who is told.named:
         return wish
     arranged = _arranged(told)
     if not arranged:
@@ -230,12 +233,33 @@ def _thing(told: Telling) -> Wish:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])
     who = who or told.who()
+    action = _gerund_action(bare)
+    if action:
+        return Wish(
+            action, told.full, who, "frame/nominalisation",
+            "The text names an activity, so it is what people want to do.", act=action,
+        )  # fmt: skip
     thing = noun_phrase(bare, head, told.scene)
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
         ("want/thing",), Confidence.MEDIUM, thing=thing,
     )  # fmt: skip
+
+
+def _gerund_action(text: str) -> str:
+    """Return "share our list with the team" for "Sharing our list with the team", or "".
+
+    Only where a determiner or preposition follows: "Shipping costs" is a thing.
+    """
+    first, _, rest = text.partition(" ")
+    following = rest.partition(" ")[0].lower()
+    parts = load_language().parts
+    opens = following in parts["determiner"] or following in parts["preposition"] - {"of", "as"}
+    if not first.lower().endswith("ing") or not opens:
+        return ""
+    verb = nominal_verb(first)
+    return f"{verb} {rest}" if verb else ""
 
 
 def _from_clause(told: Telling) -> Wish:
@@ -265,6 +289,20 @@ def _from_clause(told: Telling) -> Wish:
             ("want/arranged",), Confidence.MEDIUM, claim=claim,
         )  # fmt: skip
     return _assured(told, who)
+
+
+def is_claim(parsed: Frame, scene: Scene) -> bool:
+    """Return whether a clause states what holds, not what somebody does or shall be done.
+
+    Its parts are never told apart: "needs a card or a permit" is one claim.
+    """
+    if parsed.subject is None or parsed.frame_kind not in ("modal", "statement"):
+        return False
+    if parsed.negated:
+        return True
+    if is_person(parsed.subject.text, scene) or parsed.subject.text.lower() in _OURSELVES:
+        return False
+    return parsed.passive or (parsed.modal or "") not in _DUTIES
 
 
 def is_denied(body: str, parsed: Frame) -> bool:

@@ -4,7 +4,13 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.acceptance import criteria_of
-from roadmap2backlog.decomposing.compose import NOTHING_VARIED, Varied, sentence, wish_of
+from roadmap2backlog.decomposing.compose import (
+    NOTHING_VARIED,
+    Varied,
+    is_claim,
+    sentence,
+    wish_of,
+)
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
@@ -43,16 +49,24 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
         return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
     context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
+    if is_claim(clause.frame, stage.scene):
+        split = _unsplit(clause, split)
     drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
     title = (clause.text,) if has_epic and len(drafts) > 1 else ()
     if _is_sound(clause, drafts, stage, title):
         return _linked(drafts, clause)
     if len(drafts) > 1:
-        whole = Split((Part(clause.text, ""),), None, (), ("NO_SPLIT",), split.reasons)
+        whole = _unsplit(clause, split)
         drafts = (_draft(whole.parts[0], clause, whole, stage),)
         if _is_sound(clause, drafts, stage):
             return _linked(drafts, clause)
     return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
+
+
+def _unsplit(clause: Clause, split: Split) -> Split:
+    """Return the clause in one piece."""
+    flags = merged(split.flags, ("NO_SPLIT",)) if len(split.parts) > 1 else split.flags
+    return Split((Part(clause.text, ""),), None, (), flags, split.reasons)
 
 
 def _linked(drafts: tuple[Draft, ...], clause: Clause) -> tuple[Draft, ...]:

@@ -103,7 +103,8 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     roles = load_language().roles
     one = singular(bare).lower()
-    return one in roles or one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1] in roles
+    last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
+    return one in roles or last in roles or last in table("people")
 
 
 def _bare(text: str) -> str:
