@@ -26,4 +26,9 @@ MERGE_CODES = {
         "Without the lock the tool cannot tell the product owner's edits from its own words.",
         "restore backlog.lock.json from version control",
     ),
+    "R705": Code(
+        "Two items with the same id",
+        "Ids tell items apart; with two alike nobody can say which of them an edit belongs to.",
+        "give one of them another id, e.g. with `-2` at the end",
+    ),
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from roadmap2backlog.model.backlog import BacklogInitiative, Epic, Story
-from roadmap2backlog.model.noun import Noun
+from roadmap2backlog.model.noun import Noun, Texts
 
 
 class Lock(Noun):
@@ -17,6 +17,8 @@ class Lock(Noun):
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
     backlog: str = ""
+    roadmap: str = ""
+    notes: Texts = ()
     initiatives: tuple[BacklogInitiative, ...] = ()
     epics: tuple[Epic, ...] = ()
     stories: tuple[Story, ...] = ()

@@ -1,0 +1,227 @@
+"""A YAML text with the place of every node, kept in flat lists."""
+
+import gc
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+SCALAR, SEQUENCE, MAPPING, ALIAS = range(4)
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BLOCK_STYLES = frozenset({"|", ">"})
+_TAIL = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])([ ]*)\Z")
+Plain = dict[str, Any] | list[Any] | str | None
+
+
+class Layout:
+    """The nodes of a text in document order; a mapping's key comes right before its value.
+
+    `starts` counts anchors in, `bodies` does not. `ends` is the end of what can be seen: no
+    blank lines or comments behind. `nexts[n]` is the node after all that stands inside node n.
+    `styles` has the sign of a scalar's style, and `{` for what stands in brackets.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.bodies: list[int] = []
+        self.ends: list[int] = []
+        self.nexts: list[int] = []
+        self.kinds: list[int] = []
+        self.styles: list[str] = []
+        self.values: list[str | None] = []
+        self.anchors: dict[str, int] = {}
+        self.targets: dict[int, int] = {}
+        self._open: list[int] = []
+        self._seen = 0
+        with _no_collector():
+            self._read()
+
+    @property
+    def root(self) -> int | None:
+        """The first node, or None in an empty document."""
+        return 0 if self.kinds else None
+
+    def items(self, node: int) -> list[int]:
+        """Return the entries of a list."""
+        found = []
+        here, last = node + 1, self.nexts[node]
+        while here < last:
+            found.append(here)
+            here = self.nexts[here]
+        return found
+
+    def pairs(self, node: int) -> dict[str, tuple[int, int]]:
+        """Return key node and value node of a mapping's fields by name."""
+        found = {}
+        here, last = node + 1, self.nexts[node]
+        while here < last:
+            value = self.nexts[here]
+            found[self.name(here)] = (here, value)
+            here = self.nexts[value]
+        return found
+
+    def name(self, key: int) -> str:
+        """Return the text of a key."""
+        return self.values[self.targets.get(key, key)] or ""
+
+    def is_flow(self, node: int) -> bool:
+        """Return whether a list or mapping stands in brackets."""
+        return self.styles[node] == "{"
+
+    def column(self, index: int) -> int:
+        """Return how many characters stand before an index on its line."""
+        return index - self.line_start(index)
+
+    def line_start(self, index: int) -> int:
+        """Return where the line of an index starts."""
+        return self._lines[bisect_right(self._lines, index) - 1]
+
+    def line_end(self, index: int) -> int:
+        """Return where the line after that of an index starts, or the end of the text."""
+        line = bisect_right(self._lines, index)
+        return self._lines[line] if line < len(self._lines) else len(self.text)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+
+    def data(self, node: int) -> Plain:
+        """Return what a node stands for: scalars as typed, None for what is empty."""
+        node = self.targets.get(node, node)
+        kind = self.kinds[node]
+        if kind == SEQUENCE:
+            return [self.data(item) for item in self.items(node)]
+        if kind == MAPPING:
+            return {name: self.data(value) for name, (_, value) in self.pairs(node).items()}
+        value = self.values[node]
+        return None if self.styles[node] == "" and (value or "") in _NULLS else value
+
+    def _read(self) -> None:
+        take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceEndEvent: self._close,
+            yaml.MappingEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+        }
+        next_event = _events(self.text).get_event
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind in take:
+                take[kind](event)
+            elif kind is yaml.StreamEndEvent:
+                return
+
+    def _add(self, kind: int, start: int, end: int, style: str, value: str | None) -> int:
+        number = len(self.kinds)
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.bodies.append(start)
+        self.ends.append(end)
+        self.nexts.append(number + 1)
+        self.styles.append(style)
+        self.values.append(value)
+        return number
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style or ""
+        if style in _BLOCK_STYLES:
+            end = _visible_end(self.text, start, end)
+        node = self._add(SCALAR, start, end, style, event.value)
+        self._seen = end
+        if event.anchor is not None:
+            self._name(node, event.anchor)
+            self.bodies[node] = self._after_anchor(start, event.anchor)
+
+    def _sequence(self, event: Any) -> None:
+        self._begin(SEQUENCE, event)
+
+    def _mapping(self, event: Any) -> None:
+        self._begin(MAPPING, event)
+
+    def _begin(self, kind: int, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        node = self._add(kind, start, end, "{" if event.flow_style else "", None)
+        if event.anchor is not None:
+            self._name(node, event.anchor)
+            if event.flow_style:
+                self.bodies[node] = self._after_anchor(start, event.anchor)
+            else:
+                self.bodies[node] = end
+        self._open.append(node)
+
+    def _close(self, event: Any) -> None:
+        node = self._open.pop()
+        self.nexts[node] = len(self.kinds)
+        if self.styles[node] == "{":
+            self.ends[node] = event.end_mark.index
+        else:
+            self.ends[node] = self._seen
+        self._seen = self.ends[node]
+        if self.kinds[node] == MAPPING and self.styles[node] == "" and node + 1 < len(self.starts):
+            self.bodies[node] = self.starts[node + 1]
+
+    def _alias(self, event: Any) -> None:
+        node = self._add(ALIAS, event.start_mark.index, event.end_mark.index, "", None)
+        self._seen = self.ends[node]
+        if event.anchor in self.anchors:
+            self.targets[node] = self.anchors[event.anchor]
+
+    def _name(self, node: int, anchor: str) -> None:
+        self.anchors[anchor] = node
+
+    def _after_anchor(self, start: int, anchor: str) -> int:
+        index = start + len(anchor) + 1
+        while index < len(self.text) and self.text[index] in " \t\r\n":
+            index += 1
+        return index
+
+
+def _visible_end(text: str, start: int, end: int) -> int:
+    """Return where the last line of a literal or folded block ends, its line break left out.
+
+    Blank lines behind it belong to it only where the header says so (`+`).
+    """
+    header = _BREAK.search(text, start, end)
+    if header is None:
+        return end
+    found = _TAIL.search(text, start, end)
+    if "+" in text[start : header.start()]:
+        return found.start() if found else end
+    first = len(text[header.end() : end]) - len(text[header.end() : end].lstrip(" \r\n"))
+    lead = text[header.end() : header.end() + first]
+    indent = len(lead) - 1 - max(lead.rfind("\n"), lead.rfind("\r"))
+    while found and found.start() >= header.start() and len(found.group(1)) <= indent:
+        end = found.start()
+        found = _TAIL.search(text, start, end)
+    return max(end, header.start())
+
+
+def _events(text: str) -> Any:
+    """Return the stream of events of a text, from libyaml where it is there."""
+    if yaml.__with_libyaml__:
+        from yaml._yaml import CParser  # noqa: PLC0415 -- only there with libyaml
+
+        return CParser(text)
+    return yaml.SafeLoader(text)
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Keep the cycle collector out while many small values are made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,125 @@
+"""Nouns as canonical YAML: fields in model order, only those that say something."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from roadmap2backlog.merging.yaml_scalars import (
+    double_quoted,
+    is_plain,
+    literal,
+    one_line,
+    text_of,
+    token,
+)
+from roadmap2backlog.model.backlog import Story
+from roadmap2backlog.model.noun import Noun
+from roadmap2backlog.model.provenance import Source
+
+STEP = 2
+_WIDEST = 100
+_LONGEST_KEY = 1000
+
+
+def fields_of(noun: Noun) -> dict[str, object]:
+    """Return the fields that are not at their default, in model order; values as they are."""
+    found: dict[str, object] = {}
+    for name, info in type(noun).model_fields.items():
+        value = getattr(noun, name)
+        if info.is_required() or value != info.get_default(call_default_factory=True):
+            found[name] = value
+    return found
+
+
+def shown_fields(noun: Noun) -> dict[str, object]:
+    """Return the fields that a new item is written with: a story always shows its status."""
+    fields = fields_of(noun)
+    if isinstance(noun, Story):
+        names = (name for name in type(noun).model_fields if name in fields or name == "status")
+        return {name: getattr(noun, name) for name in names}
+    return fields
+
+
+def block_mapping(fields: Mapping[str, object], column: int) -> str:
+    """Return a mapping in lines indented to a column; the first line is not, and no end of line."""
+    if not fields:
+        return "{}"
+    lines = [
+        f"{key(name)}{block_value(value, column, len(name))}" for name, value in fields.items()
+    ]
+    return ("\n" + " " * column).join(lines)
+
+
+def block_item(value: object, column: int, offset: int = STEP) -> str:
+    """Return an entry of a list whose dash stands at a column; without indentation of the dash."""
+    if isinstance(value, Noun) and not isinstance(value, Source):
+        return "-" + " " * (offset - 1) + block_mapping(shown_fields(value), column + offset)
+    return "-" + " " * (offset - 1) + _lone(value, column + offset)
+
+
+def block_value(value: object, column: int, width: int = 0) -> str:
+    """Return what stands behind the colon of a key at a column, with the blank or line break.
+
+    Args:
+        value: The value.
+        column: Where the key starts; nested lines stand deeper.
+        width: How long the key is, to know what fits on its line.
+    """
+    inner = " " * (column + STEP)
+    if isinstance(value, Source):
+        return f" {flow(value)}"
+    if isinstance(value, Noun):
+        return f"\n{inner}{block_mapping(fields_of(value), column + STEP)}"
+    if isinstance(value, Mapping):
+        return f"\n{inner}{block_mapping(value, column + STEP)}" if value else " {}"
+    if isinstance(value, tuple):
+        return _block_list(value, column, width)
+    return f" {_lone(value, column + STEP)}"
+
+
+def flow(value: object) -> str:
+    """Return a value on one line, as it can stand inside brackets."""
+    if isinstance(value, Source):
+        return f"{{line: {value.line}, text: {double_quoted(value.text)}}}"
+    if isinstance(value, Noun):
+        return flow(fields_of(value))
+    if isinstance(value, Mapping):
+        pairs = (
+            f"{one_line(str(name), flow=True)}: {flow(inner)}" for name, inner in value.items()
+        )
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return token(value) or one_line(text_of(value), flow=True)
+
+
+def key(name: str) -> str:
+    """Return a key with its colon."""
+    text = one_line(name, flow=True)
+    return f"{text}:" if len(text) < _LONGEST_KEY else f"? {text}\n:"
+
+
+def _block_list(values: tuple[object, ...], column: int, width: int) -> str:
+    if not values:
+        return " []"
+    if all(_is_short(value) for value in values):
+        line = f" {flow(values)}"
+        if column + width + 1 + len(line) <= _WIDEST:
+            return line
+    inner = "\n" + " " * (column + STEP)
+    return "".join(f"{inner}{block_item(value, column + STEP)}" for value in values)
+
+
+def _is_short(value: object) -> bool:
+    """Return whether a value reads well inside brackets."""
+    if isinstance(value, Noun | Mapping | tuple):
+        return False
+    return token(value) is not None or is_plain(text_of(value), flow=True)
+
+
+def _lone(value: object, column: int) -> str:
+    """Return a scalar or a nested value in the place of one."""
+    if isinstance(value, str | Enum):
+        text = text_of(value)
+        block = literal(text, column) if "\n" in text else None
+        return block or one_line(text)
+    return flow(value)
