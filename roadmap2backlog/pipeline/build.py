@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from roadmap2backlog.checking import check_roadmap
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Decomposition
 from roadmap2backlog.diagnostics import Diagnostic
@@ -22,6 +21,7 @@ from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.factors import factors_by_initiative
+from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
@@ -106,8 +106,7 @@ def save(built: Build) -> None:
 def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) -> Inputs | None:
     """Return what a build starts from, or None with errors on the desk."""
     source = desk.roadmap(roadmap)
-    if source is not None:
-        desk.findings += check_roadmap(source.value, source.source_map)
+    inspect(desk, source)
     chosen = desk.settings(settings, roadmap)
     wrong = unknown_method(chosen, settings or "")
     desk.findings += [wrong] if wrong else []

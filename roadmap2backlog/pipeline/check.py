@@ -1,13 +1,39 @@
 """The use case behind `r2b check`."""
 
 from roadmap2backlog.checking import check_roadmap
+from roadmap2backlog.diagnostics import Diagnostic, Severity, has_errors
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.pipeline.inputs import Desk
+
+_FIELD_MISSING_OR_UNKNOWN = frozenset({"R201", "R202"})
+_UNKNOWN_REFERENCE = "R301"
 
 
 def check(path: str) -> Desk:
     """Return everything found in a roadmap file."""
     desk = Desk()
-    loaded = desk.roadmap(path)
-    if loaded is not None:
-        desk.findings += check_roadmap(loaded.value, loaded.source_map)
+    inspect(desk, desk.roadmap(path))
     return desk
+
+
+def inspect(desk: Desk, loaded: Loaded[Roadmap] | None) -> None:
+    """Add what the checks find in a roadmap, but for what its reading errors brought about.
+
+    Where a field was misspelt, its content is missing: then an empty initiative or a reference
+    to a title that is not there says nothing new, and would send people the wrong way.
+    """
+    if loaded is None:
+        return
+    found = check_roadmap(loaded.value, loaded.source_map)
+    if has_errors(desk.findings):
+        codes = {finding.code for finding in desk.findings}
+        found = tuple(f for f in found if _stands_alone(f, codes))
+    desk.findings += found
+
+
+def _stands_alone(finding: Diagnostic, reading_codes: set[str]) -> bool:
+    """Return whether a finding of the checks can be true whatever reading left out."""
+    if finding.level is not Severity.ERROR:
+        return False
+    return not (finding.code == _UNKNOWN_REFERENCE and reading_codes & _FIELD_MISSING_OR_UNKNOWN)

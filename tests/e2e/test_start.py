@@ -50,3 +50,16 @@ def test_output_is_utf_8_whatever_the_locale():
 
 def test_the_program_names_its_version():
     assert r2b("--version").out.startswith("r2b, version ")
+
+
+def test_a_misspelt_field_does_not_bring_false_findings_after_it(tmp_path):
+    (tmp_path / "roadmap.yaml").write_text(
+        "initiatives:\n"
+        "  - titel: Billing\n"
+        "    capabilities: [Members can pay]\n"
+        "  - title: Reports\n"
+        "    depends_on: [billing]\n"
+        "    capabilites: [Members can export reports]\n"
+    )
+    found = json.loads(r2b("check", "--format", "json", cwd=tmp_path).out)
+    assert {item["code"] for item in found} == {"R202"}
