@@ -145,6 +145,10 @@ class Method(Protocol):
         """All inputs, with ranges and defaults."""
         ...
 
+    def asks(self, factors: Factors) -> tuple[Input, ...]:
+        """Return the inputs that matter for this item; mostly all."""
+        ...
+
     @property
     def keeps_order(self) -> bool:
         """Whether items stay as they stand, but for dependencies; weights then only count."""
@@ -164,9 +168,14 @@ class Method(Protocol):
 
 
 class OneBand:
-    """What most methods share: one band, and an order that follows the weights."""
+    """What most methods share: one band, fixed inputs, an order that follows the weights."""
 
     keeps_order = False
+    inputs: tuple[Input, ...] = ()
+
+    def asks(self, factors: Factors) -> tuple[Input, ...]:  # noqa: ARG002 -- always the same
+        """Return all inputs."""
+        return self.inputs
 
     def band(self, factors: Factors) -> int:  # noqa: ARG002 -- one band for all
         """Return 0."""
@@ -175,13 +184,13 @@ class OneBand:
 
 def missing_inputs(method: Method, factors: Factors) -> tuple[Input, ...]:
     """Return the inputs for which a default stands in."""
-    return tuple(asked for asked in method.inputs if asked.given(factors) is None)
+    return tuple(asked for asked in method.asks(factors) if asked.given(factors) is None)
 
 
 def out_of_range(method: Method, factors: Factors) -> tuple[Input, ...]:
     """Return the inputs that were given outside their sensible range."""
     return tuple(
         asked
-        for asked in method.inputs
+        for asked in method.asks(factors)
         if (number := factors.get(asked.name)) is not None and not asked.low <= number <= asked.high
     )

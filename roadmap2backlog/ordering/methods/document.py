@@ -4,20 +4,19 @@ Items come as they stand in the roadmap, each after what it depends on. Cost of 
 as in WSJF, so that the result says what the order chosen by hand costs.
 """
 
-from roadmap2backlog.ordering.method import Factors, Input, Method
+from roadmap2backlog.ordering.method import Factors, Method, OneBand
 from roadmap2backlog.ordering.methods.wsjf import Wsjf
 
 _WSJF = Wsjf()
 
 
-class Document:
+class Document(OneBand):
     """The order of the roadmap."""
 
     title = "Document order"
     formula = "earlier in the roadmap comes first"
     source = "the roadmap itself"
     keeps_order = True
-    inputs: tuple[Input, ...] = ()
 
     def score(self, factors: Factors) -> float:
         """Return the place from the top, negated."""

@@ -4,18 +4,17 @@ The bands come one after the other; what a must depends on is a must too. Inside
 size decides; a value nobody gave counts as 1. An item nobody put into a band is a could.
 """
 
-from roadmap2backlog.ordering.method import BANDS, Factors, Input, Method
+from roadmap2backlog.ordering.method import BANDS, Factors, Input, Method, OneBand
 
 _UNSAID = BANDS.index("could")
 
 
-class Moscow:
+class Moscow(OneBand):
     """Bands first, then value per size."""
 
     title = "MoSCoW"
     formula = "band (must, should, could, wont), inside it value / size"
     source = "Clegg and Barker, Case Method Fast-Track (1994); DSDM, MoSCoW prioritisation"
-    keeps_order = False
     inputs = (
         Input("moscow", 0, 3, _UNSAID, "must, should, could or wont"),
         Input("value", 0, 20, 1, "value inside the band"),

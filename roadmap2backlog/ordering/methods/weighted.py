@@ -10,9 +10,16 @@ gave counts as 1 where it is an input of a method, else as 0; a sum below zero c
 from roadmap2backlog.ordering.method import Factors, Input, Method, OneBand
 
 _LIKE_WSJF = {"value": 1.0, "time_criticality": 1.0, "risk_reduction": 1.0}
-_ONCE = frozenset(
+_KNOWN = frozenset(
     {"value", "time_criticality", "risk_reduction", "size", "reach", "impact", "effort", "ease"}
 )
+
+
+def _input(name: str) -> Input:
+    """Return the input a factor is."""
+    if name in _KNOWN:
+        return Input(name, 0, float("inf"), 1, "an input of another method")
+    return Input(name, 0, float("inf"), 0, "a factor of the team's own")
 
 
 class Weighted(OneBand):
@@ -23,7 +30,11 @@ class Weighted(OneBand):
     source = (
         "the additive value model: Keeney and Raiffa, Decisions with Multiple Objectives (1976)"
     )
-    inputs = tuple(Input(name, 0, float("inf"), 1, "counts once by default") for name in _LIKE_WSJF)
+    inputs = tuple(_input(name) for name in _LIKE_WSJF)
+
+    def asks(self, factors: Factors) -> tuple[Input, ...]:
+        """Return the factors that have a weight."""
+        return tuple(_input(name) for name in factors.importance) or self.inputs
 
     def score(self, factors: Factors) -> float:
         """Return the weighted sum per point."""
@@ -35,11 +46,8 @@ class Weighted(OneBand):
 
     def _sum(self, factors: Factors) -> float:
         """Return the weighted sum as it stands."""
-        total = 0.0
-        for name, importance in (factors.importance or _LIKE_WSJF).items():
-            given = factors.get(name)
-            total += importance * ((1.0 if name in _ONCE else 0.0) if given is None else given)
-        return total
+        weights = factors.importance or _LIKE_WSJF
+        return sum(weight * _input(name).read(factors) for name, weight in weights.items())
 
 
 PLUGIN: Method = Weighted()

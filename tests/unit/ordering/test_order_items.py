@@ -124,3 +124,16 @@ def test_no_common_method_does_better_and_the_gap_is_small(family, count):
     assert found.gap <= 0.001
     for method in COMMON_METHODS.values():
         assert found.cost < cost_of_items(method(items), items)
+
+
+def test_the_example_of_the_handbook_gives_what_it_says():
+    found = order_items(
+        [
+            item("shop", 8, 5, "login"),
+            item("login", 0, 4),
+            item("logo", 1, 1),
+        ]
+    )
+    assert found.order == ("logo", "login", "shop")
+    assert (found.cost, found.lower_bound, found.gap, found.score_order_cost) == (81, 81, 0.0, 82)
+    assert found.blocks == (("logo",), ("login", "shop"))
