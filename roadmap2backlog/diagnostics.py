@@ -125,14 +125,19 @@ def render(finding: Diagnostic, source_line: Callable[[Span], str | None]) -> st
     lines = [f"{place}{finding.level}[{finding.code}] {finding.message}"]
     text = source_line(span) if span.file else None
     if text is not None:
-        lines += _excerpt(text, span)
+        lines += excerpt(text, span)
     if finding.advice:
         lines.append(f"  hint: {finding.advice}")
     return "\n".join(lines)
 
 
-def _excerpt(text: str, span: Span) -> list[str]:
-    """Return the source line and its caret line, cut around the column when very long."""
+def excerpt(text: str, span: Span) -> list[str]:
+    """Return the source line and its caret line, cut around the column when very long.
+
+    Args:
+        text: The first line of the span.
+        span: The place to mark.
+    """
     start = max(0, span.column - 1)
     width = max(1, span.end_column - span.column) if span.end_line in (0, span.line) else 1
     cut = max(0, start - _WIDEST_SOURCE_LINE // 2) if len(text) > _WIDEST_SOURCE_LINE else 0

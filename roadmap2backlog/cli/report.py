@@ -23,7 +23,7 @@ def report(
     backlog: str, target: str | None, roadmap: str | None, settings: str | None, output: str
 ) -> None:
     """Write BACKLOG as Markdown, JSON, CSV and more: `--format list` names them all."""
-    from roadmap2backlog.pipeline.report import report as write_report  # noqa: PLC0415 -- late
+    from roadmap2backlog.pipeline.report import report_on  # noqa: PLC0415 -- loads late
     from roadmap2backlog.reporting import format_names  # noqa: PLC0415 -- loads late
 
     if output == "list":
@@ -32,7 +32,7 @@ def report(
     if output not in format_names():
         raise click.BadParameter(f"{output!r}; choose from {', '.join(format_names())}")
     with working("writing the report"):
-        content, desk = write_report(backlog, settings, roadmap, output)
+        content, desk = report_on(backlog, settings, roadmap, output)
     print_findings(desk.findings, desk.texts)
     if content is None:
         end(FINDINGS)

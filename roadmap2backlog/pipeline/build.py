@@ -14,14 +14,13 @@ from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.lock import Lock
-from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Roadmap
-from roadmap2backlog.model.roadmap_ids import assign_ids
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.ranking import Ordering
-from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.check import inspect
+from roadmap2backlog.pipeline.factors import factors_by_initiative
+from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
@@ -133,7 +132,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
     ours = inputs.backlog
     theirs, renamed = continue_ids(
-        inputs.lock, fresh, ours=ours.value if ours else None, given=_given_ids(roadmap.value)
+        inputs.lock, fresh, ours=ours.value if ours else None, given=given_ids(roadmap.value)
     )
     factors = {renamed.get(name, name): known for name, known in factors.items()}
     ordered = _ordered(theirs, inputs, factors, desk)
@@ -185,22 +184,6 @@ def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlo
         return rank.get(story.id, len(rank))
 
     return backlog.model_copy(update={"stories": tuple(sorted(backlog.stories, key=place))})
-
-
-def _given_ids(roadmap: Roadmap) -> frozenset[str]:
-    """Return the ids whose last part the product manager wrote."""
-    stated: dict[PathKey, str | None] = {}
-    for number, initiative in enumerate(roadmap.initiatives):
-        path: PathKey = ("initiatives", number)
-        stated[path] = initiative.id
-        for index, capability in enumerate(initiative.capabilities):
-            inner: PathKey = (*path, "capabilities", index)
-            stated[inner] = capability.id
-            stated |= {
-                (*inner, "stories", place): story.id
-                for place, story in enumerate(capability.stories)
-            }
-    return frozenset(item.id for item in assign_ids(roadmap) if stated[item.path] is not None)
 
 
 def _assumptions(assumed: Mapping[str, tuple[str, ...]], inputs: Inputs) -> tuple[Diagnostic, ...]:

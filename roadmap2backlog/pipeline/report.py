@@ -6,7 +6,7 @@ from roadmap2backlog.pipeline.standing import Standing, read_standing
 from roadmap2backlog.reporting import Ordering, Place, ReportSubject, render
 
 
-def report(
+def report_on(
     backlog: str, settings: str | None, roadmap: str | None, output: str
 ) -> tuple[str | bytes | None, Desk]:
     """Return the report of a backlog in a format, or None with errors on the desk."""

@@ -1,0 +1,145 @@
+"""The use case behind `r2b explain ID`: why an item exists, what it is made of, where it stands."""
+
+from dataclasses import dataclass
+
+from roadmap2backlog.codes import CODES, FLAGS
+from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.decomposing.result import Provenance
+from roadmap2backlog.diagnostics import Diagnostic, Span, excerpt
+from roadmap2backlog.merging import continue_ids
+from roadmap2backlog.model.backlog import Epic, Story
+from roadmap2backlog.model.nearest import nearest
+from roadmap2backlog.pipeline.given import given_ids
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.rank_reasons import rank_reasons
+from roadmap2backlog.pipeline.standing import Standing, read_standing
+
+Item = Story | Epic
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that can be said about one story or epic.
+
+    Args:
+        item: As it stands in the backlog.
+        provenance: None for an item that a person wrote, or whose source is gone.
+        excerpt: The line of the roadmap, and a line that marks the words the item is made of.
+        reasons: Why it stands where it stands, one sentence each.
+    """
+
+    item: Item
+    provenance: Provenance | None
+    excerpt: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the explanation as people read it."""
+        story = getattr(self.item, "story", "")
+        lines = [self.item.title, *([story] if story else []), f"id: {self.item.id}", ""]
+        return (*lines, *self._origin(), *self._flags(), *self._place())
+
+    def _origin(self) -> tuple[str, ...]:
+        """Return where it comes from and how it was made."""
+        found = self.provenance
+        if found is None:
+            return ("Somebody wrote this in the backlog, or its line is no longer in the roadmap.",)
+        rules = ", then ".join(found.rules) or "taken word for word"
+        decisions = (f"  - {decision}" for decision in found.decisions)
+        return (
+            f"Made from {found.span.file}:{found.span.line}",
+            *(f"  {line}" for line in self.excerpt),
+            f"Rules: {rules}",
+            *decisions,
+            f"Confidence: {found.confidence}",
+        )
+
+    def _flags(self) -> tuple[str, ...]:
+        """Return each flag with what it means and what to do about it."""
+        lines: list[str] = []
+        for flag in getattr(self.item, "flags", ()):
+            code = CODES[FLAGS[flag]] if flag in FLAGS else None
+            lines.append(f"  {flag}: {code.explanation}" if code else f"  {flag}")
+            lines += [f"    to change it: {code.hint}"] if code and code.hint else []
+        return ("", "Flags:", *lines) if lines else ()
+
+    def _place(self) -> tuple[str, ...]:
+        """Return why it stands where it stands."""
+        return (
+            ("", "Place in the order:", *(f"  - {x}" for x in self.reasons)) if self.reasons else ()
+        )
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what `--format json` prints."""
+        found = self.provenance
+        return {
+            "item": self.item.model_dump(mode="json"),
+            "source": None
+            if found is None
+            else {
+                "file": found.span.file,
+                "line": found.span.line,
+                "column": found.span.column,
+                "text": found.text,
+                "rules": list(found.rules),
+                "decisions": list(found.decisions),
+                "confidence": str(found.confidence),
+                "advice": list(found.advice),
+            },
+            "rank_reasons": list(self.reasons),
+        }
+
+
+def explain_item(
+    name: str, backlog: str, roadmap: str | None, settings: str | None
+) -> tuple[Explanation | None, Desk]:
+    """Return the explanation of a story or epic, or None with errors on the desk."""
+    desk = Desk()
+    standing = read_standing(desk, backlog, settings, roadmap)
+    if standing is None:
+        return None, desk
+    item = _item(standing, name)
+    if item is None:
+        desk.findings.append(_unknown(standing, name, backlog))
+        return None, desk
+    found = _provenance(desk, standing, backlog, name)
+    reasons = rank_reasons(standing, item) if isinstance(item, Story) else ()
+    return Explanation(item, found, _excerpt(desk, found), reasons), desk
+
+
+def _item(standing: Standing, name: str) -> Item | None:
+    """Return the story or epic of that id."""
+    items: tuple[Item, ...] = (*standing.backlog.value.stories, *standing.backlog.value.epics)
+    return next((item for item in items if item.id == name), None)
+
+
+def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
+    """Return the finding that there is no such item, with the nearest ids."""
+    ids = [story.id for story in standing.backlog.value.stories]
+    close = nearest(name, ids)
+    hint = f'did you mean "{close}"?' if close else "`r2b report` lists all ids"
+    return Diagnostic("R301", f"there is no story or epic {name!r}", Span(file), hint)
+
+
+def _provenance(desk: Desk, standing: Standing, backlog: str, name: str) -> Provenance | None:
+    """Return where an item comes from, by splitting the roadmap again."""
+    if standing.roadmap is None:
+        return None
+    source = standing.roadmap
+    found = decompose(
+        source.value, source.source_map, criteria=standing.settings.decomposing.criteria
+    )
+    lock, _ = desk.lock(backlog)
+    _, renamed = continue_ids(
+        lock, found.backlog, ours=standing.backlog.value, given=given_ids(source.value)
+    )
+    fresh = next((old for old, kept in renamed.items() if kept == name), name)
+    return found.provenance.get(fresh)
+
+
+def _excerpt(desk: Desk, found: Provenance | None) -> tuple[str, ...]:
+    """Return the source line and the marks under the words an item is made of."""
+    lines = desk.texts.get(found.span.file, "").split("\n") if found else []
+    if found is None or not 0 < found.span.line <= len(lines):
+        return ()
+    return tuple(excerpt(lines[found.span.line - 1], found.span))
