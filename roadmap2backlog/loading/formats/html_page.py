@@ -11,7 +11,7 @@ from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import html_leaves
 from roadmap2backlog.model.provenance import PathKey
 
-_TAGS = re.compile(r"^\s*</?[a-zA-Z!][^>]*>", re.M)
+_TAGS = re.compile(r"^\s*</?[a-zA-Z!][^>]*>", re.MULTILINE)
 
 
 class HtmlPage:
@@ -21,7 +21,7 @@ class HtmlPage:
         """Return how much a text looks like an HTML page (0–1)."""
         if file.casefold().endswith((".html", ".htm", ".xhtml")):
             return 1.0
-        if re.match(r"\s*(?:<!doctype html|<html)", text, re.I):
+        if re.match(r"\s*(?:<!doctype html|<html)", text, re.IGNORECASE):
             return 0.95
         lines = sum(bool(line.strip()) for line in text.splitlines())
         return 0.75 * len(_TAGS.findall(text)) / max(1, lines)

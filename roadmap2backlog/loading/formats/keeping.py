@@ -37,7 +37,7 @@ def check_kept(roadmap: Roadmap, leaves: Sequence[Leaf], *, marked_up: bool) -> 
         lacking += [piece.strip() for piece in leaf.shared if not there.has(piece)]
         kept += not lacking
         missing += lacking
-    return Kept(len(leaves), kept, tuple(dict.fromkeys(missing)))
+    return Kept(len(leaves), kept, tuple(missing))
 
 
 class _There:

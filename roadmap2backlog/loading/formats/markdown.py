@@ -12,7 +12,9 @@ from roadmap2backlog.loading.formats.text.markdown_blocks import markdown_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import markdown_leaves
 from roadmap2backlog.model.provenance import PathKey
 
-_SIGNS = re.compile(r"^(?:#{1,6} |\s*[-*+] \[[ xX]\] |\s*[*+-] \S|\s*\d+[.)] |\|.*\||> |```|\*\*)", re.M)
+_SIGNS = re.compile(
+    r"^(?:#{1,6} |\s*[-*+] \[[ xX]\] |\s*[*+-] \S|\s*\d+[.)] |\|.*\||> |```|\*\*)", re.MULTILINE
+)
 _FRONT_TITLE = re.compile(r"^(?:title|name)\s*[:=]\s*(.+)$")
 
 
@@ -40,9 +42,7 @@ class Markdown:
             return Span(file, line)
 
         leaves = markdown_leaves(text, len(front))
-        return imported_from(
-            Outline(root, leaves, locate, "Markdown", marked_up=True), file
-        )
+        return imported_from(Outline(root, leaves, locate, "Markdown", marked_up=True), file)
 
 
 def _take_front(root: Item, front: tuple[str, ...]) -> None:

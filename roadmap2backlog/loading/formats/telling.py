@@ -24,16 +24,16 @@ def mapping_of(
         names = ", ".join(f'"{_cut(group.title, 30)}"' for group in composed.groups[:4])
         more = ", …" if len(composed.groups) > 4 else ""  # noqa: PLR2004
         lines.append(f"{len(composed.groups)} only group others (target or note): {names}{more}")
-    for count, noun in (
-        (len(roadmap.goals), "goals"),
-        (len(roadmap.personas), "personas"),
-        (sum(len(draft.depends_on) for draft in composed.drafts), "dependencies"),
-        (sum(len(draft.criteria) for draft in composed.drafts), "acceptance criteria"),
-        (_notes(roadmap), "notes for what fits nowhere else"),
-        (len(rescued), "texts that no rule placed, in the roadmap's notes"),
+    for count, one, many in (
+        (len(roadmap.goals), "goal", "goals"),
+        (len(roadmap.personas), "persona", "personas"),
+        (sum(len(draft.depends_on) for draft in composed.drafts), "dependency", "dependencies"),
+        (_criteria(composed.drafts), "acceptance criterion", "acceptance criteria"),
+        (_notes(roadmap), "note", "notes for what fits nowhere else"),
+        (len(rescued), "text that no rule placed", "texts that no rule placed, kept as notes"),
     ):
         if count:
-            lines.append(f"{count} {noun}")
+            lines.append(f"{count} {one if count == 1 else many}")
     return tuple(line for line in lines if line)
 
 
@@ -54,6 +54,10 @@ def _origin(item: Item) -> str:
     if item.named == HEADING:
         return "headings"
     return f'"{_cut(item.word, 30)}"' if item.word else f"{item.named}s"
+
+
+def _criteria(drafts: Sequence[Draft]) -> int:
+    return sum(len(draft.criteria) for draft in drafts)
 
 
 def _notes(roadmap: Roadmap) -> int:

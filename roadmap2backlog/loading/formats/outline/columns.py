@@ -8,19 +8,21 @@ from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
 
 _GROUPING = (
-    "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme", "themes",
-    "strategic theme", "product area", "area", "pillar", "objective", "workstream", "stream", "track",
-    "category", "component", "components", "module", "parent feature", "parent initiative",
-    "initiatives", "capability", "feature", "feature name", "iniciativa", "initiativ", "iniziativa",
-    "bereich", "kategorie", "catégorie", "categoria", "categoría", "thema", "thème", "tema", "épica",
-    "épopée", "composant", "componente", "komponente", "komponenten", "категория", "инициатива",
-    "group", "section", "workflow area", "domain", "goal", "product", "team area", "focus area",
+    "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme",
+    "themes", "strategic theme", "product area", "area", "pillar", "objective", "workstream",
+    "stream", "track", "category", "component", "components", "module", "parent feature",
+    "parent initiative", "initiatives", "capability", "feature", "feature name", "iniciativa",
+    "initiativ", "iniziativa", "bereich", "kategorie", "catégorie", "categoria", "categoría",
+    "thema", "thème", "tema", "épica", "épopée", "composant", "componente", "komponente",
+    "komponenten", "категория", "инициатива", "group", "section", "workflow area", "domain",
+    "goal", "product", "team area", "focus area",
 )  # fmt: skip
 _DEPTH = {
     "initiative": 0, "initiatives": 0, "initiative name": 0, "parent initiative": 0, "goal": 0,
     "objective": 0, "theme": 0, "epic": 1, "epic name": 1, "épica": 1, "épopée": 1, "feature": 2,
     "feature name": 2, "capability": 2, "parent feature": 2,
 }  # fmt: skip
+_EPIC_NAMES = frozenset({"epic name", "nom de l epopee", "nombre de la epica", "epic name 1"})
 _PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
             "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
             "project key", "projektschlüssel", "clave del proyecto")  # fmt: skip
@@ -66,15 +68,18 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     )
     given_id = ids[0][1] if ids else -1
     parents = tuple(
-        i for i, name in enumerate(given)
-        if i not in {title, given_id} and (role_of(name) == "parent" or folded[i] == "parent summary")
-    )  # fmt: skip
+        i
+        for i, name in enumerate(given)
+        if i not in {title, given_id}
+        and (role_of(name) == "parent" or folded[i] == "parent summary")
+    )
     is_tracker = kind >= 0
     aliases = tuple(
-        i for i, name in enumerate(folded)
+        i
+        for i, name in enumerate(folded)
         if i not in {title, given_id, *parents}
-        and (id_rank(given[i]) is not None or (is_tracker and name in {"epic name", "nom de l epopee"}))
-    )  # fmt: skip
+        and (id_rank(given[i]) is not None or (is_tracker and name in _EPIC_NAMES))
+    )
     used = {title, given_id, kind, *parents, *aliases}
     groups = () if is_tracker and parents else _groups(folded, used, title)
     project = next((folded.index(fold(n)) for n in _PROJECT if fold(n) in folded), -1)

@@ -1,9 +1,11 @@
 """Blocks of Markdown or HTML → the tree of items."""
 
+import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.from_table import items_of
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
+from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
     HEADING_BLOCK,
@@ -24,21 +26,42 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _LONG_BULLET = 200
 BOLD_HEADING = 7
+_INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 
 
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    for block in _with_bold_headings(blocks):
+    for block in _with_bold_headings(_without_contents(blocks)):
         builder.take(block)
-    return builder.root
+    return without_untitled(builder.root)
+
+
+def _without_contents(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with a table of contents (a list of links into the page) as an aside."""
+    found: list[Block] = []
+    start = 0
+    while start < len(blocks):
+        end = start
+        while end < len(blocks) and blocks[end].kind == ITEM:
+            end += 1
+        run = blocks[start:end]
+        if len(run) > 1 and sum(bool(_INTO_PAGE.match(b.text)) for b in run) * 4 >= 3 * len(run):
+            lines = ["  " * (block.depth - 1) + f"- {block.text}" for block in run]
+            found.append(Block(ASIDE_BLOCK, "\n".join(lines), run[0].line))
+        else:
+            found += run
+        found += blocks[end : end + 1]
+        start = end + 1
+    return found
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, with lines such as `**Phase 1**` or `Next:` above a list as headings."""
     has_headings = any(block.kind == HEADING_BLOCK for block in blocks)
     found = []
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_above = after is not None and after.kind in {ITEM, TABLE} and after.depth <= 1
         if (
             is_above and block.kind == TEXT_BLOCK and not block.depth and "\n" not in block.text
@@ -104,8 +127,7 @@ class _Builder:
         item = Item(plain(text) or block.text, HEADING, path=(block.line,))
         if sign:
             item.fields.append(Field("status", "status", (sign,)))
-        if has_hidden(text):
-            item.notes.append(text)
+        item.source = text if has_hidden(text) else ""
         self._section.children.append(item)
         self._sections.append((block.depth, item))
 
@@ -132,9 +154,7 @@ class _Builder:
         for item in _all(items):
             _tidy(item)
         section.children += items
-        empty = [name for i, name in enumerate(names) if name and _says_nothing(rows, i)]
-        told = [name for name in names if name and name not in empty]
-        section.notes.append(" | ".join((*told, *empty)))
+        section.notes.append(" | ".join(name for name in names if name))
 
     def _text(self, block: Block) -> None:
         around = self._around(block.depth)
@@ -147,11 +167,6 @@ class _Builder:
                 kept.append(line)
         if kept:
             around.prose.append("\n".join(kept))
-
-
-def _says_nothing(rows: Sequence[object], index: int) -> bool:
-    del rows, index
-    return False
 
 
 def _all(items: Sequence[Item]) -> list[Item]:
@@ -167,8 +182,7 @@ def _all(items: Sequence[Item]) -> list[Item]:
 def _tidy(item: Item) -> None:
     """Take inline markup out of a row's title."""
     title = plain(item.title)
-    if has_hidden(item.title):
-        item.notes.append(item.title)
+    item.source = item.title if has_hidden(item.title) else ""
     item.title = title or item.title
     item.aliases.append(item.title)
 
@@ -188,6 +202,6 @@ def bullet_of(block: Block) -> Item:
     elif len(item.title) > _LONG_BULLET:
         item.fields.append(Field("text", "long_title", (text,)))
     if has_hidden(title) and len(item.title) <= _LONG_BULLET:
-        item.notes.append(title.strip())
+        item.source = title.strip()
     item.aliases.append(item.title)
     return item

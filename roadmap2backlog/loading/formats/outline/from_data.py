@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.model.provenance import PathKey
 
 _PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about", "app", "company"})
+_PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "descrizione"})
 _LISTED_ROLES = frozenset({"story"})
 _SHORT = 200
 
@@ -28,7 +29,6 @@ def outline_of(value: Data) -> Item:
         _fill_root(root, value, ())
     elif isinstance(value, list):
         root.children += _items("", "", value, ())
-        _keep_untitled(root)
     elif value and value.strip():
         root.children.append(_bare("", "", value, ()))
     return root
@@ -54,7 +54,6 @@ def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
             level = level_of(key) if level_of(key) in {EVENT, ASIDE} else ""
             if level == wanted:
                 _absorb_at_root(root, key, value, (*path, key), is_item=not root.children)
-    _keep_untitled(root)
 
 
 def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item: bool) -> None:
@@ -99,15 +98,22 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
 
 
 def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_open: bool) -> None:
-    level, role = level_of(key), role_of(key)
+    level, role = level_of(key), "" if is_open and _is_stage(key) else role_of(key)
     plain = all(not isinstance(entry, dict | list) for entry in value)
     named = level not in {"", ASIDE, NEUTRAL}
-    if plain and role and not (named and role in _LISTED_ROLES):
-        item.fields.append(Field(key, role, tuple(v for v in value if v and str(v).strip())))  # type: ignore[arg-type]
-        item.fields = [found for found in item.fields if found.values]
+    if plain and role == "description" and fold(key) not in _PARAGRAPHS and len(value) > 1:
+        item.children += _items(key, level, value, path)
+    elif plain and role and not (named and role in _LISTED_ROLES):
+        texts = tuple(text for text in value if isinstance(text, str) and text.strip())
+        item.fields += [Field(key, role, texts)] if texts else []
     elif (level == ASIDE or (role and not named)) and not (is_open and item.named == ROOT):
-        _note(item, key, value)
-    elif plain and not named and not is_open and level != NEUTRAL and not _is_stage(key):
+        if role == "description":
+            item.children += _items(key, level, value, path)
+        else:
+            _note(item, key, value)
+    elif (not (named or plain or is_open or role or _is_stage(key)) and _is_told(item)) or (
+        plain and not named and not is_open and level != NEUTRAL and not _is_stage(key)
+    ):
         _note(item, key, value)
     elif is_open and not _is_transparent(key, level, plain=plain):
         item.children.append(_container(key, value, path))
@@ -115,8 +121,13 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         found = _items(key, level, value, path)
         if _is_stage(key):
             for child in found:
-                child.notes.append(readable(key))
+                child.notes.append(f"status: {readable(key)}" if is_state(key) else readable(key))
         item.children += found
+
+
+def _is_told(item: Item) -> bool:
+    """Return whether an item says already what it is about, so that other lists are details."""
+    return any(found.role in {"description", "acceptance"} for found in item.fields)
 
 
 def _is_stage(key: str) -> bool:
@@ -135,10 +146,10 @@ def _is_transparent(key: str, level: str, *, plain: bool) -> bool:
 def _absorb_mapping(
     item: Item, key: str, value: dict[str, Data], path: PathKey, *, is_open: bool
 ) -> None:
-    level, role = level_of(key), role_of(key)
+    level, role = level_of(key), "" if is_open and _is_stage(key) else role_of(key)
     if level == ASIDE or (role and not level):
         _note(item, key, value)
-    elif _best(value, title_rank) is not None:
+    elif _best(value, title_rank) is not None and (is_open or level or _is_stage(key)):
         item.children.append(_record(value, key, level, path, key=key))
     elif level == NEUTRAL or (level and not is_time(readable(key))):
         for name, inner in value.items():
@@ -155,10 +166,14 @@ def _entry_of_mapping(name: str, value: Data, word: str, level: str, path: PathK
         return _record(value, word, level, path, key=name)
     if isinstance(value, list):
         found = _container(name, value, path)
-        found.level, found.word = level, word
+        if not _is_stage(name):
+            found.level, found.word = level, word
         return found
     item = Item(readable(name), KEY, level, word, path=path)
-    if value and value.strip():
+    if value and is_time(name) and not is_state(value) and not is_time(value):
+        item = _bare(word, level, value, path)
+        item.fields.append(Field("date", "target", (name,)))
+    elif value and value.strip():
         item.fields.append(_text_field(value))
     return item
 
@@ -185,7 +200,6 @@ def _container(key: str, value: Data, path: PathKey) -> Item:
                 _absorb_in_container(item, name, inner, (*path, name))
     elif value:
         item.fields.append(_text_field(value))
-    _keep_untitled(item)
     return item
 
 
@@ -230,13 +244,14 @@ def _listed_mapping(value: dict[str, Data], word: str, level: str, path: PathKey
 
 def _listed_list(value: list[Data], word: str, level: str, path: PathKey) -> list[Item]:
     """Return the items of a list in a list: `[Title, part, part]`, else its entries."""
-    inner = _items(word, level, value, path)
     first = value[0] if value else None
-    if len(inner) > 1 and isinstance(first, str) and first.strip():
-        head, *rest = inner
-        head.children += rest
+    if len(value) > 1 and isinstance(first, str) and first.strip():
+        head = _bare(word, level, first, path)
+        for index, part in enumerate(value[1:], 1):
+            parts: list[Data] = part if isinstance(part, list) else [part]
+            head.children += _items("", "", parts, (*path, index))
         return [head]
-    return inner
+    return _items(word, level, value, path)
 
 
 def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
@@ -266,7 +281,6 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
         if name == title or (name == given and given != title):
             continue
         _absorb(item, name, value, (*path, name), is_open=False)
-    _keep_untitled(item)
     return item
 
 
@@ -304,18 +318,6 @@ def _keep_lines(item: Item, name: str, text: str) -> None:
         item.aliases.append(_one_line(text))
     else:
         item.fields.insert(0, Field(name, "long_title", (text,)))
-
-
-def _keep_untitled(item: Item) -> None:
-    """Move children without a title into the item's notes."""
-    for child in item.children:
-        if not child.title:
-            item.notes += [found.note for found in child.fields] + child.notes
-            if child.given_id:
-                item.notes.append(f"id: {child.given_id}")
-    item.children = [
-        kept for child in item.children for kept in ([child] if child.title else child.children)
-    ]
 
 
 def _has_items(value: dict[str, Data]) -> bool:

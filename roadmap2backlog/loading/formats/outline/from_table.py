@@ -9,9 +9,10 @@ from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
 
-_KEY = re.compile(r"^([A-Z][A-Z0-9_]{1,9})-\d+$")
+_KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _LONG_TITLE = 200
 
 
@@ -55,6 +56,8 @@ def _item_of(row: Row, columns: Columns) -> Item:
         item.fields.append(Field(columns.names[columns.title], "long_title", (text,)))
     if columns.kind >= 0:
         item.level = ISSUE_LEVELS.get(fold(_cell(row, columns.kind)), levels.CAPABILITY)
+    elif len(columns.groups) > 1 and level_of(item.word) in {levels.STORY, levels.TASK}:
+        item.level = levels.STORY
     fields: dict[str, list[str]] = {}
     skipped = {columns.title, columns.given_id, *columns.structural}
     for index, cell in enumerate(row.cells):
@@ -106,18 +109,55 @@ def _grouped(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> li
 
 def _nested(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> list[Item]:
     """Return the rows as a tree by their parent columns; those left over by project."""
-    index = _index(items)
-    roots: list[Item] = []
-    holders: dict[str, Item] = {}
-    above: dict[int, Item] = {}
+    parents = _Parents(items, columns)
     for item, row in zip(items, rows, strict=True):
-        parent = _parent(item, row, columns, index, holders, roots)
-        if parent is None or _is_above(parent, item, above):
-            roots.append(item)
+        parents.place(item, row)
+    return _gathered(parents.roots, _project_of(rows, items, columns))
+
+
+class _Parents:
+    """Puts rows under their parents; `roots` are those without one."""
+
+    def __init__(self, items: Sequence[Item], columns: Columns) -> None:
+        self.roots: list[Item] = []
+        self._columns = columns
+        self._index = _index(items)
+        self._outside: dict[str, Item] = {}
+        self._above: dict[int, Item] = {}
+
+    def place(self, item: Item, row: Row) -> None:
+        """Put one row in its place."""
+        named = [
+            (self._columns.names[i], text) for i in self._columns.parents if (text := _cell(row, i))
+        ]
+        parent = self._parent(item, named, row.line) if named else None
+        if parent is None or _is_above(parent, item, self._above):
+            item.fields += [Field(name, "", (text,)) for name, text in named]
+            self.roots.append(item)
         else:
-            above[id(item)] = parent
+            self._above[id(item)] = parent
             parent.children.append(item)
-    return _gathered(roots, _project_of(rows, items, columns))
+
+    def _parent(self, item: Item, named: Sequence[tuple[str, str]], line: int) -> Item | None:
+        """Return the parent a row names; one that is not in the file gets an item of its own."""
+        found = [self._index.get(text.casefold()) for _, text in named]
+        parent = next((other for other in found if other is not None and other is not item), None)
+        if parent is not None:
+            return parent
+        return None if item in found else self._from_outside(named, line)
+
+    def _from_outside(self, named: Sequence[tuple[str, str]], line: int) -> Item:
+        texts = [text.casefold() for _, text in named]
+        known = next((self._outside[text] for text in texts if text in self._outside), None)
+        if known is None:
+            known = _holder(named, line)
+            self.roots.append(known)
+        for name, text in named:
+            self._outside.setdefault(text.casefold(), known)
+            told = [value for found in known.fields for value in found.values]
+            if text not in {known.title, known.given_id, *told}:
+                known.fields.append(Field(name, "", (text,)))
+        return known
 
 
 def _index(items: Sequence[Item]) -> dict[str, Item]:
@@ -132,34 +172,6 @@ def _index(items: Sequence[Item]) -> dict[str, Item]:
                 index.setdefault(name.casefold(), item)
     index.pop("", None)
     return index
-
-
-def _parent(
-    item: Item, row: Row, columns: Columns, index: dict[str, Item], holders: dict[str, Item],
-    roots: list[Item],
-) -> Item | None:  # fmt: skip
-    """Return the parent a row names; one that is not in the file gets an item of its own."""
-    named = [(columns.names[i], text) for i in columns.parents if (text := _cell(row, i))]
-    for _, text in named:
-        found = index.get(text.casefold())
-        if found is not None and found is not item:
-            return found
-    if not named or any(index.get(text.casefold()) is item for _, text in named):
-        item.fields += [Field(name, "", (text,)) for name, text in named]
-        return None
-    texts = [text for _, text in named]
-    known = next((holders[t.casefold()] for t in texts if t.casefold() in holders), None)
-    if known is None:
-        known = _holder(named, row.line)
-        roots.append(known)
-    for text in texts:
-        holders.setdefault(text.casefold(), known)
-    for name, text in named:
-        if text not in {known.title, known.given_id} and not any(
-            text in found.values for found in known.fields
-        ):
-            known.fields.append(Field(name, "", (text,)))
-    return known
 
 
 def _holder(named: Sequence[tuple[str, str]], line: int) -> Item:

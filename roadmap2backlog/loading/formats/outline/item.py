@@ -36,6 +36,7 @@ class Item:
         word: The collection's name as typed.
         given_id: The id that people gave it, else empty.
         aliases: Other names that references may use.
+        source: The title as written, where that says more, e.g. a link's address.
         prose: Paragraphs without a field name.
         notes: What is kept only.
         path: Where it stands, as the format's locator understands it.
@@ -46,6 +47,7 @@ class Item:
     level: str = ""
     word: str = ""
     given_id: str = ""
+    source: str = ""
     aliases: list[str] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)

@@ -1,49 +1,85 @@
 """Sections that are not plans: the page's title, notes about the page, fields of what is around."""
 
+import re
+
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.levels import is_note_section
+from roadmap2backlog.loading.formats.words.times import horizon_of
 
 _FIELD_SECTIONS = frozenset(
-    "why outcome acceptance depends_on risks questions out_of_scope constraints personas vision"
-    " description evidence team target status".split()
-)
+    [
+        "why", "outcome", "acceptance", "depends_on", "risks", "questions", "out_of_scope",
+        "constraints", "personas", "vision", "description", "evidence", "team", "target",
+        "status",
+    ]
+)  # fmt: skip
+_OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
+_PROCESS = re.compile(
+    r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are) |criteria\b|removal )"
+    r"|\b(?:policy|policies|guidelines|governance|contributing|contributions?|procedure|glossary"
+    r"|terminology|disclaimer|changelog|communication|footnotes?)\b",
+    re.IGNORECASE,
+)
 _ROADMAP = frozenset(
     map(
         fold,
-        "roadmap|product roadmap|our roadmap|the roadmap|feature roadmap|development roadmap"
-        "|public roadmap|project roadmap|feuille de route|hoja de ruta|дорожная карта|roadmap 🚀"
-        "|planned features|upcoming features|tabella di marcia|fahrplan|技术路线图|路线图".split("|"),
+        [
+            "roadmap", "product roadmap", "our roadmap", "the roadmap", "feature roadmap",
+            "development roadmap", "public roadmap", "project roadmap", "feuille de route",
+            "hoja de ruta", "дорожная карта", "roadmap 🚀", "planned features",
+            "upcoming features", "tabella di marcia", "fahrplan", "技术路线图", "路线图",
+        ],
     )
-)
+)  # fmt: skip
 
 
 def sorted_out(root: Item) -> list[str]:
     """Move what is no plan out of the tree; return the headings and labels read as field names."""
+    _take_preamble(root)
     _take_title(root)
     _prefer_roadmap(root)
     labels: list[str] = []
     waiting = [root]
     while waiting:
         item = waiting.pop()
-        labels += [found.name for found in item.fields if found.name not in {"status", "text"}]
-        kept = []
-        for child in item.children:
-            if child.named != HEADING or not _sort_out(child, item, root, labels):
-                kept.append(child)
-        item.children = kept
-        waiting += [child for child in reversed(kept) if child.level == ""]
+        if item.named in {HEADING, BULLET}:
+            labels += [found.name for found in item.fields if found.name not in _OWN]
+        item.children = [
+            child
+            for child in item.children
+            if child.named != HEADING or not _sort_out(child, item, root, labels)
+        ]
+        waiting += [child for child in reversed(item.children) if child.level == ""]
     return list(dict.fromkeys(labels))
+
+
+def _take_preamble(root: Item) -> None:
+    """Keep what is listed before the first heading as notes, where headings hold the plans."""
+    places = [i for i, child in enumerate(root.children) if child.named == HEADING]
+    if not places or not any(root.children[place].children for place in places):
+        return
+    for child in root.children[: places[0]]:
+        _keep_as_note(child, root)
+    root.children = root.children[places[0] :]
 
 
 def _take_title(root: Item) -> None:
     """Take the first heading as the product's name where it stands above all others."""
     heads = [child for child in root.children if child.named == HEADING]
-    if len(heads) != 1 or root.children[0] is not heads[0]:
+    if not heads or root.children[0] is not heads[0]:
         return
     head = heads[0]
+    if len(heads) > 1:
+        if not head.children and "roadmap" in fold(head.title).replace("road map", "roadmap"):
+            root.title = root.title or head.title
+            root.prose += head.prose
+            root.notes += [text for text in (head.source, head.title) if text]
+            root.notes += [*head.notes, *(found.note for found in head.fields)]
+            root.children = root.children[1:]
+        return
     if not any(child.named == HEADING for child in head.children) and head.children:
         root.prose += head.prose
         root.title = root.title or head.title
@@ -51,7 +87,7 @@ def _take_title(root: Item) -> None:
         return
     root.title = head.title
     root.prose += head.prose
-    root.notes += head.notes
+    root.notes += [head.source, *head.notes] if head.source else head.notes
     root.fields += head.fields
     loose = [child for child in head.children if child.named != HEADING]
     sections = [child for child in head.children if child.named == HEADING]
@@ -89,14 +125,13 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         root.children += [child for child in section.children if child.title]
         section.children = []
         return True
-    if role == "vision" or (role in _FIELD_SECTIONS and parent is not root):
-        if _fits(section):
-            values = [*section.prose, *(child.title for child in section.children)]
-            if values:
-                parent.fields.append(Field(section.title, role, tuple(values)))
-                parent.notes += section.notes
-                labels.append(section.title)
-                return True
+    is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
+    values = [*section.prose, *(child.source or child.title for child in section.children)]
+    if is_field and values and _fits(section):
+        parent.fields.append(Field(section.title, role, tuple(values)))
+        parent.notes += section.notes
+        labels.append(section.title)
+        return True
     if is_note_section(section.title) or _is_talk(section):
         _keep_as_note(section, root if parent is root else parent)
         return True
@@ -111,10 +146,13 @@ def _fits(section: Item) -> bool:
 
 
 def _is_talk(section: Item) -> bool:
-    """Return whether a section is a question answered in prose, or an empty mention of plans."""
-    has_plans = bool(section.children)
+    """Return whether a section speaks about how plans are made, or asks and answers in prose."""
+    if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
+        return False
+    if _PROCESS.search(section.title):
+        return True
     named_roadmap = fold(section.title) in _ROADMAP
-    return not has_plans and (section.title.rstrip().endswith("?") or named_roadmap)
+    return not section.children and (section.title.rstrip().endswith("?") or named_roadmap)
 
 
 def _keep_as_note(section: Item, holder: Item) -> None:
@@ -124,7 +162,7 @@ def _keep_as_note(section: Item, holder: Item) -> None:
     while waiting:
         item, depth = waiting.pop()
         mark = "- " if item.named == BULLET else ""
-        lines.append("  " * max(0, depth - 1) + mark + item.title)
+        lines.append("  " * max(0, depth - 1) + mark + (item.source or item.title))
         told = [found.note for found in item.fields] + item.prose + item.notes
         lines += [line for text in told for line in text.split("\n")]
         waiting += [(child, depth + 1) for child in reversed(item.children)]

@@ -62,7 +62,6 @@ def _section(line: str) -> str:
     return (
         "other"
         if line.rstrip().endswith(":")
-        or line.strip().startswith(("h", "*"))
-        and line.strip().endswith("*")
+        or (line.strip().startswith(("h", "*")) and line.strip().endswith("*"))
         else ""
     )

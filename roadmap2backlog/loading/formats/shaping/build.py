@@ -31,8 +31,8 @@ def initiative_of(draft: Draft) -> Initiative:
         depends_on=tuple(draft.depends_on),
         target=_one(draft, "target"),
         team=_one(draft, "team"),
-        size=draft.single.get("size"),  # type: ignore[arg-type]
-        value=draft.single.get("value"),  # type: ignore[arg-type]
+        size=draft.single.get("size"),
+        value=draft.single.get("value"),
         priority=Priority.model_validate(draft.factors),
         evidence=tuple(Evidence(quote=quote) for quote in _many(draft, "evidence")),
         notes=_many(draft, "notes"),
@@ -48,8 +48,8 @@ def _capability_of(draft: Draft) -> Capability:
         stories=tuple(_story_of(part) for part in draft.parts),
         acceptance=_criteria_of(draft),
         depends_on=tuple(draft.depends_on),
-        size=draft.single.get("size"),  # type: ignore[arg-type]
-        value=draft.single.get("value"),  # type: ignore[arg-type]
+        size=draft.single.get("size"),
+        value=draft.single.get("value"),
         constraints=_many(draft, "constraints"),
         questions=_many(draft, "questions"),
         out_of_scope=_many(draft, "out_of_scope"),
@@ -63,8 +63,8 @@ def _story_of(draft: Draft) -> ExplicitStory:
         title=draft.title,
         story=_one(draft, "story"),
         persona=_one(draft, "persona"),
-        size=draft.single.get("size"),  # type: ignore[arg-type]
-        value=draft.single.get("value"),  # type: ignore[arg-type]
+        size=draft.single.get("size"),
+        value=draft.single.get("value"),
         depends_on=tuple(draft.depends_on),
         acceptance=_criteria_of(draft),
         notes=_many(draft, "notes"),

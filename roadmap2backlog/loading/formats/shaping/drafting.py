@@ -1,5 +1,6 @@
 """Items → drafts of initiatives, capabilities and stories."""
 
+import re
 from collections.abc import Iterable
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Item
@@ -8,9 +9,12 @@ from roadmap2backlog.loading.formats.shaping.levels import group_note, is_bare
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
 from roadmap2backlog.loading.formats.words.stories import user_story
-from roadmap2backlog.loading.formats.words.times import is_time, target_of
+from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_LEAD = re.compile(
+    r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
+)
 
 
 def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
@@ -30,7 +34,8 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
 
 def _place_in(draft: Draft, group: Item) -> None:
     """Note the group an initiative stood in; a time becomes its target."""
-    target = target_of(group.title) if is_time(group.title) else ""
+    stated = [target_of(text) for text in group.values("target")]
+    target = next(filter(None, [target_of(group.title), *stated]), "")
     if target and "target" not in draft.single:
         draft.single["target"] = target
         if target == group.title or (group.named == KEY and target == group.title.casefold()):
@@ -99,13 +104,16 @@ def _draft_story(item: Item, parent: Draft) -> Draft:
 def _fill(draft: Draft, item: Item) -> None:
     for found in item.fields:
         take(draft, found)
-    draft.note(*item.notes)
+    draft.note(item.source, *item.notes)
     if len(draft.title) > _LONGEST_TITLE:
         draft.title = _short(draft.title)
 
 
 def _short(title: str) -> str:
     """Return the first clause of a long text; the whole text is kept elsewhere."""
+    lead = _LEAD.match(title)
+    if lead:
+        return lead.group(1)
     for mark in (". ", "; ", " — ", " – ", ": ", " - ", ", "):
         head, found, _ = title[:_LONGEST_TITLE].partition(mark)
         if found and len(head) > 15:  # noqa: PLR2004 -- shorter ones are no clause
@@ -119,7 +127,7 @@ def _flat(items: Iterable[Item], mark: str) -> list[str]:
     waiting = [(item, 0) for item in reversed(list(items))]
     while waiting:
         item, depth = waiting.pop()
-        lines.append("  " * depth + mark + item.title)
+        lines.append("  " * depth + mark + (item.source or item.title))
         told = [found.note for found in item.fields] + item.prose + item.notes
         lines += ["  " * (depth + 1) + mark + line for text in told for line in text.splitlines()]
         waiting += [(child, depth + 1) for child in reversed(item.children)]

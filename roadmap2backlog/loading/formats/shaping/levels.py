@@ -12,6 +12,7 @@ from roadmap2backlog.loading.formats.words.levels import (
     STORY,
     TASK,
 )
+from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 GOAL = "goal"
@@ -28,6 +29,7 @@ _BODY = frozenset(
         "story",
     }
 )
+_TITLE_WORDS = frozenset({"name", "title", "label", "text", "heading", "item", "data"})
 _RELEASE = re.compile(
     r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"
     r"|étape|etapa|фаза|этап|quarter|mvp|alpha|beta|ga)\b",
@@ -73,12 +75,14 @@ def is_only_time(item: Item) -> bool:
 
 def group_note(group: Item) -> str:
     """Return the note that tells where an item stood, e.g. `phase: Foundation`."""
+    if group.named in {HEADING, KEY} and is_state(group.title):
+        return f"status: {group.title}"
     label = fold(group.word)
     if label.endswith("ies"):
         label = label[:-3] + "y"
     elif label.endswith("s") and not label.endswith("ss"):
         label = label[:-1]
-    if not label or label == fold(group.title) or group.named == KEY:
+    if not label or label == fold(group.title) or group.named == KEY or label in _TITLE_WORDS:
         label = "section" if group.named == HEADING else "part of"
     return f"{label}: {group.title}"
 

@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.shaping.drafting import draft_initiative
 from roadmap2backlog.loading.formats.shaping.levels import GOAL, is_group, is_only_time
 from roadmap2backlog.loading.formats.shaping.references import all_of, give_ids, resolve
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.model.identity import slug, unique
 from roadmap2backlog.model.roadmap import Goal, Persona, Product, Roadmap
 
@@ -79,6 +80,8 @@ def _initiatives(items: Sequence[Item], notes: list[str]) -> tuple[list[Draft], 
         if is_group(item):
             groups.append(item)
             told = [found.note for found in item.fields] + item.prose + item.notes
+            told += [item.source] if item.source else []
+            told += [f"id: {item.given_id}"] if item.given_id not in {"", item.title} else []
             notes += [f"{item.title} — {text.strip()}" for text in told]
             waiting += [(child, (*around, item)) for child in reversed(item.children)]
         elif dividers and not around and is_only_time(item):
@@ -122,7 +125,8 @@ def _goals(items: Sequence[Item], notes: list[str]) -> tuple[Goal, ...]:
     for item in items:
         fields: dict[str, str] = {}
         for found in item.fields:
-            name = {"target": "by"}.get(found.role) or fold(found.name)
+            is_when = found.role == "target" and is_time(found.values[0])
+            name = "by" if is_when else fold(found.name)
             if name in {"metric", "baseline", "target", "by"} and name not in fields:
                 fields[name] = found.values[0].strip()
                 told = [f"{found.name}: {value}" for value in found.values[1:]]

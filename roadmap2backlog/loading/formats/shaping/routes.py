@@ -56,6 +56,9 @@ def take_story(draft: Draft, sentence: str) -> None:
 
 
 def _description(draft: Draft, found: Field) -> None:
+    if len(found.values) > 1 and draft.kind != STORY:
+        draft.add("description", "\n".join(f"- {value.strip()}" for value in found.values))
+        return
     for value in found.values:
         body = split_body(value)
         if draft.kind == STORY:

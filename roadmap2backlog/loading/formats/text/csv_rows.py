@@ -45,7 +45,9 @@ def read_rows(text: str, file: str, delimiter: str) -> Checked[tuple[Row, ...]]:
         quoted, tail, bare = found.groups() if found else (None, None, "")
         if quoted is None and bare and bare.lstrip(" ").startswith('"') and _is_open(bare):
             return Checked(None, (_unclosed(text, place, starts, file),))
-        cells.append(bare if quoted is None else quoted.replace('""', '"') + tail.rstrip(" "))
+        cells.append(
+            bare if quoted is None else quoted.replace('""', '"') + (tail or "").rstrip(" ")
+        )
         place = found.end() if found else place
         if place < len(text) and text[place] == delimiter:
             place += 1

@@ -15,9 +15,12 @@ from roadmap2backlog.loading.formats.text.csv_rows import Row
 
 SILENT = frozenset({"script", "style", "svg", "template", "noscript"})
 INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span"
-    " strike strong sub sup time tt u var wbr img input".split()
-)
+    [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong",
+        "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input",
+    ]
+)  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _TABLE_TAGS = frozenset({"table", "tr", "td", "th", "thead", "tbody", "tfoot"})
@@ -93,6 +96,7 @@ class _Reader(HTMLParser):
         self._flush()
         if tag in _LISTS:
             self._lists = max(0, self._lists - 1)
+            self._depth = self._lists
 
     def handle_data(self, data: str) -> None:
         """Take words."""

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_NUMBER_LINK = re.compile(r"(?<=\S)\s*\(?\[#\d+\]\([^()\s]*\)\)?\s*$")
 _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
 _EMPHASIS = (
@@ -47,6 +48,7 @@ def plain(text: str) -> str:
     """Return a text without inline markup, on one line; links leave their words."""
     text = TAG.sub("", text)
     text = _ANCHOR.sub("", text)
+    text = _NUMBER_LINK.sub("", text)
     for pattern in (_IMAGE, _LINK, _REFERENCE):
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:

@@ -195,9 +195,10 @@ class _Reader:
         found = MARKER.match(line)
         if not found or (found.group(2)[0].isalpha() and not self._indents):
             return False
-        if self._open and not self._indents and found.group(2)[0].isdigit():
-            if not found.group(2).startswith("1"):
-                return False
+        number = found.group(2)
+        is_prose = self._open and not self._indents and number[0].isdigit()
+        if is_prose and number[:-1] != "1":
+            return False
         indent = len(found.group(1))
         while self._indents and indent < self._indents[-1] + 2:
             self._indents.pop()

@@ -73,7 +73,9 @@ def _leaf(line: str) -> Leaf:
     label = label_of(bare)
     lead = None if label else bold_lead(bare)
     rest = [label.value] if label else list(lead or (bare,))
-    pieces = [piece for part in rest for tagless in TAG.split(part) for piece in _PIPE.split(tagless)]
+    pieces = [
+        piece for part in rest for tagless in TAG.split(part) for piece in _PIPE.split(tagless)
+    ]
     stripped = tuple(piece.strip(_EDGE) for piece in (sign, *pieces) if piece.strip(_EDGE))
     return Leaf(stripped, (label.name,) if label else ())
 

@@ -11,47 +11,60 @@ why: why | rationale | reason | reasons | problem | problem statement | backgrou
 why: justification | pain | pain point | business case | warum | begründung | pourquoi | raison
 why: por qué | motivo | motivazione | perché | porquê | зачем | причина | problème | problema
 outcome: outcome | outcomes | expected outcome | benefit | benefits | expected benefit | result
-outcome: results | expected result | value proposition | user value | nutzen | bénéfice | beneficio
+outcome: results | expected result | value proposition | user value | nutzen | bénéfice
+outcome: beneficio
 outcome: desired outcome | business outcome | customer benefit | impact statement | ergebnis
 goal: goal | goals | objective | objectives | strategic goal | business goal | okr | ziel | ziele
 goal: objectif | objetivo | obiettivo | цель | strategic objective | linked goal | key objective
 description: description | desc | details | detail | body | content | overview | blurb | subtitle
 description: beschreibung | descripción | descrizione | descrição | omschrijving | beskrivning
-description: описание | 説明 | 描述 | 설명 | opis | popis | açıklama | beskrivelse | kuvaus | mô tả
+description: описание | 説明 | 描述 | 설명 | opis | popis | açıklama | beskrivelse | kuvaus
+description: mô tả
 description: long description | short description | summary text | scope | explanation | what
 description: feature description | initiative description | issue description | lead | excerpt
 description: contenido | contenuto | contenu | texte | texto | testo
-acceptance: acceptance | acceptance criteria | acceptance criterion | criteria | ac | success criteria
-acceptance: definition of done | dod | done when | exit criteria | akzeptanzkriterien | abnahmekriterien
+acceptance: acceptance | acceptance criteria | acceptance criterion | criteria | ac
+acceptance: success criteria
+acceptance: definition of done | dod | done when | exit criteria | akzeptanzkriterien
+acceptance: abnahmekriterien
 acceptance: critères d'acceptation | criterios de aceptación | criteri di accettazione
 acceptance: критерии приемки | 受け入れ基準 | critérios de aceitação | completion criteria
-story: user story | user stories | userstory | job story | historia de usuario | récit utilisateur
-depends_on: depends on | depends | dependency | dependencies | dependson | blocked by | is blocked by
-depends_on: requires | prerequisite | prerequisites | predecessor | predecessors | waits for | deps
+story: story | user story | user stories | userstory | job story | historia de usuario | récit utilisateur
+depends_on: depends on | depends | dependency | dependencies | dependson | blocked by
+depends_on: is blocked by
+depends_on: requires | prerequisite | prerequisites | predecessor | predecessors | waits for
+depends_on: deps
 depends_on: blockers | needs first | abhängigkeiten | abhängig von | dépendances | dépend de
 depends_on: dependencias | depende de | dipendenze | dipende da | зависимости | зависит от | 依存
 depends_on: inward issue link blocks | preceded by | must come after
 blocks: blocks | blocking | is blocking | enables | unlocks | successor | successors | required by
 blocks: outward issue link blocks | followed by | blockiert | bloque | bloquea | blocca
-parent: parent | parent id | parent key | parent link | epic link | epic key | epic id | parent issue
+parent: parent | parent id | parent key | parent link | epic link | epic key | epic id
+parent: parent issue
 parent: epic name link | parent epic | epen-verknüpfung | epic-verknüpfung | übergeordnet
 parent: übergeordnetes element | élément parent | lien d'epic | lien d'épopée | enlace de épica
 parent: principal | elemento padre | principale | ссылка на эпик | родитель | 親 | エピック リンク
 parent: parent task | parent feature | parent item | lien epic | link epic | link do épico | pai
-risks: risk | risks | risiken | risiko | risque | risques | riesgo | riesgos | rischi | rischio | риски
+risks: risk | risks | risiken | risiko | risque | risques | riesgo | riesgos | rischi | rischio
+risks: риски
 questions: question | questions | open question | open questions | unknowns | offene fragen | tbd
 questions: questions ouvertes | preguntas | domande | открытые вопросы | to clarify
-out_of_scope: out of scope | non goals | nongoals | non goal | exclusions | not in scope | excludes
-out_of_scope: no gos | wont do | nicht im umfang | hors périmètre | fuera de alcance | fuori ambito
+out_of_scope: out of scope | non goals | nongoals | non goal | exclusions | not in scope
+out_of_scope: excludes
+out_of_scope: no gos | wont do | nicht im umfang | hors périmètre | fuera de alcance
+out_of_scope: fuori ambito
 constraints: constraint | constraints | non functional requirements | nfr | nfrs | limitations
 constraints: quality requirements | rahmenbedingungen | contraintes | restricciones | vincoli
 target: target | target date | due | due date | duedate | deadline | eta | quarter | release date
 target: end | end date | finish | finish date | timeframe | time frame | horizon | when | month
-target: planned for | launch | launch date | delivery date | delivery | ship date | date | end time
+target: planned for | launch | launch date | delivery date | delivery | ship date | date
+target: end time
 target: target quarter | target release date | expected | expected date | completion date | until
-target: fällig | fälligkeitsdatum | termin | date d'échéance | échéance | fecha | vencimiento | fin
+target: fällig | fälligkeitsdatum | termin | date d'échéance | échéance | fecha | vencimiento
+target: fin
 target: fecha de vencimiento | data di scadenza | scadenza | data | срок | срок исполнения | дата
-target: 期限 | 期日 | 截止日期 | 기한 | vervaldatum | data de vencimento | prazo | trimestre | quartal
+target: 期限 | 期日 | 截止日期 | 기한 | vervaldatum | data de vencimento | prazo | trimestre
+target: quartal
 target: lane | bucket | target version date | timeline | period | finish by | target end | due by
 team: team | teams | squad | owning team | responsible team | assigned team | équipe | equipo
 team: squadra | equipe | команда | チーム | mannschaft | delivery team | crew | tribe
@@ -62,19 +75,25 @@ personas: persona | personas | user type | user role | actor | actors | target u
 personas: audience | customer segment | customer segments | user segment | as a | for whom
 personas: zielgruppe | benutzerrolle | acteur | rol de usuario | attore | роль
 status: status | state | stage | progress | statut | estado | stato | статус | состояние | 状態
-status: ステータス | 状态 | 상태 | tila | stav | durum | trạng thái | is complete | completed at | done
+status: ステータス | 状态 | 상태 | tila | stav | durum | trạng thái | is complete | completed at
+status: done
 status: completion | percent complete | lifecycle | status category | feature status
 priority: priority | prio | importance | priorität | priorité | prioridad | priorità | приоритет
-priority: 優先度 | 优先级 | 우선순위 | prioriteit | prioritet | öncelik | độ ưu tiên | urgency | severity
+priority: 優先度 | 优先级 | 우선순위 | prioriteit | prioritet | öncelik | độ ưu tiên | urgency
+priority: severity
 moscow: moscow | requirement level | requirement
-kind: type | kind | issue type | issuetype | work item type | item type | vorgangstyp | type de ticket
+kind: type | kind | issue type | issuetype | work item type | item type | vorgangstyp
+kind: type de ticket
 kind: tipo | tipo de incidencia | tipo di ticket | тип | тип задачи | 課題タイプ | 課題の種類
-kind: type de demande | tipo segnalazione | tipo de item | issue 类型 | 问题类型 | 이슈 유형 | tracker
+kind: type de demande | tipo segnalazione | tipo de item | issue 类型 | 问题类型 | 이슈 유형
+kind: tracker
 kind: nature | work type | entry type | card type | typ vorgang | typ | ärendetyp | zgłoszenie typ
-size: story points | story point | points | storypoints | story point estimate | size | t shirt size
+size: story points | story point | points | storypoints | story point estimate | size
+size: t shirt size
 size: estimate | tshirt | tshirt size | effort | estimated effort | sp | punkte | story punkte
 size: puntos de historia | puntos | points d'histoire | punti | оценка в story points | complexity
-size: ストーリー ポイント | aufwand | esfuerzo | sforzo | charge estimée | estimated points | job size
+size: ストーリー ポイント | aufwand | esfuerzo | sforzo | charge estimée | estimated points
+size: job size
 value: value | business value | user value score | geschäftswert | valeur métier | valor | valore
 reach: reach
 impact: impact
@@ -82,10 +101,12 @@ confidence: confidence
 time_criticality: time criticality
 risk_reduction: risk reduction | risk reduction opportunity enablement
 evidence: evidence | feedback | customer feedback | insights | customer quote | quotes
-vision: vision | mission | mission statement | visión | visione | видение | vision statement | purpose
+vision: vision | mission | mission statement | visión | visione | видение | vision statement
+vision: purpose
 notes: note | notes | comment | comments | remarks | remark | notizen | anmerkungen | notas | nota
 notes: additional notes | kommentar | commentaire | comentario | commento | комментарий | コメント
-release: release | fix version | fix versions | fix version s | version | milestone | sprint | iteration
+release: release | fix version | fix versions | fix version s | version | milestone | sprint
+release: iteration
 release: releases | affects version | affects versions | target release | target version | pi
 """
 _TITLES = (
@@ -99,8 +120,8 @@ _TITLES = (
     " | story | user story | task | deliverable | feature | capability | epic name | epic"
     " | initiative | objective | theme | milestone | event | item | topic | goal | phase"
     " | requirement | idea | work item | activity | project | subject line | action | release"
-    " | product | what | text | short title | label | key result | версия | version | month | quarter | year"
-    " | period | date | fase | etapa | étape | stage | sprint"
+    " | product | what | text | short title | label | key result | версия | version"
+    " | month | quarter | year | period | date | fase | etapa | étape | stage | sprint"
 )
 TITLE_RANK: Mapping[str, int] = MappingProxyType(
     {name: rank for rank, name in reversed(list(enumerate(map(fold, _TITLES.split("|")))))}

@@ -34,13 +34,18 @@ bug: bug | defect | fehler | bogue | error | bugfix
 )
 ISSUE_LEVELS: Mapping[str, str] = MappingProxyType(
     table_of("""
-initiative: epic | initiative | épopée | épica | epica | эпик | エピック | 长篇故事 | theme | legend
+initiative: epic | initiative | épopée | épica | epica | эпик | エピック | 长篇故事 | theme
+initiative: legend
 initiative: program | saga | objective | 에픽 | épico
-capability: story | task | bug | feature | improvement | new feature | user story | historia | récit
-capability: aufgabe | tâche | tarea | attività | задача | история | ストーリー | タスク | 故事 | 任务 | spike
-capability: historia de usuario | enabler | change | requirement | geschichte | fehler | ошибка | バグ
+capability: story | task | bug | feature | improvement | new feature | user story | historia
+capability: récit
+capability: aufgabe | tâche | tarea | attività | задача | история | ストーリー | タスク | 故事
+capability: 任务 | spike
+capability: historia de usuario | enabler | change | requirement | geschichte | fehler | ошибка
+capability: バグ
 capability: verbesserung | neue funktion | bogue | error | tarefa | história | item
-story: sub task | subtask | unteraufgabe | teilaufgabe | sous tâche | subtarea | sottotask | подзадача
+story: sub task | subtask | unteraufgabe | teilaufgabe | sous tâche | subtarea | sottotask
+story: подзадача
 story: サブタスク | 子任务 | subtarefa | deeltaak | sottoattività
 """)
 )
@@ -48,15 +53,22 @@ story: サブタスク | 子任务 | subtarefa | deeltaak | sottoattività
 _STATES = frozenset(
     map(
         fold,
-        "done|complete|completed|shipped|released|planned|in progress|todo|to do|open|closed|wip"
-        "|not started|started|blocked|cancelled|canceled|proposed|considering|exploring|backlog"
-        "|ready|live|beta|alpha|ga|deferred|dropped|pending|active|draft|true|false|yes|no|doing"
-        "|high|medium|low|critical|erledigt|offen|geplant|fertig|terminé|hecho|pendiente|fatto"
-        "|in corso|en cours|en curso|готово|в работе|запланировано|✅|❌|🚧|⏳|✔|✓|x|p0|p1|p2|p3"
-        "|in review|review|testing|deployed|launched|delivered|future|later|next|now".split("|"),
+        [
+            "done", "complete", "completed", "shipped", "released", "planned", "in progress",
+            "todo", "to do", "open", "closed", "wip", "not started", "started", "blocked",
+            "cancelled", "canceled", "proposed", "considering", "exploring", "backlog", "ready",
+            "live", "beta", "alpha", "ga", "deferred", "dropped", "pending", "active", "draft",
+            "true", "false", "yes", "no", "doing", "high", "medium", "low", "critical",
+            "erledigt", "offen", "geplant", "fertig", "terminé", "hecho", "pendiente", "fatto",
+            "in corso", "en cours", "en curso", "готово", "в работе", "запланировано", "✅", "❌",
+            "🚧", "⏳", "✔", "✓", "x", "p0", "p1", "p2", "p3", "in review", "idea", "concept", "review", "testing",
+            "deployed", "launched", "delivered", "future", "later", "next", "now",
+        ],
     )
+)  # fmt: skip
+_TEAM = re.compile(
+    r"\b(?:team|squad|guild|tribe|crew|chapter|équipe|equipo|команда)\b", re.IGNORECASE
 )
-_TEAM = re.compile(r"\b(?:team|squad|guild|tribe|crew|chapter|équipe|equipo|команда)\b", re.I)
 STATE_SIGN = re.compile(
     r"^((?:[✅☑✔✓❌✖⛔🚧🚀⏳⌛🔄🔜📅🟢🟡🔴🟠🔵⚪⬜🟩🟨🟥💡🎉🏗📋🗓☐]\ufe0f?\s*)+)(?=\S)"
 )

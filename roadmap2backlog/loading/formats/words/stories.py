@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 _STORY = re.compile(
-    r"^\W*(?:as an?|as the|as|en tant qu(?:e |'|’)(?:une?\s)?|als|como(?: una?)?|come|in qualità di)"
+    r"^\W*(?:as an?|as the|as|en tant qu(?:e |'|’)(?:une?\s)?|als|como(?: una?)?|come"
+    r"|in qualità di)"
     r"\s+(?P<who>[^,.;:\n]{2,80}?)\s*,?\s+"
-    r"(?:i\s+(?:want|need|would like|can|should be able|must be able|may|wish|expect|am able|'d like)"
+    r"(?:i\s+(?:want|need|would like|can|should be able|must be able|may|wish|expect|am able)"
     r"|i['’]d like|we want|je (?:veux|souhaite|peux)|möchte ich|will ich|kann ich|quiero|puedo"
     r"|deseo|necesito|voglio|vorrei|quero|posso)\b"
-    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:so that|so|in order to|because|afin|damit|para|per|perché)\b.*)?$",
+    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:so that|so|in order to|because|afin|damit|para|per|perché)"
+    r"\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _TO = re.compile(r"^\s*(?:to be able to|be able to|to)\s+", re.IGNORECASE)

@@ -6,9 +6,11 @@ from functools import lru_cache
 from roadmap2backlog.loading.formats.words.folding import fold, table_of
 
 _MONTHS = table_of("""
-01: january | jan | januar | jänner | janvier | janv | enero | ene | gennaio | gen | janeiro | januari
+01: january | jan | januar | jänner | janvier | janv | enero | ene | gennaio | gen | janeiro
+01: januari
 01: январь | янв | января | styczeń | leden | ocak
-02: february | feb | februar | février | fevr | febrero | febbraio | fevereiro | fev | februari | февраль
+02: february | feb | februar | février | fevr | febrero | febbraio | fevereiro | fev | februari
+02: февраль
 02: фев | февраля
 03: march | mar | märz | mars | marzo | março | maart | март | мар | марта | mrz
 04: april | apr | avril | avr | abril | abr | aprile | апрель | апр | апреля
@@ -16,31 +18,48 @@ _MONTHS = table_of("""
 06: june | jun | juni | juin | junio | giugno | giu | junho | июнь | июня
 07: july | jul | juli | juillet | juil | julio | luglio | lug | julho | июль | июля
 08: august | aug | août | agosto | ago | augustus | август | авг | августа
-09: september | sep | sept | septembre | septiembre | settembre | set | setembro | сентябрь | сен | сентября
-10: october | oct | oktober | okt | octobre | octubre | ottobre | ott | outubro | out | октябрь | окт | октября
+09: september | sep | sept | septembre | septiembre | settembre | set | setembro | сентябрь | сен
+09: сентября
+10: october | oct | oktober | okt | octobre | octubre | ottobre | ott | outubro | out | октябрь
+10: окт | октября
 11: november | nov | novembre | noviembre | novembro | ноябрь | ноя | ноября
-12: december | dec | dezember | dez | décembre | diciembre | dic | dicembre | dezembro | декабрь | дек | декабря
+12: december | dec | dezember | dez | décembre | diciembre | dic | dicembre | dezembro | декабрь
+12: дек | декабря
 """)
 _HORIZONS = table_of("""
-now: now | current | doing | in progress | inprogress | in development | immediate | immediately | jetzt
-now: wip | working on | working on now | what we are working on | what were working on | ahora | ora | adesso
-now: maintenant | сейчас | active | ongoing | currently working on | in arbeit | en cours | en curso | in corso
-now: things we re working on now | what we re working on | current release | this quarter | agora | current quarter
+now: now | current | doing | in progress | inprogress | in development | immediate | immediately
+now: jetzt
+now: wip | working on | working on now | what we are working on | what were working on | ahora
+now: ora | adesso
+now: maintenant | сейчас | active | ongoing | currently working on | in arbeit | en cours
+now: en curso | in corso
+now: things we re working on now | what we re working on | current release | this quarter | agora
+now: current quarter
 now: currently in progress | in flight | started | building | under development | now doing
-next: next | up next | next up | soon | coming soon | short term | shortterm | near term | nearterm | planned
-next: als nächstes | bientôt | próximo | prossimo | ensuite | siguiente | próximamente | далее | coming next
-next: next release | next quarter | upcoming | nächste | kurzfristig | court terme | corto plazo | breve termine
-later: later | future | long term | longterm | medium term | mediumterm | mid term | someday | backlog | ideas
-later: später | plus tard | más tarde | luego | dopo | futuro | позже | things we ll do later | exploring
-later: under consideration | considering | langfristig | mittelfristig | long terme | moyen terme | largo plazo
-later: lungo termine | medio termine | mais tarde | medium long term | icebox | parking lot | future releases
-later: future work | future ideas | someday maybe | beyond | eventually | down the road | depois | on the horizon
+next: next | up next | next up | soon | coming soon | short term | shortterm | near term
+next: nearterm | planned
+next: als nächstes | bientôt | próximo | prossimo | ensuite | siguiente | próximamente | далее
+next: coming next
+next: next release | next quarter | upcoming | nächste | kurzfristig | court terme | corto plazo
+next: breve termine
+later: later | future | long term | longterm | medium term | mediumterm | mid term | someday
+later: backlog | ideas
+later: später | plus tard | más tarde | luego | dopo | futuro | позже | things we ll do later
+later: exploring
+later: under consideration | considering | langfristig | mittelfristig | long terme | moyen terme
+later: largo plazo
+later: lungo termine | medio termine | mais tarde | medium long term | icebox | parking lot
+later: future releases
+later: future work | future ideas | someday maybe | beyond | eventually | down the road | depois
+later: on the horizon
 """)
 _ORDINALS = table_of("""
 1: first | 1st | 1 | i | primo | primer | premier | 1er | erstes | primeiro | первый | 1º | 1°
 2: second | 2nd | 2 | ii | secondo | segundo | deuxième | 2e | 2eme | zweites | второй | 2º | 2°
-3: third | 3rd | 3 | iii | terzo | tercer | tercero | troisième | 3e | 3eme | drittes | terceiro | третий | 3º
-4: fourth | 4th | 4 | iv | quarto | cuarto | quatrième | 4e | 4eme | viertes | четвертый | четвёртый | 4º
+3: third | 3rd | 3 | iii | terzo | tercer | tercero | troisième | 3e | 3eme | drittes | terceiro
+3: третий | 3º
+4: fourth | 4th | 4 | iv | quarto | cuarto | quatrième | 4e | 4eme | viertes | четвертый
+4: четвёртый | 4º
 """)
 _DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
@@ -117,11 +136,10 @@ def _is_leap(year: int) -> bool:
 
 def _month(text: str) -> str:
     if found := _MONTH.match(text):
-        return (
-            f"{found.group(1)}-{int(found.group(2)):02}" if 1 <= int(found.group(2)) <= 12 else ""
-        )  # noqa: PLR2004
-    if (found := _MONTH_NAMED.match(text)) and (month := _MONTHS.get(fold(found.group(1)))):
-        return f"{found.group(2)}-{month}"
+        month = f"{int(found.group(2)):02}"
+        return f"{found.group(1)}-{month}" if month in _MONTHS.values() else ""
+    if (found := _MONTH_NAMED.match(text)) and (number := _MONTHS.get(fold(found.group(1)))):
+        return f"{found.group(2)}-{number}"
     return ""
 
 
