@@ -1,8 +1,10 @@
 """The way every YAML file of ours takes: text, data, noun."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
-from roadmap2backlog.diagnostics import Checked, sort_findings
+from roadmap2backlog.diagnostics import Checked, Diagnostic, sort_findings
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.validate import validate
 from roadmap2backlog.loading.yaml_nodes import Document
@@ -17,7 +19,17 @@ def load(read: Checked[Document], noun: type[N]) -> Checked[Loaded[N]]:
     if document is None:
         return Checked(None, read.findings)
     checked = validate(document.value, document.source_map, noun)
-    findings = sort_findings((*read.findings, *checked.findings))
+    findings = sort_findings(_joined(read.findings, checked.findings))
     if checked.value is None:
         return Checked(None, findings)
     return Checked(Loaded(checked.value, document.source_map, document.text), findings)
+
+
+def _joined(reading: tuple[Diagnostic, ...], shape: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Yield all findings, with one for an empty field whose text a number sign took away."""
+    cut = {found.span.line: found for found in reading if found.code == "R111"}
+    empty = {found.span.line for found in shape if found.code == "R206"}
+    yield from (found for found in reading if found.code != "R111" or found.span.line not in empty)
+    for found in shape:
+        lost = cut.get(found.span.line) if found.code == "R206" else None
+        yield found if lost is None else replace(found, hint=lost.hint)

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.yaml_nodes import Document, read_yaml
 from roadmap2backlog.model.roadmap import Roadmap
 
+_BACKLOG_FIELDS = frozenset({"version", "roadmap", "notes", "initiatives", "epics", "stories"})
 _STANDARD_INPUT = "standard input"
 _FOREIGN_FILES = {
     ".md": "a Markdown file", ".markdown": "a Markdown file", ".csv": "a CSV table",
@@ -30,9 +31,17 @@ def load_roadmap(data: bytes | str, file: str) -> Checked[Loaded[Roadmap]]:
         return Checked(None, (_foreign(f"this is {kind}", file, Span(file)),))
     read = read_yaml(data, file)
     document = read.value
+    if document is not None and _is_backlog(document.value):
+        what = "this is a backlog, not a roadmap"
+        hint = "name the roadmap that it was built from, e.g. `roadmap.yaml`"
+        return Checked(None, (Diagnostic("R208", what, document.source_map.at(()), hint),))
     if document is not None and _is_foreign(document.value):
         return Checked(None, (_name_shape(document, file),))
     return load(read, Roadmap)
+
+
+def _is_backlog(value: Data) -> bool:
+    return isinstance(value, dict) and "stories" in value and value.keys() <= _BACKLOG_FIELDS
 
 
 def _is_foreign(value: Data) -> bool:

@@ -1,6 +1,6 @@
 """What can be read of a file once its faulty parts are left out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from roadmap2backlog.loading.data import Data, value_at
 from roadmap2backlog.loading.expected import expected_at
+from roadmap2backlog.loading.unknown_fields import meant_field
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import PathKey
 
@@ -30,6 +31,11 @@ class Fault:
     loc: PathKey
     path: PathKey
     limits: dict[str, Any]
+
+    @property
+    def missing(self) -> PathKey:
+        """Return the path of the missing field, if that is the fault."""
+        return (*self.path, self.loc[-1]) if self.kind == "missing" else ()
 
 
 def faults_of(value: Data, error: ValidationError) -> list[Fault]:
@@ -54,30 +60,54 @@ def _fault(value: Data, error: Any) -> Fault:
     return Fault(error["type"], loc, wanted[:known], dict(error.get("ctx", {})))
 
 
-def salvage(value: Data, faults: Iterable[Fault], noun: type[N]) -> N | None:
+def salvage(value: Data, faults: Sequence[Fault], noun: type[N]) -> N | None:
     """Return the noun without its faulty parts; required texts become a placeholder.
 
+    A field under another name counts as the field that was meant, if that can be read.
     None where a fault is too large to read on.
     """
+    return _without(value, faults, noun, renaming=True) or _without(
+        value, faults, noun, renaming=False
+    )
+
+
+def _without(value: Data, faults: Sequence[Fault], noun: type[N], *, renaming: bool) -> N | None:
     copies: dict[PathKey, Any] = {}
-    for fault in faults:
-        name: str | int | None = fault.loc[-1] if fault.kind == "missing" else None
-        path = (*fault.path, name) if name is not None else fault.path
+    # Renaming comes last, so that it takes the place of a placeholder for what is missing.
+    for fault in sorted(faults, key=lambda fault: fault.kind == "extra_forbidden"):
+        path = fault.missing or fault.path
         if not path or (path[-1] == "id" and expected_at(noun, path).is_required):
             return None
         parent = _copied(value, path[:-1], copies)
-        expected = expected_at(noun, path)
-        required = isinstance(parent, list) or (expected.is_required and expected.path == path)
-        if not required:
-            parent.pop(path[-1], None)
-        elif expected.takes_text:
-            parent[path[-1]] = _PLACEHOLDER
-        else:
+        if fault.kind == "extra_forbidden":
+            _drop_or_rename(parent, path, noun, renaming=renaming)
+        elif not _mend(parent, path, noun):
             return None
     try:
-        return noun.model_validate(copies[()])
+        return noun.model_validate(copies.get((), value))
     except ValidationError:
         return None
+
+
+def _drop_or_rename(parent: Any, path: PathKey, noun: type[Noun], *, renaming: bool) -> None:
+    """Take an unknown field away, or give it the name that was meant."""
+    around = expected_at(noun, path[:-1]).noun
+    meant = meant_field(str(path[-1]), around) if renaming and around is not None else None
+    found = parent.pop(path[-1], None)
+    if meant is not None and parent.get(meant, _PLACEHOLDER) == _PLACEHOLDER:
+        parent[meant] = found
+
+
+def _mend(parent: Any, path: PathKey, noun: type[Noun]) -> bool:
+    """Take a faulty value away, or put a placeholder there; say whether that was possible."""
+    expected = expected_at(noun, path)
+    required = isinstance(parent, list) or (expected.is_required and expected.path == path)
+    if not required:
+        parent.pop(path[-1], None)
+        return True
+    if expected.takes_text:
+        parent[path[-1]] = _PLACEHOLDER
+    return expected.takes_text
 
 
 def _copied(value: Data, path: PathKey, copies: dict[PathKey, Any]) -> Any:

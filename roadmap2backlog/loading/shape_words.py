@@ -17,10 +17,12 @@ from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import PathKey, SourceMap
+from roadmap2backlog.model.roadmap import Priority
 
 RANGES: Mapping[str, str] = MappingProxyType(
     {"confidence": "between 0 and 100 %, e.g. `80%`", "focus": "above 0 and at most 1, e.g. `0.8`"}
 )
+_IN_DIGITS = "write a number in digits, e.g. `8`"
 _LISTED = re.compile(r"'([^']*)'")
 
 
@@ -91,6 +93,8 @@ def _empty(complaint: Complaint) -> Diagnostic:
     hint = "write the text after the dash, or remove the line" if inside else ""
     if not inside and complaint.expected.is_required:
         hint = f"write it after the colon: `{complaint.path[-1]}: …`" if complaint.path else ""
+    if complaint.expected.is_list and complaint.expected.is_required:
+        hint = _first_entry(complaint)
     severity = None if inside or complaint.expected.is_required else Severity.NOTE
     what = "the entry is empty" if inside else f"{complaint.field} is there, but says nothing"
     finding = complaint.finding("R206", what, hint, severity)
@@ -138,6 +142,8 @@ def _kind_hint(complaint: Complaint, expected: Expected) -> str:
         return "write one text; if a colon or a brace belongs to it, put it in quotes"
     if expected.takes_text and isinstance(found, list):
         return "write one text; if the brackets belong to it, put it in quotes"
+    if isinstance(found, str) and expected.noun is Priority:
+        return "write fields below it, e.g. `moscow: must`, or `value: 8` and `size: 5`"
     if isinstance(found, str) and expected.noun is not None:
         names = ", ".join(list(expected.noun.model_fields)[:4])
         return f"write fields below it, e.g. {names}"
@@ -160,10 +166,21 @@ def _number(complaint: Complaint) -> Diagnostic:
     if complaint.expected.takes_shirt_size:
         what = f"`{name}` takes points or S, M, L, XL, and this is {_kind_of(found)}"
         meant = nearest(str(found), ("S", "M", "L", "XL"), WORDS)
-        return complaint.finding("R204", what, _did_you_mean(meant) or "write a number, e.g. `8`")
+        return complaint.finding("R204", what, _did_you_mean(meant) or _IN_DIGITS)
     wanted = RANGES.get(name) or _range(complaint.fault.limits)
+    unread = complaint.fault.kind.endswith(("_parsing", "_type"))
+    hint = _digits(str(found)) if unread else f"write a number {wanted}"
     what = f"`{name}` takes a number {wanted}".rstrip() + f", and this is {_kind_of(found)}"
-    return complaint.finding("R204", what, "write a number in digits, e.g. `8`")
+    return complaint.finding("R204", what, hint)
+
+
+def _digits(found: str) -> str:
+    """Return the advice for something that is no number, with the number in it if there is one."""
+    number = re.search(r"\d[\d.,]*", found)
+    if number is None or number[0] == found:
+        is_fraction = number is not None and re.fullmatch(r"\d+,\d+", found)
+        return f"write `{found.replace(',', '.')}`" if is_fraction else _IN_DIGITS
+    return f"write the number alone: `{number[0].rstrip('.,')}`"
 
 
 def _range(limits: Mapping[str, Any]) -> str:
@@ -195,7 +212,16 @@ def _short(complaint: Complaint) -> Diagnostic | None:
     if complaint.found:
         return None
     what = f"{complaint.field} is empty"
-    return complaint.finding("R206", what)
+    hint = _first_entry(complaint) if complaint.expected.is_list else ""
+    return complaint.finding("R206", what, hint)
+
+
+def _first_entry(complaint: Complaint) -> str:
+    """Return the advice for a list that needs an entry."""
+    entry = expected_at(complaint.root, (*complaint.path, 0)).noun
+    fields = entry.model_fields.items() if entry else ()
+    names = [f"{name}: " for name, field in fields if field.is_required()]
+    return f"write the first entry below it: `- {''.join(names[:1])}…`"
 
 
 def _id(complaint: Complaint) -> Diagnostic:

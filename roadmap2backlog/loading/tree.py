@@ -107,7 +107,7 @@ class Tree:
         plain = event.implicit[0]
         if plain and not self._lenient and end - start != len(text):
             self._warn_of_folding(start, end)
-        if plain and self.nodes.text.startswith(" #", end) and not self._lenient:
+        if plain and not self._lenient and self.nodes.text.startswith(" #", end):
             self._warn_of_comment(start, end)
         if self._key is _NO_KEY and type(self._container) is dict:
             if not plain or end - start != len(text):
