@@ -29,9 +29,7 @@ def sources() -> list[Path]:
 
 def main() -> None:
     total = [0, 0, 0]
-    print(
-        f"{'file':36} {'leaves':>6} {'kept':>6} {'by rule':>7} {'init':>5} {'cap':>5} {'ms':>6}  loads"
-    )
+    print(print(f"{'file':36} leaves   kept by rule  init   cap     ms  loads"))
     for path in [Path(name) for name in sys.argv[1:]] or sources():
         started = time.perf_counter()
         read = import_roadmap(path.read_bytes(), path.name)

@@ -19,7 +19,8 @@ WORDS = st.sampled_from(
     [
         "Dark mode", "Export to CSV", "Invite people by link", "P1", "done", "Q3 2026",
         "2027-01-04", "now", "- a dash", "a: b", "S", "8", "0",
-        "As a buyer, I want to pay by card, so that I can buy", "80%", "Team Fern", "ACME-1", "ACME-2", "billing", "Città è qui", "Дорожная карта",
+        "As a buyer, I want to pay by card, so that I can buy", "80%", "Team Fern", "ACME-1",
+        "ACME-2", "billing", "Città è qui", "Дорожная карта",
         "路线图", "✅ Shipped", "**bold** rest", "[link](https://example.org/a_b)", "a, b, c", "x",
         "| pipe |", "#5", "'quoted'", '"double"', "line one\nline two", "  spaced   out  ", "1.10",
         "no", "~", "*", "null", "`code`", "<b>html</b>", "&amp;", "{curly}", "%", "@", "a — b",

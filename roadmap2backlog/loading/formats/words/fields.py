@@ -29,7 +29,8 @@ acceptance: definition of done | dod | done when | exit criteria | akzeptanzkrit
 acceptance: abnahmekriterien
 acceptance: critères d'acceptation | criterios de aceptación | criteri di accettazione
 acceptance: критерии приемки | 受け入れ基準 | critérios de aceitação | completion criteria
-story: story | user story | user stories | userstory | job story | historia de usuario | récit utilisateur
+story: story | user story | user stories | userstory | job story | historia de usuario
+story: récit utilisateur
 depends_on: depends on | depends | dependency | dependencies | dependson | blocked by
 depends_on: is blocked by
 depends_on: requires | prerequisite | prerequisites | predecessor | predecessors | waits for

@@ -61,7 +61,8 @@ _STATES = frozenset(
             "true", "false", "yes", "no", "doing", "high", "medium", "low", "critical",
             "erledigt", "offen", "geplant", "fertig", "terminé", "hecho", "pendiente", "fatto",
             "in corso", "en cours", "en curso", "готово", "в работе", "запланировано", "✅", "❌",
-            "🚧", "⏳", "✔", "✓", "x", "p0", "p1", "p2", "p3", "in review", "idea", "concept", "review", "testing",
+            "🚧", "⏳", "✔", "✓", "x", "p0", "p1", "p2", "p3", "in review", "idea",
+            "concept", "review", "testing",
             "deployed", "launched", "delivered", "future", "later", "next", "now",
         ],
     )

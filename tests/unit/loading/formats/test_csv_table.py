@@ -42,7 +42,8 @@ def test_links_are_dependencies():
 def test_a_parent_outside_the_file_gets_an_initiative():
     roadmap = table(
         "Summary,Issue key,Issue Type,Parent,Parent key,Parent summary\n"
-        "Card,A-2,Story,1001,A-1,Pay at the counter\nBank,A-3,Story,1001,A-1,Pay at the counter\n"
+        "Card,A-2,Story,1001,A-1,Pay at the counter\n"
+        "Bank,A-3,Story,1001,A-1,Pay at the counter\n"
     )
     assert shape(roadmap) == {"Pay at the counter": ["Card", "Bank"]}
     assert roadmap.initiatives[0].id == "A-1"
@@ -64,7 +65,8 @@ def test_a_description_with_a_story_and_criteria_is_taken_apart_and_kept_whole()
         "*Acceptance Criteria:*\n# A receipt is sent.\n# It has a number."
     )
     roadmap = table(
-        f'Summary,Issue key,Issue Type,Parent,Description\nPay,A-1,Epic,,\nCard,A-2,Story,A-1,"{text}"\n'
+        "Summary,Issue key,Issue Type,Parent,Description\n"
+        f'Pay,A-1,Epic,,\nCard,A-2,Story,A-1,"{text}"\n'
     )
     capability = roadmap.initiatives[0].capabilities[0]
     story = capability.stories[0]
