@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
-from roadmap2backlog.decomposing.clauses import clauses_of
+from roadmap2backlog.decomposing.clauses import are_done, clauses_of
 from roadmap2backlog.decomposing.compose import is_denied
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
@@ -101,13 +101,14 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )[0]
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
-    if clause.done and given <= _ONLY_TOLD:
+    done = clause.done or are_done(capability.notes)
+    if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
     if given <= {"title"} and not clause.foreign and clause.sort.kind in _ELSEWHERE:
         aside.keep(clause)
         return None
-    own_stage = replace(stage, persona=capability.persona)
+    own_stage = replace(stage, persona=capability.persona, done=stage.done or done)
     inner = Aside()
     told: list[Draft] = []
     for sentence in clauses_of(
@@ -134,7 +135,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
 
 def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:
     """Keep all that a finished capability says; there is nothing left to build."""
-    aside.keep(clause)
+    aside.keep(replace(clause, done=True))
     if capability.description:
         path: PathKey = (*at, "description")
         aside.said.append(Said("done", clean(capability.description), path))

@@ -1,5 +1,8 @@
 """Text fields to classified clauses."""
 
+import re
+from collections.abc import Iterable
+
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
 from roadmap2backlog.decomposing.foreign import evidence
 from roadmap2backlog.decomposing.language import ClauseClass, classify_clause, frame, past
@@ -52,6 +55,18 @@ def _sort(text: str, prior: Sort | None) -> ClauseClass:
     if text.rstrip(" )\"'”’*_").endswith("?"):
         return ClauseClass("question", "it ends in a question mark", "?")
     return classify_clause(text, prior)
+
+
+_MARKED = re.compile(
+    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:done|complete|completed|shipped|released|closed|"
+    r"finished|delivered|live|resolved)\b",
+    re.IGNORECASE,
+)
+
+
+def are_done(notes: Iterable[str]) -> bool:
+    """Return whether notes say that an item is finished: "status: done"."""
+    return any(_MARKED.match(note) for note in notes)
 
 
 def is_past(parsed: Frame) -> bool:

@@ -81,11 +81,13 @@ NOTHING_VARIED = Varied()
 class Telling:
     """A clause on its way to a wish.
 
-    `body` is the clause without asides and benefit, and `frame` is the frame of just that.
+    `full` is all of it with its frame `whole`; `body` is the clause without asides and benefit,
+    with its own frame `frame`.
     `named` is the persona that a field of the roadmap names, if any.
     """
 
     full: str
+    whole: Frame
     body: str
     frame: Frame
     named: Who | None
@@ -119,7 +121,7 @@ def wish_of(text: str, frame: Frame, stage: Stage, varied: Varied = NOTHING_VARI
     benefit = trimmed(text[found.end() :]) if found else ""
     body, parsed = core_of(text[: found.start()] if found else text, frame)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
-    told = Telling(text, body, parsed, named, stage.around, stage.scene)
+    told = Telling(text, frame, body, parsed, named, stage.around, stage.scene)
     wish = _question(told) if text.endswith("?") else _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
@@ -270,14 +272,15 @@ def _from_clause(told: Telling) -> Wish:
     subject = parsed.subject.text if parsed.subject else ""
     if action and subject.lower() in _OURSELVES:
         return Wish(
-            action, action, told.who(), "frame/ourselves",
+            action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
             "The text says what the team will do.", act=action,
         )  # fmt: skip
     actor = who_acts(parsed, told.scene)
     if actor is not None and action:
         own, used = as_own(action, told.scene)
         return Wish(
-            own, action, actor, f"frame/{parsed.frame_kind}",
+            own, base_action(told.full, told.whole) or action, actor,
+            f"frame/{parsed.frame_kind}",
             f"“{actor.name}” is who acts in the text.", used, act=action,
         )  # fmt: skip
     who = told.named or told.who()
@@ -344,8 +347,10 @@ def _from_predicate(told: Telling) -> Wish:
         return _imperative(told) if parsed.form == "VP" else _thing(told)
     action = verb_first(trimmed(told.body[parsed.predicate.start :]))
     own, used = as_own(action, told.scene) if actor else (action, ())
+    whole = told.whole.predicate
+    title = told.full[whole.start :] if whole else action
     return Wish(
-        own, action, actor or told.who(), f"frame/{parsed.frame_kind}",
+        own, title, actor or told.who(), f"frame/{parsed.frame_kind}",
         "The text says what people shall be able to do.", used, act=action,
     )  # fmt: skip
 

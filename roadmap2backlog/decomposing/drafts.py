@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from roadmap2backlog.decomposing.language import ClauseClass, Frame
-from roadmap2backlog.model.backlog import AcceptanceCriterion, StoryKind
+from roadmap2backlog.model.backlog import AcceptanceCriterion, StoryKind, StoryStatus
 from roadmap2backlog.model.provenance import Confidence, PathKey
 
 
@@ -54,6 +54,7 @@ class Draft:
     points_from: str = ""
     value: float | None = None
     depends_on: tuple[str, ...] = ()
+    status: StoryStatus = StoryStatus.DRAFT
     questions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion
+from roadmap2backlog.decomposing.clauses import are_done
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Draft
 from roadmap2backlog.decomposing.language import frame, read_story
@@ -13,7 +14,7 @@ from roadmap2backlog.decomposing.stories import KINDS
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import persona_name
-from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
+from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryStatus
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import ExplicitStory, points_of
@@ -29,12 +30,15 @@ def explicit_draft(story: ExplicitStory, at: PathKey, stage: Stage) -> Draft:
     """
     criteria = tuple(given_criterion(given) for given in story.acceptance) or (_STUB,)
     size = points_of(story.size)
+    done = stage.done or are_done(story.notes)
     draft = Draft(
         part=story.id or slug(story.title), title=story.title, story="", path=(*at, "title"),
         start=0, source=story.title, persona=story.persona,
         kind=KINDS[stage.around.kind], acceptance=criteria, points=size,
         points_from=fill("points/stated") if size is not None else "", value=story.value,
-        depends_on=story.depends_on, notes=tuple(note.strip() for note in story.notes),
+        depends_on=story.depends_on,
+        status=StoryStatus.DONE if done else StoryStatus.DRAFT,
+        notes=tuple(note.strip() for note in story.notes),
         rules=("explicit",), leaves=((*at, "title"), (*at, "story")), explicit=True,
         decisions=("The product manager wrote this story; it is kept as it is.",),
         templates=("then/any",),

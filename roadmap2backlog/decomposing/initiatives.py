@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from roadmap2backlog.decomposing.acceptance import verbatim
 from roadmap2backlog.decomposing.benefit import benefit_of
 from roadmap2backlog.decomposing.bundles import Aside, bundle_of, bundles_from_text
-from roadmap2backlog.decomposing.clauses import clauses_of
+from roadmap2backlog.decomposing.clauses import are_done, clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
@@ -40,7 +40,8 @@ def chapter_of(
     initiative: Initiative, path: PathKey, scene: Scene, playbook: Playbook | None
 ) -> Chapter:
     """Return an initiative's capabilities and stories; at least one story."""
-    stage = Stage("", _surroundings(initiative, path, scene), scene)
+    done = are_done(initiative.notes)
+    stage = Stage("", _surroundings(initiative, path, scene), scene, done)
     aside = Aside()
     found: list[Bundle] = []
     for number, capability in enumerate(initiative.capabilities):

@@ -54,11 +54,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a clause is told: its persona by field, its initiative, its roadmap."""
+    """Where a clause is told: its persona by field, its initiative, its roadmap.
+
+    `done` says that nothing is left to do there.
+    """
 
     persona: str
     around: Surroundings
     scene: Scene
+    done: bool = False
 
 
 def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str) -> Scene:

@@ -1,5 +1,6 @@
 """Which stories one clause holds."""
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,7 +53,7 @@ class Proposal:
 class Rule(Protocol):
     """A splitting rule."""
 
-    def propose(self, clause: str, context: RuleContext) -> tuple[Proposal, ...]:
+    def propose(self, clause: str, context: RuleContext, /) -> tuple[Proposal, ...]:
         """Return the ways this rule would split the clause; none where it does not apply."""
         ...
 
@@ -82,13 +83,23 @@ def along(
     )
 
 
-def _in_code(found: Coordination) -> bool:
-    """Return whether a list is a path or a pattern: /users/{id}/edit."""
-    return found.prefix.endswith("/") or any(sign in found.span.text for sign in "{}<>\\`=")
+_PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|\w\.\w+/|https?:")
+
+
+def usable(clause: str, found: tuple[Coordination, ...]) -> tuple[Coordination, ...]:
+    """Return the lists of a clause that are lists to a reader, too: no paths, no patterns."""
+    return tuple(one for one in found if not _in_code(clause, one))
+
+
+def _in_code(clause: str, found: Coordination) -> bool:
+    """Return whether a list is a path, an address or a pattern: /users/{id}/edit."""
+    if found.conjunction != "/" and "/" not in found.span.text:
+        return False
+    return _PATH.search(clause, max(0, found.span.start - 2), found.span.end + 1) is not None
 
 
 def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:
-    if found.verdict == "split":
+    if found.verdict == "split" and len(found.parts) == len(found.conjuncts):
         parts = tuple(
             Part(text, conjunct.text)
             for text, conjunct in zip(found.parts, found.conjuncts, strict=True)

@@ -16,10 +16,15 @@ from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
 from roadmap2backlog.decomposing.smells import smells_of
-from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause
+from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause, usable
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
-from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryKind
+from roadmap2backlog.model.backlog import (
+    AcceptanceCriterion,
+    CriterionStatus,
+    StoryKind,
+    StoryStatus,
+)
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
@@ -43,11 +48,21 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
         has_epic: Whether the whole clause becomes an epic's title when it is split; then
             words that only introduce the parts ("manage") may stand there alone.
     """
+    if clause.done or stage.done:
+        open_stage = replace(stage, done=False)
+        drafts = _drafted(replace(clause, done=False), open_stage, has_epic=has_epic)
+        return tuple(replace(draft, status=StoryStatus.DONE) for draft in drafts)
+    return _drafted(clause, stage, has_epic=has_epic)
+
+
+def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ...]:
     if clause.foreign:
         return _linked((word_for_word(clause, stage.around, "LANGUAGE"),), clause)
     if not says_something(clause.text):
         return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
-    context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
+    context = RuleContext(
+        clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
+    )
     split = split_clause(clause.text, context)
     if is_claim(clause.frame, stage.scene):
         split = _unsplit(clause, split)

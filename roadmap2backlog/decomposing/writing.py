@@ -176,6 +176,7 @@ def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk) -> Story:
         id=story_id, kind=draft.kind, title=draft.title, story=draft.story,
         persona=draft.persona, acceptance=draft.acceptance, points=draft.points,
         points_from=draft.points_from, value=draft.value, depends_on=waits.ids,
+        status=draft.status,
         suggested_after=desk.relations.after.get(story_id, ()), questions=draft.questions,
         notes=notes, flags=merged(draft.flags, ("DUPLICATE",) if same else ()),
         confidence=draft.confidence,

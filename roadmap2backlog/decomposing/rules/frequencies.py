@@ -10,11 +10,7 @@ from roadmap2backlog.decomposing.splitting import Proposal, Rule, RuleContext, a
 class Frequencies:
     """Splits along FREQ."""
 
-    def propose(
-        self,
-        clause: str,  # noqa: ARG002 -- the lists are found already
-        context: RuleContext,
-    ) -> tuple[Proposal, ...]:
+    def propose(self, _clause: str, context: RuleContext) -> tuple[Proposal, ...]:
         """Return a split for each list on this axis, or the reason to keep it."""
         return along(context, frozenset({"FREQ"}), "frequencies", 7)
 

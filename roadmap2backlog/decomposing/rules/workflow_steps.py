@@ -11,11 +11,7 @@ from roadmap2backlog.decomposing.splitting import Proposal, Rule, RuleContext, a
 class WorkflowSteps:
     """Splits along VERB where each verb brings its own words."""
 
-    def propose(
-        self,
-        clause: str,  # noqa: ARG002 -- the lists are found already
-        context: RuleContext,
-    ) -> tuple[Proposal, ...]:
+    def propose(self, _clause: str, context: RuleContext) -> tuple[Proposal, ...]:
         """Return a split for each list of steps."""
         found = along(context, frozenset({"VERB"}), "workflow-steps", 1)
         return tuple(one for one in found if has_steps(one, context))
