@@ -1,5 +1,7 @@
 """`r2b report`: the backlog for people and programs who do not read YAML."""
 
+import sys
+
 import click
 
 from roadmap2backlog.cli.options import (
@@ -40,7 +42,7 @@ def report(
         write(target, content)
         click.echo(f"wrote {target}", err=True)
     elif isinstance(content, bytes):
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
     else:
         click.echo(content, nl=False)
 
