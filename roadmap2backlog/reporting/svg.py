@@ -1,5 +1,6 @@
 """Pieces of SVG: escaped, rounded, and coloured so that dark and light pages both work."""
 
+from dataclasses import dataclass
 from html import escape
 from unicodedata import east_asian_width
 
@@ -14,10 +15,35 @@ _STYLE = """
 .bg{fill:#fff}.card{fill:#fff;stroke:#8a94a6}.ink{fill:#1b2430}.soft{fill:#556070}
 .line{stroke:#8a94a6;fill:none}.grid{stroke:#d9dee6;fill:none}.band{fill:#f3f5f8}
 .critical{stroke:#b3261e;stroke-width:2.5}.suggested{stroke-dasharray:5 4}
+.tick{stroke:#1b2430;stroke-width:2;fill:none}.mark{fill:#b3261e}.late{fill:#b3261e}.curve{fill:none;stroke:#2f6db5;stroke-width:2}
+.curve2{fill:none;stroke:#c2571a;stroke-width:2}.fill1{fill:#2f6db5}.fill2{fill:#c2571a}
+.fill3{fill:#3c8a4e}.pale{fill:#2f6db5;opacity:.25}.small{font-size:11px}
+.head{font-size:13px;font-weight:600}.onbar{fill:#fff;font-size:11px}
 @media(prefers-color-scheme:dark){.bg{fill:#14181f}.card{fill:#1e2530;stroke:#5d6a7d}
 .ink{fill:#e8edf4}.soft{fill:#a9b4c4}.line{stroke:#7b8798}.grid{stroke:#2d3643}.band{fill:#1a2029}
-.critical{stroke:#ff8a80}}
+.critical{stroke:#ff8a80}.mark,.late{fill:#ff8a80}.tick{stroke:#e8edf4}.curve{stroke:#7fb2ea}.curve2{stroke:#f0a070}}
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Drawn elements and the size they need, for a page or for a file of its own."""
+
+    width: float
+    height: float
+    title: str
+    body: tuple[str, ...]
+
+    def standalone(self) -> str:
+        """Return an SVG file."""
+        return document(self.width, self.height, self.title, list(self.body))
+
+    def inline(self) -> str:
+        """Return an SVG element for a page that has the same classes in its own style."""
+        box = f'viewBox="0 0 {number(self.width)} {number(self.height)}"'
+        size = f'width="{number(self.width)}" height="{number(self.height)}"'
+        head = f'<svg {size} {box} role="img" aria-label="{text(self.title)}" font-size="12">'
+        return "".join([head, *self.body, "</svg>"])
 
 
 def colours(names: list[str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SHOWN_DRIVERS = 5
 _SMALL_SHARE = 0.02
 _CERTAIN = 0.9995
+_FAR_BELOW = 0.2
 
 
 def forecast(
@@ -96,18 +97,22 @@ def _fan(done: "NDArray[np.float64]", capacity: Capacity, sprints: int) -> tuple
     return tuple(fan)
 
 
-def _nearest(fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float) -> Chance | None:
+def _nearest(
+    fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float
+) -> Chance | None:
     """Return the sprint end nearest to the day by which the wanted share of futures is done.
 
     Rounding to the nearest, and not up, keeps the promise honest on both sides: over many
-    forecasts, work is done by such a day about as often as it says. None if it is never done.
+    forecasts, work is done by such a day about as often as it says. A sprint end whose own
+    chance is far below the one wanted is never taken. None if the work is never done.
     """
     import numpy as np  # noqa: PLC0415 -- as above
 
     moment = float(np.quantile(done, wanted, method="inverted_cdf"))
-    if not fan or not np.isfinite(moment):
+    likely = [chance for chance in fan if chance.chance >= wanted - _FAR_BELOW]
+    if not likely or not np.isfinite(moment):
         return None
-    return min(fan, key=lambda chance: (abs(chance.sprint - moment), chance.sprint))
+    return min(likely, key=lambda chance: (abs(chance.sprint - moment), chance.sprint))
 
 
 def _drivers(futures: Futures) -> tuple[Driver, ...]:
@@ -128,7 +133,7 @@ def _drivers(futures: Futures) -> tuple[Driver, ...]:
         if values.std() > 0:
             share = float(np.corrcoef(values, last[known])[0, 1] ** 2)
             if share >= _SMALL_SHARE:
-                words = f"{name} explains {share * 100:.0f} % of the spread of the last date"
+                words = f"{share * 100:.0f} % of the spread of the last date comes from the {name}"
                 found.append(Driver(name, round(share, 4), words))
     found.sort(key=lambda driver: -driver.share)
     return tuple(found[:_SHOWN_DRIVERS])

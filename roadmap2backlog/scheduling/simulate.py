@@ -37,6 +37,7 @@ class _Line:
     def __init__(self, rooms: "NDArray[np.float32]") -> None:
         import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
+        self.usual = float(rooms.mean())
         self.total = np.cumsum(rooms, axis=1, out=rooms)
         self.rows = np.arange(len(rooms))
         self.points = np.zeros(len(rooms))
@@ -147,7 +148,8 @@ def _run(
             total += size
             line.points += size * growth
         if job in kept or job in wanted:
-            time = _after_blockers(work, job, line.time(), finish)
+            own = max(_FUZZ, work.size[job] / max(1.0, line.usual * CENTS))
+            time = _after_blockers(work, job, (line.time(), min(1.0, own)), finish)
             for aim in wanted.get(job, ()):
                 np.maximum(done[aim], time, out=done[aim])
             if job in kept:
@@ -172,17 +174,21 @@ def _factor(spread: float, trials: int, rng: "np.random.Generator") -> "NDArray[
 
 
 def _after_blockers(
-    work: Work, job: int, time: "Numbers", finish: "dict[int, Numbers]"
+    work: Work, job: int, own: "tuple[Numbers, float]", finish: "dict[int, Numbers]"
 ) -> "Numbers":
-    """Return when a job is done, its blockers considered."""
+    """Return when a job is done, its blockers considered.
+
+    `own` is its end in the queue and the part of a sprint it takes.
+    """
     import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
+    time, part = own
     for other in work.before[job]:
         if other in finish:
             theirs = finish[other]
             if work.team[other] != work.team[job]:
                 theirs = np.ceil(theirs)
-            time = np.maximum(time, theirs)
+            time = np.maximum(time, theirs + part)
     return time
 
 
