@@ -1,7 +1,8 @@
 """What a model expects at a path: its nouns, lists and values, looked up by annotation."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -11,6 +12,8 @@ from pydantic.fields import FieldInfo
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import ShirtSize
+
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,13 @@ class Expected:
 
 def expected_at(root: type[Noun], path: PathKey) -> Expected:
     """Return what is expected at a path, as far as the model knows it."""
+    found = _expected(root, tuple(0 if isinstance(step, int) else step for step in path))
+    return replace(found, path=path[: len(found.path)])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _expected(root: type[Noun], path: PathKey) -> Expected:
+    """Return what is expected at a path; every entry of a list is the first."""
     annotation: Any = root
     required = True
     known = 0

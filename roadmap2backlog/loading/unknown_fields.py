@@ -1,16 +1,22 @@
 """What a person may have meant by a field that is not there."""
 
+from functools import lru_cache
+
 from roadmap2backlog.loading.expected import expected_at
 from roadmap2backlog.loading.field_names import SYNONYMS
 from roadmap2backlog.model.nearest import folded, nearest
 from roadmap2backlog.model.noun import Noun
 
+_REMEMBERED = 1024
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def meant_field(name: str, noun: type[Noun]) -> str | None:
     """Return the noun's field that was probably meant."""
     return nearest(name, noun.model_fields, SYNONYMS.get(noun.__name__))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def unknown_field(name: str, noun: type[Noun]) -> str:
     """Return the advice for an unknown field of a noun."""
     home = _home(name, noun)

@@ -69,8 +69,5 @@ def _escaped(text: str) -> str:
 
 
 def _escape(character: str) -> str:
-    """Return the escape of a character; half of a surrogate pair has none in YAML."""
-    if not character.encode("utf-8", "ignore"):
-        return "\ufffd"
     number = f"{ord(character):04X}"
     return f"\\u{number}" if len(number) == _SHORT_ESCAPE else f"\\U{number:0>8}"
