@@ -121,6 +121,6 @@ class Backlog(Noun):
 
 
 __all__ = [
-    "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic", "Number", "Story", "StoryKind",
-    "StoryStatus",
+    "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic", "Number",
+    "Story", "StoryKind", "StoryStatus",
 ]  # fmt: skip

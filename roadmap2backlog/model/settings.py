@@ -85,6 +85,8 @@ class JiraSettings(Noun):
     fields: dict[str, str] = Field(default_factory=dict)
     link_type: str = "Blocks"
     labels: Texts = ()
+    components: Literal["off", "team", "initiative"] = "off"
+    scope: str = ""
 
 
 class TrackerSettings(Noun):

@@ -1,0 +1,86 @@
+"""The difference written to the tracker: creates, edits, links, ranks, in this order."""
+
+from collections.abc import Mapping
+
+from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.syncing.claiming import Claimed, release
+from roadmap2backlog.syncing.compute_changes import Difference
+from roadmap2backlog.syncing.creating import Creator
+from roadmap2backlog.syncing.editing import Editor
+from roadmap2backlog.syncing.journal import Journal
+from roadmap2backlog.syncing.outcome import Desk, Outcome, Progress, stepper
+from roadmap2backlog.syncing.pace import Pace
+from roadmap2backlog.syncing.tracker import Preflight, Tracker
+
+
+def apply(
+    tracker: Tracker,
+    difference: Difference,
+    known: Mapping[str, tuple[str, str]],
+    *,
+    scope: str,
+    preflight: Preflight,
+    journal: Journal,
+    pace: Pace,
+    claimed: Claimed,
+    since: str,
+    progress: Progress,
+) -> Outcome:
+    """Return what was done, up to the first failure that concerns everything.
+
+    Every step can be repeated by the next run, whatever happens in between.
+
+    Args:
+        tracker: Where to.
+        difference: What differs.
+        known: Ref and key of every issue that is there, by name.
+        scope: The set of issues.
+        preflight: What a create request can carry.
+        journal: Remembers creates.
+        pace: Time.
+        claimed: Our note in the project.
+        since: The newest key of the project.
+        progress: Told how far it is.
+    """
+    outcome = Outcome()
+    edits = sum(found.edit is not None for found in difference.comparisons)
+    total = len(difference.creates) + edits + len(difference.moves)
+    step = stepper(progress, total)
+    desk = Desk(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
+    creator, editor = Creator(desk, claimed, since), Editor(desk)
+    try:
+        _prepare(tracker, difference)
+        creator.create(difference.creates)
+        release(tracker, creator.claimed, creator.newest)
+        for found in difference.comparisons:
+            editor.bring_in_step(found)
+        for item, left_out, linked in creator.incomplete.values():
+            editor.complete(item, left_out, linked)
+        for move in difference.moves:
+            editor.rank(move)
+    except TrackerError as error:
+        outcome.stopped = str(error)
+    outcome.linked += _links_in_bodies(difference, creator, preflight)
+    return outcome
+
+
+def _prepare(tracker: Tracker, difference: Difference) -> None:
+    """Make the components and versions that issues will name."""
+    fields = [item.fields for item in difference.creates]
+    fields += [found.item.fields for found in difference.comparisons if found.edit]
+    components = dict.fromkeys(name for one in fields for name in one.components)
+    versions = dict.fromkeys(name for one in fields for name in one.versions)
+    if components or versions:
+        tracker.prepare(tuple(components), tuple(versions))
+
+
+def _links_in_bodies(difference: Difference, creator: Creator, preflight: Preflight) -> int:
+    """Return how many links were made as part of create requests."""
+    if not preflight.links:
+        return 0
+    count = 0
+    for item in difference.creates:
+        if item.name in creator.made:
+            _, _, linked = creator.incomplete.get(item.name, (item, None, None))
+            count += len(item.fields.blockers) if linked is None else len(linked)
+    return count

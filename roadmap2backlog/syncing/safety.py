@@ -1,0 +1,42 @@
+"""When a push must not happen before a person has looked."""
+
+from collections.abc import Mapping
+
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.model.changeset import Action
+from roadmap2backlog.syncing.compute_changes import Difference
+
+LARGEST_SHARE = 0.3
+"""Of the managed issues, this share may change in one push."""
+
+_ALWAYS_ALLOWED = 3
+"""So many changes are nobody's mass change, however small the backlog."""
+
+_SHOWN = 5
+
+
+def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Return the reasons not to push, none if it is safe.
+
+    Args:
+        difference: What would happen.
+        known: Keys of the issues that were there after the last push, by name.
+    """
+    managed = difference.changes.managed
+    if known and not managed:
+        message = (
+            f"the tracker shows none of the {len(known)} issues that were there before; this "
+            "is a wrong project, a lost permission or a login that does not count, "
+            "not an empty project"
+        )
+        return (Diagnostic("R812", message),)
+    found = []
+    if difference.gone:
+        said = ", ".join(f"{stray.id} ({stray.key})" for stray in difference.gone[:_SHOWN])
+        more = f" and {len(difference.gone) - _SHOWN} more" if difference.gone[_SHOWN:] else ""
+        found.append(Diagnostic("R813", f"issues are gone from the tracker: {said}{more}"))
+    changing = {change.id for change in difference.changes.of(Action.UPDATE)}
+    if len(changing) > _ALWAYS_ALLOWED and len(changing) > LARGEST_SHARE * managed:
+        message = f"{len(changing)} of {managed} issues would change, more than 30 %"
+        found.append(Diagnostic("R811", message))
+    return tuple(found)
