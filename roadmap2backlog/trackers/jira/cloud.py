@@ -1,0 +1,102 @@
+"""Jira Cloud: REST v3, search by page tokens, one parent field for every level."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.trackers.jira.edition import PROPERTY
+from roadmap2backlog.trackers.jira.fields import FieldIds
+from roadmap2backlog.trackers.jira.http import Http
+from roadmap2backlog.trackers.jira.jql import chunks, one_of
+from roadmap2backlog.trackers.jira.rich_text import ADF
+
+_PAGE = 100
+_MOST_PAGES = 10_000
+
+
+class _RepeatedTokenError(TrackerError):
+    """A page named a page that was read already."""
+
+
+class Cloud:
+    """The Cloud edition."""
+
+    api = "/rest/api/3"
+    rich_text = ADF
+    base_in_search = True
+
+    def search(self, http: Http, jql: str, fields: Sequence[str], most: int = 0) -> list[Any]:
+        """Return all issues that a query finds, in its order, or the first ones.
+
+        A page token that comes twice would never end: the search starts over once, then fails.
+        """
+        try:
+            return self._pages(http, jql, fields, most)
+        except _RepeatedTokenError:
+            return self._pages(http, jql, fields, most)
+
+    def _pages(self, http: Http, jql: str, fields: Sequence[str], most: int) -> list[Any]:
+        found: dict[str, Any] = {}
+        seen: set[str] = set()
+        body: dict[str, Any] = {
+            "jql": jql, "fields": list(fields), "properties": [PROPERTY],
+            "maxResults": most or _PAGE,
+        }  # fmt: skip
+        for _ in range(_MOST_PAGES):
+            page = http.ask(f"{self.api}/search/jql", body)
+            for issue in page.get("issues") or ():
+                found.setdefault(str(issue.get("id")), issue)
+            token = page.get("nextPageToken")
+            if not token or page.get("isLast") is True or (most and len(found) >= most):
+                return list(found.values())
+            if token in seen:
+                raise _RepeatedTokenError("the search repeats a page and never ends; run again")
+            seen.add(token)
+            body["nextPageToken"] = token
+        raise TrackerError("the search never ends; run again")
+
+    def fetch(self, http: Http, keys: Sequence[str], fields: Sequence[str]) -> list[Any]:
+        """Return issues from the record, with our property, as far as they exist."""
+        found: list[Any] = []
+        for some in chunks(list(dict.fromkeys(keys)), _PAGE):
+            body = {"issueIdsOrKeys": some, "fields": list(fields), "properties": [PROPERTY]}
+            found += http.ask(f"{self.api}/issue/bulkfetch", body).get("issues") or ()
+        return found
+
+    def following(self, http: Http, project: str, number: int, fields: Sequence[str]) -> list[Any]:
+        """Return the issues of a project with a higher number, from the record.
+
+        Reads window after window of numbers until one is empty.
+        """
+        found: list[Any] = []
+        for _ in range(_MOST_PAGES):
+            keys = [f"{project}-{number + step}" for step in range(1, _PAGE + 1)]
+            some = self.fetch(http, keys, fields)
+            if not some:
+                break
+            found += some
+            number += _PAGE
+        return found
+
+    def parent_fields(
+        self,
+        ids: FieldIds,  # noqa: ARG002 -- the other edition needs it
+        parent: str,
+        *,
+        is_epic: bool,  # noqa: ARG002 -- as above
+    ) -> dict[str, Any]:
+        """Return the fields that put an issue under a parent (key)."""
+        return {"parent": {"key": parent}}
+
+    def parent_of(self, ids: FieldIds, fields: dict[str, Any]) -> str:  # noqa: ARG002 -- as above
+        """Return the id of the parent, or nothing."""
+        parent = fields.get("parent") or {}
+        return str(parent.get("id") or parent.get("key") or "")
+
+    def children_of(self, ids: FieldIds, parents: Sequence[str]) -> str:  # noqa: ARG002 -- as above
+        """Return the query for what lies under some parents (keys)."""
+        return one_of("parent", parents)
+
+    def permission_query(self, project: str, wanted: Sequence[str]) -> dict[str, str]:
+        """Return how to ask for permissions."""
+        return {"projectKey": project, "permissions": ",".join(wanted)}

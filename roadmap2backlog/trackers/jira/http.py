@@ -1,0 +1,271 @@
+"""Requests and answers: what may be asked again, what must not, and what an answer is worth."""
+
+import json
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.syncing.pace import Pace
+from roadmap2backlog.syncing.tracker import BusyError, RefusedError, UncertainError
+from roadmap2backlog.trackers.jira.waiting import ATTEMPTS, TOTAL_SECONDS, pause
+
+_AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_OK, _NO_CONTENT, _MULTI = 200, 204, 207
+_UNAUTHORIZED, _FORBIDDEN, _BUSY = 401, 403, 429
+_MOST_REDIRECTS = 3
+_MOST_SHOWN = 300
+
+
+class LoginError(TrackerError):
+    """The login does not count (any more)."""
+
+
+class JiraRefusedError(RefusedError):
+    """Jira said no: `status` of the answer, `fields` maps a field's id to what is wrong with it."""
+
+    def __init__(self, message: str, status: int, fields: Mapping[str, str]) -> None:
+        super().__init__(message)
+        self.status = status
+        self.fields = fields
+
+
+class NotSentError(Exception):
+    """The connection could not even be opened, so nothing can have happened."""
+
+
+class BrokenError(Exception):
+    """The connection broke after something may have been sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A status, headers (names in any case) and a body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def data(self) -> Any:
+        """The JSON value of the body; None for no body.
+
+        Raises:
+            ValueError: If the body is something else, e.g. a page, or was cut off.
+        """
+        if self.status == _NO_CONTENT or not self.body.strip():
+            return None
+        if "json" not in self.headers.get("Content-Type", ""):
+            raise ValueError("a page, not data")
+        return json.loads(self.body)
+
+
+class Transport(Protocol):
+    """Sends one request once, follows nothing.
+
+    Raises:
+        NotSentError: If nothing was sent.
+        BrokenError: If something may have been sent, and no whole answer came.
+    """
+
+    def send(self, method: str, url: str, body: bytes | None, timeout: float) -> Answer:
+        """Return the answer."""
+        ...
+
+
+class RealPace:
+    """The clock of this machine."""
+
+    def now(self) -> float:
+        """Return the seconds since 1970."""
+        return time.time()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        time.sleep(seconds)
+
+
+@dataclass(slots=True)
+class Http:
+    """Jira's REST interface at one address.
+
+    Args:
+        url: Address without a slash at the end.
+        transport: Sends.
+        pace: Time.
+        secrets: Texts that must never appear in a message.
+        requests: How many were sent.
+    """
+
+    url: str
+    transport: Transport
+    pace: Pace
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    requests: int = 0
+
+    def get(self, path: str, query: Mapping[str, str | int] | None = None) -> Any:
+        """Return the data at a path."""
+        return self._repeated("GET", _with_query(path, query), None, need_data=True)
+
+    def ask(self, path: str, body: object) -> Any:
+        """Return the answer to a question that is put by POST and changes nothing."""
+        return self._repeated("POST", path, body, need_data=True)
+
+    def put(self, path: str, body: object) -> Any:
+        """Write something that may be written twice without harm; return the answer's data."""
+        return self._repeated("PUT", path, body, need_data=False)
+
+    def delete(self, path: str) -> None:
+        """Remove something; that it is gone already is fine."""
+        self._repeated("DELETE", path, None, need_data=False)
+
+    def post_once(self, path: str, body: object, timeout: float = 90.0) -> Answer:
+        """Return the answer to something that must not be done twice.
+
+        Asked again only if nothing was sent.
+
+        Raises:
+            BusyError: If Jira refused it before doing anything, because it has too much to do.
+            JiraRefusedError: If Jira refused it for good.
+            UncertainError: If it is unknown whether it was done.
+        """
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                answer = self._send("POST", self.url + path, body, timeout)
+            except NotSentError as error:
+                self._wait(attempt, {}, 0.0, str(error))
+                continue
+            except BrokenError as error:
+                raise UncertainError(f"POST {path}: {self._clean(str(error))}") from None
+            return self._judged_once(path, answer)
+        raise TrackerError(f"POST {path}: Jira cannot be reached")
+
+    def _judged_once(self, path: str, answer: Answer) -> Answer:
+        """Return an answer that can be trusted."""
+        if answer.status == _BUSY:
+            wait = pause(1, answer.headers, self.pace.now())
+            raise BusyError(f"POST {path}: Jira has too much to do", wait)
+        if answer.status >= 500 or answer.status in _MOVED:  # noqa: PLR2004 -- server errors
+            raise UncertainError(f"POST {path}: answered {answer.status}")
+        if answer.status >= 400:  # noqa: PLR2004 -- client errors
+            raise self._refusal("POST", path, answer)
+        try:
+            answer.data  # noqa: B018 -- whether it can be read
+        except ValueError as error:
+            raise UncertainError(f"POST {path}: the answer cannot be read: {error}") from None
+        return answer
+
+    def _repeated(self, method: str, path: str, body: object, *, need_data: bool) -> Any:
+        """Return the data of an answer, asking again while that may help."""
+        waited = 0.0
+        url = self.url + path
+        redirects = 0
+        attempt = 1
+        while True:
+            headers: Mapping[str, str] = {}
+            try:
+                answer = self._send(method, url, body, 60.0)
+                headers = answer.headers
+                if answer.status in _MOVED:
+                    redirects += 1
+                    url = self._redirected(method, url, answer, redirects)
+                    continue
+                if answer.status not in _AGAIN:
+                    return self._data_of(method, path, answer, need_data=need_data)
+                why = f"answered {answer.status}{self._said(answer)}"
+            except (NotSentError, BrokenError, ValueError) as error:
+                why = self._clean(str(error))
+            waited += self._wait(attempt, headers, waited, f"{method} {path}: {why}")
+            attempt += 1
+
+    def _data_of(self, method: str, path: str, answer: Answer, *, need_data: bool) -> Any:
+        if answer.status >= 400:  # noqa: PLR2004 -- client errors
+            raise self._refusal(method, path, answer)
+        data = answer.data
+        if need_data and data is None:
+            raise ValueError("an empty answer")
+        return data
+
+    def _wait(self, attempt: int, headers: Mapping[str, str], waited: float, why: str) -> float:
+        """Wait before the next attempt and return the seconds, or give up."""
+        seconds = pause(attempt, headers, self.pace.now())
+        if attempt >= ATTEMPTS or waited + seconds > TOTAL_SECONDS:
+            asked = f"; it asks to wait {seconds:.0f} s" if seconds > TOTAL_SECONDS else ""
+            raise TrackerError(f"{why}{asked}; run again later")
+        self.pace.sleep(seconds)
+        return seconds
+
+    def _send(self, method: str, url: str, body: object, timeout: float) -> Answer:
+        """Send once, and make sure that the login counted."""
+        self.requests += 1
+        data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        answer = self.transport.send(method, url, data, timeout)
+        reason = answer.headers.get("X-Seraph-LoginReason", "").upper()
+        denied = answer.headers.get("X-Authentication-Denied-Reason", "")
+        if denied:
+            raise LoginError(
+                f"Jira denies the login ({self._clean(denied[:_MOST_SHOWN])}); log in once with "
+                "a browser, then try again"
+            )
+        if "FAILED" in reason or "DENIED" in reason or answer.status == _UNAUTHORIZED:
+            raise LoginError("the login is not valid: is the token expired or mistyped?")
+        return answer
+
+    def _redirected(self, method: str, url: str, answer: Answer, count: int) -> str:
+        """Return where an answer leads to, if that is the same place and harmless."""
+        target = urljoin(url, answer.headers.get("Location", ""))
+        there, here = urlsplit(target), urlsplit(url)
+        if (there.scheme, there.netloc) != (here.scheme, here.netloc):
+            place = f"{there.scheme}://{there.hostname or ''}"
+            raise TrackerError(
+                f"Jira redirects to {place}, which is not where JIRA_URL points; nothing was sent "
+                "there. If that is the right address, set JIRA_URL to it"
+            )
+        if method != "GET" or count > _MOST_REDIRECTS:
+            raise TrackerError(f"{method} {here.path}: redirected to {there.path}, not followed")
+        return target
+
+    def _refusal(self, method: str, path: str, answer: Answer) -> JiraRefusedError:
+        fields = self._fields(answer)
+        message = f"{method} {path.partition('?')[0]}: {answer.status}{self._said(answer)}"
+        return JiraRefusedError(message, answer.status, fields)
+
+    def _fields(self, answer: Answer) -> dict[str, str]:
+        """Return what is wrong with which field."""
+        try:
+            errors = (answer.data or {}).get("errors")
+        except (ValueError, AttributeError):
+            return {}
+        return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+
+    def _said(self, answer: Answer) -> str:
+        """Return Jira's own words, short and without secrets."""
+        try:
+            return self.words(answer.data)
+        except ValueError:
+            return ""
+
+    def words(self, data: object) -> str:
+        """Return the messages of an error body in one line, led by a colon."""
+        if not isinstance(data, Mapping):
+            return ""
+        messages = data.get("errorMessages")
+        said = [str(text) for text in messages] if isinstance(messages, list) else []
+        errors = data.get("errors")
+        if isinstance(errors, Mapping):
+            said += [f"{name}: {text}" for name, text in errors.items()]
+        said += [str(data["message"])] if isinstance(data.get("message"), str) else []
+        line = " ".join(" ".join(said).split())
+        return self._clean(": " + line[:_MOST_SHOWN]) if line else ""
+
+    def _clean(self, text: str) -> str:
+        for secret in self.secrets:
+            text = text.replace(secret, "***")
+        return text
+
+
+def _with_query(path: str, query: Mapping[str, str | int] | None) -> str:
+    return f"{path}?{urlencode(query)}" if query else path

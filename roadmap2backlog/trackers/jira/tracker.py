@@ -1,0 +1,284 @@
+"""Jira behind the port."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from roadmap2backlog.diagnostics import UnsafeError
+from roadmap2backlog.model.settings import JiraSettings
+from roadmap2backlog.syncing.marks import set_label
+from roadmap2backlog.syncing.tracker import (
+    Claim,
+    Creation,
+    Draft,
+    Edit,
+    Issue,
+    Needs,
+    Preflight,
+    Survey,
+    UncertainError,
+)
+from roadmap2backlog.syncing.uncertain import key_number
+from roadmap2backlog.trackers.jira.edition import PROPERTY, Edition
+from roadmap2backlog.trackers.jira.fields import FieldIds, find_fields, synchronised
+from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError
+from roadmap2backlog.trackers.jira.issue_types import IssueType, levels, read_types, type_for
+from roadmap2backlog.trackers.jira.issues import Shape
+from roadmap2backlog.trackers.jira.jql import chunks, quoted
+from roadmap2backlog.trackers.jira.preflight import examine
+from roadmap2backlog.trackers.jira.screens import Screens
+
+_PARTIAL = 207
+_FAILED = 400
+_PARENTS_IN_QUERY = 100
+_NO_NOTE = frozenset({400, 403, 404, 405})
+
+
+class Jira:
+    """One project of a Jira."""
+
+    def __init__(self, http: Http, edition: Edition, settings: JiraSettings) -> None:
+        """Take the connection, the edition it speaks and how the backlog maps to it."""
+        self.http = http
+        self.edition = edition
+        self._settings = settings
+        self._project = settings.project
+        self._scope = f"{settings.project}-{settings.scope}" if settings.scope else settings.project
+        self._types: tuple[IssueType, ...] = ()
+        self._ids = FieldIds()
+        self._screens = Screens(http, edition.api, settings.project)
+
+    def survey(self) -> Survey:
+        """Return what the project offers, after making sure that the login is valid."""
+        api = self.edition.api
+        account = self.http.get(f"{api}/myself")
+        if not (account.get("accountId") or account.get("name") or account.get("key")):
+            raise UnsafeError("the login counts as nobody's; check the token")
+        self._ids = find_fields(self.http.get(f"{api}/field"), self._settings.fields)
+        try:
+            self._types = read_types(self._screens.types())
+        except JiraRefusedError as error:
+            raise UnsafeError(
+                f"the project {self._project} cannot be seen ({error}); check the key in r2b.yaml "
+                "and the account's permission to browse the project"
+            ) from error
+        if not self._types:
+            raise UnsafeError(f"nothing can be created in the project {self._project}")
+        return Survey(
+            scope=self._scope,
+            levels=levels(self._types, self._settings.issue_types),
+            fields=synchronised(self._ids),
+            can_rank=bool(self._ids.rank),
+        )
+
+    def read(self) -> tuple[Issue, ...]:
+        """Return the issues of the set in rank order."""
+        order = " ORDER BY Rank ASC" if self._ids.rank else " ORDER BY key ASC"
+        return self._found(f"labels = {quoted(set_label(self._scope))}{order}")
+
+    def fetch(self, keys: Sequence[str]) -> tuple[Issue, ...]:
+        """Return issues by key or id with their bases, from the record, as far as they exist."""
+        if not keys:
+            return ()
+        return self._read(self.edition.fetch(self.http, keys, self._ids.read), base_read=True)
+
+    def newest(self) -> str:
+        """Return the key of the project's newest issue, or nothing."""
+        jql = f"project = {quoted(self._project)} ORDER BY key DESC"
+        found = self.edition.search(self.http, jql, ("project",), 1)
+        return str(found[0].get("key", "")) if found else ""
+
+    def after(self, key: str) -> tuple[Issue, ...]:
+        """Return the issues of the project made after a key, from the record."""
+        number = key_number(key)
+        found = self.edition.following(self.http, self._project, number, self._ids.read)
+        return self._read(found, base_read=True)
+
+    def children(self, parents: Sequence[str]) -> tuple[Issue, ...]:
+        """Return all issues directly under some parents (keys), in rank order."""
+        order = " ORDER BY Rank ASC" if self._ids.rank else " ORDER BY key ASC"
+        found: list[Issue] = []
+        for some in chunks(list(parents), _PARENTS_IN_QUERY):
+            found += self._found(self.edition.children_of(self._ids, some) + order)
+        return tuple(found)
+
+    def preflight(self, needs: Needs) -> Preflight:
+        """Return whether a push may do what it needs to."""
+        kinds = {kind: self._type(kind) for kind in needs.kinds}
+        return examine(
+            self.http, self.edition, self._settings, self._ids, self._screens, needs, kinds
+        )
+
+    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> None:
+        """Make the components and versions that do not exist yet."""
+        for path, names in (("component", components), ("version", versions)):
+            if not names:
+                continue
+            listed = self.http.get(f"{self.edition.api}/project/{self._project}/{path}s")
+            there = {str(entry.get("name", "")).casefold() for entry in listed}
+            for name in names:
+                if name.casefold() not in there:
+                    body = {"name": name, "project": self._project}
+                    self._make(f"{self.edition.api}/{path}", body)
+
+    def create(self, drafts: Sequence[Draft]) -> Creation:
+        """Create up to 50 issues in one request."""
+        shape = self._shape
+        bodies = [shape.creation(draft, self._type_id(draft.kind)) for draft in drafts]
+        path = f"{self.edition.api}/issue/bulk"
+        try:
+            answer = self.http.post_once(path, {"issueUpdates": bodies})
+        except JiraRefusedError as error:
+            return self._all_failed(drafts, error)
+        data = answer.data
+        if not isinstance(data, Mapping):
+            raise UncertainError(f"POST {path}: an empty answer")
+        failed = self._failures(data)
+        names = [draft.name for n, draft in enumerate(drafts) if n not in failed]
+        made = data.get("issues") or []
+        if len(made) != len(names):
+            raise UncertainError(f"POST {path}: {len(made)} issues named, {len(names)} expected")
+        pairs = zip(names, made, strict=True)
+        return Creation(
+            made={name: (str(one["id"]), str(one["key"])) for name, one in pairs},
+            rejected={drafts[n].name: text for n, text in failed.items() if n < len(drafts)},
+        )
+
+    def update(self, edit: Edit) -> tuple[str, ...]:
+        """Change an issue; fields that cannot be set are left out and returned."""
+        unset: tuple[str, ...] = ()
+        while edit.fields:
+            body = self._shape.change(edit)
+            try:
+                self.http.put(f"{self.edition.api}/issue/{edit.ref}", body)
+            except JiraRefusedError as error:
+                refused = self._not_on_screen(error, edit)
+                if not refused:
+                    raise
+                unset += refused
+                edit = edit.without(refused)
+            else:
+                return unset
+        self.http.put(
+            f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}", edit.base.as_data()
+        )
+        return unset
+
+    def link(self, blocker: str, blocked: str) -> None:
+        """Say that one issue (key) blocks another: the blocker is the inward issue."""
+        body = {
+            "type": {"name": self._settings.link_type},
+            "inwardIssue": {"key": blocker},
+            "outwardIssue": {"key": blocked},
+        }
+        self.http.post_once(f"{self.edition.api}/issueLink", body)
+
+    def unlink(self, link: str) -> None:
+        """Remove a link; one that is gone already is fine."""
+        try:
+            self.http.delete(f"{self.edition.api}/issueLink/{link}")
+        except JiraRefusedError as error:
+            if error.status != 404:  # noqa: PLR2004 -- not found
+                raise
+
+    def rank(self, keys: Sequence[str], *, after: str = "", before: str = "") -> tuple[str, ...]:
+        """Put up to 50 issues in this order after or before another; return what failed."""
+        place = {"rankAfterIssue": after} if after else {"rankBeforeIssue": before}
+        data = self.http.put("/rest/agile/1.0/issue/rank", {"issues": list(keys)} | place)
+        entries = data.get("entries") if isinstance(data, Mapping) else None
+        failed = {
+            str(entry.get(name, ""))
+            for entry in entries or ()
+            if int(entry.get("status") or 0) >= _FAILED
+            for name in ("issueKey", "issueId")
+        }
+        return tuple(key for key in keys if key in failed)
+
+    def claim(self) -> Claim | None:
+        """Return the note of who is creating; None where no note can be left."""
+        try:
+            value = self.http.get(self._note_path).get("value")
+        except JiraRefusedError as error:
+            return Claim() if error.status == 404 else None  # noqa: PLR2004 -- no note yet
+        if not isinstance(value, Mapping):
+            return Claim()
+        until = value.get("until")
+        return Claim(
+            owner=str(value.get("owner", "")),
+            until=float(until) if isinstance(until, int | float) else 0.0,
+            since=str(value.get("since", "")),
+            newest=str(value.get("newest", "")),
+        )
+
+    def set_claim(self, claim: Claim) -> bool:
+        """Leave a note of who is creating; return whether that is allowed."""
+        value = {
+            "owner": claim.owner, "until": claim.until, "since": claim.since,
+            "newest": claim.newest,
+        }  # fmt: skip
+        try:
+            self.http.put(self._note_path, value)
+        except JiraRefusedError as error:
+            if error.status in _NO_NOTE:
+                return False
+            raise
+        return True
+
+    @property
+    def _note_path(self) -> str:
+        note = f"{PROPERTY}.{self._settings.scope}" if self._settings.scope else PROPERTY
+        return f"{self.edition.api}/project/{self._project}/properties/{note}"
+
+    @property
+    def _shape(self) -> Shape:
+        return Shape(
+            edition=self.edition,
+            ids=self._ids,
+            project=self._project,
+            link_type=self._settings.link_type,
+            points=self._screens.points(self._ids, self._type("story")),
+        )
+
+    def _found(self, jql: str) -> tuple[Issue, ...]:
+        found = self.edition.search(self.http, jql, self._ids.read)
+        return self._read(found, base_read=self.edition.base_in_search)
+
+    def _read(self, found: Sequence[Mapping[str, Any]], *, base_read: bool) -> tuple[Issue, ...]:
+        shape = Shape(self.edition, self._ids, self._project, self._settings.link_type, "")
+        return tuple(shape.read(data, base_read=base_read) for data in found)
+
+    def _type(self, kind: str) -> IssueType | None:
+        return type_for(kind, self._types, self._settings.issue_types)
+
+    def _type_id(self, kind: str) -> str:
+        found = self._type(kind) or self._type("story")
+        return found.id if found else ""
+
+    def _make(self, path: str, body: Mapping[str, str]) -> None:
+        """Make a component or version; one that exists after all is fine."""
+        try:
+            self.http.post_once(path, body)
+        except JiraRefusedError as error:
+            if error.status != _FAILED:
+                raise
+
+    def _failures(self, data: Mapping[str, Any]) -> dict[int, str]:
+        """Return what Jira says of the elements of a bulk that it did not create."""
+        failed = {}
+        for entry in data.get("errors") or ():
+            words = self.http.words(entry.get("elementErrors") or {})
+            failed[int(entry.get("failedElementNumber") or 0)] = words.removeprefix(": ")
+        return failed
+
+    def _all_failed(self, drafts: Sequence[Draft], error: JiraRefusedError) -> Creation:
+        """Return the outcome of a bulk that was refused whole."""
+        if error.status != _FAILED:
+            raise error
+        return Creation({}, {draft.name: str(error) for draft in drafts})
+
+    def _not_on_screen(self, error: JiraRefusedError, edit: Edit) -> tuple[str, ...]:
+        """Return the fields of an edit that Jira would not take because of its screens."""
+        if error.status != _FAILED:
+            return ()
+        named = [self._shape.neutral(name) for name in error.fields]
+        essential = {"title", "labels"}
+        return tuple(name for name in named if name in edit.fields and name not in essential)
