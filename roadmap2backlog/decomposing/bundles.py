@@ -97,23 +97,22 @@ def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> t
 def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -> Bundle | None:
     """Return a capability's stories, or None where a plain text turned out to be none."""
     around, scene = stage.around, stage.scene
-    clause = clauses_of(
+    clause, *more = clauses_of(
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
-    )[0]
+    )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
     done = clause.done or are_done(capability.notes)
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
-    if given <= {"title"} and not clause.foreign and clause.sort.kind in _ELSEWHERE:
+    if given <= {"title"} and not (clause.foreign or more) and clause.sort.kind in _ELSEWHERE:
         aside.keep(clause)
         return None
     own_stage = replace(stage, persona=capability.persona, done=stage.done or done)
     inner = Aside()
     told: list[Draft] = []
-    for sentence in clauses_of(
-        (*at, "description"), capability.description, foreign=around.foreign
-    ):
+    described = clauses_of((*at, "description"), capability.description, foreign=around.foreign)
+    for sentence in (*more, *described):
         if wants_story(sentence, scene):
             told += stories_of(sentence, own_stage)
         else:
@@ -135,7 +134,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
 
 def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:
     """Keep all that a finished capability says; there is nothing left to build."""
-    aside.keep(replace(clause, done=True))
+    aside.said.append(Said("done", clean(capability.title), clause.path))
     if capability.description:
         path: PathKey = (*at, "description")
         aside.said.append(Said("done", clean(capability.description), path))

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
 from roadmap2backlog.decomposing.foreign import evidence
-from roadmap2backlog.decomposing.language import ClauseClass, classify_clause, frame, past
+from roadmap2backlog.decomposing.language import (
+    ClauseClass,
+    TextSpan,
+    classify_clause,
+    frame,
+    past,
+    split_sentences,
+)
 from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
 from roadmap2backlog.decomposing.markup import plain
@@ -32,11 +40,24 @@ def clauses_of(
         listed: Whether the whole text is one entry of a list.
     """
     pieces = (listed_segment(text),) if listed else segments(text)
-    return tuple(_clause(path, piece, prior, foreign=foreign) for piece in pieces)
+    return tuple(
+        _clause(path, part, prior, foreign=foreign) for piece in pieces for part in _parts(piece)
+    )
+
+
+def _parts(piece: Segment) -> tuple[Segment, ...]:
+    """Return a bullet's first sentence as the bullet, and what follows as sentences."""
+    if piece.kind != "bullet":
+        return (piece,)
+    first, *rest = split_sentences(piece.text) or (TextSpan(piece.text, 0, len(piece.text)),)
+    if not rest:
+        return (piece,)
+    told = (replace(piece, kind="sentence", text=s.text, start=piece.start + s.start) for s in rest)
+    return (replace(piece, text=first.text, start=piece.start + first.start), *told)
 
 
 def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool) -> DraftClause:
-    bare = plain(piece.text)
+    bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
     told = evidence(text).verdict
     foreign = foreign if told is None else told

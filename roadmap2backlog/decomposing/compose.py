@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.language import (
     Frame,
+    frame,
     load_language,
     nominal_verb,
     past_participle,
@@ -34,6 +35,7 @@ _DUTIES = frozenset({"should", "must", "shall", "will", "needs to", "need to", "
 _OURSELVES = frozenset({"we", "i", "the team", "our team"})
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
+_SHORT = 4
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
@@ -93,6 +95,7 @@ class Telling:
     named: Who | None
     around: Surroundings
     scene: Scene
+    varied: bool = False
 
     def who(self) -> Who:
         """Return who wants it where the clause itself names nobody."""
@@ -107,21 +110,21 @@ class Telling:
         return in_sentence(text, self.scene)
 
 
-def wish_of(text: str, frame: Frame, stage: Stage, varied: Varied = NOTHING_VARIED) -> Wish:
+def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VARIED) -> Wish:
     """Return what a clause asks for.
 
     Args:
         text: The clause, on one line.
-        frame: Its frame; spans point into `text`.
+        parsed: Its frame; spans point into `text`.
         stage: What is around it.
         varied: What tells this part of a split clause from the others; it stands in the
             sentence even where it is in brackets.
     """
     found = _SO_THAT.search(text)
     benefit = trimmed(text[found.end() :]) if found else ""
-    body, parsed = core_of(text[: found.start()] if found else text, frame)
+    body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
-    told = Telling(text, frame, body, parsed, named, stage.around, stage.scene)
+    told = Telling(text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text))
     wish = _question(told) if text.endswith("?") else _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
@@ -242,11 +245,38 @@ def _thing(told: Telling) -> Wish:
             "The text names an activity, so it is what people want to do.", act=action,
         )  # fmt: skip
     thing = noun_phrase(bare, head, told.scene)
+    used: tuple[str, ...] = ("want/thing",)
+    more = _telling_aside(told, head)
+    if more:
+        thing, used = fill("want/namely", want=thing, part=more), ("want/thing", "want/namely")
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
-        ("want/thing",), Confidence.MEDIUM, thing=thing,
+        used, Confidence.MEDIUM, thing=thing,
     )  # fmt: skip
+
+
+def _telling_aside(told: Telling, head: str) -> str:
+    """Return a short aside that tells this thing from others: "account, namely GitHub".
+
+    An abbreviation of the thing itself and longer explanations stay in the title only.
+    """
+    if len(told.whole.aside) != 1 or told.varied:
+        return ""
+    aside = trimmed(told.whole.aside[0].text)
+    words = aside.split()
+    before = told.full[: told.whole.aside[0].start].strip()
+    initials = "".join(word[0] for word in head.replace("-", " ").split())
+    if not before or len(words) > _SHORT or "," in aside or aside.lower() == initials.lower():
+        return ""
+    if is_abbreviation(aside) or frame(aside).form != "NP" or "/" in aside:
+        return ""
+    return in_sentence(aside, told.scene)
+
+
+def is_abbreviation(text: str) -> bool:
+    """Return whether a text is a lone abbreviation: "OCR", "DM+D"."""
+    return " " not in text and sum(c.isupper() for c in text) > 1
 
 
 def _gerund_action(text: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from roadmap2backlog.decomposing.account import Account, rows_of
-from roadmap2backlog.decomposing.findings import findings_of
+from roadmap2backlog.decomposing.findings import findings_of, lost_findings
 from roadmap2backlog.decomposing.initiatives import chapter_of
 from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
 from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.result import Decomposition, Fate
 from roadmap2backlog.decomposing.scene import scene_of
 from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.decomposing.writing import Desk, Written, front_notes, written
+from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 from roadmap2backlog.model.roadmap import Roadmap
@@ -57,14 +58,34 @@ def decompose(
         more, kept = rows_of(leaves, Account(item, done, targets))
         rows |= more
         notes += kept
-    return _finished(finished, notes, rows, desk)
+    unknown = _unknown_playbooks(roadmap, known, places)
+    return _finished(finished, notes, rows, desk, unknown)
+
+
+def _unknown_playbooks(
+    roadmap: Roadmap, known: Mapping[str, Playbook], places: SourceMap
+) -> tuple[Diagnostic, ...]:
+    return tuple(
+        Diagnostic(
+            "R517",
+            f"unknown playbook “{initiative.playbook}”",
+            places.at(("initiatives", number, "playbook")),
+            f"use one of: {', '.join(known)}" if known else "",
+        )
+        for number, initiative in enumerate(roadmap.initiatives)
+        if initiative.playbook and initiative.playbook not in known
+    )
 
 
 def _finished(
-    finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes], desk: Desk
-) -> Decomposition:
+    finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes], desk: Desk,
+    more: tuple[Diagnostic, ...],
+) -> Decomposition:  # fmt: skip
     stories = tuple(story for done in finished for group in done.stories for story in group)
     ledger = balance(rows)
+    titles = {done.initiative.id: done.initiative.title for done in finished}
+    told = findings_of(stories, titles, desk)
+    findings = sort_findings((*told, *lost_findings(ledger, desk.scene.places), *more))
     flags = Counter(flag for story in stories for flag in story.flags)
     return Decomposition(
         Backlog(
@@ -75,7 +96,7 @@ def _finished(
         ),
         ledger,
         dict(sorted(flags.items())),
-        findings_of(stories, ledger, desk.provenance, desk.scene.places),
+        findings,
         desk.provenance,
         desk.groups,
     )

@@ -22,6 +22,8 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
         shown = (_persona(name, scene) for name in initiative.personas)
         lines.append(fill("epic/personas", text=", ".join(dict.fromkeys(shown))))
     said = [s for s in chapter.aside.said if s.kind != "question"]
+    if initiative.playbook:
+        lines.append(fill("epic/playbook", text=initiative.playbook))
     lines += [chapter.aside.line(one) for one in said]
     for name, texts in (
         ("epic/constraint", initiative.constraints),

@@ -1,38 +1,60 @@
 """What a person should know about the result, each at its place in the roadmap."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from roadmap2backlog.codes import CODES, FLAGS
-from roadmap2backlog.decomposing.result import Ledger, Provenance
-from roadmap2backlog.diagnostics import Diagnostic, sort_findings
+from roadmap2backlog.decomposing.result import Ledger
+from roadmap2backlog.decomposing.writing import Desk
+from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.provenance import SourceMap
 
 _SHOWN = 60
+_SUMMED = ("PERSONA_MISSING", "PERSONA_INFERRED", "BENEFIT_MISSING", "LANGUAGE")
 
 
 def findings_of(
-    stories: Iterable[Story],
-    ledger: Ledger,
-    provenance: Mapping[str, Provenance],
-    places: SourceMap,
-) -> tuple[Diagnostic, ...]:
-    """Return one finding for each flag of each clause, sorted by place."""
-    found: dict[tuple[str, object], Diagnostic] = {}
+    stories: Iterable[Story], titles: Mapping[str, str], desk: Desk
+) -> Iterator[Diagnostic]:
+    """Yield one finding for each flag of each clause.
+
+    What an initiative as a whole lacks (personas, a goal) is said once for it, with the number
+    of its stories.
+
+    Args:
+        stories: All stories.
+        titles: Of the initiatives, by id.
+        desk: Knows where everything comes from.
+    """
+    counts: dict[tuple[str, str], int] = {}
+    seen: set[tuple[str, object, str]] = set()
     for story in stories:
-        origin = provenance[story.id]
+        origin = desk.provenance[story.id]
         for flag in story.flags:
-            code = FLAGS[flag]
-            key = (code, origin.span if origin.span.file else (origin.path, origin.text))
-            if key not in found:
-                message = f"{CODES[code].title}: {_shortened(origin.text)}"
-                found[key] = Diagnostic(code, message, origin.span)
-    lost = [
-        Diagnostic("R590", "Words of this text ended nowhere", places.at(path))
-        for path, row in ledger.rows.items()
-        if ledger.unassigned and b"\x0c" in row
-    ]
-    return sort_findings([*found.values(), *lost])
+            if flag in _SUMMED:
+                key = (story.id.partition("/")[0], flag)
+                counts[key] = counts.get(key, 0) + 1
+                continue
+            place = (flag, origin.path, origin.text)
+            if place not in seen:
+                seen.add(place)
+                yield _finding(flag, origin.text, origin.span)
+    for (initiative, flag), count in counts.items():
+        group = desk.groups[initiative]
+        words = f"{count} {'story' if count == 1 else 'stories'} of “{titles[initiative]}”"
+        yield _finding(flag, words, desk.scene.places.at((*group.path, "title")))
+
+
+def lost_findings(ledger: Ledger, places: SourceMap) -> Iterator[Diagnostic]:
+    """Yield a finding for each text with a word that ended nowhere."""
+    if ledger.unassigned:
+        for path in ledger.unbalanced():
+            yield Diagnostic("R590", "Words of this text ended nowhere", places.at(path))
+
+
+def _finding(flag: str, words: str, span: Span) -> Diagnostic:
+    code = FLAGS[flag]
+    return Diagnostic(code, f"{CODES[code].title}: {_shortened(words)}", span)
 
 
 def _shortened(text: str) -> str:

@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.clauses import are_done, clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
+from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
@@ -50,7 +51,7 @@ def chapter_of(
             found.append(bundle)
     found += bundles_from_text((*path, "description"), initiative.description, stage, aside)
     if playbook:
-        found.append(standard_bundle(playbook, stage.around, initiative.playbook))
+        found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found:
         found.append(_lone(path, initiative, stage))
     bundles, questions = _attached(tuple(found), initiative, path, aside)
@@ -69,9 +70,13 @@ def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surrou
 def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:
     """An initiative with nothing in it is one story, or those that its title holds."""
     at: PathKey = (*path, "title")
-    clause = clauses_of(
+    clauses = clauses_of(
         at, initiative.title, prior="capability", foreign=stage.around.foreign, listed=True
-    )[0]
+    )
+    clause = clauses[0]
+    if len(clauses) > 1:
+        whole = clean(initiative.title)
+        clause = replace(clause, text=whole, written=whole, frame=frame(whole))
     drafts = stories_of(clause, stage)
     return Bundle(
         slug(initiative.title), stage.around.title or initiative.title, at, drafts,

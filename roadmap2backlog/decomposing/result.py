@@ -49,6 +49,11 @@ class Ledger:
         """Return the fate of each token of a text field, in order; none for an unknown path."""
         return tuple(FATES[number] for number in self.rows.get(path, b""))
 
+    def unbalanced(self) -> tuple[PathKey, ...]:
+        """Return the text fields with a word that ended nowhere."""
+        lost = FATES.index(Fate.UNASSIGNED)
+        return tuple(path for path, row in self.rows.items() if lost in row)
+
     def totals(self) -> Mapping[Fate, int]:
         """Return how many tokens had which fate, in the order of `Fate`."""
         everything = b"".join(self.rows.values())

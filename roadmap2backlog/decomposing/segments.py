@@ -32,6 +32,15 @@ class Segment:
     start: int
     done: bool = False
 
+    @property
+    def matter(self) -> str:
+        """The text without a mark that says it is done."""
+        if not self.done:
+            return self.text
+        found = _DONE.match(self.text)
+        bare = self.text[found.end() :].strip() if found else self.text
+        return _DONE_AFTER.sub("", bare).strip().strip("~") or self.text
+
 
 def listed(text: str) -> Segment:
     """Return an entry of a list as one segment, without its bullet, number or task box."""

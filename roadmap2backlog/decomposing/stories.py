@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.acceptance import criteria_of
 from roadmap2backlog.decomposing.compose import (
     NOTHING_VARIED,
     Varied,
+    Wish,
     is_claim,
     sentence,
     wish_of,
@@ -14,11 +15,12 @@ from roadmap2backlog.decomposing.compose import (
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
-from roadmap2backlog.decomposing.scene import Stage, Surroundings
+from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
 from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause, usable
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
+from roadmap2backlog.decomposing.who import Who, stated
 from roadmap2backlog.model.backlog import (
     AcceptanceCriterion,
     CriterionStatus,
@@ -49,17 +51,17 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
             words that only introduce the parts ("manage") may stand there alone.
     """
     if clause.done or stage.done:
-        open_stage = replace(stage, done=False)
-        drafts = _drafted(replace(clause, done=False), open_stage, has_epic=has_epic)
-        return tuple(replace(draft, status=StoryStatus.DONE) for draft in drafts)
+        done = replace(word_for_word(clause, stage, ""), status=StoryStatus.DONE)
+        marked = () if clause.written == clause.text else (clause.written,)
+        return _linked((replace(done, notes=marked),), clause)
     return _drafted(clause, stage, has_epic=has_epic)
 
 
 def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ...]:
     if clause.foreign:
-        return _linked((word_for_word(clause, stage.around, "LANGUAGE"),), clause)
+        return _linked((word_for_word(clause, stage, "LANGUAGE"),), clause)
     if not says_something(clause.text):
-        return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
+        return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
     context = RuleContext(
         clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
     )
@@ -75,7 +77,7 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
         drafts = (_draft(whole.parts[0], clause, whole, stage),)
         if _is_sound(clause, drafts, stage):
             return _linked(drafts, clause)
-    return _linked((word_for_word(clause, stage.around, "AMBIG_FORM"),), clause)
+    return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
 
 
 def _unsplit(clause: Clause, split: Split) -> Split:
@@ -100,16 +102,25 @@ def says_something(text: str) -> bool:
     ) and not _ID.fullmatch(text.strip())
 
 
-def word_for_word(clause: Clause, around: Surroundings, flag: str) -> Draft:
-    """Return the clause as a story, without a word changed."""
+def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
+    """Return the clause as a story, without a word changed: quoted, or bare if foreign.
+
+    `flag` says why; "" for a finished item, of which no better wording is needed.
+    """
     title = trimmed(clause.text) or clause.text
+    used: tuple[str, ...] = ("then/any",)
+    text, persona = clause.text, ""
+    if not clause.foreign:
+        who = stated(stage.persona, stage.scene, "capability") if stage.persona else Who()
+        wish = Wish(fill("want/quoted", text=title), title, who, "word-for-word", "")
+        text, used, _ = sentence(wish, Benefit())
+        used, persona = (*used, "then/any", "want/quoted"), who.name
     return Draft(
-        part=slug(title), title=title, story=clause.text, path=clause.path, start=clause.start,
-        source=clause.written, kind=KINDS[around.kind],
+        part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
+        source=clause.written, persona=persona, kind=KINDS[stage.around.kind],
         acceptance=(AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB),),
-        flags=(flag,), confidence=Confidence.LOW, rules=("word-for-word",),
-        decisions=("The text is kept word for word.",), leaves=(clause.path,),
-        templates=("then/any",),
+        flags=(flag,) if flag else (), confidence=Confidence.LOW, rules=("word-for-word",),
+        decisions=("The text is kept word for word.",), leaves=(clause.path,), templates=used,
     )  # fmt: skip
 
 

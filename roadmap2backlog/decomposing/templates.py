@@ -22,6 +22,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "want/arranged": "have {subject} {action}",
         "want/namely": "{want}, namely {part}",
         "want/for": "{want} for {part}",
+        "want/quoted": "have this: “{text}”",
         "want/answer": "have an answer to the question “{question}”",
         "want/assured": "be sure that {clause}",
         # Pronouns of the one who acts.
@@ -110,6 +111,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "epic/by": "by {text}",
         "epic/personas": "For: {text}",
         "epic/about": "{text}",
+        "epic/playbook": "Playbook: {text}",
         "epic/constraint": "Holds for all of it: {text}",
         "epic/out-of-scope": "Out of scope: {text}",
         "epic/risk": "Risk: {text}",
