@@ -6,7 +6,8 @@ from roadmap2backlog.diagnostics import Checked
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
-from roadmap2backlog.loading.yaml_nodes import leaves, read_yaml
+from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
+from roadmap2backlog.model.provenance import PathKey
 
 _KEY = re.compile(
     r"^\s*(?:- +)*(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'|[^\s#\-*>|&%{\[\"'][^:\n]{0,80})\s*:(?:\s|$)"
@@ -35,14 +36,34 @@ class AnyYaml:
             return Checked(None, read.findings)
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
+        root = outline_of(document.value)
+        root.notes += _written_nulls(document)
         outline = Outline(
-            root=outline_of(document.value),
+            root=root,
             leaves=tuple(Leaf((found,)) for found in texts),
             locate=document.source_map.at,
             recognised_as="YAML",
             findings=read.findings,
         )
         return imported_from(outline, file)
+
+
+def _written_nulls(document: Document) -> list[str]:
+    """Return a note of the fields where `null` or `~` is written: somebody left them open."""
+    names: dict[str, None] = {}
+    waiting: list[tuple[PathKey, Data]] = [((), document.value)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [((*path, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*path, index), inner) for index, inner in enumerate(value)]
+        elif value is None and path:
+            span = document.source_map.at(path)
+            if span.end_column > span.column:
+                names[str(next((x for x in reversed(path) if isinstance(x, str)), ""))] = None
+    told = ", ".join(sorted(name for name in names if name))
+    return [f"left open (null): {told}"] if told else []
 
 
 PLUGIN: RoadmapFormat = AnyYaml()

@@ -21,9 +21,13 @@ from roadmap2backlog.loading.formats.text.inline import (
     plain,
     state_sign,
 )
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
+_NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item", "what", "feld"})
+_VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
 _LONG_BULLET = 200
 BOLD_HEADING = 7
 _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
@@ -150,6 +154,14 @@ class _Builder:
         if not rows:
             section.notes.append(" | ".join(names))
             return
+        if _is_card(names):
+            pairs = [(row.cells[0], row.cells[1]) for row in rows if len(row.cells) > 1]
+            told = [Field(plain(name), role_of(plain(name)), (value,)) for name, value in pairs]
+            section.fields += [found for found in told if found.name and found.values[0]]
+            section.notes += [row.cells[0] for row in rows if not all(row.cells[:2])]
+            section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
+            section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
+            return
         items, _ = items_of([plain(name) for name in names], rows)
         for item in _all(items):
             _tidy(item)
@@ -167,6 +179,13 @@ class _Builder:
                 kept.append(line)
         if kept:
             around.prose.append("\n".join(kept))
+
+
+def _is_card(names: Sequence[str]) -> bool:
+    """Return whether a table has a field a row, as the head of a page often has."""
+    if len(names) != 2:  # noqa: PLR2004 -- name and value
+        return False
+    return fold(names[0]) in _NAMES and fold(names[1]) in _VALUES
 
 
 def _all(items: Sequence[Item]) -> list[Item]:

@@ -1,5 +1,7 @@
 """Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
 
+from collections.abc import Callable
+
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item
 from roadmap2backlog.loading.formats.outline.nested import note_of
@@ -263,7 +265,7 @@ def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
 def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = "") -> Item:
     """Return the item of a mapping with fields; `key` is its name in a mapping around it."""
     item = Item("", TEXT, level, word, path=path)
-    title, given = _best(data, title_rank), _best(data, id_rank)
+    title, given = _best(data, title_rank, _is_yes_or_no), _best(data, id_rank)
     title = title if title is not None or key else _first_text(data, given)
     if title is not None:
         item.title = _one_line(str(data[title]))
@@ -284,12 +286,17 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
     return item
 
 
-def _best(data: dict[str, Data], rank: object) -> str | None:
+def _best(
+    data: dict[str, Data],
+    rank: Callable[[str], int | None],
+    refused: Callable[[str], bool] = lambda _: False,
+) -> str | None:
     """Return the key of a text that suits best, by a ranking of `words.fields`."""
     ranked = [
         (place, name)
         for name, value in data.items()
-        if isinstance(value, str) and value.strip() and (place := rank(name)) is not None  # type: ignore[operator]
+        if isinstance(value, str) and value.strip() and not refused(value)
+        if (place := rank(name)) is not None
     ]
     return min(ranked, key=lambda found: found[0])[1] if ranked else None
 
@@ -302,6 +309,10 @@ def _first_text(data: dict[str, Data], given: str | None) -> str | None:
             if role in {"", "description", "outcome", "goal", "story"} and not _is_number(value):
                 return name
     return None
+
+
+def _is_yes_or_no(text: str) -> bool:
+    return text.strip().casefold() in {"true", "false", "yes", "no"}
 
 
 def _is_number(text: str) -> bool:

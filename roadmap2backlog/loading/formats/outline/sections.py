@@ -116,7 +116,8 @@ def _prefer_roadmap(root: Item) -> None:
 def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> bool:
     """Return whether a section became a field or a note."""
     role = role_of(section.title)
-    if parent is root and role in _AT_ROOT and section.children:
+    has_sections = any(child.named == HEADING for child in section.children)
+    if parent is root and role in _AT_ROOT and section.children and not has_sections:
         for child in section.children:
             child.level = _AT_ROOT[role]
         labels.append(section.title)

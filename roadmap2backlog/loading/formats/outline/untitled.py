@@ -1,24 +1,33 @@
-"""Items without a title: their texts go to what is around them, their children move up."""
+"""Items whose title says nothing: their texts go to what is around them, their children move up."""
+
+import re
 
 from roadmap2backlog.loading.formats.outline.item import Item
 
+_TAG = re.compile(r"<[^<>]*>")
+
 
 def without_untitled(root: Item) -> Item:
-    """Return the tree, changed so that every item below the root has a title."""
+    """Return the tree, changed so that every item below the root has a title with a word in it."""
     order = [root]
     for item in order:
         order += item.children
     for item in reversed(order):
-        if all(child.title.strip() for child in item.children):
+        if all(_says_something(child.title) for child in item.children):
             continue
         children: list[Item] = []
         for child in item.children:
-            if child.title.strip():
+            if _says_something(child.title):
                 children.append(child)
                 continue
+            item.notes += [child.source or child.title] if child.title.strip() else []
             item.notes += [found.note for found in child.fields]
             item.notes += [*child.prose, *child.notes]
-            item.notes += [text for text in (child.source, child.given_id) if text]
+            item.notes += [child.given_id] if child.given_id else []
             children += child.children
         item.children = children
     return root
+
+
+def _says_something(title: str) -> bool:
+    return any(character.isalnum() for character in _TAG.sub("", title))

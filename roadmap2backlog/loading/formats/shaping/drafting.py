@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Item
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.shaping.levels import group_note, is_bare
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
@@ -12,6 +12,7 @@ from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_OWN = frozenset({"long_title", "description"})
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
 )
@@ -83,7 +84,7 @@ def _place_children(draft: Draft, item: Item) -> None:
         elif child.level in {words.STORY, words.TASK} or user_story(child.title):
             draft.parts.append(_draft_story(child, draft))
         elif is_bare(child) or child.named != "text":
-            bullets += _flat([child], "- ")
+            bullets += _bullets(child, draft)
         else:
             draft.parts.append(_draft_story(child, draft))
     if bullets:
@@ -105,12 +106,13 @@ def _fill(draft: Draft, item: Item) -> None:
     for found in item.fields:
         take(draft, found)
     draft.note(item.source, *item.notes)
-    if len(draft.title) > _LONGEST_TITLE:
-        draft.title = _short(draft.title)
+    draft.title = _short(draft.title)
 
 
 def _short(title: str) -> str:
     """Return the first clause of a long text; the whole text is kept elsewhere."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
     lead = _LEAD.match(title)
     if lead:
         return lead.group(1)
@@ -121,17 +123,37 @@ def _short(title: str) -> str:
     return title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
 
 
+def _bullets(item: Item, draft: Draft) -> list[str]:
+    """Return an item and all below it as indented bullets; what else they say becomes notes."""
+    lines: list[str] = []
+    waiting = [(item, 0)]
+    while waiting:
+        below, depth = waiting.pop()
+        is_ticked = below.named == BULLET and "done" in below.values("status")
+        told = [found for found in below.fields if found.role not in _OWN]
+        if is_ticked:
+            told = [found for found in told if found.values != ("done",)]
+        text = next(below.values("long_title"), below.source or below.title)
+        indent = "  " * depth
+        lines.append(f"{indent}- {'[x] ' * is_ticked}{' '.join(text.split())}")
+        body = [*below.values("description"), *below.prose]
+        lines += [f"{indent}  {line.strip()}" for part in body for line in part.splitlines()]
+        notes = [found.note for found in told] + below.notes
+        draft.note(*(f"{_short(below.title)} — {note}" for note in notes))
+        waiting += [(child, depth + 1) for child in reversed(below.children)]
+    return lines
+
+
 def _flat(items: Iterable[Item], mark: str) -> list[str]:
     """Return items and all below them as indented lines."""
     lines: list[str] = []
     waiting = [(item, 0) for item in reversed(list(items))]
     while waiting:
         item, depth = waiting.pop()
-        lines.append("  " * depth + mark + (item.source or item.title))
-        told = [found.note for found in item.fields] + item.prose + item.notes
+        text = next(item.values("long_title"), item.source or item.title)
+        lines.append("  " * depth + mark + " ".join(text.split()))
+        told = [found.note for found in item.fields if found.role != "long_title"]
+        told += item.prose + item.notes
         lines += ["  " * (depth + 1) + mark + line for text in told for line in text.splitlines()]
         waiting += [(child, depth + 1) for child in reversed(item.children)]
     return lines
-
-
-__all__ = ["HEADING", "draft_initiative"]

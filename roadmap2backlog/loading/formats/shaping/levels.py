@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.words.levels import (
     INITIATIVE,
     STORY,
     TASK,
+    is_language,
 )
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
@@ -75,6 +76,8 @@ def is_only_time(item: Item) -> bool:
 
 def group_note(group: Item) -> str:
     """Return the note that tells where an item stood, e.g. `phase: Foundation`."""
+    if group.named == KEY and is_language(group.word):
+        return f"language: {group.word}"
     if group.named in {HEADING, KEY} and is_state(group.title):
         return f"status: {group.title}"
     label = fold(group.word)
