@@ -41,7 +41,7 @@ class Piece:
 
 def dash_column(layout: Layout, node: int) -> int:
     """Return the column of a list's dashes."""
-    return layout.column(layout.bodies[node])
+    return layout.column(layout.body(node))
 
 
 def rebuilt_list(
@@ -102,7 +102,7 @@ def _blocks(layout: Layout, node: int, items: list[int]) -> list[Block]:
         UnspliceableError: If the first dash does not start its line.
     """
     column = dash_column(layout, node)
-    dash = layout.line_start(layout.bodies[node])
+    dash = layout.line_start(layout.body(node))
     if layout.text[dash : dash + column].strip(" "):
         raise UnspliceableError
     blocks: list[Block] = []

@@ -36,9 +36,9 @@ def comments_in(layout: Layout, start: int, end: int, first: int, last: int) -> 
 
 def header_comment(layout: Layout, node: int) -> list[str]:
     """Return the comment behind the sign of a literal or folded block."""
-    if layout.styles[node] not in {"|", ">"}:
+    if not layout.is_block_text(node):
         return []
-    head = layout.bodies[node]
+    head = layout.body(node)
     return _between(layout.text, head, min(layout.line_end(head), layout.ends[node]))
 
 

@@ -1,16 +1,14 @@
 """The text of backlog.yaml for a merged backlog."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
 
-from pydantic import ValidationError
 from yaml import YAMLError
 
 from roadmap2backlog.merging.aliases import without_aliases
 from roadmap2backlog.merging.changes import SECTIONS
 from roadmap2backlog.merging.edits import UnspliceableError, applied
 from roadmap2backlog.merging.layout import MAPPING, Layout
-from roadmap2backlog.merging.merge_item import Item
+from roadmap2backlog.merging.read_back import Place, changed_items, misread
 from roadmap2backlog.merging.splice import Splicer
 from roadmap2backlog.merging.yaml_render import block_item, block_value, fields_of
 from roadmap2backlog.model.backlog import Backlog
@@ -59,12 +57,6 @@ def fresh_text(backlog: Backlog) -> str:
     return "".join(parts)
 
 
-def read_text(text: str) -> Backlog:
-    """Return the backlog that a valid text stands for."""
-    layout = Layout(text)
-    return Backlog.model_validate(layout.data(0) if layout.kinds else {})
-
-
 def _spliced(text: str, ours: Backlog, merged: Backlog) -> str:
     """Return the text with the changes spliced in, the smallest way first that gives what is meant.
 
@@ -73,54 +65,33 @@ def _spliced(text: str, ours: Backlog, merged: Backlog) -> str:
     layout = Layout(text)
     if not layout.kinds or layout.kinds[0] != MAPPING:
         return _checked(fresh_text(merged), merged)
-    found = _tried(layout, ours, merged, frozenset())
-    if found.read == merged:
-        return found.text
-    if layout.targets:
+    found, wrong = _tried(layout, ours, merged, frozenset())
+    if wrong and layout.targets:
         layout = Layout(without_aliases(layout))
-        found = _tried(layout, ours, merged, frozenset())
-        if found.read == merged:
-            return found.text
-    found = _tried(layout, ours, merged, _wrong_items(found.read, ours, merged))
-    if found.read == merged:
-        return found.text
-    raise WriteBackError("the merged backlog cannot be written into the text of this file")
-
-
-@dataclass(frozen=True, slots=True)
-class _Try:
-    """A text, and the backlog that it stands for, if any."""
-
-    text: str = ""
-    read: Backlog | None = None
+        found, wrong = _tried(layout, ours, merged, frozenset())
+    if wrong:
+        found, wrong = _tried(layout, ours, merged, wrong)
+    if wrong:
+        raise WriteBackError("the merged backlog cannot be written into the text of this file")
+    return found
 
 
 def _tried(
-    layout: Layout, ours: Backlog, merged: Backlog, anew: frozenset[tuple[str, str]]
-) -> _Try:
-    """Return the text with all changes made, and what it then stands for."""
+    layout: Layout, ours: Backlog, merged: Backlog, anew: Collection[Place]
+) -> tuple[str, Collection[Place]]:
+    """Return the text with all changes made, and what in it does not read as meant.
+
+    Args:
+        layout: The text as it stands.
+        ours: What it stands for.
+        merged: What it is to stand for.
+        anew: Items to write anew instead of changing them.
+    """
     try:
         text = applied(layout.text, Splicer(layout, anew).root(ours, merged))
-        return _Try(text, read_text(text))
-    except (UnspliceableError, YAMLError, ValidationError):
-        return _Try()
-
-
-def _wrong_items(
-    found: Backlog | None, ours: Backlog, merged: Backlog
-) -> frozenset[tuple[str, str]]:
-    """Return the items that do not read back as meant, or all changed ones if nothing reads."""
-    return frozenset(
-        (section, item.id)
-        for section in SECTIONS
-        for old in [_by_id(getattr(found or ours, section))]
-        for item in getattr(merged, section)
-        if old.get(item.id) != item
-    )
-
-
-def _by_id(items: Iterable[Item]) -> dict[str, Item]:
-    return {item.id: item for item in items}
+        return text, misread(text, merged)
+    except (UnspliceableError, YAMLError):
+        return "", changed_items(ours, merged)
 
 
 def _checked(text: str, merged: Backlog) -> str:
@@ -129,6 +100,6 @@ def _checked(text: str, merged: Backlog) -> str:
     Raises:
         WriteBackError: If not.
     """
-    if read_text(text) != merged:
+    if misread(text, merged):
         raise WriteBackError("the backlog cannot be written as YAML")
     return text

@@ -25,7 +25,7 @@ def rebuilt_flow(
     """
     texts = [_text(layout, stretches, piece) for piece in pieces]
     if not stretches:
-        inside = layout.bodies[node] + 1
+        inside = layout.body(node) + 1
         return inside, inside, ", ".join(texts)
     between = [layout.text[before[1] : after[0]] for before, after in pairwise(stretches)]
     usual = next((text for text in reversed(between) if "#" not in text), ", ")

@@ -1,7 +1,8 @@
-"""A YAML text with the place of every node, kept in flat lists."""
+"""A YAML text with the place of every node, kept in flat arrays."""
 
 import gc
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,41 +12,39 @@ from typing import Any
 import yaml
 
 SCALAR, SEQUENCE, MAPPING, ALIAS = range(4)
+PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED, BRACKETS = range(6)
+"""Styles of scalars; `BRACKETS` is that of lists and mappings in brackets, others are plain."""
+
+Plain = dict[str, Any] | list[Any] | str | None
+_STYLES = {None: PLAIN, "": PLAIN, "'": SINGLE, '"': DOUBLE, "|": LITERAL, ">": FOLDED}
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_BLOCK_STYLES = frozenset({"|", ">"})
 _TAIL = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])([ ]*)\Z")
-Plain = dict[str, Any] | list[Any] | str | None
 
 
 class Layout:
     """The nodes of a text in document order; a mapping's key comes right before its value.
 
-    `starts` counts anchors in, `bodies` does not. `ends` is the end of what can be seen: no
-    blank lines or comments behind. `nexts[n]` is the node after all that stands inside node n.
-    `styles` has the sign of a scalar's style, and `{` for what stands in brackets.
+    `starts` counts anchors in. `ends` is the end of what can be seen: no blank lines or comments
+    behind. `nexts[n]` is the node after all that stands inside node n. `targets` tells which
+    node an alias stands for.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.bodies: list[int] = []
-        self.ends: list[int] = []
-        self.nexts: list[int] = []
-        self.kinds: list[int] = []
-        self.styles: list[str] = []
-        self.values: list[str | None] = []
-        self.anchors: dict[str, int] = {}
+        self.starts = array("I")
+        self.ends = array("I")
+        self.nexts = array("I")
+        self.kinds = bytearray()
+        self.styles = bytearray()
         self.targets: dict[int, int] = {}
+        self._bodies: dict[int, int] = {}
+        self._values: dict[int, str] = {}
+        self._anchors: dict[str, int] = {}
         self._open: list[int] = []
         self._seen = 0
-        with _no_collector():
+        with no_collector():
             self._read()
-
-    @property
-    def root(self) -> int | None:
-        """The first node, or None in an empty document."""
-        return 0 if self.kinds else None
 
     def items(self, node: int) -> list[int]:
         """Return the entries of a list."""
@@ -62,17 +61,26 @@ class Layout:
         here, last = node + 1, self.nexts[node]
         while here < last:
             value = self.nexts[here]
-            found[self.name(here)] = (here, value)
+            found[self.value(self.targets.get(here, here))] = (here, value)
             here = self.nexts[value]
         return found
 
-    def name(self, key: int) -> str:
-        """Return the text of a key."""
-        return self.values[self.targets.get(key, key)] or ""
+    def body(self, node: int) -> int:
+        """Return where a node starts behind its anchor."""
+        return self._bodies.get(node, self.starts[node])
+
+    def value(self, node: int) -> str:
+        """Return the text of a scalar."""
+        known = self._values.get(node)
+        return self.text[self.starts[node] : self.ends[node]] if known is None else known
 
     def is_flow(self, node: int) -> bool:
         """Return whether a list or mapping stands in brackets."""
-        return self.styles[node] == "{"
+        return self.styles[node] == BRACKETS
+
+    def is_block_text(self, node: int) -> bool:
+        """Return whether a scalar is a literal or folded block."""
+        return self.styles[node] in {LITERAL, FOLDED}
 
     def column(self, index: int) -> int:
         """Return how many characters stand before an index on its line."""
@@ -88,8 +96,8 @@ class Layout:
         return self._lines[line] if line < len(self._lines) else len(self.text)
 
     @cached_property
-    def _lines(self) -> list[int]:
-        return [0, *(found.end() for found in _BREAK.finditer(self.text))]
+    def _lines(self) -> "array[int]":
+        return array("I", [0, *(found.end() for found in _BREAK.finditer(self.text))])
 
     def data(self, node: int) -> Plain:
         """Return what a node stands for: scalars as typed, None for what is empty."""
@@ -99,8 +107,8 @@ class Layout:
             return [self.data(item) for item in self.items(node)]
         if kind == MAPPING:
             return {name: self.data(value) for name, (_, value) in self.pairs(node).items()}
-        value = self.values[node]
-        return None if self.styles[node] == "" and (value or "") in _NULLS else value
+        value = self.value(node)
+        return None if self.styles[node] == PLAIN and value in _NULLS else value
 
     def _read(self) -> None:
         take: dict[type, Callable[[Any], None]] = {
@@ -120,27 +128,27 @@ class Layout:
             elif kind is yaml.StreamEndEvent:
                 return
 
-    def _add(self, kind: int, start: int, end: int, style: str, value: str | None) -> int:
+    def _add(self, kind: int, start: int, end: int, style: int) -> int:
         number = len(self.kinds)
         self.kinds.append(kind)
         self.starts.append(start)
-        self.bodies.append(start)
         self.ends.append(end)
         self.nexts.append(number + 1)
         self.styles.append(style)
-        self.values.append(value)
+        self._seen = end
         return number
 
     def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        style = event.style or ""
-        if style in _BLOCK_STYLES:
+        start, end, value = event.start_mark.index, event.end_mark.index, event.value
+        style = _STYLES[event.style]
+        if style in {LITERAL, FOLDED}:
             end = _visible_end(self.text, start, end)
-        node = self._add(SCALAR, start, end, style, event.value)
-        self._seen = end
+        node = self._add(SCALAR, start, end, style)
         if event.anchor is not None:
-            self._name(node, event.anchor)
-            self.bodies[node] = self._after_anchor(start, event.anchor)
+            self._anchors[event.anchor] = node
+            self._bodies[node] = self._after_anchor(start, event.anchor)
+        if self.text[start:end] != value:
+            self._values[node] = value
 
     def _sequence(self, event: Any) -> None:
         self._begin(SEQUENCE, event)
@@ -150,34 +158,27 @@ class Layout:
 
     def _begin(self, kind: int, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        node = self._add(kind, start, end, "{" if event.flow_style else "", None)
+        style = BRACKETS if event.flow_style else PLAIN
+        node = self._add(kind, start, end, style)
         if event.anchor is not None:
-            self._name(node, event.anchor)
-            if event.flow_style:
-                self.bodies[node] = self._after_anchor(start, event.anchor)
-            else:
-                self.bodies[node] = end
+            self._anchors[event.anchor] = node
+            flow = self._after_anchor(start, event.anchor)
+            self._bodies[node] = flow if style == BRACKETS else end
         self._open.append(node)
 
     def _close(self, event: Any) -> None:
         node = self._open.pop()
         self.nexts[node] = len(self.kinds)
-        if self.styles[node] == "{":
-            self.ends[node] = event.end_mark.index
-        else:
-            self.ends[node] = self._seen
-        self._seen = self.ends[node]
-        if self.kinds[node] == MAPPING and self.styles[node] == "" and node + 1 < len(self.starts):
-            self.bodies[node] = self.starts[node + 1]
+        if self.styles[node] == BRACKETS:
+            self._seen = event.end_mark.index
+        elif self.kinds[node] == MAPPING and node in self._bodies:
+            self._bodies[node] = self.starts[node + 1]
+        self.ends[node] = self._seen
 
     def _alias(self, event: Any) -> None:
-        node = self._add(ALIAS, event.start_mark.index, event.end_mark.index, "", None)
-        self._seen = self.ends[node]
-        if event.anchor in self.anchors:
-            self.targets[node] = self.anchors[event.anchor]
-
-    def _name(self, node: int, anchor: str) -> None:
-        self.anchors[anchor] = node
+        node = self._add(ALIAS, event.start_mark.index, event.end_mark.index, PLAIN)
+        if event.anchor in self._anchors:
+            self.targets[node] = self._anchors[event.anchor]
 
     def _after_anchor(self, start: int, anchor: str) -> int:
         index = start + len(anchor) + 1
@@ -197,8 +198,8 @@ def _visible_end(text: str, start: int, end: int) -> int:
     found = _TAIL.search(text, start, end)
     if "+" in text[start : header.start()]:
         return found.start() if found else end
-    first = len(text[header.end() : end]) - len(text[header.end() : end].lstrip(" \r\n"))
-    lead = text[header.end() : header.end() + first]
+    body = text[header.end() : end]
+    lead = body[: len(body) - len(body.lstrip(" \r\n"))]
     indent = len(lead) - 1 - max(lead.rfind("\n"), lead.rfind("\r"))
     while found and found.start() >= header.start() and len(found.group(1)) <= indent:
         end = found.start()
@@ -216,7 +217,7 @@ def _events(text: str) -> Any:
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
+def no_collector() -> Iterator[None]:
     """Keep the cycle collector out while many small values are made."""
     was_on = gc.isenabled()
     gc.disable()

@@ -12,7 +12,7 @@ from roadmap2backlog.merging.comments import (
 )
 from roadmap2backlog.merging.edits import Edit, UnspliceableError
 from roadmap2backlog.merging.flow_list import FlowPiece, rebuilt_flow
-from roadmap2backlog.merging.layout import ALIAS, MAPPING, SCALAR, SEQUENCE, Layout
+from roadmap2backlog.merging.layout import ALIAS, DOUBLE, MAPPING, SCALAR, SEQUENCE, Layout
 from roadmap2backlog.merging.yaml_render import (
     STEP,
     block_item,
@@ -23,10 +23,9 @@ from roadmap2backlog.merging.yaml_render import (
     key,
     shown_fields,
 )
-from roadmap2backlog.merging.yaml_scalars import DOUBLE, literal, one_line, text_of, token
+from roadmap2backlog.merging.yaml_scalars import literal, one_line, text_of, token
 from roadmap2backlog.model.noun import Noun
 
-_BLOCK_STYLES = frozenset({"|", ">"})
 _SPACED = frozenset({"stories"})
 Fields = Mapping[str, object]
 
@@ -187,7 +186,7 @@ class Splicer:
     def _scalar(self, node: int, new: object, column: int, *, flow_in: bool) -> Edit:
         """Return the edit that puts a number or text in a scalar's place, in its style."""
         layout = self._layout
-        start, end = layout.bodies[node], layout.ends[node]
+        start, end = layout.body(node), layout.ends[node]
         text = token(new) or self._text_like(node, text_of(new), column, flow_in=flow_in)
         if start == end and start and self._text[start - 1] not in " \t":
             text = f" {text}"
@@ -197,10 +196,10 @@ class Splicer:
         """Return a text written as the scalar in whose place it comes."""
         layout = self._layout
         style = layout.styles[node]
-        start, end = layout.bodies[node], layout.ends[node]
+        start, end = layout.body(node), layout.ends[node]
         if flow_in:
             return one_line(text, style=style, flow=True)
-        if style in _BLOCK_STYLES:
+        if layout.is_block_text(node):
             body = layout.line_end(start)
             inside = self._text[body:end]
             indent = len(inside) - len(inside.lstrip(" ")) if inside.strip() else column + STEP
@@ -289,7 +288,7 @@ class Splicer:
         column = layout.column(layout.starts[node])
         if layout.kinds[node] == SCALAR and after is None:
             return [self._scalar(node, new, max(0, column - STEP), flow_in=flow_in)]
-        start, end = layout.bodies[node], layout.ends[node]
+        start, end = layout.body(node), layout.ends[node]
         if layout.kinds[node] == ALIAS or flow_in or after is None:
             return [(start, end, flow(new))]
         return [(start, end, block_mapping(after, column))]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
 from roadmap2backlog.merging.yaml_scalars import (
     double_quoted,
@@ -18,23 +19,33 @@ from roadmap2backlog.model.provenance import Source
 STEP = 2
 _WIDEST = 100
 _LONGEST_KEY = 1000
+_NOTHING = object()
 
 
 def fields_of(noun: Noun) -> dict[str, object]:
     """Return the fields that are not at their default, in model order; values as they are."""
-    found: dict[str, object] = {}
-    for name, info in type(noun).model_fields.items():
-        value = getattr(noun, name)
-        if info.is_required() or value != info.get_default(call_default_factory=True):
-            found[name] = value
-    return found
+    values = noun.__dict__
+    return {
+        name: values[name]
+        for name, default in _defaults(type(noun)).items()
+        if values[name] != default
+    }
+
+
+@cache
+def _defaults(noun: type[Noun]) -> Mapping[str, object]:
+    """Return the default of every field; one that must be given differs from any value."""
+    return {
+        name: _NOTHING if info.is_required() else info.get_default(call_default_factory=True)
+        for name, info in noun.model_fields.items()
+    }
 
 
 def shown_fields(noun: Noun) -> dict[str, object]:
     """Return the fields that a new item is written with: a story always shows its status."""
     fields = fields_of(noun)
-    if isinstance(noun, Story):
-        names = (name for name in type(noun).model_fields if name in fields or name == "status")
+    if isinstance(noun, Story) and "status" not in fields:
+        names = (name for name in _defaults(Story) if name in fields or name == "status")
         return {name: getattr(noun, name) for name in names}
     return fields
 

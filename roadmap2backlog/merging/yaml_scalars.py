@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from roadmap2backlog.merging.layout import DOUBLE, PLAIN, SINGLE
+
 _SPECIAL = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -17,12 +19,13 @@ _BAD_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=['\"])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 _TO_ESCAPE = re.compile('[\\\\"\n]|' + _SPECIAL.pattern)
 _EXACT_INTEGERS = 1e15
-PLAIN, SINGLE, DOUBLE, BLOCK = "", "'", '"', "|"
-"""The ways to write a text."""
+_SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9 .;()/'-]{4,}[A-Za-z0-9.)]")
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Return whether a text can stand without quotes; inside brackets more is special."""
+    if _SIMPLE.fullmatch(text):
+        return True
     return bool(
         text
         and text == text.strip(" ")
@@ -34,7 +37,7 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
     )
 
 
-def one_line(text: str, *, style: str = PLAIN, flow: bool = False) -> str:
+def one_line(text: str, *, style: int = PLAIN, flow: bool = False) -> str:
     """Return a text on one line, in the wanted style if that can hold it."""
     if style == DOUBLE:
         return double_quoted(text)
