@@ -51,7 +51,11 @@ class Sequenced:
         """Return what the order is worth, in words; nothing where nothing has a value."""
         if not self.cost:
             return ()
-        lines = [f"the order is within {self.gap:.1%} of the best possible"]
+        lines = [
+            f"the order is within {self.gap:.1%} of the best possible"
+            if self.gap
+            else "the order is the best possible"
+        ]
         excess = self.free.score_order_cost / self.cost - 1
         if excess > _WORTH_SAYING:
             lines[0] += f"; by score alone it would cost {excess:.1%} more delay"
