@@ -29,7 +29,7 @@ def sources() -> list[Path]:
 
 def main() -> None:
     total = [0, 0, 0]
-    print(print(f"{'file':36} leaves   kept by rule  init   cap     ms  loads"))
+    print(f"{'file':36} leaves   kept by rule  init   cap     ms  loads")
     for path in [Path(name) for name in sys.argv[1:]] or sources():
         started = time.perf_counter()
         read = import_roadmap(path.read_bytes(), path.name)

@@ -1,7 +1,5 @@
 """Seeded backlogs of the shapes that teams have: plain items with fibonacci sizes and values."""
 
-# ruff: noqa: S311 - seeded backlogs are no secrets
-
 from collections.abc import Callable
 from random import Random
 

@@ -97,9 +97,7 @@ def _fan(done: "NDArray[np.float64]", capacity: Capacity, sprints: int) -> tuple
     return tuple(fan)
 
 
-def _nearest(
-    fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float
-) -> Chance | None:
+def _nearest(fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float) -> Chance | None:
     """Return the sprint end nearest to the day by which the wanted share of futures is done.
 
     Rounding to the nearest, and not up, keeps the promise honest on both sides: over many

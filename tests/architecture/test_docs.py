@@ -16,12 +16,12 @@ def text_of(name: str) -> str:
 
 
 def test_every_verb_has_a_section_in_the_docs():
-    assert re.findall(r"^## `r2b ([a-z-]+)", text_of("docs/cli.md"), re.M) == list(VERBS)
+    assert re.findall(r"^## `r2b ([a-z-]+)", text_of("docs/cli.md"), re.MULTILINE) == list(VERBS)
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_option_of_a_verb_is_in_the_docs(verb):
-    section = re.split(r"^## ", text_of("docs/cli.md"), flags=re.M)
+    section = re.split(r"^## ", text_of("docs/cli.md"), flags=re.MULTILINE)
     body = next(part for part in section if part.startswith(f"`r2b {verb}"))
     command = program.get_command(None, verb)
     options = [o for p in command.params for o in p.opts if o.startswith("--")]
@@ -38,7 +38,7 @@ def test_every_decision_record_says_status_and_what_would_change_our_mind():
 
 
 def shell_blocks(markdown: str) -> list[str]:
-    return re.findall(r"^```sh\n(.*?)^```", markdown, re.M | re.S)
+    return re.findall(r"^```sh\n(.*?)^```", markdown, re.MULTILINE | re.DOTALL)
 
 
 def test_ci_runs_the_commands_of_the_readme():
@@ -46,9 +46,9 @@ def test_ci_runs_the_commands_of_the_readme():
     assert "README.md" in text_of(".ci/run")
 
 
-@pytest.mark.parametrize("page", sorted(ROOT.glob("docs/**/*.md")) + [ROOT / "README.md"])
+@pytest.mark.parametrize("page", [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md"])
 def test_links_inside_the_docs_lead_somewhere(page):
-    content = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+    content = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
     links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", content)
     broken = [x for x in links if "://" not in x and not (page.parent / x).exists()]
     assert not broken

@@ -1,0 +1,40 @@
+"""The backlog as a short list for a terminal: rank, points, story, and what is marked on it."""
+
+from roadmap2backlog.codes import CODES, FLAGS
+from roadmap2backlog.model.backlog import Story, StoryStatus
+from roadmap2backlog.reporting.format import Format
+from roadmap2backlog.reporting.subject import ReportSubject
+from roadmap2backlog.reporting.wording import number
+
+_WIDEST_TITLE = 60
+
+
+class Text:
+    """One line a story, in rank order."""
+
+    suffix = ".txt"
+
+    def render(self, subject: ReportSubject) -> str:
+        """Return the whole list; dropped stories are left out."""
+        stories = [s for s in subject.backlog.stories if s.status is not StoryStatus.DROPPED]
+        wide = min(_WIDEST_TITLE, max((len(story.title) for story in stories), default=0))
+        lines = [_line(rank, story, wide) for rank, story in enumerate(stories, 1)]
+        return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _line(rank: int, story: Story, wide: int) -> str:
+    """Return one story."""
+    cut = len(story.title) > wide
+    title = story.title[: wide - 1] + "…" if cut else story.title.ljust(wide)
+    points = f"{number(story.points) or '?':>3} pt"
+    loud = [flag for flag in story.flags if flag not in FLAGS or _is_loud(flag)]
+    marks = [str(story.status), *(["open question"] if story.questions else []), *loud]
+    return f"{rank:>4}  {points}  {title}  {', '.join(marks)}"
+
+
+def _is_loud(flag: str) -> bool:
+    """Return whether a flag asks somebody to do something."""
+    return CODES[FLAGS[flag]].severity != "note"
+
+
+PLUGIN: Format = Text()
