@@ -17,6 +17,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = "\x00no key"
 _DROPPED = "\x00dropped"
 _MERGE = "<<"
+_LIBYAML_DEPTH = "exceeded maximum nesting depth"
 _READ_ANYWAY = frozenset({"R101", "R102", "R103", "R108"})
 
 
@@ -96,6 +97,21 @@ class Tree:
             self._note("R103", message, event)
         self._anchors.clear()
 
+    def refusal_of_depth(self, error: Any) -> Diagnostic | None:
+        """Return the finding for a parser's own limit of depth, if that is what stopped it.
+
+        libyaml reads ahead of its events, and newer ones stop at a depth of 1,000; so it may
+        complain before the event of the hundredth level has come.
+        """
+        if _LIBYAML_DEPTH not in (getattr(error, "problem", None) or ""):
+            return None
+        at = error.problem_mark.index
+        return self._too_deep((at, at + 1))
+
+    def _too_deep(self, marks: tuple[int, int]) -> Diagnostic:
+        message = f"lists and mappings are nested more than {_DEEPEST} deep"
+        return self._found("R106", message, marks)
+
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         text: str = event.value
@@ -128,8 +144,7 @@ class Tree:
 
     def _open(self, value: dict[str, Data] | list[Data], kind: int, event: Any) -> None:
         if len(self._stack) >= _DEEPEST:
-            message = f"lists and mappings are nested more than {_DEEPEST} deep"
-            raise TreeRefusedError(self._found("R106", message, _marks(event)))
+            raise TreeRefusedError(self._too_deep(_marks(event)))
         self._size += 1
         if event.tag is not None:
             self._refuse_tag(event)

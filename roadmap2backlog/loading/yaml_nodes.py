@@ -66,7 +66,8 @@ def _grow(tree: Tree, text: str) -> tuple[Diagnostic, ...]:
         except YamlError as error:
             from roadmap2backlog.loading.syntax_words import explain  # noqa: PLC0415 -- rarely needed
 
-            return (explain(error, text, tree.places),)
+            too_deep = tree.refusal_of_depth(error)
+            return (too_deep or explain(error, text, tree.places),)
     return ()
 
 
