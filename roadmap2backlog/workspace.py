@@ -3,7 +3,9 @@
 import contextlib
 import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from roadmap2backlog.diagnostics import WorkspaceError
 
@@ -122,3 +124,82 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied"
     return error.strerror or str(error)
+
+
+class JournalFile:
+    """Lines that survive the death of the program: each is on the disk before `write` returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lines(self) -> list[str]:
+        """Return the lines that an earlier run left."""
+        data = read_if_there(self._path)
+        return [] if data is None else data.decode("utf-8", errors="replace").splitlines()
+
+    def begin(self, lines: Iterable[str]) -> None:
+        """Write the file anew, whole or not at all."""
+        write(self._path, "".join(f"{line}\n" for line in lines))
+
+    def write(self, line: str) -> None:
+        """Add a line and make sure that it lies on the disk.
+
+        Raises:
+            WorkspaceError: If the disk is full or the file may not be written.
+        """
+        try:
+            with self._path.open("ab") as file:
+                file.write(f"{line}\n".encode())
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise WorkspaceError(f"{self._path}: {_reason(error)}") from error
+
+    def end(self) -> None:
+        """Remove the file: nothing is left open."""
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+
+
+def journal_beside(backlog: Path) -> Path:
+    """Return where a push keeps its journal, e.g. `backlog.journal.jsonl`; not for git."""
+    return backlog.with_name(f"{backlog.stem}.journal.jsonl")
+
+
+@contextlib.contextmanager
+def only_one(folder: Path | None, waiting: Callable[[], bool]) -> Iterator[None]:
+    """Hold a folder for one push at a time; a program that dies lets go of it.
+
+    Args:
+        folder: Where the backlog lies; None holds nothing.
+        waiting: Called while another one holds it; waits a little, and returns whether to go on.
+
+    Raises:
+        WorkspaceError: If the other one holds it for too long.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 -- not on every system; there the tracker's note has to do
+    except ImportError:
+        folder = None
+    if folder is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        while not _taken(handle, fcntl):
+            if not waiting():
+                raise WorkspaceError(f"{folder}: another push is running here; run again later")
+        yield
+    finally:
+        os.close(handle)
+
+
+def _taken(handle: int, fcntl: ModuleType) -> bool:
+    """Return whether an open folder could be taken for ourselves; yes where that is unknown."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "schedule": "Put the stories into sprints by value, capacity and blockers.",
         "forecast": "Say when the work will be done, and how sure that is.",
         "progress": "Show velocity, burndown, ageing work and the share done of each goal.",
+        "push": "Bring the tracker in step with the backlog.",
         "schema": "Print the JSON Schema of a file.",
     }
 )

@@ -1,6 +1,6 @@
 """One item against its issue: what to write, and what a person changed and keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from roadmap2backlog.merging.three_way import Outcome, three_way
@@ -59,7 +59,13 @@ class _Found:
     refused: bool = False
 
 
-def compare(item: Item, issue: Issue, names: Mapping[str, str], scope: str) -> Comparison:
+def compare(
+    item: Item,
+    issue: Issue,
+    names: Mapping[str, str],
+    scope: str,
+    available: Collection[str] | None = None,
+) -> Comparison:
     """Return what an item needs so that its issue says what backlog and people want.
 
     Who changed a field has the word; where both did, the person in the tracker.
@@ -69,10 +75,11 @@ def compare(item: Item, issue: Issue, names: Mapping[str, str], scope: str) -> C
         issue: As the tracker has it.
         names: Names of items by the ref of their issue.
         scope: The set of issues.
+        available: Names that a link can lead to: those with an issue now or soon; None for all.
     """
     single = [_single(name, item, issue, names) for name in SINGLE]
     several = [_several(name, item, issue, scope) for name in SEVERAL]
-    blockers, to_link, to_unlink = _blockers(item, issue, names)
+    blockers, to_link, to_unlink = _blockers(item, issue, names, available)
     found = (*single, *several, blockers)
     base = Base(
         name=item.name,
@@ -100,6 +107,26 @@ def compare(item: Item, issue: Issue, names: Mapping[str, str], scope: str) -> C
         to_link,
         to_unlink,
     )
+
+
+def differs(item: Item, issue: Issue, names: Mapping[str, str], scope: str) -> bool:
+    """Return whether an issue differs from its item at all, or nobody can tell what was agreed.
+
+    Without the base, as some searches show issues, that needs a closer look at the record.
+    """
+    found = compare(item, issue, names, scope)
+    if found.edit is not None or found.conflicts:
+        return True
+    if issue.base_read:
+        return False
+    people = {label for label in issue.fields.labels if not is_mark(label, scope)}
+    linked = {names.get(link.blocker, link.blocker) for link in issue.links}
+    others = any(
+        set(issue.fields.several(name)) != set(item.fields.several(name))
+        for name in SEVERAL
+        if name != "labels"
+    )
+    return others or people != set(item.fields.labels) or linked != set(item.fields.blockers)
 
 
 def _single(name: str, item: Item, issue: Issue, names: Mapping[str, str]) -> _Found:
@@ -154,7 +181,7 @@ def _several(name: str, item: Item, issue: Issue, scope: str) -> _Found:
 
 
 def _blockers(
-    item: Item, issue: Issue, names: Mapping[str, str]
+    item: Item, issue: Issue, names: Mapping[str, str], available: Collection[str] | None
 ) -> tuple[_Found, tuple[LinkChange, ...], tuple[LinkChange, ...]]:
     """Return what becomes of the links: only those that the tool made are ever removed."""
     ours = item.fields.blockers
@@ -162,12 +189,18 @@ def _blockers(
     before = frozenset(issue.base.several.get("blockers", ()) if issue.base else ())
     missing = [name for name in ours if name not in there]
     gone = any(digest(name) in before for name in missing)
-    to_link = tuple(LinkChange(name) for name in missing if digest(name) not in before)
+    to_link = tuple(
+        LinkChange(name)
+        for name in missing
+        if digest(name) not in before and (available is None or name in available)
+    )
+    linked = {*there, *(link.blocker for link in to_link)}
+    agreed = [name for name in ours if name in linked or digest(name) in before]
     surplus = [name for name in there if name not in ours and digest(name) in before]
     to_unlink = tuple(LinkChange(name, there[name]) for name in surplus)
     found = _Found(
         "blockers",
-        tuple(sorted(digest(name) for name in ours)),
+        tuple(sorted(digest(name) for name in agreed)),
         kept=(tuple(there), "tracker") if gone else None,
     )
     return found, to_link, to_unlink

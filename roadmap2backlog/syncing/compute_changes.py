@@ -1,7 +1,7 @@
 """The whole difference between backlog and tracker."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.model.changeset import (
     Action,
@@ -71,12 +71,17 @@ def compute_changes(
         vanished: Keys of issues that were there once, by the name of their item.
     """
     vanished = vanished or {}
+    available = {*matched.issues, *(item.name for item in desired.items)}
     comparisons = tuple(
-        compare(item, matched.issues[item.name], matched.names, survey.scope)
+        compare(item, matched.issues[item.name], matched.names, survey.scope, available)
         for item in desired.items
         if item.name in matched.issues
     )
-    creates = tuple(item for item in desired.items if item.name not in matched.issues)
+    creates = tuple(
+        _with_known_blockers(item, available)
+        for item in desired.items
+        if item.name not in matched.issues
+    )
     moves = _moves(desired, matched) if survey.can_rank else ()
     gone = tuple(
         Stray(item.id, vanished[item.name], "vanished", item.fields.title)
@@ -95,6 +100,12 @@ def compute_changes(
     in_step = sum(found.is_in_step for found in comparisons)
     words = ChangeSet(changes, tuple(conflicts), strays, len(matched.issues), in_step)
     return Difference(creates, comparisons, moves, words, gone)
+
+
+def _with_known_blockers(item: Item, available: Collection[str]) -> Item:
+    """Return a new item without blockers that have no issue and will not get one now."""
+    kept = tuple(name for name in item.fields.blockers if name in available)
+    return replace(item, fields=replace(item.fields, blockers=kept))
 
 
 def rank_order(desired: Desired, level: Level) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class Creator:
         there = tuple(name for name in fields.blockers if name in desk.issues)
         carried = there if desk.preflight.links else ()
         missing = frozenset(name for name in left_out if filled(item, name))
-        if missing or len(carried) < len(fields.blockers):
+        if missing or set(carried) < set(fields.blockers):
             self.incomplete[item.name] = (item, missing, frozenset(carried))
         return Draft(
             name=item.name,

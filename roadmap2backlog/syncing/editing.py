@@ -49,7 +49,8 @@ class Editor:
         several = {n: item.fields.several(n) for n in sorted(left_out) if n not in SINGLE}
         ref, key = self._desk.issues[item.name]
         edit = Edit(ref, key, _without_links(base, lost), single, several)
-        self._write(item.name, edit, counts=False)
+        if single or several or set(missing) - lost:
+            self._write(item.name, edit, counts=False)
 
     def rank(self, move: RankMove) -> None:
         """Move issues; what fails in a group is tried alone once."""

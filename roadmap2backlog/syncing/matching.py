@@ -66,7 +66,8 @@ def match_issues(
         if issue.ref != chosen[name].ref
     )
     ranked = dict(sorted(chosen.items(), key=lambda pair: order[pair[1].ref]))
-    refs = {issue.ref: name for name, issue in ranked.items()}
+    # Links and parents name issues by id on one edition and by key on another.
+    refs = {ref: name for name, issue in ranked.items() for ref in (issue.key, issue.ref)}
     return Matched(ranked, refs, tuple(orphans), spare)
 
 

@@ -73,13 +73,15 @@ class Survey:
     """What the tracker offers: cheap to ask, needed before anything can be compared.
 
     `levels` are the levels of the hierarchy that issues can be made for, `fields` the
-    synchronised fields that exist at all, `scope` tells this set of issues from others.
+    synchronised fields that exist at all, `scope` tells this set of issues from others, `home`
+    is the project that new issues are made in.
     """
 
     scope: str
     levels: frozenset[Level]
     fields: frozenset[str]
     can_rank: bool = True
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,18 @@ from roadmap2backlog.trackers.jira.access import Access
 from roadmap2backlog.trackers.jira.cloud import Cloud
 from roadmap2backlog.trackers.jira.data_center import DataCenter
 from roadmap2backlog.trackers.jira.edition import Edition
-from roadmap2backlog.trackers.jira.http import Answer, BrokenError, Http, NotSentError, Transport
+from roadmap2backlog.trackers.jira.http import (
+    Answer,
+    BrokenError,
+    Http,
+    JiraRefusedError,
+    NotSentError,
+    Transport,
+)
 from roadmap2backlog.trackers.jira.tracker import Jira
 
 _CONNECT_SECONDS = 10.0
+_NOT_FOUND = 404
 
 
 class SessionTransport:
@@ -79,8 +87,17 @@ def connect(
 
 
 def edition_of(http: Http, access: Access) -> Edition:
-    """Return the edition that a server says it is; where it does not say, by the kind of login."""
-    info = http.get("/rest/api/2/serverInfo")
+    """Return the edition that a server says it is; where it does not say, by the kind of login.
+
+    Each edition is asked in its own words first: the kind of login tells which is likely.
+    """
+    likely, other = ("3", "2") if access.email else ("2", "3")
+    try:
+        info = http.get(f"/rest/api/{likely}/serverInfo")
+    except JiraRefusedError as error:
+        if error.status != _NOT_FOUND:
+            raise
+        info = http.get(f"/rest/api/{other}/serverInfo")
     said = str(info.get("deploymentType") or "").casefold()
     if said == "cloud" or (not said and access.email):
         return Cloud()

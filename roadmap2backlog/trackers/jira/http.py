@@ -14,8 +14,10 @@ from roadmap2backlog.trackers.jira.waiting import ATTEMPTS, TOTAL_SECONDS, pause
 
 _AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
-_OK, _NO_CONTENT, _MULTI = 200, 204, 207
-_UNAUTHORIZED, _FORBIDDEN, _BUSY = 401, 403, 429
+_UNCLEAR = frozenset({*_MOVED, 408, 409, 425})
+"""Answers to a write that do not say whether it was done."""
+_NO_CONTENT = 204
+_UNAUTHORIZED, _BUSY = 401, 429
 _MOST_REDIRECTS = 3
 _MOST_SHOWN = 300
 
@@ -148,7 +150,7 @@ class Http:
         if answer.status == _BUSY:
             wait = pause(1, answer.headers, self.pace.now())
             raise BusyError(f"POST {path}: Jira has too much to do", wait)
-        if answer.status >= 500 or answer.status in _MOVED:  # noqa: PLR2004 -- server errors
+        if answer.status >= 500 or answer.status in _UNCLEAR:  # noqa: PLR2004 -- server errors
             raise UncertainError(f"POST {path}: answered {answer.status}")
         if answer.status >= 400:  # noqa: PLR2004 -- client errors
             raise self._refusal("POST", path, answer)
@@ -210,7 +212,12 @@ class Http:
                 f"Jira denies the login ({self._clean(denied[:_MOST_SHOWN])}); log in once with "
                 "a browser, then try again"
             )
-        if "FAILED" in reason or "DENIED" in reason or answer.status == _UNAUTHORIZED:
+        if (
+            "FAILED" in reason
+            or "DENIED" in reason
+            or reason == "OUT"
+            or answer.status == _UNAUTHORIZED
+        ):
             raise LoginError("the login is not valid: is the token expired or mistyped?")
         return answer
 

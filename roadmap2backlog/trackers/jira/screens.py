@@ -48,6 +48,7 @@ class Screens:
             some: list[Any] = next((page[n] for n in _LISTS if isinstance(page.get(n), list)), [])
             found += some
             total = page.get("total")
-            if not some or page.get("isLast") is True or len(found) >= int(total or 0):
+            more = page.get("isLast") is False if total is None else len(found) < int(total)
+            if not some or page.get("isLast") is True or not more:
                 break
         return found

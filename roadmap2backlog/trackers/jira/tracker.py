@@ -27,7 +27,6 @@ from roadmap2backlog.trackers.jira.jql import chunks, quoted
 from roadmap2backlog.trackers.jira.preflight import examine
 from roadmap2backlog.trackers.jira.screens import Screens
 
-_PARTIAL = 207
 _FAILED = 400
 _PARENTS_IN_QUERY = 100
 _NO_NOTE = frozenset({400, 403, 404, 405})
@@ -68,6 +67,7 @@ class Jira:
             levels=levels(self._types, self._settings.issue_types),
             fields=synchronised(self._ids),
             can_rank=bool(self._ids.rank),
+            home=self._project,
         )
 
     def read(self) -> tuple[Issue, ...]:
@@ -82,10 +82,17 @@ class Jira:
         return self._read(self.edition.fetch(self.http, keys, self._ids.read), base_read=True)
 
     def newest(self) -> str:
-        """Return the key of the project's newest issue, or nothing."""
-        jql = f"project = {quoted(self._project)} ORDER BY key DESC"
-        found = self.edition.search(self.http, jql, ("project",), 1)
-        return str(found[0].get("key", "")) if found else ""
+        """Return the key of the project's newest issue, or nothing where nobody can tell."""
+        for order in ("key", "created"):
+            jql = f"project = {quoted(self._project)} ORDER BY {order} DESC"
+            try:
+                found = self.edition.search(self.http, jql, ("project",), 1)
+            except JiraRefusedError as error:
+                if error.status != _FAILED:
+                    raise
+            else:
+                return str(found[0].get("key", "")) if found else ""
+        return ""
 
     def after(self, key: str) -> tuple[Issue, ...]:
         """Return the issues of the project made after a key, from the record."""

@@ -1,0 +1,148 @@
+"""`r2b push`: the backlog into the tracker."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import click
+
+from roadmap2backlog.cli.options import (
+    CHANGES_PENDING,
+    FINDINGS,
+    FINE,
+    backlog_argument,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    settings_option,
+)
+from roadmap2backlog.cli.tracker_options import (
+    LOOK,
+    RUN_AGAIN,
+    loud,
+    needs_file,
+    progress_bar,
+    session_for,
+)
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.push import Pushed, foresee, perform
+from roadmap2backlog.pipeline.push_words import change_lines, summary_line
+from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.workspace import only_one
+
+_PATIENCE_SECONDS = 300.0
+_POLL_SECONDS = 0.2
+
+
+@click.command("push")
+@backlog_argument
+@settings_option
+@click.option("--dry-run", is_flag=True, help="Compare with the tracker and write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask; needed where nobody can answer.")
+@click.option("--exit-code", is_flag=True, help="End 3 if changes are pending.")
+@click.option("--only", type=click.Choice(["ready"]), help="Push only stories that are ready.")
+@click.option("--prune", is_flag=True, help="List issues without a story; none is ever touched.")
+@click.option(
+    "--allow-mass-change", is_flag=True, help="Many changed or vanished issues are meant."
+)
+@format_option("text", "json")
+def push(
+    backlog: str,
+    settings: str | None,
+    only: str | None,
+    output: str,
+    *,
+    dry_run: bool,
+    yes: bool,
+    exit_code: bool,
+    prune: bool,
+    allow_mass_change: bool,
+) -> None:
+    """Bring the tracker in step with BACKLOG: issues, links and their order.
+
+    Address and login come from JIRA_URL, and JIRA_EMAIL with JIRA_API_TOKEN (Cloud) or
+    JIRA_PERSONAL_TOKEN (Data Center). What people changed in the tracker is kept and reported.
+    Nothing is deleted or closed. A push that broke off is finished by the next one.
+    """
+    if needs_file(backlog):
+        raise click.UsageError("a push needs the backlog as a file: it remembers keys beside it")
+    if not (dry_run or yes or sys.stdin.isatty()):
+        raise click.UsageError("nobody can be asked here: add --yes, or --dry-run to look only")
+    desk = Desk()
+    with only_one(_folder(backlog, dry_run=dry_run), _patience()):
+        session = session_for(desk, backlog, settings)
+        print_findings(loud(tuple(desk.findings)), desk.texts)
+        if session is None:
+            end(FINDINGS)
+            return
+        with working("comparing with the tracker"):
+            pushed = foresee(session, only_ready=only == "ready", allow_mass=allow_mass_change)
+        code = _show(pushed, output, prune=prune, dry_run=dry_run)
+        if not dry_run:
+            code = _go(session, pushed, output, yes=yes, allow_mass=allow_mass_change)
+    end(CHANGES_PENDING if exit_code and dry_run and pushed.pending and code == FINE else code)
+
+
+def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
+    """Print what would happen, and return the exit code if that is all."""
+    print_findings(pushed.findings if prune else loud(pushed.findings), {})
+    if dry_run:
+        print_findings(pushed.refusals, {})
+    if dry_run and output == "json":
+        changes = [change.as_dict() for change in pushed.changes.changes]
+        print_json(pushed.as_dict() | {"changes": changes})
+    elif output == "text":
+        for line in change_lines(pushed.changes):
+            click.echo(line)
+        click.echo(summary_line(pushed.as_dict(), done=False))
+    return LOOK if pushed.refusals else FINE
+
+
+def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass: bool) -> int:
+    """Do it, once a person agreed, and return the exit code."""
+    if not pushed.refusals and pushed.pending and not yes and not click.confirm("Push?", err=True):
+        return FINE
+    with progress_bar("pushing") as progress:
+        done = perform(session, pushed, uuid4().hex, progress, allow_mass=allow_mass)
+    new = [found for found in done.findings if found not in pushed.findings]
+    print_findings((*done.refusals, *new), {})
+    if output == "json":
+        print_json(done.as_dict())
+    elif done.outcome is not None:
+        click.echo(summary_line(done.as_dict(), done=True))
+    return _code(done)
+
+
+def _code(done: Pushed) -> int:
+    """Return the exit code of a push."""
+    outcome = done.outcome
+    if outcome is None:
+        return LOOK
+    if outcome.stopped:
+        click.echo(f"failed: {outcome.stopped}", err=True)
+    if outcome.stopped or outcome.uncertain:
+        return RUN_AGAIN
+    return LOOK if outcome.refused else FINE
+
+
+def _folder(backlog: str, *, dry_run: bool) -> Path | None:
+    """Return the folder to hold; a dry run holds none."""
+    return None if dry_run else Path(backlog).resolve().parent
+
+
+def _patience() -> Callable[[], bool]:
+    """Return a function that waits a little, until it has waited for long."""
+    until = time.monotonic() + _PATIENCE_SECONDS
+
+    def waiting() -> bool:
+        time.sleep(_POLL_SECONDS)
+        return time.monotonic() < until
+
+    return waiting
+
+
+COMMAND = push

@@ -1,0 +1,46 @@
+"""What push, pull and status share on the command line."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from roadmap2backlog.cli.options import on_terminal
+from roadmap2backlog.diagnostics import Diagnostic, Severity
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
+from roadmap2backlog.syncing.outcome import Progress
+from roadmap2backlog.workspace import STANDARD_INPUT
+
+RUN_AGAIN = 4
+LOOK = 5
+
+
+def session_for(desk: Desk, backlog: str, settings: str | None) -> Session | None:
+    """Return the session for the files named, or None with errors on the desk."""
+    from roadmap2backlog.trackers.jira.http import RealPace  # noqa: PLC0415 -- loads late
+
+    return open_session(desk, backlog, settings, RealPace(), jira_opener(desk, os.environ))
+
+
+def loud(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """Return the findings that are more than notes."""
+    return [found for found in findings if found.level is not Severity.NOTE]
+
+
+def needs_file(backlog: str) -> bool:
+    """Return whether a backlog is no file that could be kept in step."""
+    return backlog == STANDARD_INPUT
+
+
+@contextmanager
+def progress_bar(what: str) -> Iterator[Progress]:
+    """Give a function that draws how far the work is, on a terminal only."""
+    if not on_terminal():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- only where there is something to show
+    from rich.progress import Progress as Bar  # noqa: PLC0415 -- as above
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

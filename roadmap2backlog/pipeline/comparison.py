@@ -1,0 +1,130 @@
+"""Backlog and tracker side by side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.syncing.comparing import differs
+from roadmap2backlog.syncing.compute_changes import Difference, compute_changes
+from roadmap2backlog.syncing.desired import desired_items
+from roadmap2backlog.syncing.items import Desired
+from roadmap2backlog.syncing.marks import is_mark
+from roadmap2backlog.syncing.matching import Matched, match_issues
+from roadmap2backlog.syncing.tracker import Issue, Survey
+from roadmap2backlog.syncing.uncertain import look_for
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What was seen: everything wanted, every issue, and the difference.
+
+    `hints` are the keys by name that files remember; `issues` are in rank order.
+    """
+
+    survey: Survey
+    desired: Desired
+    issues: tuple[Issue, ...]
+    hints: Mapping[str, str]
+    matched: Matched
+    difference: Difference
+
+    @property
+    def known(self) -> dict[str, tuple[str, str]]:
+        """Ref and key of every issue that belongs to an item, by name."""
+        return {name: (issue.ref, issue.key) for name, issue in self.matched.issues.items()}
+
+    def having(self, more: Sequence[Issue]) -> "Sight":
+        """Return the sight with issues that the index did not show yet."""
+        return _sight(self.survey, self.desired, (*self.issues, *more), self.hints)
+
+
+def look(session: Session, *, only_ready: bool = False) -> Sight:
+    """Return backlog and tracker side by side, sure enough to act upon.
+
+    The index may be late: issues it does not show are asked for by the keys that files
+    remember, issues of a push that broke off are looked for past it, and whatever seems to
+    differ is read again from the record.
+    """
+    tracker = session.tracker
+    survey = tracker.survey()
+    desired = desired_items(session.backlog.value, session.settings, survey, only_ready=only_ready)
+    issues = list(tracker.read())
+    issues += _unlisted(session, issues)
+    for intent in session.unfinished.intents:
+        issues += look_for(tracker, intent, survey.scope, session.pace).values()
+    sight = _sight(survey, desired, issues, session.hints)
+    return _confirmed(session, sight)
+
+
+def _unlisted(session: Session, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return the issues whose keys are remembered and that a search did not show."""
+    listed = {issue.key for issue in issues}
+    keys = [key for key in dict.fromkeys(session.hints.values()) if key not in listed]
+    return session.tracker.fetch(keys) if keys else ()
+
+
+def _sight(
+    survey: Survey, desired: Desired, issues: Sequence[Issue], hints: Mapping[str, str]
+) -> Sight:
+    unique = tuple({issue.ref: issue for issue in reversed(issues)}.values())[::-1]
+    adopted = _adopted(desired, unique, survey.scope, hints)
+    matched = match_issues(desired, _ours(unique, adopted, survey.scope), survey.scope, adopted)
+    vanished = {name: key for name, key in hints.items() if name not in matched.issues}
+    home = survey.home
+    difference = compute_changes(desired, matched, survey, home, vanished)
+    return Sight(survey, desired, unique, hints, matched, difference)
+
+
+def _adopted(
+    desired: Desired, issues: Iterable[Issue], scope: str, hints: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the refs of issues that belong to items though they carry no mark, by name.
+
+    A remembered key alone proves nothing, as the files may come from another place: the title
+    must be the same, too.
+    """
+    names = {key: name for name, key in hints.items()}
+    titles = {item.name: item.fields.title for item in desired.items}
+    return {
+        names[issue.key]: issue.ref
+        for issue in issues
+        if issue.key in names
+        and not _belongs(issue, scope)
+        and titles.get(names[issue.key]) == issue.fields.title
+    }
+
+
+def _ours(issues: Iterable[Issue], adopted: Mapping[str, str], scope: str) -> tuple[Issue, ...]:
+    """Return the issues that belong to the set, not those that a remembered key led astray to."""
+    refs = frozenset(adopted.values())
+    return tuple(issue for issue in issues if issue.ref in refs or _belongs(issue, scope))
+
+
+def _belongs(issue: Issue, scope: str) -> bool:
+    said = issue.base is not None and issue.base.scope == scope
+    return said or any(is_mark(label, scope) for label in issue.fields.labels)
+
+
+def _confirmed(session: Session, sight: Sight) -> Sight:
+    """Return the sight with everything that seems to differ read again from the record."""
+    doubtful = [
+        issue.ref
+        for item in sight.desired.items
+        if (issue := sight.matched.issues.get(item.name)) is not None
+        and differs(item, issue, sight.matched.names, sight.survey.scope)
+    ]
+    if not doubtful:
+        return sight
+    fresh = {issue.ref: issue for issue in session.tracker.fetch(doubtful)}
+    asked = frozenset(doubtful)
+    issues = [
+        fresh.get(issue.ref, issue)
+        for issue in sight.issues
+        if issue.ref in fresh or issue.ref not in asked
+    ]
+    return _sight(sight.survey, sight.desired, issues, sight.hints)
+
+
+def with_names(sight: Sight) -> Mapping[str, str]:
+    """Return the key of every issue that belongs to an item, by name."""
+    return {name: key for name, (_, key) in sight.known.items()}

@@ -1,0 +1,193 @@
+"""The use case behind `r2b push`: the change set, and the change set done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from roadmap2backlog.diagnostics import Diagnostic, has_errors
+from roadmap2backlog.merging import render_lock
+from roadmap2backlog.model.changeset import ChangeSet, Conflict
+from roadmap2backlog.pipeline.comparison import Sight, look, with_names
+from roadmap2backlog.pipeline.tracking import Session, as_findings
+from roadmap2backlog.syncing.apply import apply
+from roadmap2backlog.syncing.claiming import Claimed, claim_project
+from roadmap2backlog.syncing.journal import answer_line, start_line
+from roadmap2backlog.syncing.outcome import Outcome, Progress
+from roadmap2backlog.syncing.safety import unsafe
+from roadmap2backlog.syncing.tracker import Claim, Preflight
+from roadmap2backlog.syncing.uncertain import after_known, named, older
+from roadmap2backlog.workspace import lock_beside, write
+
+NOT_HELD = Claimed(held=False, note=Claim(), earlier=Claim())
+_ALLOWED_IN_MASS = frozenset({"R811", "R813"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What a push would do, and with `outcome` what it did.
+
+    `refusals` are the reasons why nothing was done although there is something to do.
+    """
+
+    sight: Sight
+    refusals: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    outcome: Outcome | None = field(default=None)
+
+    @property
+    def changes(self) -> ChangeSet:
+        """The change set."""
+        return self.sight.difference.changes
+
+    @property
+    def pending(self) -> bool:
+        """Whether there is anything to write."""
+        return not self.sight.difference.is_empty
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the seven fields that `--format json` prints: as done, or as it would be."""
+        numbers: dict[str, object] = dict(self.changes.summary)
+        uncertain: list[str] = []
+        if self.outcome is not None:
+            numbers |= {
+                "created": len(self.outcome.created),
+                "updated": len(self.outcome.updated),
+                "linked": self.outcome.linked,
+                "ranked": self.outcome.ranked,
+            }
+            uncertain = list(self.outcome.uncertain)
+        return numbers | {"conflicts": self.conflicts(), "uncertain": uncertain}
+
+    def conflicts(self) -> list[dict[str, object]]:
+        """Return what a person should look at: kept words, vanished issues and copies."""
+        lost = [
+            Conflict(stray.id, stray.key, "issue", stray.title, None, stray.why)
+            for stray in self.changes.strays
+            if stray.why in {"vanished", "duplicate"}
+        ]
+        refused = self.outcome.refused if self.outcome else {}
+        unmade = [
+            Conflict(name, "", "issue", said, None, "refused") for name, said in refused.items()
+        ]
+        return [found.as_dict() for found in (*self.changes.conflicts, *lost, *unmade)]
+
+
+def foresee(session: Session, *, only_ready: bool, allow_mass: bool) -> Pushed:
+    """Return what a push would do; nothing is written."""
+    sight = look(session, only_ready=only_ready)
+    return Pushed(sight, _refusals(session, sight, allow_mass=allow_mass), tuple(_findings(sight)))
+
+
+def perform(
+    session: Session, pushed: Pushed, owner: str, progress: Progress, *, allow_mass: bool
+) -> Pushed:
+    """Return the push done, as far as it could be.
+
+    Args:
+        session: The files and the tracker.
+        pushed: What was foreseen.
+        owner: Our name in the tracker while we create.
+        progress: Told how far it is.
+        allow_mass: Whether many changes at once are meant.
+    """
+    if pushed.refusals:
+        return pushed
+    sight, since, claimed = pushed.sight, "", NOT_HELD
+    preflight = session.tracker.preflight(sight.difference.needs) if pushed.pending else Preflight()
+    if has_errors(preflight.findings):
+        return Pushed(sight, preflight.findings, pushed.findings)
+    owner = session.unfinished.owner or owner
+    if sight.difference.creates:
+        session.journal.begin(_opening(owner, sight))
+        sight, since, claimed = _claimed(session, sight, owner)
+        refusals = _refusals(session, sight, allow_mass=allow_mass)
+        if refusals:
+            return Pushed(sight, refusals, pushed.findings)
+    outcome = apply(
+        session.tracker,
+        sight.difference,
+        sight.known,
+        scope=sight.survey.scope,
+        preflight=preflight,
+        journal=session.journal,
+        pace=session.pace,
+        claimed=claimed,
+        since=since,
+        progress=progress,
+    )
+    _remember(session, sight, outcome)
+    findings = (*pushed.findings, *preflight.findings, *_outcome_findings(outcome))
+    return Pushed(sight, (), findings, outcome)
+
+
+def _opening(owner: str, sight: Sight) -> tuple[str, ...]:
+    """Return the lines a journal begins with: everything that is known to exist."""
+    return (start_line(owner), answer_line(0, with_names(sight)))
+
+
+def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Claimed]:
+    """Return the sight once nobody else is creating, the newest key, and our note.
+
+    Whatever somebody else has created in the meantime, or just before and the index does not
+    show yet, is among the issues after the key that the last note names.
+    """
+    tracker = session.tracker
+    mine = frozenset({owner})
+    since = tracker.newest()
+    claimed = claim_project(tracker, owner, mine, since, session.pace)
+    start = older(since, claimed.earlier.since) if claimed.earlier.since else since
+    start = after_known(start, (issue.key for issue in sight.issues))
+    seen = tracker.after(start)
+    names = [item.name for item in sight.difference.creates]
+    found = named(seen, names, sight.survey.scope)
+    newest = max((since, *(issue.key for issue in seen)), key=_number)
+    return (sight.having(tuple(found.values())) if found else sight), newest, claimed
+
+
+def _number(key: str) -> int:
+    digits = key.rpartition("-")[2]
+    return int(digits) if digits.isdigit() else 0
+
+
+def _refusals(session: Session, sight: Sight, *, allow_mass: bool) -> tuple[Diagnostic, ...]:
+    found = unsafe(sight.difference, session.lock.keys)
+    return tuple(f for f in found if not (allow_mass and f.code in _ALLOWED_IN_MASS))
+
+
+def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
+    """Write the keys into the lock; then the journal has done its work, if nothing is open."""
+    there = {**with_names(sight), **outcome.created}
+    items = {item.name for item in sight.desired.items} | sight.desired.settled
+    kept = {name: key for name, key in session.lock.keys.items() if name in items}
+    lock = session.lock.model_copy(update={"keys": {**kept, **there}})
+    text = render_lock(lock)
+    if text != session.lock_text:
+        write(lock_beside(session.path), text)
+    if not outcome.uncertain:
+        session.journal.end()
+
+
+def _findings(sight: Sight) -> tuple[Diagnostic, ...]:
+    """Return what people should know before: kept words, copies, issues without a story."""
+    found = [
+        Diagnostic("R814", f"{c.id} ({c.key}): {c.field} was changed in the tracker")
+        for c in sight.difference.changes.conflicts
+    ]
+    for stray in sight.difference.changes.strays:
+        if stray.why == "duplicate":
+            found.append(Diagnostic("R816", f"{stray.key} is a copy of {stray.id}'s issue"))
+        elif stray.why != "vanished":
+            found.append(Diagnostic("R815", f"{stray.key} ({stray.title}) has no story any more"))
+    return tuple(found)
+
+
+def _outcome_findings(outcome: Outcome) -> tuple[Diagnostic, ...]:
+    unset: Mapping[str, str] = {
+        name: f"{', '.join(fields)} cannot be set in the tracker"
+        for name, fields in outcome.unset.items()
+    }
+    uncertain = [Diagnostic("R821", name) for name in outcome.uncertain]
+    return (
+        *as_findings("R822", outcome.refused),
+        *as_findings("R806", unset),
+        *uncertain,
+    )

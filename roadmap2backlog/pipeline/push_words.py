@@ -1,0 +1,61 @@
+"""A change set in words."""
+
+from collections.abc import Iterable, Mapping
+
+from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
+
+_SIGNS = {
+    Action.CREATE: "+",
+    Action.UPDATE: "~",
+    Action.LINK: "→",
+    Action.UNLINK: "×",
+    Action.RANK: "↕",
+}
+_LONGEST = 100
+_SILENT = frozenset({Action.CREATE, Action.RANK, Action.LINK})
+_COUNTED = ("created", "updated", "unchanged", "linked", "ranked")
+
+
+def change_lines(changes: ChangeSet) -> Iterable[str]:
+    """Yield the change set as people read it: a sign, the item, and what changes from what."""
+    for change in changes.changes:
+        yield f"{_SIGNS[change.action]} {_name(change)}{_more(change)}"
+        if change.action not in _SILENT:
+            for found in change.fields:
+                yield f"    {found.name}: {_shown(found.before)} → {_shown(found.after)}"
+    for conflict in changes.conflicts:
+        yield f"! {conflict.id} ({conflict.key}): {conflict.field} stays as the tracker has it"
+        yield f"    backlog {_shown(conflict.ours)}"
+        yield f"    tracker {_shown(conflict.theirs)}"
+
+
+def summary_line(numbers: Mapping[str, object], *, done: bool) -> str:
+    """Return the numbers in one line."""
+    words = ", ".join(f"{numbers[name]} {name}" for name in _COUNTED)
+    conflicts = numbers["conflicts"]
+    count = len(conflicts) if isinstance(conflicts, list) else 0
+    kept = f"; {count} for a person to look at" if count else ""
+    return f"{'done' if done else 'would be'}: {words}{kept}"
+
+
+def _name(change: Change) -> str:
+    return f"{change.id} ({change.key})" if change.key else change.id
+
+
+def _more(change: Change) -> str:
+    if change.action is Action.CREATE:
+        return f": {change.title}"
+    if change.action in {Action.LINK, Action.UNLINK}:
+        return ": " + ", ".join(found.name for found in change.fields)
+    if change.action is Action.RANK:
+        return ": " + ", ".join(f"{found.name} {found.after}" for found in change.fields)
+    return ""
+
+
+def _shown(value: Value) -> str:
+    """Return a value on one line, cut where it is long."""
+    if value in (None, "", ()):
+        return "nothing"
+    plain = ", ".join(value) if isinstance(value, tuple) else str(value)
+    text = plain.replace("\n", " ⏎ ")
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
