@@ -24,6 +24,8 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "build": "Turn roadmap.yaml into an ordered backlog.yaml; edits are kept.",
         "diff": "Show what a build would change, and where both sides changed.",
         "explain": "Say why a story exists and stands where it stands, or what a code means.",
+        "order": "Put the stories of any backlog.yaml in the order that loses least.",
+        "compare-methods": "Order the backlog by several methods and say where they differ.",
         "graph": "Draw the dependency graph.",
         "report": "Write the backlog as a page, Markdown, JSON, CSV and more.",
         "schedule": "Put the stories into sprints by value, capacity and blockers.",

@@ -64,7 +64,7 @@ def written(item: NamedChapter, desk: Desk) -> Written:
     )  # fmt: skip
     noun = BacklogInitiative(
         id=item.id, title=chapter.around.title or initiative.title, goal=initiative.goal,
-        team=initiative.team, target=initiative.target,
+        team=initiative.team, target=initiative.target, value=initiative.value,
     )  # fmt: skip
     return Written(noun, tuple(epics), stories)
 

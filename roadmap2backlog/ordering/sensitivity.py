@@ -72,7 +72,7 @@ class Sensitivity:
         story = self.problem.stories[self.place[name]]
         job = self.table.job_of[self.place[name]]
         found = [
-            *self._by_value(job, name, exact(story.value or 0)),
+            *self._by_value(job, name, exact(story.value or 0), job),
             *self._by_points(job, name, exact(story.points)),
         ]
         for end, place in enumerate(self.table.groups):
@@ -80,7 +80,7 @@ class Sensitivity:
             if place >= 0 and weight and end in self.inside:
                 group = self.problem.groups[place]
                 if name in group.members:
-                    found += self._by_value(end, group.id, weight)
+                    found += self._by_value(job, group.id, weight, end)
         return tuple(found)
 
     def _jobs_inside(self, ordering: Ordering, blocks: Sequence[RankedBlock]) -> frozenset[int]:
@@ -98,15 +98,20 @@ class Sensitivity:
         """Return the job of a story."""
         return self.table.job_of[self.place[name]]
 
-    def _by_value(self, job: int, subject: str, now: Fraction) -> list[Change]:
-        """Return the values of a story or group beyond which it moves."""
+    def _by_value(self, job: int, subject: str, now: Fraction, valued: int) -> list[Change]:
+        """Return the values of a story or group beyond which the story `job` moves.
+
+        A beginning with `valued` holds all it waits for, and so the story; an end with the story
+        holds all that waits for it, and so what is valued.
+        """
         found: list[tuple[Fraction, Direction, RankedBlock]] = []
         if self.above is not None:
-            lack = self._lack(job, _ratio(self.above), up=True)
+            lack = self._lack(valued, _ratio(self.above), up=True)
             found.append((now + lack, "up", self.above))
         if self.below is not None:
             excess = self._lack(job, _ratio(self.below), up=False)
-            found.append((now - excess, "down", self.below))
+            if valued == job or excess < self._without(job, valued, _ratio(self.below)):
+                found.append((now - excess, "down", self.below))
         return [
             Change(subject, "value", plain(now), plain(threshold), direction, block.number)
             for threshold, direction, block in found
@@ -128,10 +133,21 @@ class Sensitivity:
             if threshold > 0 or threshold > now
         ]
 
-    def _lack(self, job: int, ratio: Fraction, *, up: bool) -> Fraction:
+    def _without(self, job: int, valued: int, ratio: Fraction) -> Fraction:
+        """Return the least weight too much in an end with what is valued, but not with the job.
+
+        Where that is no more than with the job, such an end falls behind first, and alone.
+        """
+        kept = _reach(job, self.table.jobs.before, self.inside)
+        return self._lack(valued, ratio, up=False, kept=kept)
+
+    def _lack(
+        self, job: int, ratio: Fraction, *, up: bool, kept: frozenset[int] = frozenset()
+    ) -> Fraction:
         """Return the least weight that a beginning with the job lacks to reach a ratio.
 
-        With `up` false: the least weight that an end with the job has too much.
+        With `up` false: the least weight that an end with the job, but none of `kept`, has too
+        much.
         """
         jobs = self.table.jobs
         near = jobs.before if up else jobs.after
@@ -142,7 +158,7 @@ class Sensitivity:
             other: sign * (jobs.weights[other] * scaled.denominator - scaled.numerator * size)
             for other, size in ((other, jobs.sizes[other]) for other in self.inside)
         }
-        rest = sorted(self.inside - forced)
+        rest = sorted(self.inside - forced - kept)
         number = {other: place for place, other in enumerate(rest)}
         network = Network(
             [[number[link] for link in near[other] if link in number] for other in rest]

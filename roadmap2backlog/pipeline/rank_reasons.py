@@ -1,7 +1,7 @@
 """Why a story stands where it stands, in sentences."""
 
 from roadmap2backlog.model.backlog import Story
-from roadmap2backlog.pipeline.dependencies import Dependencies
+from roadmap2backlog.ordering.explain import PlaceExplanation, explain_place
 from roadmap2backlog.pipeline.problem import SETTLED
 from roadmap2backlog.pipeline.standing import Standing
 
@@ -14,25 +14,33 @@ def rank_reasons(standing: Standing, story: Story) -> tuple[str, ...]:
     rank = f"place {stories.index(story.id) + 1} of {len(stories)}"
     if story.status in SETTLED:
         return (f"{rank}; it is {story.status}, so it takes no part in the order",)
-    free = standing.sequenced.free
-    ranked = next(item for item in free.stories if item.id == story.id)
-    block = free.blocks[ranked.block - 1]
-    best = f"the order that loses least has it at {ranked.rank}"
-    size = f"{len(block.stories)} for {block.points:g} points"
-    reasons = [
-        f"{rank}; {best}, in block {block.number} of {len(free.blocks)}",
-        f"its block of {size} is worth {block.weight:g}: {block.ratio:.3g} a point",
-    ]
-    if block.finishes:
-        reasons.append(f"the block completes {_named(block.finishes)}")
-    if ranked.weight:
-        reasons.append(f"its own cost of delay is {ranked.weight:g}")
+    found = explain_place(standing.sequenced.problem, standing.sequenced.free, story.id)
+    best = f"the order that loses least has it at {found.story.rank}"
+    reasons = [f"{rank}; {best}, in block {found.block.number} of {found.blocks}"]
+    reasons += _worth(found)
     if story.depends_on:
         reasons.append(f"it waits for {_named(story.depends_on)}")
-    unlocked = Dependencies(standing.sequenced.problem).unlocks(story.id)
-    if unlocked:
-        reasons.append(f"it unlocks {_named(unlocked)}")
+    if found.unlocks:
+        reasons.append(f"it unlocks {_named(found.unlocks)}")
+    if story.pinned:
+        reasons.append("it is pinned, so it stays where it is")
+    reasons += [change.words for change in found.changes]
     return tuple(reasons)
+
+
+def _worth(found: PlaceExplanation) -> list[str]:
+    """Return what the block is worth, what it completes, and the story's own part in it."""
+    block = found.block
+    size = f"{len(block.stories)} {'story' if len(block.stories) == 1 else 'stories'}"
+    ratio = f": {block.ratio:.3g} a point" if block.points else ""
+    reasons = [f"its block of {size} and {block.points:g} points is worth {block.weight:g}{ratio}"]
+    if block.finishes:
+        reasons.append(f"the block completes {_named(block.finishes)}")
+    if found.story.weight:
+        reasons.append(f"its own cost of delay is {found.story.weight:g}")
+    if found.serves:
+        reasons.append(f"it is needed to complete {_named(found.serves)}")
+    return reasons
 
 
 def _named(ids: tuple[str, ...]) -> str:

@@ -59,7 +59,7 @@ class Sequenced:
         excess = self.free.score_order_cost / self.cost - 1
         if excess > _WORTH_SAYING:
             lines[0] += f"; by score alone it would cost {excess:.1%} more delay"
-        moved = self.cost / self.free.cost - 1 if self.free.cost else 0.0
+        moved = self.cost / self.free.free_cost - 1 if self.free.free_cost else 0.0
         if moved > _WORTH_SAYING:
             lines.append(f"the moves made by hand cost {moved:.1%} more delay than the free order")
         return tuple(lines)
