@@ -32,6 +32,8 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "forecast": "Say when the work will be done, and how sure that is.",
         "progress": "Show velocity, burndown, ageing work and the share done of each goal.",
         "push": "Bring the tracker in step with the backlog.",
+        "pull": "Bring back what people changed in the tracker.",
+        "status": "Say what is in sync with the tracker, drifted, in conflict or missing.",
         "schema": "Print the JSON Schema of a file.",
     }
 )

@@ -20,6 +20,7 @@ def render_lock(lock: Lock) -> str:
     if lock.keys:
         pairs = (f"{_text(name)}: {_text(lock.keys[name])}" for name in sorted(lock.keys))
         fields.append('"keys": {\n' + ",\n".join(pairs) + "\n}")
+    fields += _listed("order", map(_text, lock.order))
     return "{\n" + ",\n".join(fields) + "\n}\n"
 
 

@@ -13,6 +13,7 @@ class Lock(Noun):
 
     `backlog` is the name of the backlog file it belongs to.
     `keys` maps an item's id to its tracker key and is a hint only: the tracker decides.
+    `order` is the order of stories that backlog and tracker last had in common.
     """
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
@@ -24,3 +25,4 @@ class Lock(Noun):
     stories: tuple[Story, ...] = ()
     retired: tuple[str, ...] = ()
     keys: dict[str, str] = Field(default_factory=dict)
+    order: tuple[str, ...] = ()

@@ -90,7 +90,7 @@ def _adopted(
         for issue in issues
         if issue.key in names
         and not _belongs(issue, scope)
-        and titles.get(names[issue.key]) == issue.fields.title
+        and titles.get(names[issue.key]) == " ".join(issue.fields.title.split())
     }
 
 

@@ -10,6 +10,8 @@ from roadmap2backlog.pipeline.comparison import Sight, look, with_names
 from roadmap2backlog.pipeline.tracking import Session, as_findings
 from roadmap2backlog.syncing.apply import apply
 from roadmap2backlog.syncing.claiming import Claimed, claim_project
+from roadmap2backlog.syncing.compute_changes import rank_order
+from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.journal import answer_line, start_line
 from roadmap2backlog.syncing.outcome import Outcome, Progress
 from roadmap2backlog.syncing.safety import unsafe
@@ -158,7 +160,8 @@ def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
     there = {**with_names(sight), **outcome.created}
     items = {item.name for item in sight.desired.items} | sight.desired.settled
     kept = {name: key for name, key in session.lock.keys.items() if name in items}
-    lock = session.lock.model_copy(update={"keys": {**kept, **there}})
+    order = session.lock.order if outcome.stopped else rank_order(sight.desired, Level.STORY)
+    lock = session.lock.model_copy(update={"keys": {**kept, **there}, "order": order})
     text = render_lock(lock)
     if text != session.lock_text:
         write(lock_beside(session.path), text)

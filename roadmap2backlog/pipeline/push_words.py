@@ -1,6 +1,7 @@
 """A change set in words."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
 
@@ -59,3 +60,14 @@ def _shown(value: Value) -> str:
     plain = ", ".join(value) if isinstance(value, tuple) else str(value)
     text = plain.replace("\n", " ⏎ ")
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def pull_lines(pulled: Mapping[str, Any]) -> Iterable[str]:
+    """Yield what a pull brings back: fields, new stories, moves."""
+    for found in pulled["changed"]:
+        yield f"~ {found['id']} ({found['key']}): {found['field']}"
+        yield f"    {_shown(found['from'])} → {_shown(found['to'])}"
+    for found in pulled["added"]:
+        yield f"+ {found['id']} ({found['key']})"
+    for name in pulled["moved"]:
+        yield f"↕ {name}"

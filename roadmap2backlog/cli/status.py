@@ -1,0 +1,49 @@
+"""`r2b status`: what is in sync with the tracker."""
+
+import click
+
+from roadmap2backlog.cli.options import (
+    CHANGES_PENDING,
+    FINDINGS,
+    FINE,
+    backlog_argument,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    settings_option,
+)
+from roadmap2backlog.cli.tracker_options import loud, session_for
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.pipeline.inputs import Desk
+
+
+@click.command("status")
+@backlog_argument
+@settings_option
+@click.option("--exit-code", is_flag=True, help="End 3 if anything is not in sync.")
+@format_option("text", "json")
+def status(backlog: str, settings: str | None, output: str, *, exit_code: bool) -> None:
+    """Say what of BACKLOG is in sync with the tracker, drifted, in conflict or missing.
+
+    Nothing is written.
+    """
+    from roadmap2backlog.pipeline.status import status as run_status  # noqa: PLC0415 -- loads late
+
+    desk = Desk()
+    session = session_for(desk, backlog, settings)
+    print_findings(loud(tuple(desk.findings)), desk.texts)
+    if session is None:
+        end(FINDINGS)
+        return
+    with working("comparing with the tracker"):
+        found = run_status(session)
+    if output == "json":
+        print_json(found.as_dict())
+    else:
+        for line in found.lines():
+            click.echo(line)
+    end(CHANGES_PENDING if exit_code and not found.in_sync else FINE)
+
+
+COMMAND = status

@@ -1,0 +1,113 @@
+"""The use case behind `r2b pull`: people's edits in the tracker, into the backlog."""
+
+from dataclasses import dataclass
+
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.merging import render_lock, write_backlog
+from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.pipeline.comparison import Sight, look, with_names
+from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.syncing.bring_back import BroughtBack, bring_back, in_tracker_order
+from roadmap2backlog.syncing.items import Level
+from roadmap2backlog.syncing.new_stories import with_new_stories
+from roadmap2backlog.syncing.safety import unsafe
+from roadmap2backlog.workspace import lock_beside, write
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """Both files as they would be, and what changes in them."""
+
+    session: Session
+    brought: BroughtBack
+    added: dict[str, str]
+    text: str
+    lock_text: str
+    refusals: tuple[Diagnostic, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Whether the backlog would change."""
+        return self.text != self.session.backlog.text
+
+    def as_dict(self) -> dict[str, object]:
+        """Return what `--format json` prints, but for whether anything was written."""
+        return {
+            "changed": [found.as_dict() for found in self.brought.brought],
+            "added": [{"id": name, "key": key} for name, key in self.added.items()],
+            "moved": list(self.brought.moved),
+            "conflicts": [found.as_dict() for found in self.brought.conflicts],
+            "lost": [found.as_dict() for found in self.brought.lost],
+        }
+
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """Return what could not be brought back, and what both sides changed."""
+        both = "both sides changed it, the backlog's word stays"
+        return (
+            *(
+                Diagnostic("R831", f"{c.id} ({c.key}): {c.field}")
+                for c in self.brought.lost
+                if c.field != "project"
+            ),
+            *(
+                Diagnostic("R814", f"{c.id} ({c.key}): {c.field}: {both}", hint=_SETTLE)
+                for c in self.brought.conflicts
+            ),
+        )
+
+
+_SETTLE = "make both say the same, in the backlog or in the tracker"
+
+
+def pull(session: Session) -> Pulled:
+    """Return the backlog with people's edits; nothing is written."""
+    sight = look(session)
+    found = unsafe(sight.difference, session.lock.keys)
+    lost = tuple(finding for finding in found if finding.code == "R812")
+    ours = session.backlog.value
+    items = {item.name: item for item in sight.desired.items}
+    brought = bring_back(ours, sight.difference.comparisons, items)
+    theirs = _story_order(sight)
+    brought = in_tracker_order(brought, session.lock.order, theirs)
+    backlog, added = _with_new(session, sight, brought)
+    lock = session.lock.model_copy(
+        update={"keys": {**session.lock.keys, **with_names(sight), **added}, "order": theirs}
+    )
+    text = write_backlog(session.backlog.text, ours, backlog)
+    return Pulled(session, brought, added, text, render_lock(lock), lost)
+
+
+def save(pulled: Pulled) -> None:
+    """Write the lock with the new keys, then the backlog.
+
+    A run that ends between the two leaves keys of stories that are not there yet: hints only.
+    """
+    session = pulled.session
+    if pulled.lock_text != session.lock_text:
+        write(lock_beside(session.path), pulled.lock_text)
+    if pulled.changed:
+        write(session.path, pulled.text)
+
+
+def _story_order(sight: Sight) -> tuple[str, ...]:
+    """Return the stories that have an issue, in the tracker's order."""
+    stories = {item.name for item in sight.desired.items if item.level is Level.STORY}
+    return tuple(name for name in sight.matched.issues if name in stories)
+
+
+def _with_new(
+    session: Session, sight: Sight, brought: BroughtBack
+) -> tuple[Backlog, dict[str, str]]:
+    """Return the backlog with stories that people added to its epics, and their keys."""
+    epics = {item.name: item.id for item in sight.desired.items if item.level is Level.EPIC}
+    by_ref = {ref: epics[name] for ref, name in sight.matched.names.items() if name in epics}
+    keys = [key for name, key in with_names(sight).items() if name in epics]
+    children = session.tracker.children(keys) if keys else ()
+    return with_new_stories(
+        brought.backlog,
+        children,
+        sight.matched.names,
+        by_ref,
+        scope=sight.survey.scope,
+        taken=session.lock.retired,
+    )
