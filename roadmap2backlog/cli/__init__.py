@@ -34,6 +34,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "push": "Bring the tracker in step with the backlog.",
         "pull": "Bring back what people changed in the tracker.",
         "status": "Say what is in sync with the tracker, drifted, in conflict or missing.",
+        "sandbox": "Run a Jira look-alike on this machine, to try a push without an account.",
         "schema": "Print the JSON Schema of a file.",
     }
 )
