@@ -53,6 +53,7 @@ class _Maker:
         self._backlog = backlog
         self._jira = settings.tracker.jira
         self._has = survey.fields
+        self._spelling = survey.spelling
         self._with_initiatives = Level.INITIATIVE in survey.levels
         self._with_epics = Level.EPIC in survey.levels
         self._stories = {story.id for story in backlog.stories}
@@ -80,7 +81,7 @@ class _Maker:
         has_parent = self._with_initiatives and epic.initiative in self._known_initiatives
         fields = Fields(
             title=_title(epic.title),
-            text=_text(describe_epic(epic)),
+            text=self._spelling(_text(describe_epic(epic))),
             parent=above if has_parent else "",
             labels=self._labels((), "" if has_parent else epic.initiative),
         )
@@ -93,7 +94,7 @@ class _Maker:
         lone = initiative if epic is None and initiative in self._known_initiatives else ""
         fields = Fields(
             title=_title(story.title),
-            text=_text(describe_story(story)),
+            text=self._spelling(_text(describe_story(story))),
             points=story.points if "points" in self._has else None,
             parent=self.epic_name(story.epic) if epic and self._with_epics else "",
             labels=self._labels(story.labels, lone),

@@ -1,6 +1,6 @@
 """The port: what every tracker must be able to do, in the words of the backlog."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
@@ -74,7 +74,7 @@ class Survey:
 
     `levels` are the levels of the hierarchy that issues can be made for, `fields` the
     synchronised fields that exist at all, `scope` tells this set of issues from others, `home`
-    is the project that new issues are made in.
+    is the project that new issues are made in, `spelling` how a text comes back once written.
     """
 
     scope: str
@@ -82,6 +82,7 @@ class Survey:
     fields: frozenset[str]
     can_rank: bool = True
     home: str = ""
+    spelling: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Jira:
             fields=synchronised(self._ids),
             can_rank=bool(self._ids.rank),
             home=self._project,
+            spelling=self.edition.rich_text.spelling,
         )
 
     def read(self) -> tuple[Issue, ...]:

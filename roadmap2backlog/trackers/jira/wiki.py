@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"^# +(\S.*)$")
 _FENCE = re.compile(r"^\{(?:noformat|code)[^}]*\}$")
 _BREAK = "\\\\"
 _BACKSLASH = "&#92;"
+_ENTITY, _AMPERSAND = "&#", "&#38;#"
 
 
 def to_wiki(text: str) -> str | None:
@@ -76,10 +77,16 @@ def _words(line: str, number: int, *, inside: bool) -> str:
 
 def _escape(line: str) -> str:
     """Return a line whose signs wiki markup does not take for its own."""
-    plain = _SPECIAL.sub(lambda found: "\\" + found[0], line.replace("\\", _BACKSLASH))
+    plain = _SPECIAL.sub(
+        lambda found: "\\" + found[0], line.replace(_ENTITY, _AMPERSAND).replace("\\", _BACKSLASH)
+    )
     return _LEADING.sub(r"\\\1", plain)
 
 
 def _unescape(line: str) -> str:
     plain = re.sub(r"^\\(h[1-6]\.|bq\.)", r"\1", line)
-    return _ESCAPED.sub(lambda found: found[1], plain).replace(_BACKSLASH, "\\")
+    return (
+        _ESCAPED.sub(lambda found: found[1], plain)
+        .replace(_BACKSLASH, "\\")
+        .replace(_AMPERSAND, _ENTITY)
+    )
