@@ -1,6 +1,6 @@
 """The dependencies of a backlog as a graph, and the use case behind `r2b graph`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
@@ -12,6 +12,7 @@ from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.pipeline.factors import UNSIZED_POINTS
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
+from roadmap2backlog.pipeline.sequencing import Sequenced
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.reporting.graph_format import Level, render_graph
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
@@ -115,6 +116,23 @@ def _subject(
 ) -> GraphSubject:
     """Return what is drawn; blocks are known only where an order exists."""
     blocks = {} if cycles else {story.id: story.block for story in order_backlog(problem).stories}
+    return _drawn(backlog, problem, found, blocks, cycles)
+
+
+def graph_of(backlog: Backlog, ordered: Sequenced) -> GraphSubject:
+    """Return the graph of an ordered backlog, which has no cycles."""
+    blocks = {story.id: story.block for story in ordered.free.stories}
+    return _drawn(backlog, ordered.problem, Dependencies(ordered.problem), blocks, ())
+
+
+def _drawn(
+    backlog: Backlog,
+    problem: OrderingProblem,
+    found: Dependencies,
+    blocks: Mapping[str, int],
+    cycles: tuple[Cycle, ...],
+) -> GraphSubject:
+    """Return nodes in rank order, arcs, and the critical path."""
     epics = {epic.id: epic for epic in backlog.epics}
     teams = {initiative.id: initiative.team for initiative in backlog.initiatives}
     nodes = tuple(

@@ -136,6 +136,20 @@ def progress(
     return _progress(known, value, goals, chosen, today), desk
 
 
+def progress_from(
+    desk: Desk,
+    history: str,
+    *,
+    backlog: Backlog,
+    roadmap: Loaded[Roadmap] | None,
+    settings: Settings,
+    today: date,
+) -> Progress | None:
+    """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
+    known = _history(desk, history)
+    return None if known is None else _progress(known, backlog, roadmap, settings, today)
+
+
 def _history(desk: Desk, path: str) -> History | None:
     """Return the history in a CSV export."""
     text = read(path).decode("utf-8-sig", errors="replace")

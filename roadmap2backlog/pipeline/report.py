@@ -1,40 +1,120 @@
 """The use case behind `r2b report`."""
 
+from dataclasses import replace
+from datetime import date
+
 from roadmap2backlog.checking import check_backlog
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.model.outlook import Forecast
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.pipeline.dependencies import graph_of
 from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.places import places_of
+from roadmap2backlog.pipeline.planning import (
+    forecast_of,
+    plan_of,
+    progress_from,
+    with_measured_velocity,
+)
 from roadmap2backlog.pipeline.standing import Standing, read_standing
-from roadmap2backlog.reporting import Ordering, Place, ReportSubject, render
+from roadmap2backlog.reporting import Ordering, ReportSubject, render
+from roadmap2backlog.reporting.graph_subject import GraphSubject
+from roadmap2backlog.scheduling.extras import ExtraMissingError
 
 
 def report_on(
-    backlog: str, settings: str | None, roadmap: str | None, output: str
+    backlog: str,
+    settings: str | None,
+    roadmap: str | None,
+    output: str,
+    *,
+    today: date | None = None,
+    history: str | None = None,
 ) -> tuple[str | bytes | None, Desk]:
-    """Return the report of a backlog in a format, or None with errors on the desk."""
+    """Return the report of a backlog in a format, or None with errors on the desk.
+
+    Args:
+        backlog: The backlog's file.
+        settings: The settings' file; else the r2b.yaml beside the backlog.
+        roadmap: The roadmap; else the one that the backlog names.
+        output: A format's name.
+        today: Where the calendar starts if the settings name no start; None plans nothing.
+        history: A tracker's CSV export: progress, and the velocity that was really reached.
+    """
+    subject, desk = subject_for(backlog, settings, roadmap, today=today, history=history)
+    return render(subject, output) if subject is not None else None, desk
+
+
+def subject_for(
+    backlog: str,
+    settings: str | None,
+    roadmap: str | None,
+    *,
+    today: date | None = None,
+    history: str | None = None,
+) -> tuple[ReportSubject | None, Desk]:
+    """Return everything known of a backlog file, or None with errors on the desk."""
     desk = Desk()
     standing = read_standing(desk, backlog, settings, roadmap)
     if standing is None:
         return None, desk
-    return render(subject_of(standing), output), desk
+    subject = subject_of(standing)
+    if today is None:
+        return subject, desk
+    if history is not None:
+        found = progress_from(
+            desk,
+            history,
+            backlog=standing.backlog.value,
+            roadmap=standing.roadmap,
+            settings=standing.settings,
+            today=today,
+        )
+        if found is None:
+            return None, desk
+        measured = with_measured_velocity(standing.settings, found)
+        subject = replace(subject, progress=found, settings=measured)
+    return with_outlook(subject, standing.roadmap, today), desk
+
+
+def with_outlook(
+    subject: ReportSubject, roadmap: Loaded[Roadmap] | None, today: date
+) -> ReportSubject:
+    """Return the subject with its plan and forecast, where the settings name teams."""
+    settings = subject.settings
+    if not settings.teams or not subject.backlog.stories:
+        return subject
+    plan = plan_of(subject.backlog, settings, today).plan
+    return replace(subject, plan=plan, forecast=_forecast(subject, settings, today, roadmap))
+
+
+def _forecast(
+    subject: ReportSubject, settings: Settings, today: date, roadmap: Loaded[Roadmap] | None
+) -> Forecast | None:
+    """Return the forecast, or None where its extra is not installed."""
+    try:
+        return forecast_of(subject.backlog, settings, today, roadmap)
+    except ExtraMissingError:
+        return None
 
 
 def subject_of(standing: Standing) -> ReportSubject:
     """Return everything known of a backlog as reports want it."""
+    graph = graph_of(standing.backlog.value, standing.sequenced)
     return ReportSubject(
         backlog=standing.backlog.value,
         roadmap=standing.roadmap.value if standing.roadmap else None,
         settings=standing.settings,
-        ordering=ordering_of(standing),
+        ordering=ordering_of(standing, graph),
+        graph=graph,
         findings=check_backlog(standing.backlog.value, standing.backlog.source_map),
     )
 
 
-def ordering_of(standing: Standing) -> Ordering:
+def ordering_of(standing: Standing, graph: GraphSubject) -> Ordering:
     """Return the order in the words of reports."""
     found = standing.sequenced
-    places = {
-        story.id: Place(block=story.block, weight=story.weight, points=story.points)
-        for story in found.free.stories
-    }
     return Ordering(
         method=found.free.method,
         cost=found.cost,
@@ -42,6 +122,6 @@ def ordering_of(standing: Standing) -> Ordering:
         gap=found.gap,
         score_order_cost=found.free.score_order_cost,
         blocks=len(found.free.blocks),
-        places=places,
+        places=places_of(standing, graph.arcs),
         weights={group.id: group.weight for group in found.free.groups},
     )

@@ -10,6 +10,7 @@ from roadmap2backlog.model.outlook import Forecast, Progress
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.reporting.graph_subject import GraphSubject
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,16 @@ class Place:
 
     `block` counts from 1: stories of one block belong together. `weight` is the cost of delay
     of the story itself, `points` the size the ordering counted where the story states none.
+    `ratio` is the block's cost of delay per point, `unlocks` the number of stories that wait
+    for this one, directly or not.
     """
 
     block: int | None = None
     weight: float | None = None
     reason: str = ""
     points: float | None = None
+    ratio: float | None = None
+    unlocks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class ReportSubject:
     plan: BacklogPlan | None = None
     forecast: Forecast | None = None
     progress: Progress | None = None
+    graph: GraphSubject | None = None
     findings: tuple[Diagnostic, ...] = ()
 
     @property

@@ -1,0 +1,18 @@
+// Shows what needs a script, then wires the parts together.
+for (const element of document.querySelectorAll("[data-script]")) element.hidden = false;
+const known = readStories();
+startTheme();
+const filters = startFilters(known);
+startBoard(known);
+startKeyboard(known, filters, startGraph(known));
+
+// A link to a story opens it, even if a filter hides it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#s"]');
+  const story = link && !event.defaultPrevented && known.byRank.get(Number(link.getAttribute("href").slice(2)));
+  if (story) setTimeout(() => reveal(story));
+});
+const linked = known.byRank.get(Number(location.hash.slice(2)));
+if (linked && location.hash.startsWith("#s")) reveal(linked);
+
+document.documentElement.dataset.ready = "";

@@ -1,0 +1,28 @@
+"""What waits for what: the critical path, and the neighbourhood of one story at a time."""
+
+from roadmap2backlog.reporting.page.environment import fill
+from roadmap2backlog.reporting.page.view import ranked_with_links
+from roadmap2backlog.reporting.subject import ReportSubject
+from roadmap2backlog.reporting.wording import number
+
+_MOST_UNLOCKING = 8
+
+
+def render_dependencies(subject: ReportSubject) -> str:
+    """Return the critical path and the stories that unlock most; a script draws around one."""
+    ranked, links = ranked_with_links(subject)
+    rows = {row.story.id: row for row in ranked}
+    path = subject.graph.critical if subject.graph else ()
+    steps = [rows[name] for name in path if name in rows]
+    points = sum(row.story.points or subject.place(row.story.id).points or 0.0 for row in steps)
+    keys = [row for row in ranked if subject.place(row.story.id).unlocks]
+    keys.sort(key=lambda row: (-subject.place(row.story.id).unlocks, row.rank))
+    start = keys[0].rank if keys else (steps[0].rank if steps else None)
+    return fill(
+        "dependencies",
+        steps=steps if len(steps) > 1 else (),
+        points=number(points),
+        keys=[(row, subject.place(row.story.id).unlocks) for row in keys[:_MOST_UNLOCKING]],
+        start=start,
+        has_links=any(links.of(row.story.depends_on) for row in ranked),
+    )

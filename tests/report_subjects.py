@@ -1,0 +1,151 @@
+"""Subjects for tests of reports: the shop example, seeded big ones, and naughty ones."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from roadmap2backlog.model.backlog import (
+    AcceptanceCriterion,
+    Backlog,
+    BacklogInitiative,
+    Epic,
+    Story,
+)
+from roadmap2backlog.model.outlook import (
+    Ageing,
+    Chance,
+    DayCount,
+    Driver,
+    Forecast,
+    GoalShare,
+    Milestone,
+    Progress,
+    SprintRecord,
+)
+from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement, Sprint, Team, Unplaced
+from roadmap2backlog.model.provenance import Source
+from roadmap2backlog.model.roadmap import Goal, Initiative, Product, Roadmap
+from roadmap2backlog.pipeline.report import subject_for
+from roadmap2backlog.reporting import (
+    GraphArc,
+    GraphNode,
+    GraphSubject,
+    Ordering,
+    Place,
+    ReportSubject,
+)
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+TODAY = date(2027, 1, 4)
+BACKLOGS = sorted(EXAMPLES.rglob("backlog.yaml"))
+
+
+def example(path: Path) -> ReportSubject:
+    subject, desk = subject_for(str(path), None, None, today=TODAY)
+    assert subject is not None, desk.findings
+    return subject
+
+
+def naughty(text: str) -> ReportSubject:
+    """Return a subject that has a text in every field that people write."""
+    word = text if text.strip() else "x"
+    roadmap = Roadmap(
+        product=Product(name=word, vision=word),
+        goals=(Goal(statement=word, metric=word, baseline=word, target=word, by=word),),
+        initiatives=(Initiative(title=word, questions=(word,)),),
+    )
+    criterion = AcceptanceCriterion(given=word, when=word, then=word, examples={word: (word,)})
+    stories = tuple(
+        Story(
+            id=f"{name}-{word}"[:700], epic="e", title=word, story=word, persona=word,
+            acceptance=(criterion, AcceptanceCriterion(text=word)), points=3.0, points_from=word,
+            depends_on=() if name == "a" else (f"a-{word}"[:700],), team=word, sprint=word,
+            labels=(word,), questions=(word,), notes=(word,), flags=(word,),
+            source=Source(line=3, text=word),
+        )
+        for name in "ab"
+    )  # fmt: skip
+    backlog = Backlog(
+        roadmap=word,
+        notes=(word,),
+        initiatives=(BacklogInitiative(id="i", title=word, goal=word, team=word, target=word),),
+        epics=(Epic(id="e", title=word, initiative="i", goal=word, description=word),),
+        stories=stories,
+    )
+    return _with_outlook(ReportSubject(backlog, roadmap), word)
+
+
+def _with_outlook(subject: ReportSubject, word: str) -> ReportSubject:
+    first, second = subject.backlog.stories
+    sprint = Sprint(1, TODAY, TODAY + timedelta(days=13))
+    plan = BacklogPlan(
+        (sprint,), (Team("t", word, (8.0,), assumed=True),), (Placement(first.id, "t", 1, 3.0),),
+        (Unplaced(second.id, "t", 3.0, "R602", word, (word,)),),
+        (Lateness("i", word, TODAY, 0, 2),),
+    )  # fmt: skip
+    chance = Chance(sprint.end, 1, 0.9)
+    milestone = Milestone("goal", "g", word, 2, 6.0, chance, chance, None, TODAY, 0.2, (chance,))
+    whole = replace(milestone, kind="backlog")
+    record = SprintRecord(
+        word, TODAY, sprint.end, 5.0, 1.0, 4.0, 2, 1, ((TODAY, 5.0), (sprint.end, 1.0))
+    )
+    progress = Progress(
+        TODAY, (record,), (4.0,), 4.0, 3.0, 5.0, (DayCount(TODAY, 9.0, 1.0, 2, 1, 1),),
+        ((TODAY, 2),), (Ageing("x", word, TODAY, 90, unusual=True),), 9.0,
+        (GoalShare("g", word, 1.0, 3.0),),
+    )  # fmt: skip
+    nodes = tuple(GraphNode(s.id, word, 3.0, word, 1, "e", word) for s in (first, second))
+    return replace(
+        subject,
+        plan=plan,
+        forecast=Forecast(100, 1, (milestone, whole), (Driver(word, 0.5, word),), (word,)),
+        progress=progress,
+        graph=GraphSubject(nodes, (GraphArc(first.id, second.id),), (first.id, second.id)),
+        ordering=Ordering(
+            word, 3.0, 3.0, 0.0, 4.0, 1, {first.id: Place(1, 2.0, word, 3.0, 0.5, 1)}
+        ),
+    )
+
+
+def seeded(stories: int, seed: int = 7) -> Backlog:
+    """Return a backlog of a size with epics, teams, dependencies and ordinary texts."""
+    rng = Random(seed)
+    count = max(1, stories // 15)
+    verbs = ("Search", "Export", "Filter", "Import", "Share", "Archive", "Approve", "Compare")
+    things = ("orders by customer and date", "the monthly invoice as PDF", "contacts from a spreadsheet",
+              "team members with their roles", "stock levels across warehouses", "late payments")  # fmt: skip
+    goals = ("retention", "conversion", "compliance", "")
+    initiatives = tuple(
+        BacklogInitiative(
+            id=f"initiative-{n}", title=f"{rng.choice(verbs)} {rng.choice(things)}, part {n}",
+            goal=goals[n % 4], team=f"team-{n % 4}", value=float(rng.randint(3, 40)),
+            target="2027-Q4" if n % 3 == 0 else "",
+        )
+        for n in range(count)
+    )  # fmt: skip
+    epics = tuple(
+        Epic(id=f"{item.id}/epic-{half}", title=f"{item.title} ({half})", initiative=item.id)
+        for item in initiatives
+        for half in range(2)
+    )
+    found: list[Story] = []
+    for n in range(stories):
+        epic = epics[n * len(epics) // stories]
+        title = f"{rng.choice(verbs)} {rng.choice(things)}"
+        same = [s.id for s in found[-8:] if s.epic == epic.id]
+        found.append(
+            Story(
+                id=f"{epic.id}/story-{n}", epic=epic.id, title=title,
+                story=f"As a clerk, I want to {title.lower()}, so that the day ends on time.",
+                acceptance=(AcceptanceCriterion(given="a clerk", when=f"they {title.lower()}",
+                                                then="the result can be seen and sent on"),),
+                points=float(rng.choice((1, 2, 3, 5, 8))),
+                depends_on=(rng.choice(same),) if same and rng.random() < 0.4 else (),
+                questions=("Who may not do this?",) if n % 9 == 0 else (),
+                source=Source(line=n // 2 + 10, text=f"Clerks can {title.lower()}"),
+            )
+        )  # fmt: skip
+    return Backlog(
+        roadmap="roadmap.yaml", initiatives=initiatives, epics=epics, stories=tuple(found)
+    )
