@@ -165,7 +165,7 @@ def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
     text = render_lock(lock)
     if text != session.lock_text:
         write(lock_beside(session.path), text)
-    if not outcome.uncertain:
+    if not (outcome.uncertain or outcome.stopped):
         session.journal.end()
 
 

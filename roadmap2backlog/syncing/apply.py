@@ -1,6 +1,7 @@
 """The difference written to the tracker: creates, edits, links, ranks, in this order."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.syncing.claiming import Claimed, release
@@ -60,6 +61,9 @@ def apply(
             editor.rank(move)
     except TrackerError as error:
         outcome.stopped = str(error)
+        # Whoever comes next should not have to wait for us; where this fails, too, they will.
+        with suppress(TrackerError):
+            release(tracker, creator.claimed, creator.newest)
     outcome.linked += _links_in_bodies(difference, creator, preflight)
     return outcome
 

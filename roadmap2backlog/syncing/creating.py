@@ -1,6 +1,6 @@
 """New issues: blockers before what they block, each asked for once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from roadmap2backlog.diagnostics import TrackerError
@@ -54,6 +54,16 @@ class Creator:
             return
         self.claimed = renew(desk.tracker, self.claimed, desk.pace)
         drafts = [self._draft(item) for item in items]
+        rejected = self._put(drafts)
+        if 0 < len(rejected) < len(drafts):
+            # Others of the same request were made, so what stood in the way may be gone by now.
+            rejected = self._put([draft for draft in drafts if draft.name in rejected])
+        desk.outcome.refused |= rejected
+        desk.step(len(items))
+
+    def _put(self, drafts: Sequence[Draft]) -> Mapping[str, str]:
+        """Ask for issues, write down what is known of them, and return what was rejected."""
+        desk = self._desk
         self._batches += 1
         intent = Intent(tuple(d.name for d in drafts), self.newest, desk.pace.now())
         desk.journal.write(intent_line(self._batches, intent))
@@ -61,11 +71,10 @@ class Creator:
             creation = self._asked(drafts)
         except UncertainError as error:
             self._resolve(intent, str(error))
-        else:
-            desk.journal.write(answer_line(self._batches, keys_of(creation.made)))
-            self._take(dict(creation.made))
-            desk.outcome.refused |= creation.rejected
-        desk.step(len(items))
+            return {}
+        desk.journal.write(answer_line(self._batches, keys_of(creation.made)))
+        self._take(dict(creation.made))
+        return creation.rejected
 
     def _asked(self, drafts: Sequence[Draft]) -> Creation:
         """Return the answer to a create request, put again only after a look that it was not done.

@@ -145,6 +145,25 @@ class Http:
             return self._judged_once(path, answer)
         raise TrackerError(f"POST {path}: Jira cannot be reached")
 
+    def post(self, path: str, body: object) -> Answer:
+        """Return the answer to a write, put again only while Jira has too much to do.
+
+        Raises:
+            JiraRefusedError: If Jira refused it for good.
+            UncertainError: If it is unknown whether it was done.
+        """
+        waited = 0.0
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                return self.post_once(path, body)
+            except BusyError as error:
+                seconds = max(error.seconds, pause(attempt, {}, self.pace.now()))
+                if attempt == ATTEMPTS or waited + seconds > TOTAL_SECONDS:
+                    raise
+                self.pace.sleep(seconds)
+                waited += seconds
+        raise TrackerError(f"POST {path}: Jira has too much to do")
+
     def _judged_once(self, path: str, answer: Answer) -> Answer:
         """Return an answer that can be trusted."""
         if answer.status == _BUSY:
@@ -231,6 +250,8 @@ class Http:
                 f"Jira redirects to {place}, which is not where JIRA_URL points; nothing was sent "
                 "there. If that is the right address, set JIRA_URL to it"
             )
+        if "login" in there.path.casefold():
+            raise LoginError("Jira sends to its login page: is the token expired or mistyped?")
         if method != "GET" or count > _MOST_REDIRECTS:
             raise TrackerError(f"{method} {here.path}: redirected to {there.path}, not followed")
         return target

@@ -178,7 +178,7 @@ class Jira:
             "inwardIssue": {"key": blocker},
             "outwardIssue": {"key": blocked},
         }
-        self.http.post_once(f"{self.edition.api}/issueLink", body)
+        self.http.post(f"{self.edition.api}/issueLink", body)
 
     def unlink(self, link: str) -> None:
         """Remove a link; one that is gone already is fine."""
@@ -264,7 +264,7 @@ class Jira:
     def _make(self, path: str, body: Mapping[str, str]) -> None:
         """Make a component or version; one that exists after all is fine."""
         try:
-            self.http.post_once(path, body)
+            self.http.post(path, body)
         except JiraRefusedError as error:
             if error.status != _FAILED:
                 raise
