@@ -61,11 +61,15 @@ def apply(
             editor.rank(move)
     except TrackerError as error:
         outcome.stopped = str(error)
-        # Whoever comes next should not have to wait for us; where this fails, too, they will.
-        with suppress(TrackerError):
-            release(tracker, creator.claimed, creator.newest)
+        _let_go(tracker, creator)
     outcome.linked += _links_in_bodies(difference, creator, preflight)
     return outcome
+
+
+def _let_go(tracker: Tracker, creator: Creator) -> None:
+    """Release our note, so that whoever comes next need not wait; where this fails, they will."""
+    with suppress(TrackerError):
+        release(tracker, creator.claimed, creator.newest)
 
 
 def _prepare(tracker: Tracker, difference: Difference) -> None:

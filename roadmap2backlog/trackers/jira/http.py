@@ -27,12 +27,15 @@ class LoginError(TrackerError):
 
 
 class JiraRefusedError(RefusedError):
-    """Jira said no: `status` of the answer, `fields` maps a field's id to what is wrong with it."""
+    """Jira said no: `status` and `data` of the answer, `fields` maps a field's id to its fault."""
 
-    def __init__(self, message: str, status: int, fields: Mapping[str, str]) -> None:
+    def __init__(
+        self, message: str, status: int, fields: Mapping[str, str], data: object = None
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.fields = fields
+        self.data = data
 
 
 class NotSentError(Exception):
@@ -257,17 +260,14 @@ class Http:
         return target
 
     def _refusal(self, method: str, path: str, answer: Answer) -> JiraRefusedError:
-        fields = self._fields(answer)
-        message = f"{method} {path.partition('?')[0]}: {answer.status}{self._said(answer)}"
-        return JiraRefusedError(message, answer.status, fields)
-
-    def _fields(self, answer: Answer) -> dict[str, str]:
-        """Return what is wrong with which field."""
         try:
-            errors = (answer.data or {}).get("errors")
-        except (ValueError, AttributeError):
-            return {}
-        return {str(k): str(v) for k, v in errors.items()} if isinstance(errors, dict) else {}
+            data = answer.data
+        except ValueError:
+            data = None
+        errors = data.get("errors") if isinstance(data, Mapping) else None
+        fields = {str(k): str(v) for k, v in errors.items()} if isinstance(errors, Mapping) else {}
+        message = f"{method} {path.partition('?')[0]}: {answer.status}{self._said(answer)}"
+        return JiraRefusedError(message, answer.status, fields, data)
 
     def _said(self, answer: Answer) -> str:
         """Return Jira's own words, short and without secrets."""

@@ -272,7 +272,8 @@ class Jira:
     def _failures(self, data: Mapping[str, Any]) -> dict[int, str]:
         """Return what Jira says of the elements of a bulk that it did not create."""
         failed = {}
-        for entry in data.get("errors") or ():
+        errors = data.get("errors")
+        for entry in errors if isinstance(errors, list) else ():
             words = self.http.words(entry.get("elementErrors") or {})
             failed[int(entry.get("failedElementNumber") or 0)] = words.removeprefix(": ")
         return failed
@@ -281,7 +282,8 @@ class Jira:
         """Return the outcome of a bulk that was refused whole."""
         if error.status != _FAILED:
             raise error
-        return Creation({}, {draft.name: str(error) for draft in drafts})
+        said = self._failures(error.data) if isinstance(error.data, Mapping) else {}
+        return Creation({}, {d.name: said.get(n) or str(error) for n, d in enumerate(drafts)})
 
     def _not_on_screen(self, error: JiraRefusedError, edit: Edit) -> tuple[str, ...]:
         """Return the fields of an edit that Jira would not take because of its screens."""
