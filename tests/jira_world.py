@@ -137,10 +137,9 @@ class World:
         return [row.data["summary"] for row in self.rows() if row.data["issuetype"] != "10000"]
 
     def wanted_order(self):
-        titles = [
+        return [
             line.split("title: ")[1] for line in self.text.splitlines() if "    title: " in line
         ]
-        return titles
 
     def writes(self):
         """Return the requests since the last call that changed issues, links, or ranks."""

@@ -106,12 +106,19 @@ def _belongs(issue: Issue, scope: str) -> bool:
 
 
 def _confirmed(session: Session, sight: Sight) -> Sight:
-    """Return the sight with everything that seems to differ read again from the record."""
+    """Return the sight with everything that seems to differ read again from the record.
+
+    So is what a push that broke off may have linked without noting it in the base.
+    """
+    broken_off = session.unfinished.keys.keys()
     doubtful = [
         issue.ref
         for item in sight.desired.items
         if (issue := sight.matched.issues.get(item.name)) is not None
-        and differs(item, issue, sight.matched.names, sight.survey.scope)
+        and (
+            differs(item, issue, sight.matched.names, sight.survey.scope)
+            or (item.name in broken_off and issue.links and not issue.base_read)
+        )
     ]
     if not doubtful:
         return sight

@@ -98,8 +98,9 @@ def perform(
     if has_errors(preflight.findings):
         return Pushed(sight, preflight.findings, pushed.findings)
     owner = session.unfinished.owner or owner
-    if sight.difference.creates:
+    if sight.difference.creates or sight.difference.touches_links:
         session.journal.begin(_opening(owner, sight))
+    if sight.difference.creates:
         sight, since, claimed = _claimed(session, sight, owner)
         refusals = _refusals(session, sight, allow_mass=allow_mass)
         if refusals:

@@ -39,6 +39,11 @@ class Difference:
         return not (self.creates or edits or self.moves)
 
     @property
+    def touches_links(self) -> bool:
+        """Whether links of issues that are there would be made or removed."""
+        return any(found.to_link or found.to_unlink for found in self.comparisons)
+
+    @property
     def needs(self) -> Needs:
         """What the tracker must allow."""
         linked = [
