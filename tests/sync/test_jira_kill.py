@@ -11,7 +11,8 @@ from roadmap2backlog.sandbox.server import Sandbox
 
 EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 MOMENTS = pytest.mark.parametrize("when", ["before", "after"])
-TEXT = backlog_text(12, epics=3, links=8)
+SLOW = pytest.mark.slow
+TEXT = backlog_text(9, epics=2, links=6)
 
 
 class Killed(BaseException):
@@ -58,17 +59,17 @@ def dies_and_recovers(folder, number, when, text=TEXT, **more):
 
 
 @EDITIONS
-@MOMENTS
+@pytest.mark.parametrize("when", ["after", pytest.param("before", marks=SLOW)])
 def test_a_push_may_die_at_every_single_request(tmp_path, cloud, when):
     wanted, requests = clean(tmp_path, TEXT, cloud=cloud)
     for number in range(1, requests + 1):
         assert dies_and_recovers(tmp_path, number, when, cloud=cloud) == wanted, number
 
 
-@EDITIONS
+@pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=SLOW)])
 def test_without_links_on_the_create_screen_it_may_die_as_well(tmp_path, cloud):
     wanted, requests = clean(tmp_path, TEXT, cloud=cloud, links_on_create=False)
-    for number in range(12, requests + 1):
+    for number in range(13, requests + 1):
         found = dies_and_recovers(tmp_path, number, "after", cloud=cloud, links_on_create=False)
         assert found == wanted, number
 
