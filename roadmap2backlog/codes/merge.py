@@ -31,4 +31,29 @@ MERGE_CODES = {
         "Ids tell items apart; with two alike nobody can say which of them an edit belongs to.",
         "give one of them another id, e.g. with `-2` at the end",
     ),
+    "R706": Code(
+        "Edit not possible",
+        "What was to be changed on the review page is not there, or the new value is not allowed.",
+        "look at the story as it is now and try again",
+    ),
+    "R707": Code(
+        "Not ready yet",
+        "A story is ready when it has points, finished criteria and no open question.",
+        "fill in what is missing, then mark it ready",
+    ),
+    "R708": Code(
+        "Somebody else changed it meanwhile",
+        "The same field was changed in two places; both words are shown, none is thrown away.",
+        "choose one of them, or write a third",
+    ),
+    "R709": Code(
+        "Move against a dependency",
+        "A story cannot stand before what it waits for, nor behind what waits for it.",
+        "move both, or remove the dependency",
+    ),
+    "R710": Code(
+        "Not a decisions file",
+        "A decisions file is what the offline review page downloads: JSON with a list of edits.",
+        "download it again from the page",
+    ),
 }

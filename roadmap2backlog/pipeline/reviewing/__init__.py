@@ -1,0 +1,1 @@
+"""What the product owner does on the review page, as pure functions over a backlog."""
