@@ -7,6 +7,7 @@ from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog, Epic, Story
 from roadmap2backlog.model.provenance import SourceMap
+from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.pipeline.factors import UNSIZED_POINTS
@@ -87,6 +88,13 @@ def draw(
     desk.findings += [cycle_finding(cycle, loaded) for cycle in cycles]
     subject = _subject(loaded.value, problem, found, cycles)
     return render_graph(subject, output, level), desk, bool(cycles)
+
+
+def drawn_graph(backlog: Backlog, output: str = "svg", level: Level = "auto") -> str:
+    """Return the drawing of a loaded backlog's dependencies."""
+    problem = ordering_problem(backlog, Settings(), {})
+    found = Dependencies(problem)
+    return render_graph(_subject(backlog, problem, found, found.cycles()), output, level)
 
 
 def cycle_finding(cycle: Cycle, loaded: Loaded[Backlog]) -> Diagnostic:

@@ -1,0 +1,135 @@
+"""A version of the file with everything the page shows beside it, worked out when asked for."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from roadmap2backlog.loading.loaded import Loaded
+from roadmap2backlog.model.backlog import Backlog, Epic, Story
+from roadmap2backlog.model.outlook import Forecast
+from roadmap2backlog.model.plan import BacklogPlan
+from roadmap2backlog.model.roadmap import Roadmap
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.ordering.ranking import Ordering
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.planning import forecast_of, plan_of
+from roadmap2backlog.pipeline.problem import ordering_problem
+from roadmap2backlog.pipeline.reviewing.bench import Version
+from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
+from roadmap2backlog.pipeline.standing import Standing, factors_beside, roadmap_of
+
+
+@dataclass(frozen=True)
+class Look:
+    """A backlog as it stands, and what follows from it; slow parts are worked out once.
+
+    Args:
+        version: The file; its backlog is there.
+        path: Where it lies; settings and roadmap are looked for beside it.
+        today: Where the calendar starts if the settings name no start.
+    """
+
+    version: Version
+    path: str
+    today: date
+
+    @property
+    def backlog(self) -> Backlog:
+        """The backlog; an empty one where the file is broken."""
+        return self.version.backlog or Backlog()
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return Desk()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings beside the backlog."""
+        return self._desk.settings(None, self.path)
+
+    @cached_property
+    def roadmap(self) -> Loaded[Roadmap] | None:
+        """The roadmap that the backlog names, where it can be read."""
+        return roadmap_of(Desk(), self.backlog, self.path, None)
+
+    @cached_property
+    def roadmap_lines(self) -> tuple[str, ...]:
+        """The lines of the roadmap's text."""
+        return tuple(self.roadmap.text.split("\n")) if self.roadmap else ()
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        """The stories by id, in order."""
+        return {story.id: story for story in self.backlog.stories}
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The rank of each story, from 1."""
+        return {story.id: rank for rank, story in enumerate(self.backlog.stories, 1)}
+
+    @cached_property
+    def epics(self) -> Mapping[str, Epic]:
+        """The epics by id."""
+        return {epic.id: epic for epic in self.backlog.epics}
+
+    @cached_property
+    def personas(self) -> tuple[str, ...]:
+        """Every persona of a story, the most frequent first."""
+        counts = Counter(story.persona for story in self.backlog.stories if story.persona)
+        return tuple(name for name, _ in counts.most_common())
+
+    @cached_property
+    def waited_for_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Who names an item under `depends_on`, by the item."""
+        found: dict[str, list[str]] = {}
+        for story in self.backlog.stories:
+            for name in story.depends_on:
+                found.setdefault(name, []).append(story.id)
+        return {name: tuple(names) for name, names in found.items()}
+
+    @cached_property
+    def order(self) -> Sequenced | None:
+        """What the order costs beside the best one; None where stories wait for each other."""
+        factors = factors_beside(Desk(), self.backlog, self.path, self.settings)
+        free = order_of(ordering_problem(self.backlog, self.settings, factors))
+        if not isinstance(free, Ordering):
+            return None
+        return sequenced(self.backlog, self.settings, factors, free)
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        """The backlog with its order as `r2b explain` and `r2b report` know it."""
+        if self.order is None or self.version.loaded is None:
+            return None
+        return Standing(self.version.loaded, self.settings, self.roadmap, {}, self.order)
+
+    @cached_property
+    def plan(self) -> BacklogPlan:
+        """The stories in sprints."""
+        return plan_of(self.backlog, self.settings, self.today).plan
+
+    @cached_property
+    def sprint_of(self) -> Mapping[str, int]:
+        """The planned sprint of each story that has a place."""
+        return {placed.story: placed.sprint for placed in self.plan.placed}
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """Dates with their chances."""
+        return forecast_of(self.backlog, self.settings, self.today, self.roadmap)
+
+    def initiative_of(self, story: Story) -> str:
+        """Return the id of the initiative that a story belongs to, or an empty text."""
+        epic = self.epics.get(story.epic)
+        if epic is not None and epic.initiative:
+            return epic.initiative
+        return story.id.partition("/")[0] if "/" in story.id else ""
+
+    def team_of(self, story: Story) -> str:
+        """Return the story's team, else its initiative's."""
+        if story.team:
+            return story.team
+        home = self.initiative_of(story)
+        return next((one.team for one in self.backlog.initiatives if one.id == home), "")
