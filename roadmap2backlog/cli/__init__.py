@@ -27,6 +27,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "order": "Put the stories of any backlog.yaml in the order that loses least.",
         "compare-methods": "Order the backlog by several methods and say where they differ.",
         "graph": "Draw the dependency graph.",
+        "review": "Review, edit and order the backlog in the browser.",
         "report": "Write the backlog as a page, Markdown, JSON, CSV and more.",
         "schedule": "Put the stories into sprints by value, capacity and blockers.",
         "forecast": "Say when the work will be done, and how sure that is.",

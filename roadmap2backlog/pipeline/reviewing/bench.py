@@ -1,5 +1,6 @@
 """The file under review: read when it changes, edited, and written whole or not at all."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -75,6 +76,10 @@ class Bench:
             if self._version is None or data != self._data:
                 self._data, self._version = data, version_of(data, str(self.path))
             return self._version
+
+    def held(self) -> AbstractContextManager[bool]:
+        """Return a block during which nobody else edits through this bench."""
+        return self._lock
 
     def edit(self, edit: Edit, person: str = "", seen: str = "") -> Saved:
         """Return what became of an edit; what is written was true of the file when it was read.

@@ -9,8 +9,8 @@ from roadmap2backlog.model.noun import Noun
 
 Plain = str | float | bool | None | list[str] | list[dict[str, object]]
 EDITABLE = frozenset({
-    "acceptance", "depends_on", "epic", "flags", "kind", "labels", "notes", "persona", "pinned", "points",
-    "questions", "sprint", "status", "story", "team", "title", "value",
+    "acceptance", "depends_on", "epic", "flags", "kind", "labels", "notes", "persona", "pinned",
+    "points", "questions", "sprint", "status", "story", "team", "title", "value",
 })  # fmt: skip
 """The fields of a story that may be set."""
 

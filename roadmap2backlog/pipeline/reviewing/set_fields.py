@@ -46,13 +46,15 @@ def answer(backlog: Backlog, edit: Answer) -> Edited:
     story = story_of(backlog, edit.id)
     if story is None:
         return gone(backlog, edit.id)
+    note = f"{edit.question.strip()} — {edit.answer.strip()}"
+    if note in story.notes and edit.question not in story.questions:
+        return Edited(backlog, (story.id,))
     if edit.question not in story.questions:
         return refused(backlog, "R706", "this question is no longer open")
     if not edit.answer.strip():
         return refused(backlog, "R706", "the answer is empty")
     left = list(story.questions)
     left.remove(edit.question)
-    note = f"{edit.question.strip()} — {edit.answer.strip()}"
     values = {"questions": tuple(left), "notes": (*story.notes, note)}
     if not left:
         values["flags"] = tuple(flag for flag in story.flags if flag != "QUESTION")

@@ -27,6 +27,8 @@ def split(backlog: Backlog, edit: Split) -> Edited:
         return gone(backlog, edit.id)
     if not edit.title.strip():
         return refused(backlog, "R706", "the second story needs a title")
+    if _is_there(backlog, edit.new_id, edit.title):
+        return Edited(backlog, (edit.new_id,))
     if any(not 0 <= index < len(first.acceptance) for index in edit.criteria):
         return refused(backlog, "R706", "somebody else changed the criteria meanwhile")
     over = set(edit.criteria)
@@ -64,6 +66,8 @@ def combine(backlog: Backlog, edit: Combine) -> Edited:
         return gone(backlog, edit.id if first is None else edit.other)
     if first.id == other.id:
         return refused(backlog, "R706", "a story cannot be merged with itself")
+    if f"Merged into {first.id}" in other.notes:
+        return Edited(backlog, (first.id,))
     if StoryStatus.DROPPED in {first.status, other.status}:
         return refused(backlog, "R706", "a dropped story cannot be merged")
     pair = {first.id, other.id}
@@ -99,6 +103,8 @@ def add(backlog: Backlog, edit: Add) -> Edited:
     """Return the backlog with a new draft."""
     if not edit.title.strip():
         return refused(backlog, "R706", "a story needs a title")
+    if _is_there(backlog, edit.new_id, edit.title):
+        return Edited(backlog, (edit.new_id,))
     if edit.epic and all(epic.id != edit.epic for epic in backlog.epics):
         return refused(backlog, "R706", f"there is no epic {edit.epic}")
     if edit.after is not None and story_of(backlog, edit.after) is None:
@@ -107,6 +113,12 @@ def add(backlog: Backlog, edit: Add) -> Edited:
     name = _free_id(backlog, edit.new_id or wanted)
     story = Story(id=name, title=edit.title.strip(), epic=edit.epic)
     return Edited(_inserted(backlog, story, edit.after), (name,))
+
+
+def _is_there(backlog: Backlog, name: str, title: str) -> bool:
+    """Return whether a decision made offline was applied before."""
+    there = story_of(backlog, name) if name else None
+    return there is not None and there.title == title.strip()
 
 
 def _inserted(backlog: Backlog, story: Story, after: str | None) -> Backlog:

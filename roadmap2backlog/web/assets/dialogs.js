@@ -1,0 +1,138 @@
+/* Split, merge, add, conflicts side by side, rebuild and push. */
+"use strict";
+(() => {
+  const { $, $$, el } = r2b;
+
+  const wrong = (dialog, words) => {
+    const place = $(".problems", dialog);
+    place.textContent = words;
+    place.hidden = !words;
+  };
+  const said = (answer) => answer.findings.map((one) => one.message).join("\n");
+
+  const ask = (dialog, submit) => {
+    const form = $("form", dialog);
+    if ($(".problems", dialog)) wrong(dialog, "");
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      const answer = await submit(new FormData(form));
+      if (answer === null || answer.done) dialog.close();
+      else wrong(dialog, said(answer));
+    };
+    dialog.showModal();
+  };
+
+  const split = () => {
+    const told = r2b.editor.seen;
+    const dialog = $("#split-dialog");
+    const form = $("form", dialog);
+    form.reset();
+    form.elements.first_title.value = told.story.title;
+    const half = told.story.points === null ? "" : String(Math.ceil(told.story.points / 2));
+    form.elements.first_points.value = half;
+    form.elements.points.value = half;
+    $("#split-criteria").replaceChildren(...told.story.acceptance.map((one, index) => el("label", { class: "check" },
+      el("input", { type: "checkbox", name: "criteria", value: index }), r2b.plain([one]))));
+    ask(dialog, async (data) => {
+      const answer = await r2b.perform({
+        op: "split", id: told.story.id, first_title: data.get("first_title"), title: data.get("title"),
+        first_points: r2b.number(data.get("first_points")), points: r2b.number(data.get("points")),
+        criteria: data.getAll("criteria").map(Number),
+      }, "Split in two.");
+      if (answer.done) await r2b.editor.reload();
+      return answer;
+    });
+  };
+
+  const merge = () => {
+    const told = r2b.editor.seen;
+    const dialog = $("#merge-dialog");
+    const input = $("[name=search]", dialog);
+    const place = $("#merge-found");
+    wrong(dialog, "");
+    input.value = "";
+    const find = async () => {
+      const found = (await r2b.transport.find(input.value)).filter((one) => one.rank && one.id !== told.story.id);
+      place.replaceChildren(...found.map((one) => el("li", {}, el("button", { type: "button", on: { click: async () => {
+        const answer = await r2b.perform({ op: "merge", id: told.story.id, other: one.id }, "Merged.");
+        if (answer.done) { dialog.close(); await r2b.editor.reload(); } else wrong(dialog, said(answer));
+      } } }, `${one.rank}. ${one.title}`))));
+    };
+    input.oninput = r2b.soon(find);
+    $("form", dialog).onsubmit = (event) => event.preventDefault();
+    find();
+    dialog.showModal();
+  };
+
+  const add = () => {
+    const dialog = $("#add-dialog");
+    $("form", dialog).reset();
+    ask(dialog, async (data) => {
+      const answer = await r2b.perform({ op: "add", title: data.get("title"), epic: data.get("epic"), after: r2b.current || null }, "Added.");
+      if (answer.done) await r2b.editor.open(answer.touched[0]);
+      return answer;
+    });
+  };
+
+  /* Both words of each field, side by side; the choice is saved over what stands now. */
+  const clashes = (all) => {
+    const dialog = $("#clash-dialog");
+    const side = (index, which, title, value) => el("label", {},
+      el("input", { type: "radio", name: `c${index}`, value: which, checked: which === "theirs" }),
+      el("span", {}, el("span", { class: "under" }, title), el("pre", {}, r2b.plain(value) || "(empty)")));
+    $("#clashes").replaceChildren(...all.map((one, index) => el("div", { class: "versus" },
+      el("h4", {}, one.field), side(index, "mine", "Yours", one.mine), side(index, "theirs", "Theirs", one.theirs))));
+    ask(dialog, async (data) => {
+      const byId = new Map();
+      all.forEach((one, index) => {
+        if (data.get(`c${index}`) !== "mine") return;
+        const fields = byId.get(one.id) || {};
+        fields[one.field] = { before: one.theirs, after: one.mine };
+        byId.set(one.id, fields);
+      });
+      for (const [id, fields] of byId) {
+        const answer = await r2b.perform({ op: "set", id, fields }, "Your word stands.");
+        if (!answer.done) return answer;
+      }
+      await r2b.editor.reload();
+      return null;
+    });
+  };
+
+  const review = async (path, title, verb) => {
+    r2b.say("Working…", 60);
+    const told = await r2b.transport.post(path);
+    r2b.say("");
+    if (!told.done) { r2b.refuse(said(told)); return; }
+    const dialog = $("#changes-dialog");
+    const go = $("[data-act=go]", dialog);
+    $("#changes-title").textContent = title;
+    $("#changes-body").innerHTML = told.html; // made by the server's own template, every value escaped
+    wrong(dialog, "");
+    go.textContent = verb;
+    go.hidden = told.changed === false;
+    go.disabled = false;
+    go.onclick = async () => {
+      go.disabled = true;
+      r2b.say("Working…", 600);
+      const done = await r2b.transport.post(`${path}/apply`, { build: told.build });
+      r2b.say(done.done ? done.words || "Done." : "");
+      if (done.html) { $("#changes-body").innerHTML = done.html; go.hidden = true; } // as above
+      else if (done.done) dialog.close();
+      else wrong(dialog, said(done));
+      await r2b.refresh();
+    };
+    $$("[data-act=take-theirs]", dialog).forEach((button) => {
+      const place = button.closest(".versus");
+      const one = told.conflicts[Number(place.dataset.index)];
+      button.onclick = async () => {
+        const answer = await r2b.perform({ op: "set", id: one.id, fields: { [one.field]: { before: one.backlog, after: one.roadmap } } }, "The roadmap's word stands.");
+        if (answer.done) { dialog.close(); await review(path, title, verb); } else wrong(dialog, said(answer));
+      };
+    });
+    $("form", dialog).onsubmit = (event) => event.preventDefault();
+    if (!dialog.open) dialog.showModal();
+  };
+
+  r2b.dialogs = { split, merge, add, clashes, review };
+})();

@@ -1,0 +1,56 @@
+/* Small pieces that every part of the page uses. */
+"use strict";
+const r2b = { person: "" };
+(() => {
+  r2b.$ = (selector, root = document) => root.querySelector(selector);
+  r2b.$$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  /* An element with attributes and children; texts are never read as HTML. */
+  r2b.el = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key === "on") for (const [event, act] of Object.entries(value)) made.addEventListener(event, act);
+      else if (value === true) made.setAttribute(key, "");
+      else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+    }
+    made.append(...children);
+    return made;
+  };
+
+  let timer = 0;
+  r2b.say = (words, seconds = 5) => {
+    const place = r2b.$("#says");
+    place.textContent = words;
+    clearTimeout(timer);
+    timer = setTimeout(() => { place.textContent = ""; }, seconds * 1000);
+  };
+
+  r2b.refuse = (words, ...buttons) => {
+    const place = r2b.$("#refusal");
+    place.replaceChildren(r2b.el("span", {}, words), ...buttons,
+      r2b.el("button", { type: "button", on: { click: () => r2b.calm() } }, "Close"));
+    place.hidden = false;
+    if (buttons[0]) buttons[0].focus();
+  };
+  r2b.calm = () => { r2b.$("#refusal").hidden = true; };
+
+  r2b.soon = (act, wait = 150) => {
+    let later = 0;
+    return (...given) => { clearTimeout(later); later = setTimeout(() => act(...given), wait); };
+  };
+
+  r2b.number = (text) => {
+    const clean = text.trim().replace(",", ".");
+    return clean === "" ? null : Number(clean);
+  };
+  r2b.plain = (value) => (typeof value === "string" ? value
+    : Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one
+      : one.text || `Given ${one.given}\nWhen ${one.when}\nThen ${one.then}`)).join("\n\n")
+      : value === null || value === undefined ? "" : String(value));
+
+  let busy = 0;
+  r2b.working = async (promise) => {
+    document.body.dataset.busy = String(busy += 1);
+    try { return await promise; } finally { document.body.dataset.busy = String(busy -= 1); }
+  };
+})();

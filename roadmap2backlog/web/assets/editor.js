@@ -1,0 +1,197 @@
+/* One story: filled in, read back, saved. */
+"use strict";
+(() => {
+  const { $, $$, el } = r2b;
+  const form = () => $("#editor");
+  const TEXTS = ["title", "story", "kind", "persona", "team", "sprint"];
+  let seen = null;
+  let waits = [];
+  let questions = [];
+  let opener = "";
+
+  const lines = (text) => text.split("\n").map((one) => one.trim()).filter(Boolean);
+
+  /* The story as the form has it. */
+  const written = () => {
+    const found = {};
+    for (const name of TEXTS) found[name] = form().elements[name].value.trim();
+    found.points = r2b.number(form().elements.points.value);
+    found.notes = lines(form().elements.notes.value);
+    found.labels = form().elements.labels.value.split(",").map((one) => one.trim()).filter(Boolean);
+    found.acceptance = r2b.criteria.all();
+    found.depends_on = [...waits];
+    found.questions = [...questions];
+    return found;
+  };
+
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  /* The fields that differ from what was shown, each with what was there. */
+  const changes = () => {
+    if (!seen) return {};
+    const found = {};
+    for (const [name, after] of Object.entries(written())) {
+      const before = seen.shown[name];
+      if (!same(before, after)) found[name] = { before: seen.story[name], after };
+    }
+    return found;
+  };
+
+  const isDirty = () => Object.keys(changes()).length > 0;
+
+  const link = (one, remove) => el("li", {},
+    el("button", { type: "button", class: "link", on: { click: () => open(one.id) } }, `${one.rank ? `${one.rank}. ` : ""}${one.title}`),
+    ...(remove ? [el("button", { type: "button", "aria-label": `No longer wait for ${one.title}`, on: { click: remove } }, "✕")] : []));
+
+  const showWaits = (named) => {
+    $("#waits").replaceChildren(...waits.map((id) => link(named.get(id) || { id, title: id },
+      () => { waits = waits.filter((one) => one !== id); showWaits(named); })));
+  };
+
+  const showQuestions = () => {
+    $("#questions").replaceChildren(...questions.map((words) => {
+      const input = el("input", { "aria-label": `Answer to: ${words}`, placeholder: "Answer", autocomplete: "off" });
+      const answer = () => { if (input.value.trim()) act({ op: "answer", id: seen.story.id, question: words, answer: input.value }, "Answered; the answer stands in the notes."); };
+      input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); answer(); } });
+      return el("li", {}, el("span", {}, words), el("div", { class: "inline" }, input,
+        el("button", { type: "button", on: { click: answer } }, "Answer"),
+        el("button", { type: "button", on: { click: () => { questions = questions.filter((one) => one !== words); showQuestions(); } } }, "Remove")));
+    }));
+  };
+
+  const showFlags = (flags) => {
+    $("#editor-flags").replaceChildren(...flags.map((flag) => el("div", { class: "flag" },
+      el("h3", {}, flag.title), el("p", {}, flag.words), el("p", { class: "under" }, flag.hint ? `Or: ${flag.hint}.` : ""),
+      el("button", { type: "button", on: { click: () => {
+        const fields = {};
+        for (const [name, after] of Object.entries(flag.fields)) fields[name] = { before: seen.story[name], after };
+        act({ op: "set", id: seen.story.id, fields }, "Flag settled.");
+      } } }, flag.proposal))));
+  };
+
+  const showSource = (source) => {
+    const place = $("#editor-source");
+    place.hidden = !source;
+    if (source) {
+      place.replaceChildren(el("p", { class: "under" }, `Roadmap, line ${source.line}`), source.before, el("mark", {}, source.marked), source.after);
+    }
+  };
+
+  const show = (told, focus) => {
+    const story = told.story;
+    seen = told;
+    waits = [...story.depends_on];
+    questions = [...story.questions];
+    $("#editor-title").textContent = story.title;
+    $("#editor-place").textContent = `Place ${told.rank} · ${told.epic || story.id} · ${story.status}`;
+    for (const name of TEXTS) form().elements[name].value = story[name] || "";
+    form().elements.points.value = story.points === null ? "" : String(story.points);
+    form().elements.notes.value = story.notes.join("\n");
+    form().elements.labels.value = story.labels.join(", ");
+    r2b.criteria.fill(story.acceptance);
+    showWaits(new Map(told.waits_for.map((one) => [one.id, one])));
+    showQuestions();
+    showFlags(story.status === "dropped" ? [] : told.flags);
+    showSource(told.source);
+    $("#waited").hidden = !told.waited_for_by.length;
+    $("#waited-by").replaceChildren(...told.waited_for_by.map((one) => link(one)));
+    $("#editor-reasons").replaceChildren(...(told.reasons.length
+      ? [el("h3", {}, "Why it stands here"), el("ul", {}, ...told.reasons.map((one) => el("li", {}, one)))] : []));
+    const shown = (name, when) => { $(`[data-act=${name}]`, form()).hidden = !when; };
+    shown("ready", story.status === "draft");
+    shown("draft", story.status === "ready");
+    shown("drop", story.status !== "dropped");
+    shown("restore", story.status === "dropped");
+    shown("split", story.status !== "dropped");
+    shown("merge", story.status !== "dropped");
+    shown("unpin", story.pinned);
+    $("#place").value = String(told.rank);
+    $("#editor-problems").hidden = true;
+    $("#editor-notice").hidden = true;
+    $("#wait-search").value = "";
+    $("#wait-found").hidden = true;
+    seen.shown = written();
+    form().hidden = false;
+    form().dataset.id = story.id;
+    $("#nothing").hidden = true;
+    r2b.current = story.id;
+    r2b.list.tell();
+    if (focus) { $("#side").scrollTop = 0; $("#editor-title").focus(); }
+  };
+
+  const open = async (id) => {
+    if (seen && seen.story.id !== id && isDirty() && !(await save())) return;
+    if (!form().contains(document.activeElement)) opener = id;
+    const told = await r2b.transport.story(id);
+    if (told) show(told, true);
+    else r2b.say("This story is no longer there.");
+  };
+
+  const reload = async () => {
+    if (!seen) return;
+    const told = await r2b.transport.story(seen.story.id);
+    if (told) show(told, false);
+    else close(true);
+  };
+
+  const close = async (force = false) => {
+    if (!force && isDirty() && !(await save())) return;
+    seen = null;
+    form().hidden = true;
+    $("#nothing").hidden = false;
+    r2b.current = "";
+    r2b.list.tell();
+    const row = r2b.list.row(opener);
+    if (row) $(".open", row).focus();
+  };
+
+  const problems = (words) => {
+    const place = $("#editor-problems");
+    place.textContent = words;
+    place.hidden = !words;
+    if (words) place.scrollIntoView({ block: "nearest" });
+  };
+
+  const save = async (more = {}) => {
+    if (!seen) return true;
+    const fields = { ...changes(), ...more };
+    if (!Object.keys(fields).length) { r2b.say("Nothing to save."); return true; }
+    const points = form().elements.points.value;
+    const wrong = r2b.criteria.problems();
+    if (!form().elements.title.value.trim()) wrong.unshift("A story needs a title.");
+    if (points.trim() && !(r2b.number(points) >= 0)) wrong.unshift("Points are a number.");
+    if (wrong.length) { problems(wrong.join("\n")); return false; }
+    return act({ op: "set", id: seen.story.id, fields }, "Saved.");
+  };
+
+  /* Do an edit of the open story and show what became of it. */
+  const act = async (edit, words) => {
+    const { fields, ...rest } = edit;
+    if (edit.op !== "set" && isDirty() && !(await save())) return false;
+    const answer = await r2b.perform(fields ? { ...rest, fields } : edit, words);
+    if (answer.done) { await reload(); return true; }
+    if (!answer.clashes.length) problems(answer.findings.map((one) => `${one.message}${one.hint ? ` — ${one.hint}` : ""}`).join("\n"));
+    return false;
+  };
+
+  const status = (value, words) => save({ status: { before: seen.story.status, after: value } }).then((done) => { if (done) r2b.say(words); });
+
+  const choose = (one) => {
+    if (!waits.includes(one.id) && one.id !== seen.story.id) waits.push(one.id);
+    const named = new Map(seen.waits_for.map((each) => [each.id, each]));
+    named.set(one.id, one);
+    seen.waits_for.push(one);
+    showWaits(named);
+    $("#wait-search").value = "";
+    $("#wait-found").hidden = true;
+    $("#wait-search").setAttribute("aria-expanded", "false");
+    $("#wait-search").focus();
+  };
+
+  r2b.editor = {
+    open, close, save, reload, act, status, choose, isDirty, written, problems,
+    get seen() { return seen; },
+    question: (words) => { if (words && !questions.includes(words)) { questions.push(words); showQuestions(); } },
+    notice: (words) => { $("#editor-notice").textContent = words; $("#editor-notice").hidden = false; },
+  };
+})();

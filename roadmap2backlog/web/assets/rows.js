@@ -1,0 +1,89 @@
+/* The list: search, filters, more rows on scrolling, arrow keys, and redrawing after a change. */
+"use strict";
+(() => {
+  const { $, $$, el } = r2b;
+  const list = () => $("ol.rows");
+  r2b.current = "";
+
+  const query = (more = {}) => {
+    const form = new FormData($("#filters"));
+    const found = new URLSearchParams();
+    for (const [name, value] of form) if (value) found.set(name, value);
+    for (const [name, value] of Object.entries(more)) found.set(name, String(value));
+    return found.toString();
+  };
+
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html").querySelector("ol.rows");
+
+  const tell = () => {
+    const total = list().dataset.total;
+    $("#matches").textContent = `${total} of ${$("[data-fact=stories]").textContent} stories`;
+    $$(".row").forEach((row) => row.classList.toggle("current", row.dataset.id === r2b.current));
+  };
+
+  let asked = 0;
+  /* Draw the list again, as long as it was, with the focus where it was. */
+  const redraw = async ({ fresh = [], from = 0, least = 0 } = {}) => {
+    const mine = (asked += 1);
+    const count = Math.max(least, from ? 0 : $$(".row").length, 80);
+    const focused = document.activeElement?.closest?.(".row")?.dataset.id;
+    const text = await r2b.transport.rows(query({ from, count }));
+    if (mine !== asked) return;
+    const made = parsed(text);
+    if (!made) return;
+    list().replaceWith(made);
+    tell();
+    for (const id of fresh) row(id)?.classList.add("fresh");
+    if (focused) $(".open", row(focused) || list())?.focus({ preventScroll: true });
+  };
+
+  const search = async () => {
+    await redraw({ least: 80, from: 0 });
+    if (document.body.dataset.mode === "live") history.replaceState(null, "", `/?${query()}`);
+  };
+
+  let loading = false;
+  const more = async () => {
+    const next = Number(list().dataset.next);
+    if (!next || loading) return;
+    loading = true;
+    const before = asked;
+    const text = await r2b.transport.rows(query({ from: next, count: 160 }));
+    loading = false;
+    const made = parsed(text);
+    if (before !== asked || !made) return;
+    list().dataset.next = made.dataset.next;
+    list().append(...made.children);
+    tell();
+  };
+
+  const row = (id) => $$(".row").find((one) => one.dataset.id === id);
+
+  const step = (by) => {
+    const all = $$(".row .open");
+    const here = all.indexOf(document.activeElement);
+    const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
+    if (next) { next.focus(); next.closest(".row").scrollIntoView({ block: "nearest" }); }
+    if (here + by >= all.length - 3) more();
+  };
+
+  const state = async () => {
+    const told = await r2b.transport.state();
+    document.body.dataset.revision = told.revision;
+    for (const [name, value] of Object.entries(told.counts)) {
+      const place = $(`[data-fact="${name}"]`);
+      if (place) place.textContent = String(value);
+    }
+    if (told.cost) {
+      $("#cost").textContent = told.cost.words;
+      $("#cost").classList.toggle("over", told.cost.over > 0.0005);
+    }
+    $("#undo").disabled = !told.undo;
+    $("#redo").disabled = !told.redo;
+    tell();
+    if (told.broken && !$(".broken")) location.reload();
+    if (!told.broken && $(".broken")) location.reload();
+  };
+
+  r2b.list = { redraw, search, more, row, step, state, query, tell };
+})();

@@ -1,0 +1,35 @@
+/* How the page talks to the server; the offline page brings another one with the same names. */
+"use strict";
+(() => {
+  r2b.person = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
+  const head = { "x-r2b-person": r2b.person };
+
+  const post = (path, data = {}) => r2b.working((async () => {
+    try {
+      const answer = await fetch(path, {
+        method: "POST", headers: { ...head, "content-type": "application/json" }, body: JSON.stringify(data),
+      });
+      if (answer.headers.get("content-type")?.startsWith("application/json")) return await answer.json();
+      return { done: false, findings: [{ message: await answer.text(), hint: "" }], clashes: [], offer: [] };
+    } catch {
+      return { done: false, findings: [{ message: "The server cannot be reached; your words are still here.", hint: "" }], clashes: [], offer: [] };
+    }
+  })());
+  const get = (path) => r2b.working(fetch(path, { headers: head }));
+
+  r2b.transport = {
+    edit: (edit) => post("/edit", { ...edit, seen: document.body.dataset.revision }),
+    undo: () => post("/undo"),
+    redo: () => post("/redo"),
+    post,
+    rows: async (query) => (await get(`/rows?${query}`)).text(),
+    story: async (id) => {
+      const answer = await get(`/story?id=${encodeURIComponent(id)}`);
+      return answer.ok ? answer.json() : null;
+    },
+    find: async (words) => (await get(`/find?q=${encodeURIComponent(words)}`)).json(),
+    at: async (rank) => (await (await get(`/at?rank=${Math.floor(rank)}`)).json()).id,
+    state: async () => (await get("/state")).json(),
+    sight: async (name) => (await get(`/see/${name}`)).text(),
+  };
+})();

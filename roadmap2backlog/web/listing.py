@@ -1,0 +1,98 @@
+"""The rows of the backlog as HTML, a page at a time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from roadmap2backlog.model.backlog import Story
+from roadmap2backlog.pipeline.reviewing.choice import SHOWS, Choice, chosen
+from roadmap2backlog.pipeline.reviewing.look import Look
+from roadmap2backlog.web.templating import html
+
+PAGE_ROWS = 80
+_MOST_ROWS = 1000
+_MANY_STORIES = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One story in the list; `heading` is the epic that starts with it in the grouped view."""
+
+    story: Story
+    rank: int
+    epic: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some of the rows that a choice shows."""
+
+    rows: tuple[Row, ...]
+    total: int
+    start: int
+
+    @property
+    def next(self) -> int:
+        """Where the next rows start, or 0 if these are the last."""
+        end = self.start + len(self.rows)
+        return end if end < self.total else 0
+
+
+def choice_of(query: Mapping[str, str]) -> Choice:
+    """Return what the address asks for."""
+    names = ("show", "persona", "initiative", "team", "sprint")
+    return Choice(words=query.get("q", ""), **{name: query.get(name, "") for name in names})
+
+
+def rows_of(look: Look, query: Mapping[str, str], *, every: bool = False) -> Rows:
+    """Return the rows that the address asks for: `from` and `count` choose a stretch."""
+    found = chosen(look, choice_of(query))
+    by_epic = query.get("view") == "epics"
+    ordered = _grouped(found) if by_epic else list(found)
+    start = _number(query.get("from"), 0)
+    count = len(ordered) if every else min(_number(query.get("count"), PAGE_ROWS), _MOST_ROWS)
+    shown = ordered[start : start + count]
+    before = ordered[start - 1].epic if start and ordered[:start] else None
+    return Rows(tuple(_rows(look, shown, before, by_epic=by_epic)), len(ordered), start)
+
+
+def rows_html(look: Look, query: Mapping[str, str]) -> str:
+    """Return the rows as HTML."""
+    return html("rows.html", found=rows_of(look, query))
+
+
+def filters_of(look: Look) -> dict[str, object]:
+    """Return what the filters offer."""
+    many = len(look.stories) > _MANY_STORIES
+    sprints = {story.sprint for story in look.stories.values() if story.sprint}
+    planned = [] if many else sorted(set(look.sprint_of.values()))
+    return {
+        "shows": list(SHOWS),
+        "personas": look.personas,
+        "initiatives": look.backlog.initiatives,
+        "teams": sorted({team for s in look.stories.values() if (team := look.team_of(s))}),
+        "sprints": [*map(str, planned), *sorted(sprints)],
+    }
+
+
+def _grouped(stories: Iterable[Story]) -> list[Story]:
+    """Return the stories epic by epic, each epic where its best story stands."""
+    groups: dict[str, list[Story]] = {}
+    for story in stories:
+        groups.setdefault(story.epic, []).append(story)
+    return [story for group in groups.values() for story in group]
+
+
+def _rows(
+    look: Look, stories: Iterable[Story], before: str | None, *, by_epic: bool
+) -> Iterable[Row]:
+    for story in stories:
+        epic = look.epics.get(story.epic)
+        title = epic.title if epic else "Without an epic"
+        heading = title if by_epic and story.epic != before else ""
+        before = story.epic
+        yield Row(story, look.ranks[story.id], epic.title if epic else "", heading)
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() else otherwise

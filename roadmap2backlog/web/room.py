@@ -1,0 +1,78 @@
+"""What one running page holds: the file, the last look at it, and who is listening."""
+
+import asyncio
+import json
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from roadmap2backlog.diagnostics import WorkspaceError
+from roadmap2backlog.pipeline.reviewing.bench import Bench, Saved, Version
+from roadmap2backlog.pipeline.reviewing.look import Look
+
+_WATCH_SECONDS = 0.7
+
+
+class Room:
+    """One backlog under review by the people whose browsers listen."""
+
+    def __init__(self, backlog: Path, today: date) -> None:
+        self.bench = Bench(backlog)
+        self.path = str(backlog)
+        self._today = today
+        self._look: Look | None = None
+        self._lock = Lock()
+        self._listeners: set[asyncio.Queue[str]] = set()
+        self._told = ""
+
+    def look(self) -> Look:
+        """Return the look at the file as it stands on the disk now."""
+        version = self.bench.version()
+        with self._lock:
+            if self._look is None or self._look.version.revision != version.revision:
+                self._look = Look(version, self.path, self._today)
+            return self._look
+
+    def roadmap_path(self) -> str | None:
+        """Return the roadmap that the backlog names, if it is there."""
+        named = self.look().backlog.roadmap
+        found = Path(self.path).parent / named
+        return str(found) if named and found.is_file() else None
+
+    def listen(self) -> "asyncio.Queue[str]":
+        """Return a queue on which changes arrive."""
+        queue: asyncio.Queue[str] = asyncio.Queue(maxsize=100)
+        self._listeners.add(queue)
+        return queue
+
+    def leave(self, queue: "asyncio.Queue[str]") -> None:
+        """Stop telling a queue."""
+        self._listeners.discard(queue)
+
+    def tell(self, saved: Saved, person: str) -> None:
+        """Tell every listener what was saved, and by whom."""
+        self._told = saved.version.revision
+        titles = {s.id: s.title for s in saved.edited.backlog.stories}
+        touched = saved.edited.touched
+        title = titles.get(touched[0], "") if touched else ""
+        self._send(saved.version, person, list(touched), title)
+
+    async def watch(self) -> None:
+        """Tell every listener when the file changes on the disk; ends when cancelled."""
+        while True:
+            await asyncio.sleep(_WATCH_SECONDS)
+            try:
+                version = await asyncio.to_thread(self.bench.version)
+            except WorkspaceError:
+                continue
+            if self._told and version.revision != self._told:
+                self._send(version, "", [], "")
+            self._told = version.revision
+
+    def _send(self, version: Version, person: str, touched: list[str], title: str) -> None:
+        data = json.dumps(
+            {"revision": version.revision, "person": person, "touched": touched, "title": title}
+        )
+        for queue in list(self._listeners):
+            if not queue.full():
+                queue.put_nowait(data)

@@ -1,0 +1,43 @@
+"""HTML from templates; every value is escaped."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_FOLDER = Path(__file__).parent
+ASSETS = _FOLDER / "assets"
+SCRIPTS = ("dom.js", "transport.js", "rows.js", "editor.js", "criteria.js", "dialogs.js",
+           "moving.js", "live.js", "main.js")  # fmt: skip
+"""The page's own scripts in the order they load."""
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["points"] = points
+    made.filters["day"] = day
+    return made
+
+
+def html(template: str, **values: object) -> str:
+    """Return a template filled in."""
+    return _environment().get_template(template).render(**values)
+
+
+def points(value: float | None) -> str:
+    """Return a size as people write it."""
+    return "–" if value is None else f"{value:g}"
+
+
+def day(value: str) -> str:
+    """Return an ISO day in words: 4 Jan 2027."""
+    found = date.fromisoformat(value)
+    return f"{found.day} {found:%b %Y}"
