@@ -50,7 +50,7 @@ def serve(backlog: Path, place: Place, today: date, opened: Callable[[str], None
     token = place.token or secrets.token_urlsafe(_TOKEN_BYTES)
     app = create_app(Room(backlog, today), Gate(token, port, place.host))
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, server_header=False, lifespan="on",
+        app, log_level="warning", access_log=False, ws="none", server_header=False, lifespan="on",
         timeout_graceful_shutdown=_PATIENCE_SECONDS,
     )  # fmt: skip
     shown = f"[{place.host}]" if ":" in place.host else place.host
