@@ -1,8 +1,8 @@
 """The review page behind a real server on loopback, for tests that talk HTTP to it."""
 
-import datetime
 import socket
 from contextlib import contextmanager
+from datetime import date
 from threading import Event, Thread
 
 import httpx
@@ -13,7 +13,7 @@ from roadmap2backlog.web.app import create_app
 from roadmap2backlog.web.guards import Gate
 from roadmap2backlog.web.room import Room
 
-TODAY = datetime.date(2027, 1, 4)
+TODAY = date(2027, 1, 4)
 
 
 class _Server(uvicorn.Server):
