@@ -16,7 +16,7 @@ from roadmap2backlog.syncing.journal import answer_line, start_line
 from roadmap2backlog.syncing.outcome import Outcome, Progress
 from roadmap2backlog.syncing.safety import unsafe
 from roadmap2backlog.syncing.tracker import Claim, Preflight
-from roadmap2backlog.syncing.uncertain import after_known, named, older
+from roadmap2backlog.syncing.uncertain import named, older
 from roadmap2backlog.workspace import lock_beside, write
 
 NOT_HELD = Claimed(held=False, note=Claim(), earlier=Claim())
@@ -137,12 +137,15 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     mine = frozenset({owner})
     since = tracker.newest()
     claimed = claim_project(tracker, owner, mine, since, session.pace)
-    start = older(since, claimed.earlier.since) if claimed.earlier.since else since
-    start = after_known(start, (issue.key for issue in sight.issues))
-    seen = tracker.after(start)
+    earlier = claimed.earlier
+    somebody = earlier.owner or earlier.newest
+    start = older(since, earlier.since) if somebody else since
+    seen = tracker.after(start, {issue.key for issue in sight.issues})
     names = [item.name for item in sight.difference.creates]
     found = named(seen, names, sight.survey.scope)
-    newest = max((since, *(issue.key for issue in seen)), key=_number)
+    here = f"{sight.survey.home}-"
+    keys = (issue.key for issue in (*seen, *sight.issues) if issue.key.startswith(here))
+    newest = max((since, *keys), key=_number)
     return (sight.having(tuple(found.values())) if found else sight), newest, claimed
 
 

@@ -29,6 +29,8 @@ class Creator:
         self.claimed = claimed
         self.newest = since
         self._batches = 0
+        self._links_in_bodies = desk.preflight.links
+        self._links_seen = False
         self.made: set[str] = set()
         self.incomplete: dict[str, tuple[Item, frozenset[str], frozenset[str]]] = {}
 
@@ -38,7 +40,7 @@ class Creator:
         Raises:
             TrackerError: At the first answer that leaves it unknown what exists.
         """
-        in_body = self._desk.preflight.links
+        in_body = self._links_in_bodies
         for level in Level:
             items = {item.name: item for item in creates if item.level is level}
             needs = {n: i.fields.blockers if in_body else () for n, i in items.items()}
@@ -59,7 +61,29 @@ class Creator:
             # Others of the same request were made, so what stood in the way may be gone by now.
             rejected = self._put([draft for draft in drafts if draft.name in rejected])
         desk.outcome.refused |= rejected
+        self._check_links(drafts, items)
         desk.step(len(items))
+
+    def _check_links(self, drafts: Sequence[Draft], items: Sequence[Item]) -> None:
+        """Make sure once that links in create requests arrive as meant; else make them one by one.
+
+        Looks at one issue of the first request that carried any.
+        """
+        desk = self._desk
+        carrying = [d for d in drafts if d.fields.blockers and d.name in self.made]
+        if self._links_seen or not carrying:
+            return
+        self._links_seen = True
+        draft = carrying[0]
+        wanted = {ref for ref, key in desk.issues.values() if key in draft.fields.blockers}
+        for issue in desk.tracker.fetch([desk.key(draft.name)]):
+            named_by = {link.blocker for link in issue.links}
+            by_key = set(draft.fields.blockers)
+            if not (wanted <= named_by or by_key <= named_by):
+                self._links_in_bodies = False
+                for item in items:
+                    _, left_out, _ = self.incomplete.get(item.name, (item, frozenset(), None))
+                    self.incomplete[item.name] = (item, left_out, frozenset())
 
     def _put(self, drafts: Sequence[Draft]) -> Mapping[str, str]:
         """Ask for issues, write down what is known of them, and return what was rejected."""
@@ -129,7 +153,7 @@ class Creator:
         desk, fields = self._desk, item.fields
         left_out = desk.preflight.left_out.get(item.kind, frozenset())
         there = tuple(name for name in fields.blockers if name in desk.issues)
-        carried = there if desk.preflight.links else ()
+        carried = there if self._links_in_bodies else ()
         missing = frozenset(name for name in left_out if filled(item, name))
         if missing or set(carried) < set(fields.blockers):
             self.incomplete[item.name] = (item, missing, frozenset(carried))

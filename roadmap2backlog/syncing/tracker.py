@@ -196,8 +196,8 @@ class Tracker(Protocol):
         """Return the key of the project's newest issue, or nothing; maybe late."""
         ...
 
-    def after(self, key: str) -> tuple[Issue, ...]:
-        """Return the issues made after a key, from the record."""
+    def after(self, key: str, known: Collection[str] = ()) -> tuple[Issue, ...]:
+        """Return the issues made after a key, from the record, but for those of known keys."""
         ...
 
     def children(self, parents: Sequence[str]) -> tuple[Issue, ...]:

@@ -63,15 +63,3 @@ def named(issues: Iterable[Issue], names: Collection[str], scope: str) -> Mappin
         if name and (name not in found or key_number(issue.key) < key_number(found[name].key)):
             found[name] = issue
     return found
-
-
-def after_known(key: str, known: Iterable[str]) -> str:
-    """Return the last key of the unbroken run of known keys that follows a key."""
-    prefix, _, _ = key.rpartition("-")
-    if not prefix:
-        return key
-    numbers = {key_number(other) for other in known if other.rpartition("-")[0] == prefix}
-    number = key_number(key)
-    while number + 1 in numbers:
-        number += 1
-    return f"{prefix}-{number}"

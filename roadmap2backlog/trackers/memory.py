@@ -1,6 +1,6 @@
 """A tracker in memory: the port's contract without a network, for trials and tests."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.syncing.items import SEVERAL, SINGLE, Fields, Level
@@ -63,10 +63,11 @@ class MemoryTracker:
         """Return the key of the newest issue, or nothing."""
         return f"{self.project}-{self._count}" if self._count else ""
 
-    def after(self, key: str) -> tuple[Issue, ...]:
-        """Return the issues made after a key."""
+    def after(self, key: str, known: Collection[str] = ()) -> tuple[Issue, ...]:
+        """Return the issues made after a key, but for those of known keys."""
         number = _number(key)
-        return tuple(issue for issue in self.issues if _number(issue.key) > number)
+        later = (issue for issue in self.issues if _number(issue.key) > number)
+        return tuple(issue for issue in later if issue.key not in known)
 
     def children(self, parents: Sequence[str]) -> tuple[Issue, ...]:
         """Return all issues directly under some parents (keys or refs), in rank order."""

@@ -1,6 +1,6 @@
 """Jira Cloud: REST v3, search by page tokens, one parent field for every level."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from roadmap2backlog.diagnostics import TrackerError
@@ -63,19 +63,29 @@ class Cloud:
             found += http.ask(f"{self.api}/issue/bulkfetch", body).get("issues") or ()
         return found
 
-    def following(self, http: Http, project: str, number: int, fields: Sequence[str]) -> list[Any]:
-        """Return the issues of a project with a higher number, from the record.
+    def following(
+        self,
+        http: Http,
+        project: str,
+        number: int,
+        known: Collection[int],
+        fields: Sequence[str],
+    ) -> list[Any]:
+        """Return the issues of a project with a higher and unknown number, from the record.
 
-        Reads window after window of numbers until one is empty.
+        Reads window after window of numbers until one behind all known ones is empty.
         """
         found: list[Any] = []
+        last = max(known, default=0)
         for _ in range(_MOST_PAGES):
-            keys = [f"{project}-{number + step}" for step in range(1, _PAGE + 1)]
-            some = self.fetch(http, keys, fields)
-            if not some:
-                break
+            numbers: list[int] = []
+            while len(numbers) < _PAGE:
+                number += 1
+                numbers += [] if number in known else [number]
+            some = self.fetch(http, [f"{project}-{one}" for one in numbers], fields)
             found += some
-            number += _PAGE
+            if not some and number > last:
+                break
         return found
 
     def parent_fields(

@@ -1,6 +1,6 @@
 """Jira Data Center: REST v2, wiki markup, Epic Link."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from roadmap2backlog.trackers.jira.edition import PROPERTY
@@ -44,12 +44,22 @@ class DataCenter:
         found = (self._issue(http, key, fields) for key in dict.fromkeys(keys))
         return [issue for issue in found if issue is not None]
 
-    def following(self, http: Http, project: str, number: int, fields: Sequence[str]) -> list[Any]:
-        """Return the issues of a project with a higher number, from the record."""
+    def following(
+        self,
+        http: Http,
+        project: str,
+        number: int,
+        known: Collection[int],
+        fields: Sequence[str],
+    ) -> list[Any]:
+        """Return the issues of a project with a higher and unknown number, from the record."""
         found: list[Any] = []
         misses = 0
         while misses < _MISSES:
             number += 1
+            if number in known:
+                misses = 0
+                continue
             issue = self._issue(http, f"{project}-{number}", fields)
             misses = misses + 1 if issue is None else 0
             found += [] if issue is None else [issue]

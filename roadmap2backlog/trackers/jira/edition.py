@@ -1,6 +1,6 @@
 """What Cloud and Data Center do differently, behind one protocol."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, Protocol
 
 from roadmap2backlog.trackers.jira.fields import FieldIds
@@ -25,8 +25,15 @@ class Edition(Protocol):
         """Return issues from the record, with our property, as far as they exist."""
         ...
 
-    def following(self, http: Http, project: str, number: int, fields: Sequence[str]) -> list[Any]:
-        """Return the issues of a project with a higher number, from the record."""
+    def following(
+        self,
+        http: Http,
+        project: str,
+        number: int,
+        known: Collection[int],
+        fields: Sequence[str],
+    ) -> list[Any]:
+        """Return the issues of a project with a higher and unknown number, from the record."""
         ...
 
     def parent_fields(self, ids: FieldIds, parent: str, *, is_epic: bool) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Jira behind the port."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from roadmap2backlog.diagnostics import UnsafeError
@@ -95,10 +95,12 @@ class Jira:
                 return str(found[0].get("key", "")) if found else ""
         return ""
 
-    def after(self, key: str) -> tuple[Issue, ...]:
-        """Return the issues of the project made after a key, from the record."""
-        number = key_number(key)
-        found = self.edition.following(self.http, self._project, number, self._ids.read)
+    def after(self, key: str, known: Collection[str] = ()) -> tuple[Issue, ...]:
+        """Return the issues of the project made after a key, but for those of known keys."""
+        numbers = {key_number(k) for k in known if k.rpartition("-")[0] == self._project}
+        found = self.edition.following(
+            self.http, self._project, key_number(key), numbers, self._ids.read
+        )
         return self._read(found, base_read=True)
 
     def children(self, parents: Sequence[str]) -> tuple[Issue, ...]:
