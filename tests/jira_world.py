@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 from syncing_world import Clock
 
@@ -26,14 +27,11 @@ def backlog_text(stories, epics=0, links=0):
     lines = ["version: 1", "initiatives:", "  - {id: core, title: Core}", "epics:"]
     lines += [f"  - {{id: core/e{n}, title: Epic {n}, initiative: core}}" for n in range(epics)]
     lines.append("stories:")
-    needs = {n: [] for n in range(stories)}
-    step = 1
-    while links > 0 and step < stories:
-        for n in range(step, stories, 2):
-            if links > 0:
-                needs[n].append(f"core/e{(n - step) % epics}/s{n - step}")
-                links -= 1
-        step += 3
+    needs = {n: set() for n in range(stories)}
+    chance = Random(7)
+    while links > sum(map(len, needs.values())):
+        later = chance.randrange(1, stories)
+        needs[later].add(chance.randrange(max(0, later - 300), later))
     for n in range(stories):
         lines += [
             f"  - id: core/e{n % epics}/s{n}",
@@ -45,7 +43,9 @@ def backlog_text(stories, epics=0, links=0):
             f"    labels: [area-{n % 3}]",
         ]
         if needs[n]:
-            lines.append(f"    depends_on: [{', '.join(needs[n])}]")
+            lines.append(
+                f"    depends_on: [{', '.join(f'core/e{m % epics}/s{m}' for m in sorted(needs[n]))}]"
+            )
     return "\n".join(lines) + "\n"
 
 

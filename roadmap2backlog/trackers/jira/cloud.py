@@ -1,6 +1,6 @@
 """Jira Cloud: REST v3, search by page tokens, one parent field for every level."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from roadmap2backlog.diagnostics import TrackerError
@@ -102,6 +102,10 @@ class Cloud:
         """Return the id of the parent, or nothing."""
         parent = fields.get("parent") or {}
         return str(parent.get("id") or parent.get("key") or "")
+
+    def property_value(self, data: Mapping[str, object]) -> object:
+        """Return the value of our property: any JSON value will do."""
+        return data
 
     def children_of(self, ids: FieldIds, parents: Sequence[str]) -> str:  # noqa: ARG002 -- as above
         """Return the query for what lies under some parents (keys)."""

@@ -1,6 +1,7 @@
 """Jira Data Center: REST v2, wiki markup, Epic Link."""
 
-from collections.abc import Collection, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from roadmap2backlog.trackers.jira.edition import PROPERTY
@@ -81,6 +82,10 @@ class DataCenter:
     def parent_of(self, ids: FieldIds, fields: dict[str, Any]) -> str:
         """Return the key of the epic, or nothing."""
         return str(fields.get(ids.epic_link) or "") if ids.epic_link else ""
+
+    def property_value(self, data: Mapping[str, object]) -> object:
+        """Return the value of our property as text, which is all that the schemas allow."""
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     def children_of(self, ids: FieldIds, parents: Sequence[str]) -> str:
         """Return the query for what lies under some epics (keys)."""

@@ -1,6 +1,6 @@
 """What Cloud and Data Center do differently, behind one protocol."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from roadmap2backlog.trackers.jira.fields import FieldIds
@@ -42,6 +42,10 @@ class Edition(Protocol):
 
     def parent_of(self, ids: FieldIds, fields: dict[str, Any]) -> str:
         """Return the id or key of the parent that the fields of an issue name, or nothing."""
+        ...
+
+    def property_value(self, data: Mapping[str, object]) -> object:
+        """Return the value of our property as a request carries it."""
         ...
 
     def children_of(self, ids: FieldIds, parents: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Issues as Jira sends them, and requests as Jira wants them."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -47,7 +48,7 @@ class Shape:
                 versions=_names(fields.get(self.ids.versions)),
                 blockers=tuple(link.blocker for link in links),
             ),
-            base=read_base(properties.get(PROPERTY)) if base_read else None,
+            base=read_base(_value_of(properties.get(PROPERTY))) if base_read else None,
             base_read=base_read,
             home=str((fields.get("project") or {}).get("key", "")),
             status=str(status.get("name", "")),
@@ -80,7 +81,11 @@ class Shape:
                     for key in draft.fields.blockers
                 ]
             }
-        return body | {"properties": [{"key": PROPERTY, "value": draft.base.as_data()}]}
+        return body | {
+            "properties": [
+                {"key": PROPERTY, "value": self.edition.property_value(draft.base.as_data())}
+            ]
+        }
 
     def change(self, edit: Edit, *, is_epic: bool = False) -> dict[str, Any]:
         """Return the request for an edit."""
@@ -99,7 +104,11 @@ class Shape:
                 *({"remove": self._member(name, value)} for value in edit.remove.get(name, ())),
             ]
             update[self.ids.named(name, self.points)] = operations
-        body: dict[str, Any] = {"properties": [{"key": PROPERTY, "value": edit.base.as_data()}]}
+        body: dict[str, Any] = {
+            "properties": [
+                {"key": PROPERTY, "value": self.edition.property_value(edit.base.as_data())}
+            ]
+        }
         return (
             ({"fields": fields} if fields else {}) | ({"update": update} if update else {}) | body
         )
@@ -150,6 +159,16 @@ class Shape:
             if blocker and kind.casefold() == self.link_type.casefold():
                 ref = str(blocker.get("id") or blocker.get("key") or "")
                 yield Link(str(entry.get("id", "")), ref)
+
+
+def _value_of(kept: object) -> object:
+    """Return the value of a property that may have been kept as text."""
+    if not isinstance(kept, str):
+        return kept
+    try:
+        return json.loads(kept)
+    except ValueError:
+        return None
 
 
 def _names(values: Sequence[Mapping[str, Any]] | None) -> tuple[str, ...]:

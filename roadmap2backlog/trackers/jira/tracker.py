@@ -169,7 +169,8 @@ class Jira:
             else:
                 return unset
         self.http.put(
-            f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}", edit.base.as_data()
+            f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}",
+            self.edition.property_value(edit.base.as_data()),
         )
         return unset
 
