@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,8 +29,9 @@ from roadmap2backlog.cli.tracker_options import (
     session_for,
 )
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.pipeline.inputs import Desk
-from roadmap2backlog.pipeline.push import Pushed, foresee, perform
+from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
 from roadmap2backlog.workspace import only_one
@@ -74,17 +76,29 @@ def push(
         raise click.UsageError("nobody can be asked here: add --yes, or --dry-run to look only")
     desk = Desk()
     with only_one(_folder(backlog, dry_run=dry_run), _patience()):
-        session = session_for(desk, backlog, settings)
+        with in_json_even_if_failed(output):
+            session = session_for(desk, backlog, settings)
         print_findings(loud(tuple(desk.findings)), desk.texts)
         if session is None:
             end(FINDINGS)
             return
-        with working("comparing with the tracker"):
+        with in_json_even_if_failed(output), working("comparing with the tracker"):
             pushed = foresee(session, only_ready=only == "ready", allow_mass=allow_mass_change)
         code = _show(pushed, output, prune=prune, dry_run=dry_run)
         if not dry_run:
             code = _go(session, pushed, output, yes=yes, allow_mass=allow_mass_change)
     end(CHANGES_PENDING if exit_code and dry_run and pushed.pending and code == FINE else code)
+
+
+@contextmanager
+def in_json_even_if_failed(output: str) -> Iterator[None]:
+    """Print the agreed form also where the tracker failed before anything was known."""
+    try:
+        yield
+    except Roadmap2BacklogError:
+        if output == "json":
+            print_json(nothing_known())
+        raise
 
 
 def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
@@ -106,7 +120,7 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
     """Do it, once a person agreed, and return the exit code."""
     if not pushed.refusals and pushed.pending and not yes and not click.confirm("Push?", err=True):
         return FINE
-    with progress_bar("pushing") as progress:
+    with in_json_even_if_failed(output), progress_bar("pushing") as progress:
         done = perform(session, pushed, uuid4().hex, progress, allow_mass=allow_mass)
     new = [found for found in done.findings if found not in pushed.findings]
     print_findings((*done.refusals, *new), {})

@@ -73,6 +73,12 @@ class Pushed:
         return [found.as_dict() for found in (*self.changes.conflicts, *lost, *unmade)]
 
 
+def nothing_known() -> dict[str, object]:
+    """Return the seven fields where the tracker could not even be read."""
+    numbers: dict[str, object] = dict(ChangeSet().summary)
+    return numbers | {"conflicts": [], "uncertain": []}
+
+
 def foresee(session: Session, *, only_ready: bool, allow_mass: bool) -> Pushed:
     """Return what a push would do; nothing is written."""
     sight = look(session, only_ready=only_ready)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
 from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.syncing.stages import status_of
 
 
 class State(StrEnum):
@@ -89,6 +90,8 @@ def status(session: Session) -> Status:
         kept = [c.field for c in one.conflicts if c.kind != "tracker"]
         fields = [change.name for change in one.changes] + [c.field for c in one.conflicts]
         fields += ["blockers"] if one.to_link or one.to_unlink else []
+        status = item.status and status_of(one.issue, item.status)
+        fields += ["status"] if status is not item.status else []
         fields += ["rank"] if item.name in moved else []
         state = State.CONFLICT if kept else State.DRIFTED if fields else State.IN_SYNC
         names = tuple(dict.fromkeys(fields))

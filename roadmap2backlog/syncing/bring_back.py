@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from roadmap2backlog.merging.moves import moves, unmoved, with_moves
-from roadmap2backlog.model.backlog import Backlog, Epic, Story, StoryStatus
+from roadmap2backlog.model.backlog import Backlog, Epic, Story
 from roadmap2backlog.model.changeset import Conflict, FieldChange, Value
 from roadmap2backlog.syncing.comparing import Comparison
 from roadmap2backlog.syncing.describing import read_epic, read_story
 from roadmap2backlog.syncing.items import Item, Level
-from roadmap2backlog.syncing.tracker import Issue, Stage
+from roadmap2backlog.syncing.stages import status_of
+from roadmap2backlog.syncing.tracker import Issue
 
 T = TypeVar("T", Story, Epic)
-_UNDER_WAY = frozenset({StoryStatus.IN_PROGRESS, StoryStatus.DONE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +113,6 @@ def _with_status(story: Story, issue: Issue) -> tuple[Story, tuple[Brought, ...]
 def _brought(conflict: Conflict) -> Brought:
     change = FieldChange(conflict.field, conflict.ours, conflict.theirs)
     return Brought(conflict.id, conflict.key, change)
-
-
-def status_of(issue: Issue, status: StoryStatus) -> StoryStatus:
-    """Return a story's status once its issue has been looked at: work begun and done is seen there.
-
-    An issue that nobody has begun says nothing about drafts and ready stories; what was begun
-    and is not any more is ready.
-    """
-    if status is StoryStatus.DROPPED:
-        return status
-    if issue.stage is Stage.DONE:
-        return StoryStatus.DONE
-    if issue.stage is Stage.DOING:
-        return StoryStatus.IN_PROGRESS
-    return StoryStatus.READY if status in _UNDER_WAY else status
 
 
 def in_tracker_order(

@@ -7,7 +7,7 @@ from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import Claim, Tracker
 
-LEASE_SECONDS = 60.0
+LEASE_SECONDS = 30.0
 """So long a note counts that its owner does not renew."""
 
 PATIENCE_SECONDS = 150.0

@@ -16,6 +16,7 @@ from roadmap2backlog.syncing.comparing import Comparison, compare
 from roadmap2backlog.syncing.items import SEVERAL, SINGLE, Desired, Item, Level
 from roadmap2backlog.syncing.matching import Matched
 from roadmap2backlog.syncing.ranking import RankMove, rank_moves
+from roadmap2backlog.syncing.stages import status_of
 from roadmap2backlog.syncing.tracker import BATCH, Needs, Survey
 
 
@@ -95,7 +96,7 @@ def compute_changes(
     )
     strays = (*gone, *_strays(desired, matched))
     conflicts = [conflict for found in comparisons for conflict in found.conflicts]
-    conflicts += _moved(comparisons, home)
+    conflicts += [*_moved(comparisons, home), *_stages(comparisons)]
     changes = (
         *map(_creation, creates),
         *_updates(comparisons),
@@ -147,6 +148,15 @@ def _moved(comparisons: Iterable[Comparison], home: str) -> Iterable[Conflict]:
         if found.issue.home and home and found.issue.home != home:
             item, issue = found.item, found.issue
             yield Conflict(item.id, issue.key, "project", home, issue.home, "tracker")
+
+
+def _stages(comparisons: Iterable[Comparison]) -> Iterable[Conflict]:
+    """Yield a report for each issue that is further than the backlog says; never written."""
+    for found in comparisons:
+        item, issue = found.item, found.issue
+        if item.status is not None and status_of(issue, item.status) is not item.status:
+            ours, theirs = str(item.status), str(status_of(issue, item.status))
+            yield Conflict(item.id, issue.key, "status", ours, theirs, "tracker")
 
 
 def _creation(item: Item) -> Change:

@@ -102,7 +102,7 @@ class _Maker:
             versions=self._releases(initiative),
             blockers=self._blockers(story),
         )
-        return Item(story.id, story.id, Level.STORY, str(story.kind), fields)
+        return Item(story.id, story.id, Level.STORY, str(story.kind), fields, story.status)
 
     def _initiative(self, name: str) -> Item:
         found = self._known_initiatives[name]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from roadmap2backlog.model.backlog import StoryStatus
+
 
 class Level(StrEnum):
     """The level of an item in the hierarchy."""
@@ -49,13 +51,17 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the backlog; `name` is unique among all items, `id` among its level."""
+    """One item of the backlog; `name` is unique among all items, `id` among its level.
+
+    `status` is a story's; it is never written to the tracker, only compared.
+    """
 
     name: str
     id: str
     level: Level
     kind: str
     fields: Fields
+    status: StoryStatus | None = None
 
 
 @dataclass(frozen=True, slots=True)

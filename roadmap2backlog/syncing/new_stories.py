@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.model.backlog import Backlog, Story, StoryKind, StoryStatus
 from roadmap2backlog.model.identity import slug, unique
-from roadmap2backlog.syncing.bring_back import status_of
 from roadmap2backlog.syncing.describing import read_story
 from roadmap2backlog.syncing.marks import is_mark
+from roadmap2backlog.syncing.stages import status_of
 from roadmap2backlog.syncing.tracker import Issue
 
 _KINDS = {"bug": StoryKind.BUG, "spike": StoryKind.SPIKE, "enabler": StoryKind.ENABLER}

@@ -127,7 +127,7 @@ class Http:
         """Remove something; that it is gone already is fine."""
         self._repeated("DELETE", path, None, need_data=False)
 
-    def post_once(self, path: str, body: object, timeout: float = 90.0) -> Answer:
+    def post_once(self, path: str, body: object, timeout: float = 60.0) -> Answer:
         """Return the answer to something that must not be done twice.
 
         Asked again only if nothing was sent.
@@ -191,7 +191,7 @@ class Http:
         while True:
             headers: Mapping[str, str] = {}
             try:
-                answer = self._send(method, url, body, 60.0)
+                answer = self._send(method, url, body, 30.0)
                 headers = answer.headers
                 if answer.status in _MOVED:
                     redirects += 1

@@ -18,7 +18,7 @@ _STAGES = {"new": Stage.TODO, "indeterminate": Stage.DOING, "done": Stage.DONE}
 class Shape:
     """What is needed to read and write issues: the edition, ids of fields, the link type.
 
-    `points` is the field for points that is written.
+    `points` is the field for points that is written, `epic_name` the one for an epic's name.
     """
 
     edition: Edition
@@ -26,6 +26,7 @@ class Shape:
     project: str
     link_type: str
     points: str
+    epic_name: str = ""
 
     def read(self, data: Mapping[str, Any], *, base_read: bool) -> Issue:
         """Return an issue of a search or of the record."""
@@ -71,8 +72,8 @@ class Shape:
         if draft.fields.parent:
             is_epic = draft.level is not Level.STORY
             fields |= self.edition.parent_fields(self.ids, draft.fields.parent, is_epic=is_epic)
-        if draft.level is Level.EPIC and self.ids.epic_name and not self.edition.base_in_search:
-            fields[self.ids.epic_name] = draft.fields.title
+        if draft.level is Level.EPIC and self.epic_name:
+            fields[self.epic_name] = draft.fields.title
         body: dict[str, Any] = {"fields": fields}
         if draft.fields.blockers:
             body["update"] = {

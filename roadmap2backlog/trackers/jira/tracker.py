@@ -247,7 +247,16 @@ class Jira:
             project=self._project,
             link_type=self._settings.link_type,
             points=self._screens.points(self._ids, self._type("story")),
+            epic_name=self._epic_name(),
         )
+
+    def _epic_name(self) -> str:
+        """Return the field for an epic's name, where the create screen of epics has it."""
+        epic = self._type("epic")
+        if not self._ids.epic_name or epic is None:
+            return ""
+        there = self._screens.fields(epic.id)
+        return self._ids.epic_name if self._ids.epic_name in there else ""
 
     def _found(self, jql: str) -> tuple[Issue, ...]:
         found = self.edition.search(self.http, jql, self._ids.read)

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 from syncing_world import World
 
-from roadmap2backlog.syncing.tracker import Claim, UncertainError
+from roadmap2backlog.syncing.items import Fields
+from roadmap2backlog.syncing.tracker import Claim, Creation, Issue, Stage, UncertainError
 from roadmap2backlog.trackers.memory import MemoryTracker
 
 
@@ -182,7 +183,7 @@ def test_a_note_of_a_dead_push_is_waited_for_once(tmp_path):
     world = World(tmp_path)
     world.tracker.note = Claim("somebody", world.clock.now() + 60, "", "")
     assert world.push().as_dict()["created"] == 5
-    assert sum(world.clock.slept) >= 60
+    assert sum(world.clock.slept) >= 30
 
 
 def test_only_ready_makes_ready_stories_and_no_link_into_nothing(tmp_path):
@@ -195,3 +196,72 @@ def test_only_ready_makes_ready_stories_and_no_link_into_nothing(tmp_path):
     assert world.tracker.writes == []
     world.push()
     assert world.issue("Export").fields.blockers == (world.issue("Refund").ref,)
+
+
+def test_an_issue_that_is_further_than_the_backlog_is_reported_and_stays(world):
+    world.push()
+    issue = world.issue("Export")
+    world.tracker.put(replace(issue, stage=Stage.DONE))
+    world.tracker.writes.clear()
+    done = world.push()
+    (found,) = done.as_dict()["conflicts"]
+    assert (found["field"], found["backlog"], found["tracker"]) == ("status", "ready", "done")
+    assert world.tracker.writes == []
+
+
+class Rejecting(MemoryTracker):
+    """Rejects the first of several issues, once or always."""
+
+    times = 1
+
+    def create(self, drafts):
+        if self.times and len(drafts) > 1:
+            self.times -= 1
+            made = super().create(drafts[1:])
+            return Creation(made.made, {drafts[0].name: "no"})
+        return super().create(drafts)
+
+
+def test_what_was_rejected_beside_others_is_asked_for_once_more(tmp_path):
+    world = World(tmp_path, Rejecting(links_in_create=False))
+    assert world.push().as_dict()["created"] == 5
+
+
+class LinksLost(MemoryTracker):
+    """Says that create requests carry links, and drops them."""
+
+    def create(self, drafts):
+        bare = [replace(d, fields=replace(d.fields, blockers=())) for d in drafts]
+        return super().create(bare)
+
+
+def test_links_that_do_not_arrive_with_their_issue_are_made_one_by_one(tmp_path):
+    world = World(tmp_path, LinksLost())
+    assert world.push().as_dict()["linked"] == 2
+    assert world.issue("Refund").fields.blockers == (world.issue("Pay by card").ref,)
+    assert world.issue("Export").fields.blockers == (world.issue("Refund").ref,)
+    assert not world.look().pending
+
+
+def test_more_than_a_third_changed_needs_a_person(tmp_path):
+    world = World(tmp_path)
+    world.text += "".join(f"  - {{id: m{n}, title: More {n}}}\n" for n in range(6))
+    world.push()
+    world.text = world.text.replace("title: More", "title: Other")
+    world.tracker.writes.clear()
+    assert [finding.code for finding in world.push().refusals] == ["R811"]
+    assert world.tracker.writes == []
+    assert world.push(allow_mass=True).as_dict()["updated"] == 6
+
+
+def test_a_remembered_key_of_somebody_elses_issue_is_left_alone(tmp_path):
+    """A lock from a trial must not lead into people's issues of the same number."""
+    world = World(tmp_path)
+    world.push()
+    people = MemoryTracker()
+    for number in range(1, 6):
+        theirs = Issue(str(number), f"ACME-{number}", "Story", Fields(f"Theirs {number}"))
+        people.issues.append(theirs)
+    world.tracker = people
+    assert [finding.code for finding in world.push(allow_mass=True).refusals] == ["R812"]
+    assert people.writes == []

@@ -1,0 +1,168 @@
+"""What may be asked again, what must not, how long to wait, and what must never be shown."""
+
+import json
+
+import pytest
+from syncing_world import Clock
+
+from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.syncing.tracker import BusyError, UncertainError
+from roadmap2backlog.trackers.jira.http import (
+    Answer,
+    BrokenError,
+    Http,
+    JiraRefusedError,
+    LoginError,
+    NotSentError,
+)
+from roadmap2backlog.trackers.jira.waiting import asked_for
+
+JSON = {"Content-Type": "application/json;charset=UTF-8"}
+SECRET = "canary-7f3a"  # noqa: S105 -- opens nothing
+GOOD = (200, {}, b'{"a": 1}')
+
+
+class Script:
+    """Answers by a list; the last one stays."""
+
+    def __init__(self, *answers):
+        self.answers = list(answers)
+        self.sent = []
+
+    def send(self, method, url, body, timeout):
+        self.sent.append((method, url))
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        status, headers, content = answer
+        return Answer(status, Headers(JSON | headers), content)
+
+
+class Headers(dict):
+    """Names in the case they are asked for."""
+
+
+def http_with(*answers):
+    clock, script = Clock(), Script(*answers)
+    return Http("https://jira.example", script, clock, (SECRET,)), script, clock
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "3"}, 3),
+        ({"Retry-After": "1.5"}, 1.5),
+        ({"Retry-After": "0"}, 0),
+        ({"Retry-After": "1847"}, 1847),
+        ({"Retry-After": "soon"}, 0),
+        ({"Retry-After": "-5"}, 0),
+        ({"Retry-After": "nan"}, 0),
+        ({}, 0),
+        (
+            {
+                "Retry-After": "Thu, 01 Jan 2026 00:00:07 GMT",
+                "Date": "Thu, 01 Jan 2026 00:00:00 GMT",
+            },
+            7,
+        ),
+        (
+            {"X-RateLimit-Reset": "2026-01-01T00:00:09Z", "Date": "Thu, 01 Jan 2026 00:00:00 GMT"},
+            9,
+        ),
+    ],
+)
+def test_every_form_of_retry_after_is_read(headers, seconds):
+    assert asked_for(headers, 1_000_000.0) == seconds
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        (429, {"Retry-After": "2"}, b""), (503, {}, b""), (502, {}, b"<html>"),
+        (200, {"Content-Type": "text/html"}, b"<html>"), (200, {}, b'{"a": '), (200, {}, b""),
+        NotSentError("down"), BrokenError("cut"),
+    ],
+)  # fmt: skip
+def test_a_question_is_asked_again(trouble):
+    http, script, clock = http_with(trouble, trouble, GOOD)
+    assert http.get("/x") == {"a": 1}
+    assert len(script.sent) == 3
+    assert len(clock.slept) == 2
+
+
+def test_a_wait_of_half_an_hour_is_left_to_the_next_run():
+    http, script, clock = http_with((429, {"Retry-After": "1847"}, b"{}"))
+    with pytest.raises(TrackerError, match="1847 s"):
+        http.get("/x")
+    assert (len(script.sent), clock.slept) == (1, [])
+
+
+def test_trouble_without_end_ends():
+    http, script, clock = http_with((503, {}, b"{}"))
+    with pytest.raises(TrackerError):
+        http.get("/x")
+    assert len(script.sent) <= 6
+    assert sum(clock.slept) <= 120
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        (500, {}, b"{}"), (503, {"Retry-After": "1"}, b"{}"), (408, {}, b"{}"),
+        (302, {"Location": "/login.jsp"}, b""), (200, {"Content-Type": "text/html"}, b"<html>"),
+        (201, {}, b'{"issues": ['), BrokenError("cut"),
+    ],
+)  # fmt: skip
+def test_a_create_without_a_trustworthy_answer_is_sent_once(trouble):
+    http, script, _ = http_with(trouble)
+    with pytest.raises(UncertainError):
+        http.post_once("/issue/bulk", {})
+    assert len(script.sent) == 1
+
+
+def test_a_busy_server_is_the_caller_s_to_wait_for():
+    http, script, _ = http_with((429, {"Retry-After": "7"}, b"{}"))
+    with pytest.raises(BusyError) as caught:
+        http.post_once("/issue/bulk", {})
+    assert (caught.value.seconds, len(script.sent)) == (7.0, 1)
+
+
+def test_a_refusal_is_final_and_names_the_fields():
+    body = json.dumps({"errorMessages": [], "errors": {"summary": f"bad {SECRET}"}}).encode()
+    http, script, _ = http_with((400, {}, body))
+    with pytest.raises(JiraRefusedError) as caught:
+        http.put("/issue/1", {})
+    assert list(caught.value.fields) == ["summary"]
+    assert "summary" in str(caught.value)
+    assert SECRET not in str(caught.value)
+    assert len(script.sent) == 1
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/x", "http://jira.example/x", "//evil/x"])
+@pytest.mark.parametrize("method", ["get", "put"])
+def test_a_redirect_to_another_place_is_not_followed(target, method):
+    http, script, _ = http_with((302, {"Location": target}, b""), GOOD)
+    with pytest.raises(TrackerError, match="redirects"):
+        http.get("/x") if method == "get" else http.put("/x", {})
+    assert [url for _, url in script.sent] == ["https://jira.example/x"]
+
+
+def test_a_redirect_on_the_same_place_is_followed_when_reading():
+    http, _, _ = http_with((301, {"Location": "/y"}, b""), GOOD)
+    assert http.get("/x") == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        (401, {}, b"{}"), (200, {"X-Seraph-LoginReason": "AUTHENTICATED_FAILED"}, b'{"issues": []}'),
+        (200, {"X-Seraph-LoginReason": "OUT"}, b"[]"),
+        (403, {"X-Authentication-Denied-Reason": "CAPTCHA_CHALLENGE"}, b""),
+        (302, {"Location": "/login.jsp"}, b""),
+    ],
+)  # fmt: skip
+def test_a_login_that_does_not_count_is_never_an_empty_answer(trouble):
+    http, script, _ = http_with(trouble, GOOD)
+    with pytest.raises(LoginError):
+        http.get("/x")
+    assert len(script.sent) == 1
