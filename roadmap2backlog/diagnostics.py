@@ -15,6 +15,13 @@ class Roadmap2BacklogError(Exception):
     """The root of every failure that is the world's, not the user's and not ours."""
 
 
+class ExtraMissingError(Roadmap2BacklogError):
+    """A package of an extra is not installed; the message says how to get it."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"{package} is needed: pip install 'roadmap2backlog[{extra}]'")
+
+
 class WorkspaceError(Roadmap2BacklogError):
     """A file or folder could not be read or written."""
 

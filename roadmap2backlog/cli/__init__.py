@@ -29,6 +29,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "graph": "Draw the dependency graph.",
         "review": "Review, edit and order the backlog in the browser.",
         "report": "Write the backlog as a page, Markdown, JSON, CSV and more.",
+        "notify": "Tell a Slack channel what is next, why and when.",
         "schedule": "Put the stories into sprints by value, capacity and blockers.",
         "forecast": "Say when the work will be done, and how sure that is.",
         "progress": "Show velocity, burndown, ageing work and the share done of each goal.",

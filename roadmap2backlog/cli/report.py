@@ -1,7 +1,9 @@
 """`r2b report`: the backlog for people and programs who do not read YAML."""
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -15,6 +17,9 @@ from roadmap2backlog.cli.options import (
 from roadmap2backlog.cli.planning_options import day_of, today_option
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.workspace import write
+
+PDF = "pdf"
+_FEATURES = "feature"
 
 
 @click.command("report")
@@ -35,29 +40,59 @@ def report(
     today: datetime | None,
     output: str,
 ) -> None:
-    """Write BACKLOG as Markdown, JSON, CSV and more: `--format list` names them all."""
-    from roadmap2backlog.pipeline.report import report_on  # noqa: PLC0415 -- loads late
-    from roadmap2backlog.reporting import format_names  # noqa: PLC0415 -- loads late
+    """Write BACKLOG as a page, Markdown, JSON, CSV and more: `--format list` names them all."""
+    from roadmap2backlog.pipeline.report import subject_for  # noqa: PLC0415 -- loads late
+    from roadmap2backlog.reporting import format_names, render  # noqa: PLC0415 -- loads late
 
+    names = sorted((*format_names(), PDF))
     if output == "list":
-        click.echo("\n".join(format_names()))
+        click.echo("\n".join(names))
         return
-    if output not in format_names():
-        raise click.BadParameter(f"{output!r}; choose from {', '.join(format_names())}")
+    if output not in names:
+        raise click.BadParameter(f"{output!r}; choose from {', '.join(names)}")
     with working("writing the report"):
-        content, desk = report_on(
-            backlog, settings, roadmap, output, today=day_of(today), history=history
+        subject, desk = subject_for(
+            backlog, settings, roadmap, today=day_of(today), history=history
         )
     print_findings(desk.findings, desk.texts)
-    if content is None:
+    if subject is None:
         end(FINDINGS)
-    elif target:
+        return
+    if output == _FEATURES and target and _is_folder(target):
+        from roadmap2backlog.reporting.formats.feature import feature_files  # noqa: PLC0415 -- late
+
+        _write_files(Path(target), feature_files(subject))
+        return
+    content = render(subject, "html" if output == PDF else output)
+    if output == PDF:
+        from roadmap2backlog.cli.printing import printed  # noqa: PLC0415 -- loads late
+
+        content = printed(str(content))
+    _hand_over(content, target)
+
+
+def _hand_over(content: str | bytes, target: str | None) -> None:
+    """Write a report to its file, else to standard output."""
+    if target:
         write(target, content)
         click.echo(f"wrote {target}", err=True)
     elif isinstance(content, bytes):
         sys.stdout.buffer.write(content)
     else:
         click.echo(content, nl=False)
+
+
+def _is_folder(target: str) -> bool:
+    """Return whether a target names a folder: it is one, ends in a slash, or has no suffix."""
+    return Path(target).is_dir() or target.endswith(("/", "\\")) or not Path(target).suffix
+
+
+def _write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write each text to a file of a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write(folder / name, content)
+    click.echo(f"wrote {len(files)} files to {folder}", err=True)
 
 
 COMMAND = report

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from roadmap2backlog.checking import check_backlog
+from roadmap2backlog.diagnostics import ExtraMissingError
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.roadmap import Roadmap
@@ -20,7 +21,6 @@ from roadmap2backlog.pipeline.planning import (
 from roadmap2backlog.pipeline.standing import Standing, read_standing
 from roadmap2backlog.reporting import Ordering, ReportSubject, render
 from roadmap2backlog.reporting.graph_subject import GraphSubject
-from roadmap2backlog.scheduling.extras import ExtraMissingError
 
 
 def report_on(

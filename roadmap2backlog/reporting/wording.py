@@ -54,7 +54,7 @@ def count(amount: int, noun: str, plural: str = "") -> str:
 
 def harmless_cell(text: str) -> str:
     """Return a spreadsheet cell that never starts a formula, without control characters."""
-    clean = _CONTROLS.sub("", text)
+    clean = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return f"'{clean}" if clean.startswith(_FORMULA_STARTS) else clean
 
 

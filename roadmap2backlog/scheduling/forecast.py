@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from roadmap2backlog.diagnostics import ExtraMissingError
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.outlook import Chance, Driver, Forecast, Milestone
 from roadmap2backlog.model.roadmap import Goal
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.scheduling.calendar import sprint_index
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity
-from roadmap2backlog.scheduling.extras import ExtraMissingError
 from roadmap2backlog.scheduling.fill_sprints import Scheduled
 from roadmap2backlog.scheduling.milestones import Aim, aims
 from roadmap2backlog.scheduling.simulate import Futures, simulate

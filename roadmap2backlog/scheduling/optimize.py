@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from roadmap2backlog.diagnostics import ExtraMissingError
 from roadmap2backlog.model.plan import BacklogPlan
-from roadmap2backlog.scheduling.extras import ExtraMissingError
 from roadmap2backlog.scheduling.fill_sprints import Scheduled, as_plan
 from roadmap2backlog.scheduling.list_schedule import OUT
 from roadmap2backlog.scheduling.work import NEVER, Work

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from roadmap2backlog.cli import VERBS, program
+from roadmap2backlog.reporting import format_names
 
 ROOT = Path(__file__).parents[2]
 
@@ -62,3 +63,9 @@ def test_every_fragment_of_the_changelog_has_a_kind():
 def test_the_package_names_its_version():
     module = import_module("roadmap2backlog")
     assert f'version = "{module.__version__}"' in text_of("pyproject.toml")
+
+
+def test_every_report_format_is_in_the_docs():
+    table = re.findall(r"^\| (`.*?) \|", text_of("docs/reports.md"), re.MULTILINE)
+    named = sorted(name for cell in table for name in re.findall(r"`([a-z-]+)`", cell))
+    assert named == sorted((*format_names(), "pdf"))

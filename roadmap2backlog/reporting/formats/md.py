@@ -10,7 +10,15 @@ from roadmap2backlog.reporting.outline import (
     ranked_stories,
 )
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import count, criterion, day, markdown, number, percent
+from roadmap2backlog.reporting.wording import (
+    count,
+    criterion,
+    day,
+    markdown,
+    number,
+    one_line,
+    percent,
+)
 
 _NEXT = 5
 
@@ -74,7 +82,7 @@ def _facts(row: RankedStory) -> str:
         f"{number(row.story.points)} points" if row.story.points is not None else "no estimate",
         markdown(row.team),
         f"sprint {row.sprint.number}, by {day(row.sprint.end)}" if row.sprint else "",
-        f"`{row.story.id.replace('`', '')}`",
+        f"`{one_line(row.story.id).replace('`', '')}`",
     ]
     return ", ".join(fact for fact in facts if fact)
 

@@ -4,7 +4,7 @@ from roadmap2backlog.codes import CODES, FLAGS
 from roadmap2backlog.model.backlog import Story, StoryStatus
 from roadmap2backlog.reporting.format import Format
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import number
+from roadmap2backlog.reporting.wording import joined, number, one_line
 
 _WIDEST_TITLE = 60
 
@@ -24,12 +24,13 @@ class Text:
 
 def _line(rank: int, story: Story, wide: int) -> str:
     """Return one story."""
-    cut = len(story.title) > wide
-    title = story.title[: wide - 1] + "…" if cut else story.title.ljust(wide)
+    words = one_line(story.title)
+    title = words[: wide - 1] + "…" if len(words) > wide else words.ljust(wide)
     points = f"{number(story.points) or '?':>3} pt"
     loud = [flag for flag in story.flags if flag not in FLAGS or _is_loud(flag)]
     marks = [str(story.status), *(["open question"] if story.questions else []), *loud]
-    return f"{rank:>4}  {points}  {title}  {', '.join(marks)}"
+    shown = joined(marks, ", ")
+    return f"{rank:>4}  {points}  {title}  {shown}"
 
 
 def _is_loud(flag: str) -> bool:

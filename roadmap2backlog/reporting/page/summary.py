@@ -1,83 +1,14 @@
 """What is next, why, and when: what a reader sees first."""
 
-from dataclasses import dataclass
-
-from roadmap2backlog.model.outlook import Milestone
-from roadmap2backlog.reporting.outline import (
-    RankedStory,
-    open_points,
-    questions,
-    ranked_stories,
-)
+from roadmap2backlog.reporting.outline import ranked_stories
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import count, day, number, percent
+from roadmap2backlog.reporting.summary_facts import facts
 
 _NEXT = 5
-_SAFE = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A number that matters, what it counts, and a word on it."""
-
-    name: str
-    value: str
-    note: str = ""
-    target: str = ""
 
 
 def render_summary(subject: ReportSubject) -> str:
     """Return the first open stories with why and when, and the numbers around them."""
-    ranked = ranked_stories(subject)
-    upcoming = [row for row in ranked if row.is_open][:_NEXT]
-    return fill("summary", upcoming=upcoming, facts=facts(subject, ranked), subject=subject)
-
-
-def facts(subject: ReportSubject, ranked: tuple[RankedStory, ...]) -> tuple[Fact, ...]:
-    """Return the facts of the summary; those that are unknown are left out."""
-    still = sum(row.is_open for row in ranked)
-    found = [Fact("To do", f"{number(open_points(subject.backlog))} points",
-                  f"in {count(still, 'story')}", "#backlog")]  # fmt: skip
-    found += _dates(subject)
-    done = subject.progress
-    if done and done.velocity:
-        found.append(Fact("Velocity", f"{number(done.velocity_mean, 1)} points",
-                          "a sprint, on average", "#progress"))  # fmt: skip
-    asked = questions(subject)
-    if asked:
-        found.append(Fact("Open questions", str(len(asked)), "wait for an answer", "#questions"))
-    order = subject.ordering
-    if order is not None and order.gap is not None and order.cost:
-        value = "the best" if not order.gap else f"within {percent(order.gap)}"
-        note = "possible for value over time" if not order.gap else "of the best possible"
-        found.append(Fact("This order is", value, f"{note} ({order.method})", "#backlog"))
-    return tuple(found)
-
-
-def _dates(subject: ReportSubject) -> list[Fact]:
-    """Return when everything is done, and the target least likely to be met."""
-    found = []
-    milestones = subject.forecast.milestones if subject.forecast else ()
-    whole = next((item for item in milestones if item.kind == "backlog"), None)
-    if whole and whole.p85:
-        even = f"even odds by {day(whole.p50.date)}" if whole.p50 else ""
-        found.append(Fact("All done by", day(whole.p85.date), f"85 % likely; {even}", "#forecast"))
-    elif subject.plan and not subject.plan.unplaced and subject.plan.placed:
-        last = max(item.sprint for item in subject.plan.placed)
-        end = next(sprint.end for sprint in subject.plan.sprints if sprint.number == last)
-        found.append(Fact("All done by", day(end), "as planned", "#plan"))
-    wanted = [item for item in milestones if item.target and item.target_chance is not None]
-    if wanted:
-        found.append(_targets(wanted))
-    return found
-
-
-def _targets(wanted: list[Milestone]) -> Fact:
-    """Return whether the targets will be met, else the one least likely to be."""
-    worst = min(wanted, key=lambda item: item.target_chance or 0.0)
-    if (worst.target_chance or 0.0) >= _SAFE:
-        return Fact("Targets", "on course", f"all {len(wanted)} at least 85 % likely", "#forecast")
-    by = day(worst.target) if worst.target else ""
-    note = f"chance that {worst.title} is done by {by}"
-    return Fact("At risk", percent(worst.target_chance), note, "#forecast")
+    upcoming = [row for row in ranked_stories(subject) if row.is_open][:_NEXT]
+    return fill("summary", upcoming=upcoming, facts=facts(subject), subject=subject)
