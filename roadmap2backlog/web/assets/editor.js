@@ -8,6 +8,7 @@
   let waits = [];
   let questions = [];
   let opener = "";
+  let running = Promise.resolve(); // one save after the other
 
   const lines = (text) => text.split("\n").map((one) => one.trim()).filter(Boolean);
 
@@ -127,11 +128,44 @@
     else r2b.say("This story is no longer there.");
   };
 
-  const reload = async () => {
+  /* Show the story as it stands now; what was typed since `base` stays typed. */
+  const reload = async (base = null) => {
     if (!seen) return;
-    const told = await r2b.transport.story(seen.story.id);
-    if (told) show(told, false);
-    else close(true);
+    const id = seen.story.id;
+    const known = base || seen.shown;
+    const told = await r2b.transport.story(id);
+    if (!seen || seen.story.id !== id) return;
+    if (!told) { close(true); return; }
+    const typed = written();
+    const pending = Object.keys(typed).filter((name) => !same(typed[name], known[name]));
+    const back = focused();
+    show(told, false);
+    for (const name of pending) put(name, typed[name]);
+    back();
+  };
+
+  /* Return a function that puts the cursor back where it is now. */
+  const focused = () => {
+    const here = document.activeElement;
+    if (!form().contains(here) || !here.name) return () => {};
+    const all = $$(`[name="${here.name}"]`, form());
+    const index = all.indexOf(here);
+    const place = [here.selectionStart, here.selectionEnd];
+    return () => {
+      const again = $$(`[name="${all[0].name}"]`, form())[index];
+      if (!again || again === document.activeElement) return;
+      again.focus({ preventScroll: true });
+      if (place[0] !== null && again.setSelectionRange) again.setSelectionRange(...place);
+    };
+  };
+
+  const put = (name, value) => {
+    if (name === "acceptance") r2b.criteria.fill(value);
+    else if (name === "depends_on") { waits = [...value]; showWaits(new Map(seen.waits_for.map((one) => [one.id, one]))); }
+    else if (name === "questions") { questions = [...value]; showQuestions(); }
+    else if (name === "notes") form().elements.notes.value = value.join("\n");
+    else if (name === "labels") form().elements.labels.value = value.join(", ");
+    else form().elements[name].value = value === null ? "" : String(value);
   };
 
   const close = async (force = false) => {
@@ -153,6 +187,7 @@
   };
 
   const save = async (more = {}) => {
+    await running;
     if (!seen) return true;
     const fields = { ...changes(), ...more };
     if (!Object.keys(fields).length) { r2b.say("Nothing to save."); return true; }
@@ -168,8 +203,15 @@
   const act = async (edit, words) => {
     const { fields, ...rest } = edit;
     if (edit.op !== "set" && isDirty() && !(await save())) return false;
-    const answer = await r2b.perform(fields ? { ...rest, fields } : edit, words);
-    if (answer.done) { await reload(); return true; }
+    const doing = (async () => {
+      const base = written();
+      const told = await r2b.perform(fields ? { ...rest, fields } : edit, words);
+      if (told.done) await reload(base);
+      return told;
+    })();
+    running = doing;
+    const answer = await doing;
+    if (answer.done) return true;
     if (!answer.clashes.length) problems(answer.findings.map((one) => `${one.message}${one.hint ? ` — ${one.hint}` : ""}`).join("\n"));
     return false;
   };

@@ -69,6 +69,7 @@
 
   const state = async () => {
     const told = await r2b.transport.state();
+    if (!told) return;
     document.body.dataset.revision = told.revision;
     for (const [name, value] of Object.entries(told.counts)) {
       const place = $(`[data-fact="${name}"]`);

@@ -15,7 +15,10 @@
       return { done: false, findings: [{ message: "The server cannot be reached; your words are still here.", hint: "" }], clashes: [], offer: [] };
     }
   })());
-  const get = (path) => r2b.working(fetch(path, { headers: head }));
+  const get = (path) => r2b.working(fetch(path, { headers: head }).catch(() => {
+    r2b.say("The server cannot be reached; what you type stays here.", 30);
+    return new Response("null", { status: 503 });
+  }));
 
   r2b.transport = {
     edit: (edit) => post("/edit", { ...edit, seen: document.body.dataset.revision }),
@@ -27,9 +30,12 @@
       const answer = await get(`/story?id=${encodeURIComponent(id)}`);
       return answer.ok ? answer.json() : null;
     },
-    find: async (words) => (await get(`/find?q=${encodeURIComponent(words)}`)).json(),
-    at: async (rank) => (await (await get(`/at?rank=${Math.floor(rank)}`)).json()).id,
-    state: async () => (await get("/state")).json(),
+    find: async (words) => (await (await get(`/find?q=${encodeURIComponent(words)}`)).json()) || [],
+    at: async (rank) => (await (await get(`/at?rank=${Math.floor(rank)}`)).json())?.id,
+    state: async () => {
+      const answer = await get("/state");
+      return answer.ok ? answer.json() : null;
+    },
     sight: async (name) => (await get(`/see/${name}`)).text(),
   };
 })();
