@@ -32,6 +32,7 @@ from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
+from roadmap2backlog.pipeline.push_markdown import push_markdown
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
 from roadmap2backlog.workspace import only_one
@@ -51,7 +52,7 @@ _POLL_SECONDS = 0.2
 @click.option(
     "--allow-mass-change", is_flag=True, help="Many changed or vanished issues are meant."
 )
-@format_option("text", "json")
+@format_option("text", "json", "md")
 def push(
     backlog: str,
     settings: str | None,
@@ -109,6 +110,9 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
     if dry_run and output == "json":
         changes = [change.as_dict() for change in pushed.changes.changes]
         print_json(pushed.as_dict() | {"changes": changes})
+    elif output == "md":
+        shown = pushed.findings if prune else loud(pushed.findings)
+        click.echo(push_markdown(pushed.changes, pushed.refusals, tuple(shown)), nl=False)
     elif output == "text":
         for line in change_lines(pushed.changes):
             click.echo(line)
@@ -127,7 +131,7 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
     if output == "json":
         print_json(done.as_dict())
     elif done.outcome is not None:
-        click.echo(summary_line(done.as_dict(), done=True))
+        click.echo(summary_line(done.as_dict(), done=True), err=output == "md")
     return _code(done)
 
 

@@ -1,0 +1,113 @@
+"""A change set as Markdown, for a comment on a pull request."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
+
+MARKER = "<!-- roadmap2backlog:push -->"
+"""The first line: by it a later run finds its own comment and edits it in place."""
+
+_WORDS = {
+    Action.CREATE: "New issues",
+    Action.UPDATE: "Changed issues",
+    Action.LINK: "New links",
+    Action.UNLINK: "Links removed",
+    Action.RANK: "Moved in the order",
+}
+_OPEN_UP_TO = 10
+_MOST_SHOWN = 200
+_LONGEST = 160
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("@", "&#64;"))
+
+
+def push_markdown(
+    changes: ChangeSet, refusals: Sequence[Diagnostic], findings: Sequence[Diagnostic]
+) -> str:
+    """Return what a push would do: numbers, every change, what stays as people have it.
+
+    Args:
+        changes: The change set.
+        refusals: Why nothing would be done.
+        findings: What people should know.
+    """
+    lines = [MARKER, "### Backlog → Jira", "", *_numbers(changes)]
+    if refusals:
+        lines += ["", "> [!CAUTION]"]
+        lines += [f"> `{found.code}` {_plain(found.message)}" for found in refusals]
+    for action, words in _WORDS.items():
+        lines += _section(words, tuple(changes.of(action)))
+    lines += _conflicts(changes)
+    if findings:
+        lines += ["", "**To know**", ""]
+        lines += [f"- `{found.code}` {_plain(found.message)}" for found in findings[:_MOST_SHOWN]]
+    return "\n".join(lines) + "\n"
+
+
+def _numbers(changes: ChangeSet) -> Iterable[str]:
+    """Yield the numbers as a table, or that all is in step."""
+    numbers = changes.summary
+    if not changes.changes:
+        yield f"Everything is in step: {numbers['unchanged']} issues."
+        return
+    yield "| " + " | ".join(numbers) + " |"
+    yield "|" + "--:|" * len(numbers)
+    yield "| " + " | ".join(map(str, numbers.values())) + " |"
+
+
+def _section(words: str, changes: Sequence[Change]) -> Iterable[str]:
+    """Yield one kind of change; a long list is folded."""
+    if not changes:
+        return
+    unfolded = " open" if len(changes) <= _OPEN_UP_TO else ""
+    yield from ("", f"<details{unfolded}><summary>{words}: {len(changes)}</summary>", "")
+    for change in changes[:_MOST_SHOWN]:
+        yield f"- {_name(change)}"
+        if change.action is Action.UPDATE:
+            yield from (
+                f"  - {_plain(field.name)}: {_shown(field.before)} → {_shown(field.after)}"
+                for field in change.fields
+            )
+    if len(changes) > _MOST_SHOWN:
+        yield f"- and {len(changes) - _MOST_SHOWN} more"
+    yield from ("", "</details>")
+
+
+def _name(change: Change) -> str:
+    name = f"`{change.id}`" + (f" ({_plain(change.key)})" if change.key else "")
+    if change.action is Action.CREATE:
+        return f"{name} {_plain(change.title)}"
+    if change.action in {Action.LINK, Action.UNLINK}:
+        return f"{name} blocked by " + ", ".join(f"`{field.name}`" for field in change.fields)
+    if change.action is Action.RANK:
+        moves = (f"{_plain(field.name)} {_shown(field.after)}" for field in change.fields)
+        return f"{name} {', '.join(moves)}"
+    return name
+
+
+def _conflicts(changes: ChangeSet) -> Iterable[str]:
+    """Yield what was changed in the tracker and stays."""
+    if changes.conflicts:
+        yield from ("", "**Changed in Jira, kept as it is there**", "")
+        yield from ("| item | field | backlog | Jira |", "|---|---|---|---|")
+    for found in changes.conflicts[:_MOST_SHOWN]:
+        cells = (f"`{found.id}` ({_plain(found.key)})", _plain(found.field))
+        yield "| " + " | ".join((*cells, _shown(found.ours), _shown(found.theirs))) + " |"
+
+
+def _shown(value: Value) -> str:
+    if value in (None, "", ()):
+        return "*nothing*"
+    plain = ", ".join(value) if isinstance(value, tuple) else str(value)
+    text = " ".join(plain.split())
+    return _plain(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
+
+
+def _plain(text: str) -> str:
+    """Return a text that Markdown shows as it is, mentions nobody and holds no markup."""
+    text = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    for sign, entity in _ENTITIES:
+        text = text.replace(sign, entity)
+    return text

@@ -1,0 +1,43 @@
+"""The change set as a comment on a pull request."""
+
+import pytest
+from jira_world import World, backlog_text, site
+from running import r2b_process
+
+from roadmap2backlog.model.changeset import Action, Change, ChangeSet, FieldChange
+from roadmap2backlog.pipeline.push_markdown import MARKER, push_markdown
+from roadmap2backlog.sandbox.server import Sandbox
+
+
+@pytest.fixture
+def world(tmp_path):
+    with Sandbox(site()) as box:
+        yield World(tmp_path / "w", box, backlog_text(6, epics=2, links=3))
+
+
+def test_a_preview_names_every_change_and_writes_nothing(world):
+    run = r2b_process(
+        "push", world.path, "--dry-run", "--format", "md", environment=world.box.environment
+    )
+    assert run.code == 0
+    assert run.out.splitlines()[0] == MARKER
+    assert "New issues: 8" in run.out
+    assert "`core/e1/s5` Story number 5" in run.out
+    assert world.writes() == []
+
+
+def test_in_step_is_said_in_one_line(world):
+    world.push()
+    run = r2b_process(
+        "push", world.path, "--dry-run", "--format", "md", environment=world.box.environment
+    )
+    assert "Everything is in step: 8 issues." in run.out
+
+
+def test_texts_become_no_markup_and_mention_nobody():
+    wild = "@team <img src=x> | **bold** [x](http://y)\n- more"
+    change = Change("a/b", Action.UPDATE, (FieldChange("title", wild, "calm"),), "DEMO-1")
+    shown = push_markdown(ChangeSet((change,), managed=1), (), ())
+    assert (
+        "&#64;team &lt;img src=x&gt; \\| \\*\\*bold\\*\\* \\[x\\]\\(http://y\\) \\- more" in shown
+    )

@@ -1,0 +1,91 @@
+"""What the templates for continuous integration call exists."""
+
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from roadmap2backlog.cli import VERBS, program
+from roadmap2backlog.pipeline.push_markdown import MARKER
+
+ROOT = Path(__file__).parents[3]
+FILES = sorted([ROOT / "action.yml", *ROOT.glob("ci/*/*")])
+CALL = re.compile(r"^\s*(?:- |run: )?(r2b [^|>\n]*)", re.MULTILINE)
+
+
+def calls():
+    return [(path.name, call) for path in FILES for call in CALL.findall(path.read_text())]
+
+
+def test_there_are_calls_to_look_at():
+    assert len(calls()) >= 6
+
+
+@pytest.mark.parametrize(("name", "call"), calls())
+def test_every_call_names_a_verb_and_options_that_exist(name, call):
+    _, verb, *arguments = shlex.split(call)
+    assert verb in VERBS
+    command = program.get_command(None, verb)
+    options = {o: p for p in command.params for o in p.opts}
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word.startswith("--"):
+            assert word in options, word
+        if word == "--format":
+            assert following in options[word].type.choices
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".yml"], ids=lambda p: p.name)
+def test_every_template_is_yaml(path):
+    assert isinstance(yaml.safe_load(path.read_text()), dict)
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".sh"], ids=lambda p: p.name)
+def test_every_script_is_bash(path):
+    subprocess.run(["bash", "-n", path], check=True, timeout=10)
+
+
+def test_every_input_of_the_example_is_one_of_the_action():
+    action = yaml.safe_load((ROOT / "action.yml").read_text())
+    example = yaml.safe_load((ROOT / "ci/github/example.yml").read_text())
+    used = example["jobs"]["jira"]["steps"][1]["with"]
+    assert set(used) <= set(action["inputs"])
+    needed = {name for name, entry in action["inputs"].items() if entry.get("required")}
+    assert needed <= set(used)
+
+
+def test_secrets_reach_the_program_by_the_environment_only():
+    for path in FILES:
+        for line in path.read_text().splitlines():
+            assert not ("r2b " in line and "TOKEN" in line), line
+
+
+def test_pushes_wait_for_each_other():
+    example = yaml.safe_load((ROOT / "ci/github/example.yml").read_text())
+    gitlab = yaml.safe_load((ROOT / "ci/gitlab/r2b.gitlab-ci.yml").read_text())
+    assert example["concurrency"] == {"group": "r2b-jira", "cancel-in-progress": False}
+    assert gitlab["r2b-push"]["resource_group"] == "r2b-jira"
+
+
+@pytest.mark.parametrize(("there", "wanted"), [("", "POST"), ("17", "PATCH")])
+def test_the_comment_is_edited_where_it_is_there(tmp_path, there, wanted):
+    preview = tmp_path / "preview.md"
+    preview.write_text(f"{MARKER}\nhello\n")
+    fake = tmp_path / "gh"
+    fake.write_text(
+        '#!/bin/sh\necho "$@" >> calls\ncase "$*" in *--paginate*) '
+        f'[ -n "{there}" ] && echo {there} || true;; esac\n'
+    )
+    fake.chmod(0o755)
+    environment = {
+        "PATH": f"{tmp_path}:/usr/bin:/bin", "PREVIEW": str(preview), "PULL": "5",
+        "GITHUB_REPOSITORY": "a/b",
+    }  # fmt: skip
+    script = ROOT / "ci/github/comment.sh"
+    subprocess.run(["bash", script], check=True, cwd=tmp_path, env=environment, timeout=10)
+    first, second = (tmp_path / "calls").read_text().splitlines()
+    assert MARKER in first
+    assert f"--method {wanted}" in second
+    assert ("issues/comments/17" in second) is bool(there)
