@@ -13,7 +13,7 @@ class Lock(Noun):
 
     `backlog` is the name of the backlog file it belongs to.
     `keys` maps an item's id to its tracker key and is a hint only: the tracker decides.
-    `order` is the order of stories that backlog and tracker last had in common.
+    `order` is the order that backlog and tracker last had in common: stories, then epics.
     """
 
     version: Annotated[int, Field(ge=1, le=1)] = 1

@@ -12,6 +12,7 @@ from roadmap2backlog.syncing.marks import is_mark
 from roadmap2backlog.syncing.matching import Matched, match_issues
 from roadmap2backlog.syncing.tracker import Issue, Survey
 from roadmap2backlog.syncing.uncertain import look_for
+from roadmap2backlog.syncing.unlisted import with_unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def look(session: Session, *, only_ready: bool = False) -> Sight:
     survey = tracker.survey()
     desired = desired_items(session.backlog.value, session.settings, survey, only_ready=only_ready)
     issues = list(tracker.read())
-    issues += _unlisted(session, issues)
+    unlisted = _unlisted(session, issues)
+    issues = [*with_unlisted(issues, unlisted, session.lock.order, session.hints)]
     for intent in session.unfinished.intents:
         issues += look_for(tracker, intent, survey.scope, session.pace).values()
     sight = _sight(survey, desired, issues, session.hints)

@@ -67,11 +67,14 @@ def pull(session: Session) -> Pulled:
     ours = session.backlog.value
     items = {item.name: item for item in sight.desired.items}
     brought = bring_back(ours, sight.difference.comparisons, items)
-    theirs = _story_order(sight)
+    theirs = _order(sight, Level.STORY)
     brought = in_tracker_order(brought, session.lock.order, theirs)
     backlog, added = _with_new(session, sight, brought)
     lock = session.lock.model_copy(
-        update={"keys": {**session.lock.keys, **with_names(sight), **added}, "order": theirs}
+        update={
+            "keys": {**session.lock.keys, **with_names(sight), **added},
+            "order": (*theirs, *_order(sight, Level.EPIC)),
+        }
     )
     text = write_backlog(session.backlog.text, ours, backlog)
     return Pulled(session, brought, added, text, render_lock(lock), lost)
@@ -89,10 +92,10 @@ def save(pulled: Pulled) -> None:
         write(session.path, pulled.text)
 
 
-def _story_order(sight: Sight) -> tuple[str, ...]:
-    """Return the stories that have an issue, in the tracker's order."""
-    stories = {item.name for item in sight.desired.items if item.level is Level.STORY}
-    return tuple(name for name in sight.matched.issues if name in stories)
+def _order(sight: Sight, level: Level) -> tuple[str, ...]:
+    """Return the names of a level that have an issue, in the tracker's order."""
+    names = {item.name for item in sight.desired.items if item.level is level}
+    return tuple(name for name in sight.matched.issues if name in names)
 
 
 def _with_new(

@@ -170,7 +170,8 @@ def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
     there = {**with_names(sight), **outcome.created}
     items = {item.name for item in sight.desired.items} | sight.desired.settled
     kept = {name: key for name, key in session.lock.keys.items() if name in items}
-    order = session.lock.order if outcome.stopped else rank_order(sight.desired, Level.STORY)
+    wanted = [rank_order(sight.desired, level) for level in (Level.STORY, Level.EPIC)]
+    order = session.lock.order if outcome.stopped else (*wanted[0], *wanted[1])
     lock = session.lock.model_copy(update={"keys": {**kept, **there}, "order": order})
     text = render_lock(lock)
     if text != session.lock_text:

@@ -265,3 +265,21 @@ def test_a_remembered_key_of_somebody_elses_issue_is_left_alone(tmp_path):
     world.tracker = people
     assert [finding.code for finding in world.push(allow_mass=True).refusals] == ["R812"]
     assert people.writes == []
+
+
+class Open(MemoryTracker):
+    """Lets a test decide what the index shows."""
+
+    __slots__ = ("__dict__",)
+
+
+def test_a_push_right_after_another_writes_nothing_although_the_index_is_late(tmp_path):
+    world = World(tmp_path, Open())
+    world.push()
+    all_of_them = world.tracker.read()
+    world.tracker.writes.clear()
+    for shown in ((), all_of_them[1::3], all_of_them[:2], all_of_them[2:]):
+        world.tracker.read = lambda shown=shown: shown
+        done = world.push()
+        assert world.tracker.writes == []
+        assert done.as_dict()["unchanged"] == 5
