@@ -50,7 +50,7 @@ def apply(
     desk = Desk(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
     creator, editor = Creator(desk, claimed, since), Editor(desk)
     try:
-        _prepare(tracker, difference)
+        creator.lost = _prepare(tracker, difference, outcome)
         creator.create(difference.creates)
         release(tracker, creator.claimed, creator.newest)
         for found in difference.comparisons:
@@ -72,14 +72,18 @@ def _let_go(tracker: Tracker, creator: Creator) -> None:
         release(tracker, creator.claimed, creator.newest)
 
 
-def _prepare(tracker: Tracker, difference: Difference) -> None:
-    """Make the components and versions that issues will name."""
+def _prepare(tracker: Tracker, difference: Difference, outcome: Outcome) -> frozenset[str]:
+    """Make the components and versions that issues will name; return which may not be made."""
     fields = [item.fields for item in difference.creates]
     fields += [found.item.fields for found in difference.comparisons if found.edit]
     components = dict.fromkeys(name for one in fields for name in one.components)
     versions = dict.fromkeys(name for one in fields for name in one.versions)
-    if components or versions:
-        tracker.prepare(tuple(components), tuple(versions))
+    if not (components or versions):
+        return frozenset()
+    lost = tracker.prepare(tuple(components), tuple(versions))
+    if lost:
+        outcome.unset["the project"] = tuple(sorted(lost))
+    return lost
 
 
 def _links_in_bodies(difference: Difference, creator: Creator, preflight: Preflight) -> int:

@@ -20,7 +20,8 @@ _LONGEST_WAIT_SECONDS = 120.0
 class Creator:
     """Creates items, and remembers what a create request could not carry.
 
-    `incomplete` holds, by name, the fields left out and the blockers linked already.
+    `incomplete` holds, by name, the fields left out and the blockers linked already; `lost` are
+    fields that cannot be set at all.
     """
 
     def __init__(self, desk: Desk, claimed: Claimed, since: str) -> None:
@@ -32,6 +33,7 @@ class Creator:
         self._links_in_bodies = desk.preflight.links
         self._links_seen = False
         self.made: set[str] = set()
+        self.lost: frozenset[str] = frozenset()
         self.incomplete: dict[str, tuple[Item, frozenset[str], frozenset[str]]] = {}
 
     def create(self, creates: Sequence[Item]) -> None:
@@ -107,15 +109,16 @@ class Creator:
             UncertainError: If it is unknown what exists, or was done although it was refused.
         """
         desk = self._desk
-        waited = 0.0
+        waited, own = 0.0, 1.0
         while True:
             try:
                 return desk.tracker.create(drafts)
             except BusyError as error:
-                if waited + error.seconds > _LONGEST_WAIT_SECONDS:
+                seconds = max(error.seconds, own)
+                if waited + seconds > _LONGEST_WAIT_SECONDS:
                     raise
-                desk.pace.sleep(error.seconds)
-                waited += max(error.seconds, 1.0)
+                desk.pace.sleep(seconds)
+                waited, own = waited + seconds, own * 2.0
                 names = [draft.name for draft in drafts]
                 if named(desk.tracker.after(self.newest), names, desk.scope):
                     raise UncertainError(str(error)) from error
@@ -154,7 +157,10 @@ class Creator:
         left_out = desk.preflight.left_out.get(item.kind, frozenset())
         there = tuple(name for name in fields.blockers if name in desk.issues)
         carried = there if self._links_in_bodies else ()
-        missing = frozenset(name for name in left_out if filled(item, name))
+        missing = frozenset(name for name in left_out - self.lost if filled(item, name))
+        lost = tuple(sorted(name for name in self.lost if filled(item, name)))
+        carried_fields = replace(fields, blockers=carried)
+        base = base_of(item.name, desk.scope, carried_fields, left_out - self.lost)
         if missing or set(carried) < set(fields.blockers):
             self.incomplete[item.name] = (item, missing, frozenset(carried))
         return Draft(
@@ -167,8 +173,8 @@ class Creator:
                 blockers=tuple(desk.key(name) for name in carried),
             ),
             marks=(mark_of(desk.scope, item.name), set_label(desk.scope)),
-            base=base_of(item.name, desk.scope, replace(fields, blockers=carried), left_out),
-            left_out=left_out,
+            base=replace(base, refused=lost),
+            left_out=left_out | self.lost,
         )
 
 

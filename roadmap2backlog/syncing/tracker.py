@@ -208,8 +208,8 @@ class Tracker(Protocol):
         """Return whether a push may do what it needs to."""
         ...
 
-    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> None:
-        """Make the components and versions that do not exist yet."""
+    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> frozenset[str]:
+        """Make the components and versions that do not exist yet; return which may not be made."""
         ...
 
     def create(self, drafts: Sequence[Draft]) -> Creation:

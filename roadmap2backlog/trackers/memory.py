@@ -78,10 +78,11 @@ class MemoryTracker:
         """Return that everything is allowed."""
         return Preflight(links=self.links_in_create and needs.links)
 
-    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> None:
+    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> frozenset[str]:
         """Make the components and versions that do not exist yet."""
         self.components |= set(components)
         self.versions |= set(versions)
+        return frozenset()
 
     def create(self, drafts: Sequence[Draft]) -> Creation:
         """Create the issues, at the end of the order."""

@@ -147,3 +147,40 @@ def test_the_text_output_names_what_happens(world, call):
     run = call(world, "push", "--yes")
     assert "+ core/e0/s1: Story number 1" in run.out
     assert "done: 9 created" in run.out
+
+
+@EDITIONS
+def test_releases_and_teams_become_versions_and_components(tmp_path, cloud, call):
+    with Sandbox(site(cloud=cloud)) as box:
+        world = World(tmp_path / "w", box, backlog_text(4))
+        world.edit("{id: core, title: Core}", "{id: core, title: Core, team: Blue}")
+        (world.folder / "r2b.yaml").write_text(
+            "releases: [{id: may, title: May release, initiatives: [core]}]\n"
+            "tracker: {jira: {project: DEMO, components: team}}\n"
+        )
+        run = call(world, "push", "--yes", "--format", "json")
+        assert run.code == 0, run.err
+        api = f"/rest/api/{3 if cloud else 2}"
+        story = next(r for r in world.rows() if r.data["summary"] == "Story number 1")
+        fields = box.ask("GET", f"{api}/issue/{story.id}")["fields"]
+        assert [one["name"] for one in fields["components"]] == ["Blue"]
+        assert [one["name"] for one in fields["fixVersions"]] == ["May release"]
+        world.box.desk.log.clear()
+        assert call(world, "push", "--yes").code == 0
+        assert not [one for one in box.desk.log if one.method == "PUT"]
+
+
+def test_without_the_right_to_make_versions_the_rest_is_pushed(tmp_path, call):
+    with Sandbox(site(denied=frozenset({"ADMINISTER_PROJECTS"}))) as box:
+        world = World(tmp_path / "w", box, backlog_text(4))
+        (world.folder / "r2b.yaml").write_text(
+            "releases: [{id: may, title: May, initiatives: [core]}]\n"
+            "tracker: {jira: {project: DEMO}}\n"
+        )
+        run = call(world, "push", "--yes", "--format", "json")
+        assert json.loads(run.out)["created"] == 5, run.err
+        assert "R806" in run.err
+        box.desk.log.clear()
+        again = call(world, "push", "--yes", "--format", "json")
+        assert json.loads(again.out)["unchanged"] == 5
+        assert not [one for one in box.desk.log if one.method == "PUT"]

@@ -118,17 +118,19 @@ class Jira:
             self.http, self.edition, self._settings, self._ids, self._screens, needs, kinds
         )
 
-    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> None:
-        """Make the components and versions that do not exist yet."""
+    def prepare(self, components: Sequence[str], versions: Sequence[str]) -> frozenset[str]:
+        """Make the components and versions that do not exist yet; return which may not be made."""
+        lost = set()
         for path, names in (("component", components), ("version", versions)):
             if not names:
                 continue
             listed = self.http.get(f"{self.edition.api}/project/{self._project}/{path}s")
             there = {str(entry.get("name", "")).casefold() for entry in listed}
-            for name in names:
-                if name.casefold() not in there:
-                    body = {"name": name, "project": self._project}
-                    self._make(f"{self.edition.api}/{path}", body)
+            missing = [name for name in names if name.casefold() not in there]
+            home = self._home_for(path) if missing else {}
+            if not all(self._made(f"{self.edition.api}/{path}", name, home) for name in missing):
+                lost.add(f"{path}s")
+        return frozenset(lost)
 
     def create(self, drafts: Sequence[Draft]) -> Creation:
         """Create up to 50 issues in one request."""
@@ -273,13 +275,21 @@ class Jira:
         found = self._type(kind) or self._type("story")
         return found.id if found else ""
 
-    def _make(self, path: str, body: Mapping[str, str]) -> None:
-        """Make a component or version; one that exists after all is fine."""
+    def _home_for(self, path: str) -> dict[str, str | int]:
+        """Return how a new component or version names its project: by key or by id."""
+        if path == "component":
+            return {"project": self._project}
+        found = self.http.get(f"{self.edition.api}/project/{self._project}")
+        return {"projectId": int(found["id"])}
+
+    def _made(self, path: str, name: str, home: Mapping[str, str | int]) -> bool:
+        """Make a component or version, and return whether that is allowed."""
         try:
-            self.http.post(path, body)
+            self.http.post(path, {"name": name} | dict(home))
         except JiraRefusedError as error:
-            if error.status != _FAILED:
-                raise
+            # 400 says that it exists after all: somebody was quicker.
+            return error.status == _FAILED
+        return True
 
     def _failures(self, data: Mapping[str, Any]) -> dict[int, str]:
         """Return what Jira says of the elements of a bulk that it did not create."""
