@@ -19,12 +19,14 @@ body { margin: 0; background: var(--ground); color: var(--ink);
   font: 14px/1.45 system-ui, -apple-system, "Segoe UI", sans-serif }
 header { background: var(--card); border-bottom: 1px solid var(--line); padding: 18px 28px }
 h1 { font-size: 20px; margin: 0 0 4px } header p { margin: 0; color: var(--soft) }
-main { max-width: 1080px; margin: 20px auto; padding: 0 20px }
-h2 { font-size: 14px; margin: 24px 0 8px; color: var(--soft) }
+main { max-width: 1280px; margin: 20px auto; padding: 0 20px }
+.board { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 3fr); gap: 24px;
+  align-items: start }
+h2 { font-size: 14px; margin: 12px 0 8px; color: var(--soft) }
 ol { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 8px;
   background: var(--card); overflow: hidden }
-li { display: grid; grid-template-columns: 34px 84px 1fr auto; gap: 10px; padding: 9px 14px;
-  border-top: 1px solid var(--line); align-items: baseline } li:first-child { border-top: 0 }
+li { display: grid; grid-template-columns: 28px minmax(72px, auto) 1fr auto; gap: 10px;
+  padding: 9px 14px; border-top: 1px solid var(--line); align-items: baseline } li:first-child { border-top: 0 }
 .rank { color: var(--soft); text-align: right; font-variant-numeric: tabular-nums }
 .key { color: var(--blue); font-weight: 600; white-space: nowrap }
 .epic .key { color: var(--violet) }
@@ -39,6 +41,7 @@ li { display: grid; grid-template-columns: 34px 84px 1fr auto; gap: 10px; paddin
 .status { font-size: 11px; font-weight: 700; text-transform: uppercase; color: var(--soft) }
 .doing .status { color: var(--blue) } .done .status { color: var(--green) }
 .empty { color: var(--soft); padding: 40px; text-align: center } code { font-size: 13px }
+@media (max-width: 900px) { .board { grid-template-columns: minmax(0, 1fr) } }
 @media (max-width: 640px) { li { grid-template-columns: 24px 1fr }
   .title, .side { grid-column: 2 } }
 """
@@ -75,10 +78,15 @@ def _project(site: Site, store: Store, rows: tuple[Row, ...], key: str) -> str:
     for _, kind, inward, outward in store.links():
         if kind == site.link_type and inward in names:
             blockers.setdefault(outward, []).append(names[inward].key)
-    items = "".join(
-        _item(site, row, n, names, blockers.get(row.id, [])) for n, row in enumerate(mine, start=1)
-    )
-    return f"<h2>{escape(key)}</h2><ol>{items}</ol>"
+    parts = []
+    for title, level in (("Epics", True), ("Stories", False)):
+        chosen = [row for row in mine if (_level(site, row) > 0) is level]
+        items = "".join(
+            _item(site, row, n, names, blockers.get(row.id, []))
+            for n, row in enumerate(chosen, start=1)
+        )
+        parts.append(f"<section><h2>{title} in {escape(key)}</h2><ol>{items}</ol></section>")
+    return f'<div class="board">{parts[1]}{parts[0]}</div>'
 
 
 def _item(site: Site, row: Row, place: int, names: dict[int, Row], blockers: list[str]) -> str:

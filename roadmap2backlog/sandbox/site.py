@@ -89,7 +89,9 @@ class Site:
     def on_screen(self, kind: Kind, *, creating: bool) -> dict[str, Field]:
         """Return the fields that can be set for a type, by id."""
         hidden = self.hidden | (self.hidden_on_create if creating else frozenset())
-        unseen = {"status", "created", "updated", "customfield_10016", self.field("gh-lexo-rank")}
+        unseen = {"status", "created", "updated", self.field("gh-lexo-rank")}
+        # Projects of both styles know points, each by a field of its own.
+        unseen |= set() if "customfield_10028" in self.hidden else {"customfield_10016"}
         if creating and not self.links_on_create:
             unseen |= {"issuelinks"}
         if self.cloud:
