@@ -26,7 +26,8 @@ h2 { font-size: 14px; margin: 12px 0 8px; color: var(--soft) }
 ol { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 8px;
   background: var(--card); overflow: hidden }
 li { display: grid; grid-template-columns: 28px minmax(72px, auto) 1fr auto; gap: 10px;
-  padding: 9px 14px; border-top: 1px solid var(--line); align-items: baseline } li:first-child { border-top: 0 }
+  padding: 9px 14px; border-top: 1px solid var(--line); align-items: baseline }
+li:first-child { border-top: 0 }
 .rank { color: var(--soft); text-align: right; font-variant-numeric: tabular-nums }
 .key { color: var(--blue); font-weight: 600; white-space: nowrap }
 .epic .key { color: var(--violet) }
@@ -45,6 +46,9 @@ li { display: grid; grid-template-columns: 28px minmax(72px, auto) 1fr auto; gap
 @media (max-width: 640px) { li { grid-template-columns: 24px 1fr }
   .title, .side { grid-column: 2 } }
 """
+_OWN = ("r2b-", "roadmap2backlog-")
+"""Labels that say whose an issue is, which is no news here."""
+
 _STAGES = {"To Do": "todo", "In Progress": "doing", "Done": "done"}
 
 
@@ -98,7 +102,7 @@ def _item(site: Site, row: Row, place: int, names: dict[int, Row], blockers: lis
     more = [f"<b>{escape(str(parent.data.get('summary')))}</b>"] if parent else []
     if blockers:
         more.append(f'<span class="blocked">blocked by {escape(", ".join(blockers))}</span>')
-    labels = [label for label in row.data.get("labels") or () if not str(label).startswith("r2b-")]
+    labels = [label for label in row.data.get("labels") or () if not str(label).startswith(_OWN)]
     more += [escape(", ".join(map(str, labels)))] if labels else []
     points = _points(site, row)
     pill = f'<span class="points">{points:g}</span>' if points is not None else ""
