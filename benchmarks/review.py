@@ -9,6 +9,7 @@ file as YAML once, so that two machines can be compared.
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def backlog(stories: int) -> Backlog:
     )  # fmt: skip
 
 
-def timed(act, runs: int = RUNS) -> float:
+def timed(act: Callable[[], object], runs: int = RUNS) -> float:
     """Return the least time in seconds."""
     best = 1e9
     for _ in range(runs):
@@ -72,7 +73,9 @@ def measure(stories: int, folder: Path) -> dict[str, float]:
         client.timeout = 120
         found["first page, server just started"] = timed(lambda: client.get("/"), 1)
         found["first page again"] = timed(lambda: client.get("/"))
-        found["a letter typed into the search"] = timed(lambda: client.get("/rows?q=thing+number+49"))
+        found["a letter typed into the search"] = timed(
+            lambda: client.get("/rows?q=thing+number+49")
+        )
         found["more rows while scrolling"] = timed(lambda: client.get("/rows?from=80&count=160"))
         found["cost of the order, first time"] = timed(lambda: client.get("/state"), 1)
         found["one story opened"] = timed(lambda: client.get(f"/story?id={last}"))
@@ -80,7 +83,9 @@ def measure(stories: int, folder: Path) -> dict[str, float]:
 
         def edit() -> None:
             fields = {"labels": {"before": [], "after": [f"n{next(numbers)}"]}}
-            assert client.post("/edit", json={"op": "set", "id": last, "fields": fields}).json()["done"]
+            assert client.post("/edit", json={"op": "set", "id": last, "fields": fields}).json()[
+                "done"
+            ]
 
         found["one edit saved"] = timed(edit)
         found["cost of the new order"] = timed(lambda: client.get("/state"), 1)

@@ -96,13 +96,13 @@ def setting(before, after, field="title", name="shop/pay/card"):
 
 
 @contextmanager
-def running_page(folder: Path, *options: str):
+def running_page(folder: Path, *options: str, env: dict[str, str] | None = None):
     """Yield the address (with token) of a server started as people start it, and its process."""
     command = [sys.executable, "-m", "roadmap2backlog", "review", "backlog.yaml", "--no-open"]
     process = subprocess.Popen(
         [*command, "--token", TOKEN, *options],
         cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        env=os.environ | {"PYTHONUNBUFFERED": "1"} | (env or {}),
     )  # fmt: skip
     try:
         address = process.stdout.readline().strip()

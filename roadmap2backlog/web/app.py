@@ -49,6 +49,7 @@ def create_app(room: Room, gate: Gate) -> ASGIApp:
             Route("/rebuild/apply", building.apply, methods=["POST"]),
             Route("/push", pushing.preview, methods=["POST"]),
             Route("/push/apply", pushing.apply, methods=["POST"]),
+            Route("/pull", pushing.pull, methods=["POST"]),
             Mount("/assets", StaticFiles(directory=ASSETS)),
         ],
         exception_handlers={Roadmap2BacklogError: _failed},

@@ -24,6 +24,7 @@ def _environment() -> Environment:
     )
     made.filters["points"] = points
     made.filters["day"] = day
+    made.filters["plain"] = plain
     return made
 
 
@@ -35,6 +36,18 @@ def html(template: str, **values: object) -> str:
 def points(value: float | None) -> str:
     """Return a size as people write it."""
     return "–" if value is None else f"{value:g}"
+
+
+def plain(value: object) -> str:
+    """Return a value as people read it: lists line by line, criteria as sentences."""
+    if value is None or value in ("", [], ()):
+        return "(empty)"
+    if isinstance(value, list | tuple):
+        return "\n".join(map(plain, value))
+    if isinstance(value, dict):
+        parts = {name: part for name, part in value.items() if part and name != "examples"}
+        return "\n".join(f"{name.capitalize()} {part}" for name, part in parts.items())
+    return str(value)
 
 
 def day(value: str) -> str:

@@ -127,3 +127,41 @@ def test_a_broken_backlog_gives_no_static_page(folder):
     found = review(folder, "--static", "page.html")
     assert found.returncode == 1
     assert not (folder / "page.html").exists()
+
+
+@contextmanager
+def sandbox():
+    """Yield the environment that leads to a Jira look-alike."""
+    command = [sys.executable, "-u", "-m", "roadmap2backlog", "sandbox", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            lines = [process.stdout.readline().removeprefix("export ").strip() for _ in range(3)]
+            yield dict(line.split("=", 1) for line in lines)
+        finally:
+            process.kill()
+
+
+def test_a_push_shows_its_changes_and_sends_only_what_was_shown(folder):
+    (folder / "r2b.yaml").write_text("tracker: {kind: jira, jira: {project: DEMO}}\n")
+    with (
+        sandbox() as env,
+        running_page(folder, env=env) as (address, _),
+        visitor(address) as client,
+    ):
+        client.timeout = 60
+        shown = client.post("/push", json={}).json()
+        assert shown["changed"], shown
+        assert "Pay by card" in shown["html"]
+        client.post("/edit", json=setting("Pay by card", "Renamed"))
+        assert not client.post("/push/apply", json={"build": shown["build"]}).json()["done"]
+        shown = client.post("/push", json={}).json()
+        sent = client.post("/push/apply", json={"build": shown["build"]}).json()
+        assert sent["done"], sent
+        assert not client.post("/push", json={}).json()["changed"]
+
+
+def test_a_push_without_a_tracker_says_what_is_missing(folder):
+    with running_page(folder, env={"JIRA_URL": ""}) as (address, _), visitor(address) as client:
+        answer = client.post("/push", json={})
+        assert answer.status_code == 422
+        assert answer.json()["findings"][0]["message"]

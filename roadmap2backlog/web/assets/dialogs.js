@@ -121,7 +121,18 @@
       else if (done.done) dialog.close();
       else wrong(dialog, said(done));
       await r2b.refresh();
+      await r2b.editor.reload();
     };
+    const pull = $("[data-act=pull]", dialog);
+    if (pull) {
+      pull.onclick = async () => {
+        const brought = await r2b.transport.post("/pull");
+        if (!brought.done) { wrong(dialog, brought.findings ? said(brought) : brought.words); return; }
+        r2b.say(brought.words);
+        await r2b.refresh();
+        await review(path, title, verb);
+      };
+    }
     $$("[data-act=take-theirs]", dialog).forEach((button) => {
       const place = button.closest(".versus");
       const one = told.conflicts[Number(place.dataset.index)];

@@ -92,6 +92,10 @@
   $("#editor").addEventListener("submit", (event) => { event.preventDefault(); r2b.editor.save(); });
   $("#new-question").addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); acts["add-question"](); } });
   $("#place").addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); acts.place(); } });
+  $("#more-filters").addEventListener("click", (event) => {
+    const wide = $("#filters").classList.toggle("wide");
+    event.target.setAttribute("aria-expanded", String(wide));
+  });
   $("#add").addEventListener("click", () => r2b.dialogs.add());
   $("#undo").addEventListener("click", () => step("undo"));
   $("#redo").addEventListener("click", () => step("redo"));
