@@ -55,11 +55,16 @@ def find_fields(listed: Iterable[Mapping[str, Any]], chosen: Mapping[str, str]) 
     points = (own["points"],) if own.get("points") else _points(fields)
     return FieldIds(
         points=points,
-        epic_link=own.get("epic_link") or _by_kind(fields, _GREENHOPPER + "gh-epic-link"),
-        epic_name=own.get("epic_name") or _by_kind(fields, _GREENHOPPER + "gh-epic-label"),
+        epic_link=own.get("epic_link")
+        or _by_kind(fields, _GREENHOPPER + "gh-epic-link")
+        or _by_name(fields, "epic link"),
+        epic_name=own.get("epic_name")
+        or _by_kind(fields, _GREENHOPPER + "gh-epic-label")
+        or _by_name(fields, "epic name"),
         rank=own.get("rank")
         or _by_kind(fields, _GREENHOPPER + "gh-lexo-rank")
-        or _by_kind(fields, _GREENHOPPER + "gh-global-rank"),
+        or _by_kind(fields, _GREENHOPPER + "gh-global-rank")
+        or _by_name(fields, "rank"),
     )
 
 
@@ -75,7 +80,7 @@ def _points(fields: list[Mapping[str, Any]]) -> tuple[str, ...]:
         str(field["id"])
         for wanted in _POINT_NAMES
         for field in fields
-        if str(field.get("name", "")).casefold() == wanted and _kind(field) == _FLOAT
+        if str(field.get("name", "")).casefold() == wanted and _is_number(field)
     ]
     own = _by_kind(fields, _GREENHOPPER + "jsw-story-points")
     return tuple(dict.fromkeys(name for name in (*named[:1], own) if name))
@@ -83,6 +88,20 @@ def _points(fields: list[Mapping[str, Any]]) -> tuple[str, ...]:
 
 def _by_kind(fields: Iterable[Mapping[str, Any]], kind: str) -> str:
     return next((str(field["id"]) for field in fields if _kind(field) == kind), "")
+
+
+def _by_name(fields: Iterable[Mapping[str, Any]], name: str) -> str:
+    """Return a custom field by name: the last resort, as names are translated and edited."""
+    for field in fields:
+        if str(field.get("name", "")).casefold() == name and field.get("custom") is not False:
+            return str(field["id"])
+    return ""
+
+
+def _is_number(field: Mapping[str, Any]) -> bool:
+    schema = field.get("schema")
+    number = isinstance(schema, Mapping) and schema.get("type") == "number"
+    return number or _kind(field) == _FLOAT
 
 
 def _chosen(fields: Iterable[Mapping[str, Any]], wanted: str) -> str:
