@@ -9,7 +9,7 @@ from roadmap2backlog.model.changeset import ChangeSet, Conflict
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
 from roadmap2backlog.pipeline.tracking import Session, as_findings
 from roadmap2backlog.syncing.apply import apply
-from roadmap2backlog.syncing.claiming import Claimed, claim_project
+from roadmap2backlog.syncing.claiming import Claimed, claim_project, release
 from roadmap2backlog.syncing.compute_changes import rank_order
 from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.journal import answer_line, start_line
@@ -110,6 +110,7 @@ def perform(
         sight, since, claimed = _claimed(session, sight, owner)
         refusals = _refusals(session, sight, allow_mass=allow_mass)
         if refusals:
+            release(session.tracker, claimed, since)
             return Pushed(sight, refusals, pushed.findings)
     outcome = apply(
         session.tracker,
