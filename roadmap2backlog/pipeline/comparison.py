@@ -112,14 +112,14 @@ def _confirmed(session: Session, sight: Sight) -> Sight:
 
     So is what a push that broke off may have linked without noting it in the base.
     """
-    broken_off = session.unfinished.keys.keys()
+    linked = session.unfinished.linked
     doubtful = [
         issue.ref
         for item in sight.desired.items
         if (issue := sight.matched.issues.get(item.name)) is not None
         and (
             differs(item, issue, sight.matched.names, sight.survey.scope)
-            or (item.name in broken_off and issue.links and not issue.base_read)
+            or (item.name in linked and not issue.base_read)
         )
     ]
     if not doubtful:

@@ -1,6 +1,6 @@
 """The use case behind `r2b push`: the change set, and the change set done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from roadmap2backlog.diagnostics import Diagnostic, has_errors
@@ -12,7 +12,7 @@ from roadmap2backlog.syncing.apply import apply
 from roadmap2backlog.syncing.claiming import Claimed, claim_project, release
 from roadmap2backlog.syncing.compute_changes import rank_order
 from roadmap2backlog.syncing.items import Level
-from roadmap2backlog.syncing.journal import answer_line, start_line
+from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
 from roadmap2backlog.syncing.outcome import Outcome, Progress
 from roadmap2backlog.syncing.safety import unsafe
 from roadmap2backlog.syncing.tracker import Claim, Preflight
@@ -105,7 +105,7 @@ def perform(
         return Pushed(sight, preflight.findings, pushed.findings)
     owner = session.unfinished.owner or owner
     if sight.difference.creates or sight.difference.touches_links:
-        session.journal.begin(_opening(owner, sight))
+        session.journal.begin(_opening(owner, sight, session.unfinished.linked))
     if sight.difference.creates:
         sight, since, claimed = _claimed(session, sight, owner)
         refusals = _refusals(session, sight, allow_mass=allow_mass)
@@ -129,9 +129,10 @@ def perform(
     return Pushed(sight, (), findings, outcome)
 
 
-def _opening(owner: str, sight: Sight) -> tuple[str, ...]:
+def _opening(owner: str, sight: Sight, linked: Iterable[str]) -> tuple[str, ...]:
     """Return the lines a journal begins with: everything that is known to exist."""
-    return (start_line(owner), answer_line(0, with_names(sight)))
+    known = answer_line(0, with_names(sight))
+    return (start_line(owner), known, *map(link_line, sorted(linked)))
 
 
 def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Claimed]:

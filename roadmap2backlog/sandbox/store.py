@@ -204,7 +204,8 @@ class Store:
             return
         found = self._db.execute("select value from counter where name = 'search'").fetchone()
         due = (found[0] if found else 0) + self.lag + 1
-        self._db.execute("update issue set due = ? where id = ?", (due, number))
+        # What is on its way into the index already comes in time, with this change.
+        self._db.execute("update issue set due = ? where id = ? and due = 0", (due, number))
 
 
 def _packed(data: Any) -> str:

@@ -7,6 +7,7 @@ from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.syncing.bases import Base, base_of
 from roadmap2backlog.syncing.comparing import Comparison
 from roadmap2backlog.syncing.items import SINGLE, Item
+from roadmap2backlog.syncing.journal import link_line
 from roadmap2backlog.syncing.marks import digest
 from roadmap2backlog.syncing.outcome import Desk
 from roadmap2backlog.syncing.ranking import RankMove
@@ -28,6 +29,8 @@ class Editor:
         if found.edit is None:
             return
         name = found.item.name
+        if found.to_link or found.to_unlink:
+            self._desk.journal.write(link_line(name))
         lost = self._link_all(name, [link.blocker for link in found.to_link])
         for link in found.to_unlink:
             self._unlink(found.item, link.link)
@@ -41,6 +44,8 @@ class Editor:
         if item.name not in self._desk.issues:
             return
         missing = [name for name in item.fields.blockers if name not in linked]
+        if missing:
+            self._desk.journal.write(link_line(item.name))
         lost = self._link_all(item.name, missing)
         base = base_of(item.name, self._desk.scope, item.fields)
         single = {name: item.fields.single(name) for name in SINGLE if name in left_out}

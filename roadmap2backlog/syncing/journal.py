@@ -35,11 +35,15 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """What an earlier push left: intents without an answer, and keys it learnt, by name."""
+    """What an earlier push left: intents without an answer, and keys it learnt, by name.
+
+    `linked` names the items whose links it was about to change.
+    """
 
     intents: tuple[Intent, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     owner: str = ""
+    linked: frozenset[str] = frozenset()
 
 
 def start_line(owner: str) -> str:
@@ -58,11 +62,17 @@ def answer_line(number: int, keys: Mapping[str, str]) -> str:
     return _line({"op": "created", "batch": number, "keys": dict(keys)})
 
 
+def link_line(name: str) -> str:
+    """Return the line to be written before the links of an item are changed."""
+    return _line({"op": "link", "name": name})
+
+
 def read_journal(lines: Iterable[str]) -> Unfinished:
     """Return what the lines leave open; a last line that was cut off is as if not written."""
     open_intents: dict[tuple[str, int], Intent] = {}
     keys: dict[str, str] = {}
     owner = ""
+    linked: set[str] = set()
     for line in lines:
         entry = _entry(line)
         number = (owner, int(entry.get("batch", 0)))
@@ -72,10 +82,12 @@ def read_journal(lines: Iterable[str]) -> Unfinished:
             names = tuple(str(name) for name in entry.get("names", ()))
             since, at = str(entry.get("since", "")), float(entry.get("at", 0.0))
             open_intents[number] = Intent(names, since, at)
+        elif entry.get("op") == "link":
+            linked.add(str(entry.get("name", "")))
         elif entry.get("op") == "created":
             open_intents.pop(number, None)
             keys |= {str(name): str(key) for name, key in entry.get("keys", {}).items()}
-    return Unfinished(tuple(open_intents.values()), keys, owner)
+    return Unfinished(tuple(open_intents.values()), keys, owner, frozenset(linked))
 
 
 def _entry(line: str) -> dict[str, Any]:
