@@ -290,6 +290,7 @@ def serious(page, axe):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_serious_barrier_stands_in_the_way(visit, server, axe, width, scheme):

@@ -245,3 +245,33 @@ def test_a_broken_file_is_shown_with_its_line_and_not_written(page, folder):
     assert "cannot be read as a backlog" in text
     assert "Line 3" in text
     assert page.post("/edit", json=setting("a", "b")).status_code == 422
+
+
+def test_a_move_made_on_the_page_survives_a_rebuild(page, folder):
+    page.post("/edit", json={"op": "move", "id": "shop/free"})
+    for _ in range(2):
+        shown = page.post("/rebuild", json={}).json()
+        page.post("/rebuild/apply", json={"build": shown["build"]})
+    now = backlog_of((folder / "backlog.yaml").read_text())
+    assert now.stories[0].id == "shop/free"
+    assert now.stories[0].pinned
+    assert len(now.stories) > 4
+
+
+def test_where_roadmap_and_backlog_disagree_both_words_are_shown_and_either_can_stand(page, folder):
+    roadmap = "initiatives:\n  - id: shop\n    title: Shop\n    capabilities:\n      - id: gift\n        title: Gifts\n        stories: [{id: wrap, title: NAME}]\n"
+    (folder / "roadmap.yaml").write_text(roadmap.replace("NAME", "Wrap a gift"))
+    shown = page.post("/rebuild", json={}).json()
+    assert page.post("/rebuild/apply", json={"build": shown["build"]}).json()["done"]
+    found = [s.id for s in backlog_of((folder / "backlog.yaml").read_text()).stories]
+    name = next(one for one in found if one.endswith("wrap"))
+    page.post("/edit", json=setting("Wrap a gift", "Wrap gifts nicely", name=name))
+    (folder / "roadmap.yaml").write_text(roadmap.replace("NAME", "Wrap a gift in paper"))
+    shown = page.post("/rebuild", json={}).json()
+    clash = next(one for one in shown["conflicts"] if one["field"] == "title")
+    assert (clash["backlog"], clash["roadmap"]) == ("Wrap gifts nicely", "Wrap a gift in paper")
+    assert "Wrap a gift in paper" in shown["html"]
+    page.post("/edit", json=setting(clash["backlog"], clash["roadmap"], name=name))
+    assert [
+        c for c in page.post("/rebuild", json={}).json()["conflicts"] if c["field"] == "title"
+    ] == []
