@@ -31,6 +31,9 @@ NAMES = {
 _WHEN = re.compile(r"^(?:and\s+)?(?:when|whenever|if)\s+", re.IGNORECASE)
 _PERMISSION = frozenset({"delete", "approve", "manage", "assign"})
 _FAILURE = frozenset({"import", "export", "buy", "notify", "enter"})
+_OPEN_ENDS = frozenset(
+    {"and", "or", "but", "that", "which", "so", "because", "then", "is", "are", "also", "only"}
+)
 _STUB = CriterionStatus.STUB
 
 
@@ -62,7 +65,7 @@ def criteria_of(
     used = [*conditional.templates, *_main_templates(kind)]
     for coordination in varied:
         found.append(_rows(wish, coordination))
-        used.extend(("when/varied", "then/rows", NAMES[coordination.axis]))
+        used.extend(("when/varied", "when/varied-thing", "then/rows", NAMES[coordination.axis]))
     bounds = limits(text)
     if bounds:
         found += [bound_criterion(limit) for limit in bounds]
@@ -165,8 +168,11 @@ def _cut(text: str, parsed: Frame) -> tuple[str, str]:
     if not found:
         return "", ""
     when = trimmed(condition.text[found.end() :])
-    before, after = text[: condition.start], text[condition.end :]
-    return when, trimmed(f"{trimmed(before)} {trimmed(after)}")
+    before, after = trimmed(text[: condition.start]), trimmed(text[condition.end :])
+    last = before.rpartition(" ")[2].lower()
+    if "," in when or ";" in text or last in _OPEN_ENDS or (before and after):
+        return "", ""
+    return when, trimmed(f"{before} {after}")
 
 
 def _rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
@@ -178,12 +184,21 @@ def _rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
         when = fill("when/act", action=varied)
     elif varied != action:
         when = fill("when/have", thing=varied)
+    elif wish.act:
+        when = fill("when/varied", action=action, name=name)
     else:
-        when = fill("when/varied", action=action or trimmed(wish.title), name=name)
+        when = fill("when/varied-thing", thing=action or trimmed(wish.title), name=name)
     return AcceptanceCriterion(
         given=wish.who.phrase, when=when, then=fill("then/rows"),
-        examples={name: tuple(conjunct.text for conjunct in found.conjuncts)}, status=_STUB,
+        examples={name: tuple(_own(found, part) for part in found.parts)}, status=_STUB,
     )  # fmt: skip
+
+
+def _own(found: Coordination, part: str) -> str:
+    """Return what stands in one part in the place of the list: "failed donations"."""
+    before = len(found.prefix.lstrip())
+    after = len(found.suffix.rstrip())
+    return part[before : len(part) - after].strip() or part
 
 
 def _usual(wish: Wish, kind: str) -> Criteria:

@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.language import (
     to_passive,
 )
 from roadmap2backlog.decomposing.language.inflect import is_plural
-from roadmap2backlog.decomposing.phrases import in_sentence, trimmed
+from roadmap2backlog.decomposing.phrases import before_preposition, in_sentence, trimmed
 from roadmap2backlog.decomposing.scene import Benefit, Scene
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.model.provenance import PathKey
@@ -45,7 +45,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return Benefit(in_sentence(bare, scene), (leaf,))
     if form == "VP":
         return _passive(bare, leaf, scene)
-    many = is_plural(_head(bare))
+    many = is_plural(before_preposition(bare))
     name = "benefit/reached-many" if many else "benefit/reached"
     return Benefit(fill(name, thing=in_sentence(bare, scene)), (leaf,), (name,))
 
@@ -61,10 +61,12 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     between = text[verb.span.end : thing.start].strip()
     if between or text[: verb.span.start].strip() or _has_verb(f"{thing.text} {rest}"):
         return Benefit()
-    done = to_passive(verb.lemma, _head(thing.text)).partition(" ")[2] or past_participle(
-        verb.lemma
+    done = to_passive(verb.lemma, before_preposition(thing.text)).partition(" ")[
+        2
+    ] or past_participle(verb.lemma)
+    name = (
+        "benefit/passive-many" if is_plural(before_preposition(thing.text)) else "benefit/passive"
     )
-    name = "benefit/passive-many" if is_plural(_head(thing.text)) else "benefit/passive"
     words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
     return Benefit(words, (leaf,), (name,))
 
@@ -74,13 +76,3 @@ def _has_verb(text: str) -> bool:
     language = load_language()
     forms = language.parts["be"] | language.modals
     return any(word.lower() in forms for word in text.split())
-
-
-def _head(phrase: str) -> str:
-    """Return the phrase up to its first preposition."""
-    words: list[str] = []
-    for word in phrase.split():
-        if words and word.lower() in load_language().parts["preposition"]:
-            break
-        words.append(word)
-    return " ".join(words)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
+from roadmap2backlog.decomposing.claims import is_denied
 from roadmap2backlog.decomposing.clauses import are_done, clauses_of
-from roadmap2backlog.decomposing.compose import is_denied
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher

@@ -3,39 +3,46 @@
 import re
 from dataclasses import dataclass, replace
 
+from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
     load_language,
-    nominal_verb,
     past_participle,
-    third_person,
+    read_story,
 )
 from roadmap2backlog.decomposing.phrases import (
+    before_preposition,
     capitalised,
+    gerund_action,
     in_sentence,
+    is_abbreviation,
     noun_phrase,
     trimmed,
     verb_first,
 )
-from roadmap2backlog.decomposing.pronouns import as_own
+from roadmap2backlog.decomposing.pronouns import as_own, as_theirs, to_mine
+from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.verify import is_denial
+from roadmap2backlog.decomposing.trouble import may_be_trouble, tells_case, tells_trouble
 from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts, who_inferred
 from roadmap2backlog.model.provenance import Confidence
 
 _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you)) ", re.IGNORECASE)
-_ABLE = re.compile(r"^(?:be )?able to\s+", re.IGNORECASE)
-_BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
-_DUTIES = frozenset({"should", "must", "shall", "will", "needs to", "need to", "has to", "have to"})
-_OURSELVES = frozenset({"we", "i", "the team", "our team"})
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_DENIED = re.compile(r"^(?:do not|don['’]t)\s+(?=\w)", re.IGNORECASE)
+_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
+_STORY = re.compile(r"as an? [^,]{1,80}, i (?:want|would like|need) to ", re.IGNORECASE)
+_TO = re.compile(r"^to\s+", re.IGNORECASE)
+_POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _SHORT = 4
+_ASKED = re.compile(r"\?[^\w?]*$")
+_SAYING = re.compile(r"[^\W\d_]{2}")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
@@ -120,23 +127,40 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         varied: What tells this part of a split clause from the others; it stands in the
             sentence even where it is in brackets.
     """
+    own = _as_story(text, stage)
+    if own is not None:
+        return own
     found = _SO_THAT.search(text)
     benefit = trimmed(text[found.end() :]) if found else ""
     body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
     told = Telling(text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text))
-    wish = _question(told) if text.endswith("?") else _wish(told)
+    wish = _question(told) if _ASKED.search(text) else _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
-    return _with_part(wish, varied, body, stage.scene)
+    return _with_part(wish, varied, body)
 
 
-def _with_part(wish: Wish, varied: Varied, body: str, scene: Scene) -> Wish:
+def _as_story(text: str, stage: Stage) -> Wish | None:
+    """Return the wish of a text that is a user story already, its words kept."""
+    read = read_story(text) if _STORY.match(text) else None
+    if read is None or read.persona is None or read.want is None:
+        return None
+    want = trimmed(_TO.sub("", read.want.text))
+    benefit = trimmed(read.benefit.text) if read.benefit else ""
+    who = stated(read.persona.text, stage.scene, "text")
+    return Wish(
+        want, capitalised(want), who, "frame/story", "The text is a user story already.",
+        benefit=benefit, act=want,
+    )  # fmt: skip
+
+
+def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     """Return the wish with the part that only its brackets name: "…, namely audit logs"."""
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
     name = "want/for" if varied.axis == "ROLE" else "want/namely"
-    part = in_sentence(varied.text, scene)
+    part = varied.text
     return replace(
         wish,
         want=fill(name, want=wish.want, part=part),
@@ -167,8 +191,17 @@ def _question(told: Telling) -> Wish:
     )  # fmt: skip
 
 
-def _wish(told: Telling) -> Wish:
+def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text, in their order
     parsed = told.frame
+    if tells_case(told.body):
+        return _quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
+    if tells_trouble(told.body, parsed):
+        return _quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
+    if may_be_trouble(parsed):
+        wish = _quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if not _SAYING.search(told.body):
+        return _quoted(told, "want/quoted", "Without its asides the text says nothing.")
     if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
         return _from_clause(told)
     if parsed.frame_kind in ("enabling", "ability") and parsed.predicate is not None:
@@ -180,17 +213,32 @@ def _wish(told: Telling) -> Wish:
     return _thing(told)
 
 
+def _quoted(told: Telling, name: str, decision: str) -> Wish:
+    """Words that are no wish by themselves stand in the sentence as a quotation."""
+    rule = f"frame/{name.partition('/')[2]}"
+    want = fill(name, text=quotable(told.full))
+    return Wish(want, told.full, told.who(), rule, decision, (name,), Confidence.MEDIUM)
+
+
 def _imperative(told: Telling) -> Wish:
     who = told.who()
     inside = _NEEDED.sub("", told.inside)
-    wish = Wish(inside, told.full, who, "frame/imperative", _IMPERATIVE, act=inside)
+    denied = _DENIED.sub("", inside)
+    mine, used = to_mine(inside)
+    if denied != inside:
+        mine, used = fill("want/not", action=to_mine(denied)[0]), (*used, "want/not")
+    wish = Wish(
+        mine, told.full, who, "frame/imperative", _IMPERATIVE,
+        (*used, "pronoun/of-them") if used else (), act=as_theirs(inside),
+    )  # fmt: skip
     if who is told.named:
         return wish
     arranged = _arranged(told)
     if not arranged:
         return wish
+    arranged, used = to_mine(arranged)
     return replace(
-        wish, want=arranged, rule="frame/arranged", templates=("want/thing",), act="",
+        wish, want=arranged, rule="frame/arranged", templates=("want/thing", *used), act="",
         claim="", thing="", confidence=Confidence.MEDIUM,
         decision="The text says what the team does, so people want to have it done.",
     )  # fmt: skip
@@ -207,7 +255,7 @@ def _arranged(told: Telling) -> str:
         return ""
     if told.body[verb.span.end : thing.start].strip():
         return ""
-    end = _thing_end(parsed, thing.end)
+    end = thing.end if verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
@@ -229,7 +277,10 @@ def _is_adverb(text: str) -> bool:
 
 def _thing(told: Telling) -> Wish:
     bare = trimmed(told.body)
-    head = told.frame.object.text if told.frame.object else bare
+    if bare.split(" ", 1)[0].lower() in load_language().modals:
+        return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+    named = told.frame.object.text if told.frame.object else bare
+    head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
     who = told.named
     if who is None and told.frame.adjuncts:
         last = told.frame.adjuncts[-1]
@@ -238,17 +289,21 @@ def _thing(told: Telling) -> Wish:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])
     who = who or told.who()
-    action = _gerund_action(bare)
+    action = gerund_action(bare)
     if action:
         return Wish(
             action, told.full, who, "frame/nominalisation",
             "The text names an activity, so it is what people want to do.", act=action,
         )  # fmt: skip
     thing = noun_phrase(bare, head, told.scene)
+    if told.frame.frame_kind == "support":
+        thing = in_sentence(bare, told.scene)
     used: tuple[str, ...] = ("want/thing",)
+    thing, own = to_mine(thing)
+    used = (*used, *own)
     more = _telling_aside(told, head)
     if more:
-        thing, used = fill("want/namely", want=thing, part=more), ("want/thing", "want/namely")
+        thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
@@ -274,33 +329,13 @@ def _telling_aside(told: Telling, head: str) -> str:
     return in_sentence(aside, told.scene)
 
 
-def is_abbreviation(text: str) -> bool:
-    """Return whether a text is a lone abbreviation: "OCR", "DM+D"."""
-    return " " not in text and sum(c.isupper() for c in text) > 1
-
-
-def _gerund_action(text: str) -> str:
-    """Return "share our list with the team" for "Sharing our list with the team", or "".
-
-    Only where a determiner or preposition follows: "Shipping costs" is a thing.
-    """
-    first, _, rest = text.partition(" ")
-    following = rest.partition(" ")[0].lower()
-    parts = load_language().parts
-    opens = following in parts["determiner"] or following in parts["preposition"] - {"of", "as"}
-    if not first.lower().endswith("ing") or not opens:
-        return ""
-    verb = nominal_verb(first)
-    return f"{verb} {rest}" if verb else ""
-
-
 def _from_clause(told: Telling) -> Wish:
     """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
     parsed = told.frame
     action = "" if parsed.passive else base_action(told.body, parsed)
     action = "" if is_denied(told.body, parsed) else action
     subject = parsed.subject.text if parsed.subject else ""
-    if action and subject.lower() in _OURSELVES:
+    if action and subject.lower() in OURSELVES:
         return Wish(
             action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
             "The text says what the team will do.", act=action,
@@ -314,7 +349,7 @@ def _from_clause(told: Telling) -> Wish:
             f"“{actor.name}” is who acts in the text.", used, act=action,
         )  # fmt: skip
     who = told.named or told.who()
-    if action and actor is None and (parsed.modal or "") in _DUTIES:
+    if action and actor is None and (parsed.modal or "") in DUTIES:
         want = fill("want/arranged", subject=in_sentence(subject, told.scene), action=action)
         claim = told.inside
         return Wish(
@@ -322,51 +357,6 @@ def _from_clause(told: Telling) -> Wish:
             ("want/arranged",), Confidence.MEDIUM, claim=claim,
         )  # fmt: skip
     return _assured(told, who)
-
-
-def is_claim(parsed: Frame, scene: Scene) -> bool:
-    """Return whether a clause states what holds, not what somebody does or shall be done.
-
-    Its parts are never told apart: "needs a card or a permit" is one claim.
-    """
-    if parsed.subject is None or parsed.frame_kind not in ("modal", "statement"):
-        return False
-    if parsed.negated:
-        return True
-    if is_person(parsed.subject.text, scene) or parsed.subject.text.lower() in _OURSELVES:
-        return False
-    return parsed.passive or (parsed.modal or "") not in _DUTIES
-
-
-def is_denied(body: str, parsed: Frame) -> bool:
-    """Return whether the clause's verb is denied; "without" further on is a condition."""
-    if not parsed.negated or not parsed.verbs:
-        return parsed.negated
-    start = parsed.subject.end if parsed.subject else 0
-    words = body[start : parsed.verbs[0].span.start].lower().replace("’", "'").split()
-    return any(is_denial(word) for word in words)
-
-
-def base_action(body: str, parsed: Frame) -> str:
-    """Return the predicate with its verbs in the base form, "" where that is not certain.
-
-    Past and progressive forms are not: they tell what was or is, not what is wanted.
-    """
-    if parsed.predicate is None or not parsed.verbs:
-        return ""
-    start, end = parsed.predicate.start, len(body)
-    pieces: list[str] = []
-    at = start
-    for verb in parsed.verbs:
-        if verb.span.start < at or verb.span.end > end:
-            return ""
-        if verb.text.lower() not in (verb.lemma, third_person(verb.lemma)):
-            return ""
-        pieces += [body[at : verb.span.start], verb.lemma]
-        at = verb.span.end
-    pieces.append(body[at:])
-    action = _ABLE.sub("", trimmed("".join(pieces)))
-    return "" if action.split(" ", 1)[0].lower() in _BE_FORMS else action
 
 
 def _from_predicate(told: Telling) -> Wish:
@@ -388,6 +378,8 @@ def _from_predicate(told: Telling) -> Wish:
 def _assured(told: Telling, who: Who) -> Wish:
     """A statement that is no person's act is wanted to hold, word for word."""
     claim = told.inside
+    if told.frame.subject is None or told.frame.subject.text.split(" ", 1)[0].lower() in _POINTING:
+        return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     return Wish(
         fill("want/assured", clause=claim), told.full, who, "frame/assured",
         "The text says what shall be true; its words are kept as they are.",

@@ -1,9 +1,15 @@
 """A clause without its label, brackets and afterthoughts."""
 
+import re
+
 from roadmap2backlog.decomposing.language import Frame, frame
 from roadmap2backlog.decomposing.phrases import clean
 
 _BEFORE = " \t([{—–-:,;"
+_DASHED = re.compile(r"\s[-–—]\s*$")
+_LABEL = re.compile(r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)")
+_TELLING = re.compile(r"[^\W\d_]{3}.*\s[^\W\d_]{3}")
+_SHORT = 4
 _AFTER = " \t)]}—–:"
 
 
@@ -20,9 +26,28 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
         return text, _fitting(text, parsed)
     core = clean("".join(_kept(text, parsed)))
     inner = frame(core) if core else parsed
+    told = _told_after(text, parsed, core, inner)
+    if told:
+        return told, frame(told)
     if not core or (parsed.form == "VP" and inner.form != "VP"):
         return text, _fitting(text, parsed)
     return core, inner
+
+
+def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:
+    """Return what stands after a dash where the words before it are only a name for it.
+
+    "MS-III - Data transfer", "Dynamic type — replace fixed sizes with semantic ones".
+    """
+    after = parsed.aside[-1]
+    if after.end < len(text.rstrip()) or not _DASHED.search(text[: after.start]):
+        return ""
+    if _LABEL.fullmatch(core) and _TELLING.search(after.text):
+        return clean(after.text)
+    named = inner.form == "NP" and len(core.split()) <= _SHORT
+    said = frame(after.text)
+    acts = said.form == "VP" and said.object is not None and len(said.verbs) == 1
+    return clean(after.text) if named and acts and len(parsed.aside) == 1 else ""
 
 
 def _kept(text: str, parsed: Frame) -> list[str]:

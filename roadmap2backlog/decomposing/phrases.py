@@ -2,7 +2,13 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import load_language, plural, singular, with_article
+from roadmap2backlog.decomposing.language import (
+    load_language,
+    nominal_verb,
+    plural,
+    singular,
+    with_article,
+)
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.tables import table
 
@@ -95,7 +101,37 @@ def is_countable(word: str) -> bool:
     return agent and singular(word) == word
 
 
+def before_preposition(phrase: str) -> str:
+    """Return the phrase up to its first preposition."""
+    words: list[str] = []
+    for word in phrase.split():
+        if words and word.lower() in load_language().parts["preposition"]:
+            break
+        words.append(word)
+    return " ".join(words)
+
+
 def _title_case(text: str) -> bool:
     """Return whether the first words are capitalised, as in names and headings."""
     words = [word for word in text.split()[:3] if word[:1].isalpha()]
     return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
+
+
+def is_abbreviation(text: str) -> bool:
+    """Return whether a text is a lone abbreviation: "OCR", "DM+D"."""
+    return " " not in text and sum(c.isupper() for c in text) > 1
+
+
+def gerund_action(text: str) -> str:
+    """Return "share our list with the team" for "Sharing our list with the team", or "".
+
+    Only where a determiner or preposition follows: "Shipping costs" is a thing.
+    """
+    first, _, rest = text.partition(" ")
+    following = rest.partition(" ")[0].lower()
+    parts = load_language().parts
+    opens = following in parts["determiner"] or following in parts["preposition"] - {"of", "as"}
+    if not first.lower().endswith("ing") or not opens:
+        return ""
+    verb = nominal_verb(first)
+    return f"{verb} {rest}" if verb else ""

@@ -6,18 +6,36 @@ from roadmap2backlog.decomposing.language import load_language, singular
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import TEMPLATES
 
-_THIRD = re.compile(r"\b(?:their own|their|themselves|theirs)\b", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\b(?:their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b", re.IGNORECASE
+)
+_SECOND = re.compile(r"\b(?:your own|yourself|yours|your)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_OWN = frozenset({"their", "their own", "themselves", "theirs"})
 
 
 def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
     """Return the action as the actor says it, and the templates used.
 
-    A pronoun stays where another group of people stands before it: it may mean them.
+    A pronoun stays where another group of people stands before it: it may mean them; "they" and
+    "them" also stay where any other thing in the plural does.
     """
-    found = _THIRD.search(action)
-    if not found or _names_people(action[: found.start()], scene):
-        return action, ()
+    used: dict[str, None] = {}
+
+    def mine(match: re.Match[str]) -> str:
+        word, before = match.group().lower(), action[: match.start()]
+        others = _names_people(before, scene, alone=word not in _OWN)
+        if others or (word not in _OWN and _names_many(before)):
+            return match.group()
+        name = f"pronoun/{word.replace(' ', '-')}"
+        used[name] = None
+        return TEMPLATES[name]
+
+    return _THIRD.sub(mine, action), tuple(used)
+
+
+def to_mine(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return an imperative as the persona says it, and the templates used: "export my data"."""
     used: dict[str, None] = {}
 
     def mine(match: re.Match[str]) -> str:
@@ -25,13 +43,25 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
         used[name] = None
         return TEMPLATES[name]
 
-    return _THIRD.sub(mine, action), tuple(used)
+    return _SECOND.sub(mine, text), tuple(used)
 
 
-def _names_people(text: str, scene: Scene) -> bool:
+def as_theirs(text: str) -> str:
+    """Return an imperative as a criterion tells it: "they export their data"."""
+    return re.sub(r"\byour\b", TEMPLATES["pronoun/of-them"], text, flags=re.IGNORECASE)
+
+
+def _names_people(text: str, scene: Scene, *, alone: bool) -> bool:
+    """Return whether people are named, in the plural or, with `alone`, also a single one."""
     roles = load_language().roles
     for word in _WORD.findall(text):
         one = singular(word).lower()
-        if one != word.lower() and (one in roles or one in scene.personas):
+        if (alone or one != word.lower()) and (one in roles or one in scene.personas):
             return True
     return False
+
+
+def _names_many(text: str) -> bool:
+    """Return whether the last noun before a pronoun is in the plural: "the cards they"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return any(word.endswith("s") and singular(word) != word for word in words)

@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.acceptance import criteria_of
+from roadmap2backlog.decomposing.claims import is_claim
 from roadmap2backlog.decomposing.compose import (
     NOTHING_VARIED,
     Varied,
     Wish,
-    is_claim,
     sentence,
     wish_of,
 )
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
 from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause, usable
@@ -112,7 +113,7 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
     text, persona = clause.text, ""
     if not clause.foreign:
         who = stated(stage.persona, stage.scene, "capability") if stage.persona else Who()
-        wish = Wish(fill("want/quoted", text=title), title, who, "word-for-word", "")
+        wish = Wish(fill("want/quoted", text=quotable(title)), title, who, "word-for-word", "")
         text, used, _ = sentence(wish, Benefit())
         used, persona = (*used, "then/any", "want/quoted"), who.name
     return Draft(

@@ -12,6 +12,8 @@ from roadmap2backlog.model.roadmap import InitiativeKind
 
 _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, InitiativeKind.BUG})
 _LONGEST_ROLE = 5
+_PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+_SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Who:
     def phrase(self) -> str:
         """The persona with its article, as after "As"."""
         low = self.name.lower()
-        if not self.name or low.startswith(("a ", "an ", "the ", "any ", "every ")):
+        if not self.name or low in _PRONOUNS:
+            return low
+        if low.startswith(("a ", "an ", "the ", "any ", "every ")):
             return self.name
         return with_article(self.name)
 
@@ -101,6 +105,10 @@ def is_person(text: str, scene: Scene) -> bool:
         return False
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
         return True
+    said = [word.lower() for word in text.split()]
+    opens = said[:1] and said[0] in load_language().parts["preposition"]
+    if opens or _SAYS_MORE & set(said):
+        return False
     roles = load_language().roles
     one = singular(bare).lower()
     last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]

@@ -67,7 +67,9 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     opener = segments[0][0].low
     cores = [core[-1] for core in sharing.cores if core]
     layers = all(_is_layer(segment, language) for segment in segments)
+    others = any(segment[0].low == "other" for segment in segments[1:])
     reasons = (
+        (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
         (all(word.low.endswith("ly") for word in cores), "the adverbs describe one act"),

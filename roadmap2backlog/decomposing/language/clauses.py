@@ -114,6 +114,9 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
 def _label(words: Words) -> tuple[Words, Words]:
     for position, word in enumerate(words[: _LONGEST_LABEL + 1]):
         if word.tag == "colon" and 0 < position < len(words) - 1:
+            before, after = words[position - 1], words[position + 1]
+            if word.start > before.end and after.start == word.end:
+                return (), words
             return words[:position], words[position + 1 :]
     return (), words
 

@@ -17,7 +17,20 @@ from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
 _OPENERS = frozenset(
-    {"also", "always", "auto", "bulk", "just", "mass", "not", "never", "only", "either", "still"}
+    {
+        "also",
+        "always",
+        "auto",
+        "bulk",
+        "just",
+        "mass",
+        "not",
+        "never",
+        "only",
+        "either",
+        "still",
+        "please",
+    }
 )
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
 _SUBJECT_REACH = 14
@@ -48,14 +61,18 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
 
 
-def finite_verb_at(words: Sequence[Word]) -> int | None:
+def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
     """Return the place of the verb (or its modal) that makes the words a clause, or None."""
     language = load_language("en")
     skipped = len(words)
     words = without_leading_adverbs(words)
     skipped -= len(words)
+    if _opens_without_subject(words):
+        return None
     imperative = words[0].shape == "base" and imperative_score(words) > 1
     for position, word in enumerate(words[:_SUBJECT_REACH]):
+        if word.low == "that" and position and words[position - 1].tag in {"word", "glue"}:
+            return None
         if word.tag in {"relative", "to", "condition"} and position:
             return None
         if word.low in _SUBJECTS and position and words[position - 1].tag == "word":
@@ -65,6 +82,11 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:
         if _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return None
+
+
+def _opens_without_subject(words: Sequence[Word]) -> bool:
+    """Return whether a text tells an act but not whose: "Would help …", "Created two …"."""
+    return words[0].tag == "modal" or _is_done(words)
 
 
 def _is_finite(
@@ -91,17 +113,26 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag != "word" or not word.base:
         return False
-    if before.tag == "adverb" and position > 1:
-        before = words[position - 2]
+    place = position - 1
+    while place > 0 and _is_between(words, place):
+        place -= 1
+    before = words[place]
     if before.tag == "pronoun":
         return word.shape in {"base", "s", "ed"}
     if before.tag not in {"word", "glue"}:
         return False
     if word.shape == "base":
-        return _agrees(words[:position], before, word, after, language)
+        return _agrees(words[: place + 1], before, word, after, language)
     if word.shape == "s":
         return _is_third_person(words, position, before, after, language)
     return False
+
+
+def _is_between(words: Sequence[Word], place: int) -> bool:
+    """Return whether a word stands between subject and verb: "users no longer need"."""
+    if words[place].tag == "glue":
+        return words[place - 1].tag == "not"
+    return words[place].tag in {"adverb", "not"}
 
 
 def _agrees(
@@ -136,12 +167,15 @@ def _is_third_person(
         return False
     reading = language.readings.get(word.base, "verb")
     role = _names_role(words[:position], language)
+    one = words[0].low in {"a", "an", "the"}
     if after is None:
         return reading == "verb" and role
     if after.tag in {"determiner", "pronoun"}:
-        return reading != "seldom" or role
+        return reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
-        return reading == "verb" or (role and reading == "mostly")
+        return reading == "verb" or (
+            role and (reading == "mostly" or (one and reading == "either"))
+        )
     if after.tag not in {"word", "adverb", "number", "not"}:
         return False
     return reading in {"verb", "mostly"}

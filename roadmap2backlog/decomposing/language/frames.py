@@ -16,9 +16,10 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
 from roadmap2backlog.decomposing.language.verb_groups import VerbAt, clause_verbs, verb_group
-from roadmap2backlog.decomposing.language.words import Shape, Word, span
+from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, span
 
 _BASE: frozenset[Shape] = frozenset({"base"})
+_THIRD: frozenset[Shape] = frozenset({"s"})
 _FINITE: frozenset[Shape] = frozenset({"base", "s", "ed"})
 _PARTICIPLE: frozenset[Shape] = frozenset({"ed"})
 _PROGRESSIVE: frozenset[Shape] = frozenset({"ing"})
@@ -83,6 +84,9 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
     shapes = _FINITE if modal is None else _BASE
     if start < len(words) and words[start].tag == "be":
         after = _skip_adverbs(words, start + 1)
+        if [w.low for w in words[start + 1 : start + 3]] == ["able", "to"] and modal is None:
+            modal, start = f"{words[start].low} able to", start + 3
+            after, shapes = len(words), _BASE
         negated = negated or any(word.tag == "not" for word in words[start:after])
         if verb_group(words, after, _PARTICIPLE):
             passive, start, shapes = True, after, _PARTICIPLE
@@ -90,7 +94,8 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
             start, shapes = after, _PROGRESSIVE
     kind = "modal" if modal else "statement"
     verbs = verb_group(words, start, shapes)
-    found = _predicate(text, words, verbs, start)
+    third = bool(verbs) and words[verbs[0].start].shape == "s"
+    found = _predicate(text, words, verbs, start, _THIRD if third else _BASE)
     return replace(
         found,
         form="CL",
@@ -168,6 +173,10 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
     word = words[position]
     if word.shape != "base" or word.tag != "word":
         return False
+    if is_plural_word(words[position - 1]) and words[position - 1].low.removesuffix("s") in (
+        load_language("en").roles
+    ):
+        return True
     after = words[position + 1] if position + 1 < len(words) else None
     opens = after is not None and after.tag in {"determiner", "pronoun", "conjunction", "comma"}
     return word.reading in {"verb", "mostly"} or (opens and word.reading == "either")
@@ -210,8 +219,17 @@ def _receiver(text: str, words: Sequence[Word], ability: int) -> TextSpan | None
     return span(text, inner) if inner else None
 
 
-def _predicate(text: str, words: tuple[Word, ...], verbs: tuple[VerbAt, ...], start: int) -> Frame:
-    """Return verbs, object, adjuncts and purpose of the words from the verbs on."""
+def _predicate(
+    text: str,
+    words: tuple[Word, ...],
+    verbs: tuple[VerbAt, ...],
+    start: int,
+    shapes: frozenset[Shape] = _BASE,
+) -> Frame:
+    """Return verbs, object, adjuncts and purpose of the words from the verbs on.
+
+    Later verbs with objects of their own are those of the given `shapes`.
+    """
     if not verbs:
         rest = words[start:]
         return Frame("VP", "imperative", predicate=span(text, rest) if rest else None)
@@ -220,7 +238,7 @@ def _predicate(text: str, words: tuple[Word, ...], verbs: tuple[VerbAt, ...], st
     purpose = purpose_at(words[verbs[0].start :]) + verbs[0].start
     benefit = span(text, words[purpose + 1 :]) if end < purpose < len(words) - 1 else None
     limit = purpose if benefit else len(words)
-    later = clause_verbs(words[:limit], end)
+    later = clause_verbs(words[:limit], end, shapes)
     first_end = _clause_end(words, later, limit)
     rest = words[end:first_end]
     heads = tuple(verb.head(words, text) for verb in (*verbs, *later))

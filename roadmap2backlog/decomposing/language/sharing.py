@@ -17,6 +17,11 @@ Segment = tuple[Word, ...]
 _COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
 _ADJECTIVE_ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
+_HALVES = frozenset(
+    {"debit", "credit", "first", "last", "given", "family", "inbound", "outbound", "billing"}
+    | {"incoming", "outgoing", "start", "end", "upper", "lower", "internal", "external"}
+    | {"public", "private", "input", "output", "read", "write", "import", "export"}
+)
 _KINDS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
 
 
@@ -52,7 +57,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
-    if suffix_length and len(first) > 1 and _both_gerunds(first, last):
+    halves = first[-1].low in _HALVES and last[0].low in _HALVES
+    if suffix_length and len(first) > 1 and (halves or _both_gerunds(first, last)):
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
@@ -132,6 +138,8 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
 def _noun_waits(word: Word, last: Segment, language: Language) -> str:
     """Return the same for a single noun before a longer phrase."""
     first, head = last[0], last[-1]
+    if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
+        return "complete"
     thing = is_plural_word(head) or head.low in language.artefacts
     if _names_act(word, language):
         if not thing:
@@ -149,6 +157,8 @@ def _names_act(word: Word, language: Language) -> bool:
 def _long_waits(other: Segment, last: Segment) -> str:
     """Return the same for a conjunct of several words: rarely anything but complete."""
     if _both_gerunds(other, last):
+        return "waits"
+    if other[-1].low in _HALVES and last[0].low in _HALVES:
         return "waits"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
@@ -177,7 +187,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     first, others = bare[0], bare[1:]
     if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
         return 0
-    if any(word.tag in {"preposition", "to", "relative", "number"} for word in first):
+    if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
         return 0
     words = [other[0] for other in others]
     if any(_is_name(word, language) for word in words):

@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_wo
 JOINTS = frozenset({"conjunction", "slash", "comma"})
 _OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
+_BASE: frozenset[Shape] = frozenset({"base"})
 _SKIPPED = frozenset({"adverb", "not", "to"})
 
 
@@ -73,7 +74,9 @@ def verb_group(
     return tuple(found)
 
 
-def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
+def clause_verbs(
+    words: Sequence[Word], position: int, shapes: frozenset[Shape] = _BASE
+) -> tuple[VerbAt, ...]:
     """Return the later verbs with objects of their own: "…, add trails, and surface scopes"."""
     found: list[VerbAt] = []
     pending: list[VerbAt] = []
@@ -85,7 +88,7 @@ def clause_verbs(words: Sequence[Word], position: int) -> tuple[VerbAt, ...]:
         if words[place].tag not in JOINTS or words[place].tag == "slash":
             continue
         start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
-        verb = verb_at(words, start, frozenset({"base"}))
+        verb = verb_at(words, start, shapes)
         if verb is None or not _opens_clause(words, verb) or _describes(words, place, verb):
             continue
         if (found and found[-1].start == verb.start) or (
@@ -133,7 +136,8 @@ def _stays_verb(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
 
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a verb after a conjunction begins a predicate of its own."""
-    reading = words[verb.start].reading
+    first = words[verb.start]
+    reading = first.reading or load_language("en").readings.get(first.base, "verb")
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False

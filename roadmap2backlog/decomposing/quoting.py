@@ -1,0 +1,33 @@
+"""A text as a quotation inside a story sentence."""
+
+import re
+
+from roadmap2backlog.decomposing.language import split_sentences
+from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.verify import is_denial
+
+_BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})")
+_DASH = re.compile(r"\s[-–—]\s")
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['’]\w+)?")
+_TELLING = 3
+
+
+def quotable(text: str) -> str:
+    """Return the first sentence of a text without brackets and afterthoughts.
+
+    The title of the story keeps all of it. What denies something is never cut.
+    """
+    whole = trimmed(text) or clean(text)
+    sentences = split_sentences(whole)
+    short = trimmed(sentences[0].text) if sentences else whole
+    short = trimmed(_BRACKETED.sub("", short))
+    dash = _DASH.search(short)
+    if dash and len(_WORD.findall(short[: dash.start()])) >= _TELLING:
+        short = trimmed(short[: dash.start()])
+    if not _WORD.search(short) or _denials(short) != _denials(whole):
+        return whole
+    return short
+
+
+def _denials(text: str) -> int:
+    return sum(is_denial(word.lower().replace("’", "'")) for word in _WORD.findall(text))

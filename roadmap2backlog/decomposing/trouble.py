@@ -1,0 +1,78 @@
+"""Texts that tell what is wrong, or a case, where others tell what is wanted.
+
+"Broken links on the checkout page" is nothing that anybody wants to have. Such a text is quoted,
+and what is wanted is that it is solved, so that no story says the opposite of its source.
+"""
+
+import re
+
+from roadmap2backlog.decomposing.language import Frame, classify_clause, load_language, singular
+from roadmap2backlog.decomposing.tables import table
+
+_CASE = re.compile(r"(?:suppose|supposing|assume|assuming|imagine|in case)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ADJECTIVE_AND_HEAD = 2
+_INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
+_LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
+_NEGATIVE = frozenset({"problem", "risk"})
+_SMALL = ("determiner", "preposition", "relative", "to")
+
+
+def tells_case(text: str) -> bool:
+    """Return whether a text tells a case that may occur: "Suppose the card expires"."""
+    return _CASE.match(text) is not None
+
+
+def tells_trouble(text: str, parsed: Frame) -> bool:
+    """Return whether a text names what is wrong or could go wrong, not what is wanted.
+
+    A noun phrase does so by its first word ("broken links") or its head ("a memory leak"),
+    unless its head names a thing of a product ("broken link report"); a clause by its cues or a
+    verb of trouble ("the export fails"). An imperative never does: "fix broken links".
+    """
+    if parsed.form == "VP" or parsed.frame_kind in ("enabling", "ability"):
+        return False
+    if parsed.form == "NP":
+        return not parsed.verbs and _is_bad_thing(text, parsed)
+    if parsed.conditions or parsed.modal or parsed.negated:
+        return False
+    if classify_clause(text).kind in _NEGATIVE:
+        return True
+    start = parsed.subject.end if parsed.subject else 0
+    said = [word.lower() for word in _WORD.findall(text[start:])]
+    return not parsed.negated and any(word in table("troubles") for word in said[:4])
+
+
+def may_be_trouble(parsed: Frame) -> bool:
+    """Return whether a clause may say what is wrong as well as what shall hold.
+
+    "Users cannot see other users' invoices" is either, "users cannot find the button" too.
+    """
+    return parsed.form == "CL" and parsed.negated and (parsed.modal or "") in _INABILITY
+
+
+def _is_bad_thing(text: str, parsed: Frame) -> bool:
+    language = load_language()
+    small = frozenset().union(*(language.parts.get(part, frozenset()) for part in _SMALL))
+    head = parsed.object.text if parsed.object else text
+    words = [word.lower() for word in _WORD.findall(head)]
+    before: list[str] = []
+    for word in words:
+        if before and word in small:
+            break
+        before.append(word)
+    bare = [word for word in before if word not in small and not word.isdigit()]
+    if not bare or bare[0].endswith("ed") or _LESS & set(before):
+        return False
+    last = singular(bare[-1])
+    if last in table("trouble_nouns"):
+        return True
+    built = (
+        last in language.nominalisations
+        or last in language.artefacts
+        or bare[-1] in (language.artefacts)
+    )
+    agent = last.endswith(("er", "or", "ing")) or built
+    counted = bare[1:] if bare[0] in language.parts["quantifier"] else bare
+    bad = bool(counted) and counted[0] in table("trouble_adjectives")
+    return bad and not (agent and len(counted) > _ADJECTIVE_AND_HEAD)
