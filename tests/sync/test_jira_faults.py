@@ -19,9 +19,9 @@ WRITES = {
     "rank": "PUT /issue/rank",
     "note": "PUT /properties/",
 }
-QUICK = ("lost-after", "503-before", "html")
+QUICK = ("lost-after", "html")
 RARE = (
-    "lost-before", "500-before", "500-after", "502-after", "503-after", "504-after", "short",
+    "503-before", "lost-before", "500-before", "500-after", "502-after", "503-after", "504-after", "short",
     "truncated", "login-page", "elsewhere",
 )  # fmt: skip
 KINDS = pytest.mark.parametrize(
@@ -119,7 +119,13 @@ def test_any_fault_of_any_question_converges(tmp_path, cloud, kind):
 
 
 @EDITIONS
-@pytest.mark.parametrize("failing", ["0", "1,2", "4", "0,1,2,3,4,5,6,7,8,9,10,11"])
+@pytest.mark.parametrize(
+    "failing",
+    [
+        "1,2",
+        *(pytest.param(n, marks=pytest.mark.slow) for n in ("0", "4", "0,1,2,3,4,5,6,7,8,9,10,11")),
+    ],
+)
 def test_elements_of_a_bulk_that_fail_are_made_by_the_next_push(tmp_path, cloud, failing):
     wanted = final_state(tmp_path, cloud=cloud)
     for first in (1, 2):

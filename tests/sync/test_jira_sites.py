@@ -104,7 +104,7 @@ def test_without_administration_there_is_no_note_and_all_else_works(make, cloud)
     assert world.push().as_dict()["created"] == 10
 
 
-@EDITIONS
+@pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("faults", "code"),
     [
