@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import (
     AcceptanceCriterion,
     Backlog,
@@ -24,9 +25,14 @@ from roadmap2backlog.model.outlook import (
     SprintRecord,
 )
 from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement, Sprint, Team, Unplaced
-from roadmap2backlog.model.provenance import Source
+from roadmap2backlog.model.provenance import NoSourceMap, Source
 from roadmap2backlog.model.roadmap import Goal, Initiative, Product, Roadmap
-from roadmap2backlog.pipeline.report import subject_for
+from roadmap2backlog.model.settings import Settings, SprintSettings, TeamSettings
+from roadmap2backlog.ordering.ranking import Ordering as Ranked
+from roadmap2backlog.pipeline.problem import ordering_problem
+from roadmap2backlog.pipeline.report import subject_for, subject_of, with_outlook
+from roadmap2backlog.pipeline.sequencing import order_of, sequenced
+from roadmap2backlog.pipeline.standing import Standing
 from roadmap2backlog.reporting import (
     GraphArc,
     GraphNode,
@@ -149,3 +155,20 @@ def seeded(stories: int, seed: int = 7) -> Backlog:
     return Backlog(
         roadmap="roadmap.yaml", initiatives=initiatives, epics=epics, stories=tuple(found)
     )
+
+
+def planned(stories: int, today: date = TODAY) -> ReportSubject:
+    """Return a seeded backlog in the best order, with teams, plan and forecast."""
+    backlog = seeded(stories)
+    teams = tuple(
+        TeamSettings(id=f"team-{n}", name=f"Team {name}", velocity=(21.0, 25.0, 18.0, 24.0))
+        for n, name in enumerate(("Amber", "Blue", "Coral", "Dune"))
+    )
+    settings = Settings(teams=teams, sprints=SprintSettings(start=today))
+    free = order_of(ordering_problem(backlog, settings, {}))
+    assert isinstance(free, Ranked)
+    by_id = {story.id: story for story in backlog.stories}
+    ordered = backlog.model_copy(update={"stories": tuple(by_id[s.id] for s in free.stories)})
+    found = sequenced(ordered, settings, {}, free)
+    standing = Standing(Loaded(ordered, NoSourceMap(), ""), settings, None, {}, found)
+    return with_outlook(subject_of(standing), None, today)

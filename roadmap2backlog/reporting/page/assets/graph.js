@@ -47,11 +47,10 @@ function node(story, place, isCentre) {
   const group = svg("a", {
     href: `#s${story.rank}`, class: `node${isCentre ? " centre" : ""}${story.isCritical ? " critical" : ""}`,
     transform: `translate(${place.x} ${place.y})`, "data-draw": story.rank,
-    "aria-label": `${story.rank}: ${story.title}, ${story.points} points${story.isCritical ? ", critical path" : ""}`,
   });
   group.append(svg("rect", { width: BOX.width, height: BOX.height, rx: 9 }));
   lines(story.title).forEach((line, at) => group.append(svg("text", { x: 12, y: 20 + at * 15, "font-weight": 600 }, line)));
-  group.append(svg("text", { x: BOX.width - 10, y: BOX.height - 6, class: "soft small", "text-anchor": "end" }, `#${story.rank} · ${story.points} pt`));
+  group.append(svg("text", { x: BOX.width - 10, y: BOX.height - 6, class: "soft small", "text-anchor": "end" }, `${story.isCritical ? "critical · " : ""}#${story.rank} · ${story.points} pt`));
   return group;
 }
 
