@@ -75,4 +75,26 @@ ORDER_CODES = {
         "Progress needs an issue key and the day of creation or resolution of each item.",
         "export all fields from the tracker (in Jira: Export, CSV, all fields)",
     ),
+    "R631": Code(
+        "Columns of the feedback not understood",
+        "A feedback export needs a column that says what a row is about, or what people said.",
+        "map the columns in r2b.yaml, e.g. `feedback: {columns: {Verbatim: quote, Area: about}}`",
+    ),
+    "R632": Code(
+        "Feedback about nothing on the roadmap",
+        "The rows name no initiative or capability, by id, title or keyword; nothing is guessed.",
+        "name keywords in r2b.yaml, e.g. `feedback: {keywords: {billing: [invoice, receipt]}}`",
+        severity="note",
+    ),
+    "R633": Code(
+        "Count that is no number",
+        "The row's number of people cannot be read, so the row counts as one person.",
+        "write a plain number, e.g. 124",
+        severity="warning",
+    ),
+    "R634": Code(
+        "Evidence cannot be written here",
+        "The item stands in the roadmap in a form that has no place for a list.",
+        "write the item on lines of its own: `- title: …`",
+    ),
 }

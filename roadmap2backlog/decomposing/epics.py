@@ -9,7 +9,7 @@ from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import PathKey
-from roadmap2backlog.model.roadmap import Evidence, Goal
+from roadmap2backlog.model.roadmap import Capability, Evidence, Goal, Initiative
 
 _SHORT_WHY = 300
 
@@ -31,7 +31,7 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
         ("epic/risk", initiative.risks),
     ):
         lines += [fill(name, text=text.strip()) for text in texts]
-    lines += [fill("epic/evidence", text=_evidence(entry)) for entry in initiative.evidence]
+    lines += [fill("epic/evidence", text=_evidence(entry)) for entry in _all_evidence(initiative)]
     return "\n".join(lines)
 
 
@@ -82,9 +82,12 @@ def context_leaves(chapter: Chapter) -> Iterable[PathKey]:
     for name in ("personas", "constraints", "out_of_scope", "risks", "questions", "notes"):
         for number in range(len(getattr(initiative, name))):
             yield (*at, name, number)
-    for number in range(len(initiative.evidence)):
-        for name in ("source", "quote", "link"):
-            yield (*at, "evidence", number, name)
+    homes: list[tuple[PathKey, Initiative | Capability]] = [(at, initiative)]
+    homes += [((*at, "capabilities", n), item) for n, item in enumerate(initiative.capabilities)]
+    for home, item in homes:
+        for number in range(len(item.evidence)):
+            for name in ("source", "quote", "link"):
+                yield (*home, "evidence", number, name)
     for said in chapter.aside.said:
         yield said.path
 
@@ -101,3 +104,10 @@ def _evidence(entry: Evidence) -> str:
     head = f"{entry.source}{count}" if entry.source or count else ""
     said = ": ".join(text for text in (head.strip(), quote) if text)
     return " ".join(text for text in (said, entry.link) if text) or "–"
+
+
+def _all_evidence(initiative: Initiative) -> Iterable[Evidence]:
+    """Yield the evidence of an initiative, then that of its capabilities."""
+    yield from initiative.evidence
+    for capability in initiative.capabilities:
+        yield from capability.evidence

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.result import Fate
 from roadmap2backlog.model.provenance import PathKey
-from roadmap2backlog.model.roadmap import Capability, ExplicitStory, Initiative, Roadmap
+from roadmap2backlog.model.roadmap import (
+    Capability,
+    Evidence,
+    ExplicitStory,
+    Initiative,
+    Roadmap,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,7 @@ def initiative_leaves(initiative: Initiative, at: PathKey) -> Iterator[Leaf]:
     yield from _many(at, "questions", initiative.questions, Fate.QUESTION)
     yield from _many(at, "depends_on", initiative.depends_on, Fate.DEPENDENCY)
     yield from _many(at, "notes", initiative.notes, Fate.NOTE)
-    for number, evidence in enumerate(initiative.evidence):
-        for name in ("source", "quote", "link"):
-            yield from _one((*at, "evidence", number), name, getattr(evidence, name), Fate.EPIC)
+    yield from _evidence_leaves(initiative.evidence, at)
     for number, capability in enumerate(initiative.capabilities):
         yield from _capability_leaves(capability, (*at, "capabilities", number))
 
@@ -66,12 +70,19 @@ def _capability_leaves(capability: Capability, at: PathKey) -> Iterator[Leaf]:
     yield from _many(at, "questions", capability.questions, Fate.QUESTION)
     yield from _many(at, "out_of_scope", capability.out_of_scope, Fate.OUT_OF_SCOPE)
     yield from _many(at, "notes", capability.notes, Fate.NOTE)
+    yield from _evidence_leaves(capability.evidence, at)
     for number, given in enumerate(capability.acceptance):
         for name in ("given", "when", "then", "text"):
             where: PathKey = (*at, "acceptance", number)
             yield from _one(where, name, getattr(given, name), Fate.CRITERION)
     for number, story in enumerate(capability.stories):
         yield from _story_leaves(story, (*at, "stories", number))
+
+
+def _evidence_leaves(evidence: tuple[Evidence, ...], at: PathKey) -> Iterator[Leaf]:
+    for number, piece in enumerate(evidence):
+        for name in ("source", "quote", "link"):
+            yield from _one((*at, "evidence", number), name, getattr(piece, name), Fate.EPIC)
 
 
 def _story_leaves(story: ExplicitStory, at: PathKey) -> Iterator[Leaf]:

@@ -47,6 +47,14 @@ class Splicer:
         """Return the edits that turn the file's noun into another one."""
         return self._mapping(0, fields_of(old), fields_of(new), list(type(new).model_fields))
 
+    def fields(self, node: int, old: Fields, new: Fields, order: Sequence[str]) -> list[Edit]:
+        """Return the edits that turn some fields of a mapping into new ones; others stay."""
+        return self._mapping(node, old, new, order)
+
+    def entry(self, node: int, old: object, new: object, *, flow_in: bool) -> list[Edit]:
+        """Return the edits that turn an entry of a list into another one."""
+        return self._entry(node, old, new, flow_in=flow_in)
+
     def _mapping(self, node: int, old: Fields, new: Fields, order: Sequence[str]) -> list[Edit]:
         """Return the edits that turn a mapping with old fields into one with new ones.
 

@@ -154,6 +154,7 @@ class Capability(Noun):
     constraints: Texts = ()
     questions: Texts = ()
     out_of_scope: Texts = ()
+    evidence: tuple[Annotated[Evidence, _under("quote", Evidence)], ...] = ()
     notes: Texts = ()
 
 

@@ -30,6 +30,8 @@ def factors_by_initiative(
 def _factors(initiative: Initiative, place: int, points: float, settings: Settings) -> Factors:
     """Return what is known of one initiative."""
     stated = initiative.priority
+    inner = (piece for capability in initiative.capabilities for piece in capability.evidence)
+    evidence = (*initiative.evidence, *inner)
     return Factors(
         value=stated.value,
         time_criticality=stated.time_criticality,
@@ -42,8 +44,8 @@ def _factors(initiative: Initiative, place: int, points: float, settings: Settin
         ease=stated.ease,
         moscow=str(stated.moscow) if stated.moscow else "",
         points=points,
-        people=sum(_people(piece) for piece in initiative.evidence),
-        pieces=len(initiative.evidence),
+        people=sum(map(_people, evidence)),
+        pieces=len(evidence),
         place=place,
         own=stated.factors,
         importance=settings.ordering.factors,

@@ -1,0 +1,93 @@
+"""`r2b import-feedback`: what customers said becomes evidence on the roadmap."""
+
+import click
+
+from roadmap2backlog.cli.options import (
+    CHANGES_PENDING,
+    FINDINGS,
+    end,
+    format_option,
+    print_findings,
+    print_json,
+    settings_option,
+)
+from roadmap2backlog.cli.working import working
+from roadmap2backlog.workspace import ROADMAP, STANDARD_INPUT, write
+
+_QUOTES = 3
+_SHOWN = 10
+
+
+@click.command("import-feedback")
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.option("--roadmap", default=str(ROADMAP), show_default=True, help="The roadmap to write to.")
+@settings_option
+@click.option("--source", default="", help="What the evidence names as its source; else FILE.")
+@click.option(
+    "--quotes",
+    type=click.IntRange(min=0),
+    default=_QUOTES,
+    show_default=True,
+    help="How many rows are quoted for one item; the others are counted.",
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--exit-code", is_flag=True, help="End with 3 if the roadmap would change.")
+@format_option("text", "json")
+def import_feedback(
+    file: str,
+    roadmap: str,
+    settings: str | None,
+    source: str,
+    quotes: int,
+    output: str,
+    *,
+    dry_run: bool,
+    exit_code: bool,
+) -> None:
+    """Put the rows of FILE (CSV: survey, feedback widget, analytics, support) on the roadmap.
+
+    Each row is matched to an initiative or capability by id, title or keyword, and becomes part
+    of its `evidence`: a count of people, with the most telling quotes. Nothing is guessed; what
+    matches nothing is shown.
+    """
+    from roadmap2backlog.pipeline.feedback import hear  # noqa: PLC0415 -- loads late
+
+    with working(f"reading {file}"):
+        heard, desk = hear(file, roadmap, settings, source=source, quotes=quotes)
+    print_findings(desk.findings, desk.texts)
+    if heard is None:
+        end(FINDINGS)
+        return
+    changes = heard.text != heard.before
+    written = changes and not dry_run and roadmap != STANDARD_INPUT
+    if written:
+        write(roadmap, heard.text)
+    summary = heard.summary()
+    if output == "json":
+        print_json(summary | {"written": written})
+    else:
+        for line in _lines(summary):
+            click.echo(line)
+        click.echo(f"wrote {roadmap}" if written else f"{roadmap} not written", err=True)
+    if exit_code and changes:
+        end(CHANGES_PENDING)
+
+
+def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON object
+    """Return the summary in words: what was matched, then what was not."""
+    lines = [f"{summary['matched']} of {summary['rows']} rows belong to the roadmap"]
+    for item in summary["evidence"]:
+        grounds = ", ".join(f"{count} by {name}" for name, count in item["rows"].items() if count)
+        lines.append(f"  {item['id']}: {item['people']:g} people, {item['quotes']} quotes ({grounds})")
+    lost = summary["unmatched"]
+    if lost:
+        lines.append("about nothing on the roadmap:")
+        lines += [f"  line {row['line']}: {row['about'] or row['quote']}" for row in lost[:_SHOWN]]
+    if len(lost) > _SHOWN:
+        lines.append(f"  … and {len(lost) - _SHOWN} more; --format json lists all")
+    if summary["columns_not_used"]:
+        lines.append(f"columns not used: {', '.join(summary['columns_not_used'])}")
+    return lines
+
+
+COMMAND = import_feedback

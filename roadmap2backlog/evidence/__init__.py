@@ -1,0 +1,1 @@
+"""Feedback in, evidence for initiatives and capabilities out."""
