@@ -30,7 +30,9 @@ def main() -> None:
     parser.add_argument("--only", type=int, default=0)
     parser.add_argument("--seeds", type=int, default=2)
     chosen = parser.parse_args()
-    print("stories teams seed  default s  weighted delay   CP-SAT   behind   bound  broken  room left")
+    print(
+        "stories teams seed  default s  weighted delay   CP-SAT   behind   bound  broken  room left"
+    )
     for count, teams in SHAPES:
         if chosen.only in (0, count):
             for seed in range(chosen.seeds):

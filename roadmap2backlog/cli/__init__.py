@@ -33,6 +33,7 @@ VERBS: Mapping[str, str] = MappingProxyType(
         "schedule": "Put the stories into sprints by value, capacity and blockers.",
         "forecast": "Say when the work will be done, and how sure that is.",
         "progress": "Show velocity, burndown, ageing work and the share done of each goal.",
+        "import-feedback": "Put what customers said on the roadmap, as evidence.",
         "push": "Bring the tracker in step with the backlog.",
         "pull": "Bring back what people changed in the tracker.",
         "status": "Say what is in sync with the tracker, drifted, in conflict or missing.",

@@ -33,7 +33,7 @@ _SHOWN = 10
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--exit-code", is_flag=True, help="End with 3 if the roadmap would change.")
 @format_option("text", "json")
-def import_feedback(
+def import_feedback(  # noqa: PLR0917 -- click calls by name
     file: str,
     roadmap: str,
     settings: str | None,
@@ -78,7 +78,9 @@ def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON objec
     lines = [f"{summary['matched']} of {summary['rows']} rows belong to the roadmap"]
     for item in summary["evidence"]:
         grounds = ", ".join(f"{count} by {name}" for name, count in item["rows"].items() if count)
-        lines.append(f"  {item['id']}: {item['people']:g} people, {item['quotes']} quotes ({grounds})")
+        lines.append(
+            f"  {item['id']}: {item['people']:g} people, {item['quotes']} quotes ({grounds})"
+        )
     lost = summary["unmatched"]
     if lost:
         lines.append("about nothing on the roadmap:")

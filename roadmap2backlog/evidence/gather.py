@@ -7,7 +7,9 @@ from roadmap2backlog.model.feedback import FeedbackRow, Matched
 from roadmap2backlog.model.roadmap import Evidence
 
 
-def gather(matched: Iterable[Matched], label: str, quotes: int) -> Mapping[str, tuple[Evidence, ...]]:
+def gather(
+    matched: Iterable[Matched], label: str, quotes: int
+) -> Mapping[str, tuple[Evidence, ...]]:
     """Return the evidence of each item, in the order of the items' first rows.
 
     The rows of one item and source with the most people are quoted, each with its own count;

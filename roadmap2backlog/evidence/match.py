@@ -14,10 +14,11 @@ _LIKE_ENOUGH = 0.55
 
 _WORDS_OF_A_TITLE = 2
 _WORD = re.compile(r"\w+")
-_COMMON = frozenset(
-    "a an and as at be by can for from in into is it its more of on or our so than that the their "
-    "them this to up we with your".split()
-)
+_COMMON = frozenset({
+    "a", "an", "and", "as", "at", "be", "by", "can", "for", "from", "in", "into", "is", "it", "its",
+    "more", "of", "on", "or", "our", "so", "than", "that", "the", "their", "them", "this", "to",
+    "up", "we", "with", "your",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,8 @@ def feedback_rows(
     for line, cells in table:
         people = _number(cells, columns.places["people"])
         weight = _number(cells, columns.places["weight"])
-        for said in (people, weight):
-            if isinstance(said, str):
-                findings.append(_no_number(file, line, said))
+        wrong = (said for said in (people, weight) if isinstance(said, str))
+        findings += [_no_number(file, line, said) for said in wrong]
         rows.append(
             FeedbackRow(
                 line=line,

@@ -7,7 +7,7 @@ from roadmap2backlog.merging.layout import MAPPING, SCALAR, SEQUENCE, Layout
 from roadmap2backlog.merging.splice import Splicer
 from roadmap2backlog.model.provenance import PathKey
 
-Entries = tuple[Mapping[str, object], ...]
+Entries = tuple[object, ...]
 
 
 def with_lists(

@@ -169,14 +169,16 @@ def _written(
         kept = [entry for entry, ours in zip(raw, old, strict=True) if not ours]
         same = [piece for piece, ours in zip(there, old, strict=True) if ours] == list(new)
         if not same:
-            lists[item.path] = tuple([*kept, *map(_entry, new)])
+            lists[item.path] = (*kept, *map(_entry, new))
             order[item.path] = _ORDER[item.level]
     try:
         text = with_lists(loaded.text, lists, _FIELD, order)
     except (UnspliceableError, YAMLError):
         text = ""
     again = load_roadmap(text.encode(), "roadmap.yaml").value if text else None
-    if again is None or _bare(again.value) != _bare(loaded.value):
+    meant = loaded.value
+    is_right = again is not None and _bare(again.value) == _bare(meant)
+    if again is None or not is_right or not _holds(again.value, evidence, items):
         place = loaded.source_map.at(next(iter(lists), ("initiatives",)))
         desk.findings.append(Diagnostic("R634", "this item has no place for evidence", place))
         return None
@@ -188,6 +190,18 @@ def _evidence_of(roadmap: Roadmap, path: PathKey) -> tuple[Evidence, ...]:
     if len(path) == _CAPABILITY:
         return initiative.evidence
     return initiative.capabilities[int(path[3])].evidence
+
+
+def _holds(
+    roadmap: Roadmap, evidence: Mapping[str, tuple[Evidence, ...]], items: Sequence[Item]
+) -> bool:
+    """Return whether the evidence stands at the end of each item's list."""
+    return all(
+        _evidence_of(roadmap, item.path)[-len(evidence[item.id]) :] == evidence[item.id]
+        or set(evidence[item.id]) <= set(_evidence_of(roadmap, item.path))
+        for item in items
+        if evidence.get(item.id)
+    )
 
 
 def _bare(roadmap: Roadmap) -> Roadmap:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "roadmap2backlog"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
-    "checking", "codes", "decomposing", "graph", "loading", "merging", "model", "ordering",
+    "checking", "codes", "decomposing", "evidence", "graph", "loading", "merging", "model", "ordering",
     "reporting", "scheduling", "syncing",
 )  # fmt: skip
 NAMELESS = {"utils", "helpers", "common", "misc", "manager", "base"}
