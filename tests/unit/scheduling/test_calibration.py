@@ -13,9 +13,9 @@ pytest.importorskip("numpy")
 def met(seed: int, *, history: int, spread: float) -> tuple[bool, bool]:
     """Return whether the work was done by P50 and by P85."""
     team = simulated_team(seed, history=history, spread=spread, trials=400)
-    whole = forecast_of(team.backlog, team.settings, START, None).aims[-1]
+    whole = forecast_of(team.backlog, team.settings, START, None).milestones[-1]
     done = START + timedelta(days=team.sprints * 14)
-    return done <= whole.p50.day + timedelta(days=1), done <= whole.p85.day + timedelta(days=1)
+    return done <= whole.p50.date + timedelta(days=1), done <= whole.p85.date + timedelta(days=1)
 
 
 @pytest.mark.slow
