@@ -27,7 +27,8 @@ def blockers_of(backlog: Backlog) -> Blockers:
     """Return the declared dependencies of a backlog.
 
     A name means the story with that id, else all stories of that epic or initiative, else all
-    stories whose id starts with it. Names that mean nothing are left out.
+    stories whose id starts with it. Names that mean nothing are left out, and what a story is
+    a part of.
     """
     known = {story.id for story in backlog.stories}
     waits = {story.id: story.depends_on for story in backlog.stories if story.depends_on}
@@ -39,9 +40,12 @@ def blockers_of(backlog: Backlog) -> Blockers:
     named = set(initiative_of) | {item.id for item in backlog.initiatives}
     members: dict[str, list[str]] = {name: [] for name in wanted}
     for story in backlog.stories:
-        for group in _groups(story, initiative_of, named):
+        own = _groups(story, initiative_of, named)
+        for group in own:
             if group in members:
                 members[group].append(story.id)
+        if any(name in own for name in story.depends_on):
+            waits[story.id] = tuple(name for name in story.depends_on if name not in own)
     return Blockers(waits, {name: tuple(found) for name, found in members.items()}, settled)
 
 

@@ -74,13 +74,22 @@ class _Naming:
         return renamed
 
     def _match(self, known: list[Entry], fresh: list[Entry]) -> None:
-        given = {e.id: self._meant(e.id) for e in fresh if e.id in self._given}
+        named = [entry for entry in fresh if entry.id in self._given]
+        inside = {(e.parent, _last(e.id)): e.id for e in known} if named else {}
+        names = {entry.id for entry in known} if named else set()
+        given = {entry.id: self._meant(entry, names, inside) for entry in named}
         self.kept |= match_items(known, fresh, given)
 
-    def _meant(self, name: str) -> str:
-        """Return an id that a person gave under the kept id of its parent."""
-        parent, slash, part = name.rpartition("/")
-        return f"{self.kept.get(parent, parent)}{slash}{part}"
+    def _meant(
+        self, entry: Entry, names: Collection[str], inside: Mapping[tuple[str, str], str]
+    ) -> str:
+        """Return an id that a person gave under the kept id of its parent.
+
+        Where nothing has it, what stands in the same parent under the same last part is meant.
+        """
+        parent, slash, part = entry.id.rpartition("/")
+        meant = f"{self.kept.get(parent, parent)}{slash}{part}"
+        return meant if meant in names else inside.get((entry.parent, part), meant)
 
     def _match_stories(self) -> None:
         known = [_story_entry(s, self._known_epics, {}) for s in self._known.stories]
@@ -192,6 +201,10 @@ def _inner(items: Known) -> Iterable[Epic]:
     """Return the epics below the first level."""
     tops = {item.id for item in _tops(items)}
     return [epic for epic in items.epics if epic.id not in tops]
+
+
+def _last(name: str) -> str:
+    return name.rpartition("/")[2]
 
 
 def _group_entry(item: BacklogInitiative | Epic) -> Entry:

@@ -36,8 +36,8 @@ def match_items(
     """Return the known id that each fresh item continues; new items are left out.
 
     In this order: ids that a person gave; the same words and source in the same parent; the
-    same words in the same parent; the same words in the same outer group; anywhere; the most
-    similar words from `THRESHOLD` on. No known id is taken twice.
+    same words in the same parent; the same source and id; the same words in the same outer
+    group; anywhere; the most similar words from `THRESHOLD` on. No known id is taken twice.
 
     Args:
         known: Items of the last build, in order.
@@ -93,6 +93,7 @@ _KEYS: tuple[Callable[[Entry], Hashable], ...] = (
     lambda entry: (entry.parent, _folded(entry.text), entry.source, entry.id),
     lambda entry: (entry.parent, _folded(entry.text), entry.source),
     lambda entry: (entry.parent, _folded(entry.text)),
+    lambda entry: (entry.parent, entry.source or _folded(entry.text), entry.id),
     lambda entry: (entry.outer, _folded(entry.text)),
     lambda entry: _folded(entry.text),
 )

@@ -1,6 +1,7 @@
 """What was generated last, what stands in the backlog and what is new, made one."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.merging.blockers import SETTLED, Blockers, blockers_of
@@ -77,7 +78,7 @@ def merge_backlog(
     ours: Backlog | None,
     theirs: Backlog,
     *,
-    blockers: Blockers | None = None,
+    cuts: Collection[tuple[str, str]] = (),
     source_map: SourceMap | None = None,
 ) -> Merged:
     """Return the merge; no word of ours is lost.
@@ -88,7 +89,7 @@ def merge_backlog(
         ours: The backlog as it stands; None for a first build. Two items with the same id are
             refused: ours comes back as it is, with an error.
         theirs: What is generated now, under kept ids, stories in the order to build them.
-        blockers: Who waits for whom; the merged stories' own `depends_on` if not given.
+        cuts: Story and what it is not to wait for, though its `depends_on` says so.
         source_map: Where the values of ours stand, for the findings.
     """
     known = base or Lock()
@@ -98,7 +99,7 @@ def merge_backlog(
     if refused:
         return Merged(mine, known, findings=refused)
     sections = _merge_sections(known if ours else Lock(), mine, theirs)
-    ranked = _rank(sections, known, mine, theirs, blockers)
+    ranked = _rank(sections, known, mine, theirs, _blockers(sections, mine, cuts))
     front = _front(base, ours, theirs)
     backlog = front.value.model_copy(
         update={
@@ -135,7 +136,7 @@ def _merge_sections(base: Lock, ours: Backlog, theirs: Backlog) -> _Sections:
 
 
 def _rank(
-    sections: _Sections, base: Lock, ours: Backlog, theirs: Backlog, blockers: Blockers | None
+    sections: _Sections, base: Lock, ours: Backlog, theirs: Backlog, blockers: Blockers
 ) -> _Ranked:
     """Return the stories in generated order with the product owner's moves on top.
 
@@ -148,19 +149,29 @@ def _rank(
     before = [story.id for story in base.stories if story.id in generated] or order
     held = {name for name in mine if name not in generated or _is_held(items[name])}
     placed = moves(before, mine, held)
-    if blockers is None:
-        named = ours.model_copy(
-            update={
-                "stories": tuple(items.values()),
-                "epics": tuple(sections.epics.items.values()),
-                "initiatives": tuple(sections.initiatives.items.values()),
-            }
-        )
-        blockers = blockers_of(named)
     repaired = repair_order(with_moves(order, placed), blockers, dict(placed))
     undone = (pair for pair in repaired.undone if items[pair[0]].status not in SETTLED)
     stories = tuple(items[name] for name in repaired.order)
     return _Ranked(stories, dict(placed), tuple(undone))
+
+
+def _blockers(sections: _Sections, ours: Backlog, cuts: Collection[tuple[str, str]]) -> Blockers:
+    """Return who waits for whom among the merged items."""
+    merged = ours.model_copy(
+        update={
+            "stories": tuple(sections.stories.items.values()),
+            "epics": tuple(sections.epics.items.values()),
+            "initiatives": tuple(sections.initiatives.items.values()),
+        }
+    )
+    found = blockers_of(merged)
+    if not cuts:
+        return found
+    waits = {
+        story: tuple(name for name in names if (story, name) not in cuts)
+        for story, names in found.waits.items()
+    }
+    return replace(found, waits=waits)
 
 
 def _is_held(story: Story) -> bool:

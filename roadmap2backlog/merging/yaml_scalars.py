@@ -15,7 +15,7 @@ _NOT_TEXT = re.compile(
 )
 _BAD_START = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$|[,\[\]{}])|---|\.\.\.|[?:]")
 _BAD_INSIDE = re.compile(r":(?:\s|$)|\s#|\n|\t")
-_BAD_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=['\"])")
+_BAD_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=['\"])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 _TO_ESCAPE = re.compile('[\\\\"\n]|' + _SPECIAL.pattern)
 _EXACT_INTEGERS = 1e15

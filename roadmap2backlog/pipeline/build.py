@@ -8,7 +8,7 @@ from time import perf_counter
 
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Decomposition
-from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock
 from roadmap2backlog.merging.document import write_backlog
@@ -17,13 +17,13 @@ from roadmap2backlog.model.lock import Lock
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
-from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
-from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
+from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
+from roadmap2backlog.pipeline.untangling import Untangled, Wait, order_untangled, without
 from roadmap2backlog.pipeline.values import unknown_method, with_values
 from roadmap2backlog.workspace import STANDARD_INPUT, lock_beside, write
 
@@ -139,7 +139,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
     if ordered is None:
         return None
     free, merged, seconds = ordered
-    desk.findings += merged.findings
+    desk.findings += (*free.findings, *merged.findings)
     if desk.failed:
         return None
     text = write_backlog(ours.text if ours else None, ours.value if ours else None, merged.backlog)
@@ -147,7 +147,10 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
         inputs=inputs,
         decomposition=found,
         merged=merged,
-        sequenced=sequenced(merged.backlog, inputs.settings, factors, free),
+        sequenced=sequenced_problem(
+            without(ordering_problem(merged.backlog, inputs.settings, factors), free.cuts),
+            free.ordering,
+        ),
         text=text,
         lock_text=render_lock(merged.lock.model_copy(update={"backlog": inputs.backlog_path.name})),
         ordering_seconds=seconds,
@@ -156,7 +159,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
 
 def _ordered(
     theirs: Backlog, inputs: Inputs, factors: Mapping[str, Factors], desk: Desk
-) -> tuple[Ordering, Merged, float] | None:
+) -> tuple[Untangled, Merged, float] | None:
     """Return the order of the merged stories, and the merge in that order.
 
     Points, values and dependencies that the product owner changed decide the order too, so
@@ -166,14 +169,34 @@ def _ordered(
     places = inputs.backlog.source_map if inputs.backlog else None
     fields = merge_backlog(inputs.lock, ours, theirs).backlog
     in_document_order = _in_order_of(fields, [story.id for story in theirs.stories])
+    own, spans = _waits_of_the_owner(inputs, theirs)
     started = perf_counter()
-    free = order_of(ordering_problem(in_document_order, inputs.settings, factors))
+    problem = ordering_problem(in_document_order, inputs.settings, factors)
+    free = order_untangled(problem, own, spans)
     seconds = perf_counter() - started
-    if not isinstance(free, Ordering):
+    if isinstance(free, Diagnostic):
         desk.findings.append(free)
         return None
-    ranked = _in_order_of(theirs, free.order)
-    return free, merge_backlog(inputs.lock, ours, ranked, source_map=places), seconds
+    ranked = _in_order_of(theirs, free.ordering.order)
+    merged = merge_backlog(inputs.lock, ours, ranked, cuts=free.cuts, source_map=places)
+    return free, merged, seconds
+
+
+def _waits_of_the_owner(inputs: Inputs, theirs: Backlog) -> tuple[frozenset[Wait], dict[str, Span]]:
+    """Return the dependencies in the backlog that are not generated, and where all stand."""
+    ours = inputs.backlog
+    if ours is None:
+        return frozenset(), {}
+    known = {story.id: story.depends_on for story in theirs.stories}
+    waiting = [(n, story) for n, story in enumerate(ours.value.stories) if story.depends_on]
+    own = frozenset(
+        (story.id, name)
+        for _, story in waiting
+        for name in story.depends_on
+        if name not in known.get(story.id, ())
+    )
+    places = ours.source_map
+    return own, {story.id: places.key_at(("stories", n, "depends_on")) for n, story in waiting}
 
 
 def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlog:

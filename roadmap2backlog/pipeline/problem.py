@@ -32,7 +32,7 @@ def ordering_problem(
     open_stories = [story for story in backlog.stories if story.status not in SETTLED]
     bands = _bands(backlog)
     homes = _Homes(backlog)
-    stories = tuple(_story(story, bands.get(homes(story)[0])) for story in open_stories)
+    stories = tuple(_story(story, homes(story), bands) for story in open_stories)
     chosen = settings.ordering
     return OrderingProblem(
         stories=stories,
@@ -44,15 +44,19 @@ def ordering_problem(
     )
 
 
-def _story(story: Story, band: int | None) -> StoryToOrder:
-    """Return one story as ordering sees it."""
+def _story(
+    story: Story, home: tuple[str, tuple[str, ...]], bands: Mapping[str, int]
+) -> StoryToOrder:
+    """Return one story as ordering sees it: it cannot wait for itself or what it is part of."""
+    initiative, inside = home
+    own = {story.id, initiative, *inside}
     return StoryToOrder(
         id=story.id,
         points=UNSIZED_POINTS if story.points is None else story.points,
         value=story.value,
-        depends_on=story.depends_on,
+        depends_on=tuple(name for name in story.depends_on if name not in own),
         suggested_after=story.suggested_after,
-        band=band,
+        band=bands.get(initiative),
     )
 
 

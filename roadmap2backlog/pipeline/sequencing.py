@@ -1,6 +1,6 @@
 """Ordering a backlog, and what the order that stands in the file costs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.diagnostics import Diagnostic
@@ -73,15 +73,24 @@ def order_of(problem: OrderingProblem) -> Ordering | Diagnostic:
     try:
         return order_backlog(problem)
     except CycleError as error:
-        path = " → ".join(str(item) for item in (*error.cycle, error.cycle[0]))
-        return Diagnostic("R302", f"these wait for each other: {path}")
+        return cycle_finding([str(name) for name in error.cycle])
+
+
+def cycle_finding(cycle: Sequence[str]) -> Diagnostic:
+    """Return what to say of stories and groups that wait for each other."""
+    path = " → ".join((*cycle, cycle[0]))
+    return Diagnostic("R302", f"these wait for each other: {path}")
 
 
 def sequenced(
     backlog: Backlog, settings: Settings, factors: Mapping[str, Factors], free: Ordering
 ) -> Sequenced:
     """Return what the order of a backlog's stories costs beside the best order found."""
-    problem = ordering_problem(backlog, settings, factors)
+    return sequenced_problem(ordering_problem(backlog, settings, factors), free)
+
+
+def sequenced_problem(problem: OrderingProblem, free: Ordering) -> Sequenced:
+    """Return what the order in which the stories of a problem come costs."""
     worth = weigh(problem, methods()[problem.method])
     costing = make_costing(problem, worth)
     cost = plain(costing.cost(range(len(problem.stories))))
