@@ -9,11 +9,22 @@ _EDGES = ".,;:!?'\"`"
 _KNOWN_FORMS = 1 << 16
 
 
+_SHORT = 400
+_KNOWN_TEXTS = 1 << 14
+
+
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words, numbers and names of a text in lower case; punctuation has no key."""
+    return _known_keys(text) if len(text) < _SHORT else _keys(text)
+
+
+def _keys(text: str) -> tuple[str, ...]:
     return tuple(
         key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES))
     )
+
+
+_known_keys = lru_cache(maxsize=_KNOWN_TEXTS)(_keys)
 
 
 @lru_cache(maxsize=_KNOWN_FORMS)

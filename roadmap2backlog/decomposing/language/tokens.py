@@ -1,7 +1,7 @@
 """Text to tokens that keep their offsets."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from roadmap2backlog.decomposing.language.parse import Token
 from roadmap2backlog.decomposing.language.tables import folder_of, words_of
@@ -37,9 +37,23 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(source, re.VERBOSE | re.IGNORECASE)
 
 
+_SHORT = 400
+_REMEMBERED = 1 << 14
+
+
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Return the tokens of a text, in order, in time linear in its length."""
+    """Return the tokens of a text, in order, in time linear in its length.
+
+    Every check and the ledger read the same short texts again, so those are remembered.
+    """
+    return _known_tokens(text) if len(text) < _SHORT else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(
         Token(found.group(), found.start(), found.end(), found.lastgroup)  # type: ignore[arg-type]
         for found in _pattern().finditer(text)
     )
+
+
+_known_tokens = lru_cache(maxsize=_REMEMBERED)(_tokens)
