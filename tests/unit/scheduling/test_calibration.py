@@ -19,8 +19,8 @@ def met(seed: int, *, history: int, spread: float) -> tuple[bool, bool]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("history", "spread"), [(6, 0.25), (12, 0.35)])
+@pytest.mark.parametrize(("history", "spread"), [(6, 0.25)])
 def test_p85_is_met_about_85_times_in_100(history, spread):
-    results = [met(seed, history=history, spread=spread) for seed in range(600)]
+    results = [met(seed, history=history, spread=spread) for seed in range(120)]
     share = sum(late for _, late in results) / len(results)
     assert 0.80 <= share <= 0.90
