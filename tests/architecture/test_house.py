@@ -89,3 +89,9 @@ def test_help_loads_nothing_heavy():
 def test_check_loads_nothing_heavy():
     heavy = {"networkx", "numpy", "jira", "rich", "jinja2", "starlette", "requests"}
     assert not loaded_by("check", "examples/minimal/roadmap.yaml") & heavy
+
+
+def test_no_two_test_files_share_a_name():
+    """Folders of tests are no packages, so a second file of one name would not be collected."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert len(names) == len(set(names))
