@@ -77,6 +77,18 @@ def write(path: str | Path, content: str | bytes) -> None:
         raise WorkspaceError(f"{path}: {_reason(error)}") from error
 
 
+def files_in(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the files of a folder with one of the endings, sorted by name.
+
+    Raises:
+        WorkspaceError: If there is no such folder, or it may not be read.
+    """
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.suffix in endings))
+    except OSError as error:
+        raise WorkspaceError(f"{folder}: {_reason(error)}") from error
+
+
 def lock_beside(backlog: Path) -> Path:
     """Return where the lock of a backlog lies: `backlog.lock.json` in the same folder.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.drafts import Bundle
+from roadmap2backlog.decomposing.drafts import Bundle, Draft
 from roadmap2backlog.decomposing.initiatives import Chapter
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.references import References
@@ -75,13 +75,16 @@ def _named(
         path = ids.get(bundle.path) or f"{top}/{capabilities.take(bundle.part)}"
         stories = Siblings(spoken.get(path, ()))
         names = tuple(
-            ids.get(draft.path[:-1]) or f"{path}/{stories.take(draft.part)}"
-            if draft.explicit
-            else f"{path}/{stories.take(draft.part)}"
-            for draft in bundle.drafts
+            _given(draft, ids) or f"{path}/{stories.take(draft.part)}" for draft in bundle.drafts
         )
         bundles.append(NamedBundle(path, bundle, names))
     return NamedChapter(top, chapter, tuple(bundles))
+
+
+def _given(draft: Draft, ids: Mapping[PathKey, str]) -> str:
+    """Return the id of a story that the roadmap spells out; standard stories have none there."""
+    *home, place, _ = draft.path if draft.explicit else ("", "", "")
+    return ids.get((*home, place), "") if home[-1:] == ["stories"] else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.result import Decomposition
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.loading.loaded import Loaded
@@ -21,6 +22,7 @@ from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.untangling import Untangled, Wait, order_untangled, without
@@ -34,6 +36,7 @@ class Inputs:
 
     roadmap: Loaded[Roadmap]
     settings: Settings
+    playbooks: Mapping[str, Playbook]
     backlog: Loaded[Backlog] | None
     lock: Lock | None
     lock_text: str
@@ -109,19 +112,25 @@ def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) ->
     chosen = desk.settings(settings, roadmap)
     wrong = unknown_method(chosen, settings or "")
     desk.findings += [wrong] if wrong else []
+    playbooks = known_playbooks(desk, chosen, settings or roadmap)
     there = desk.backlog_if_there(backlog)
     lock, lock_text = desk.lock(backlog)
     if source is None or desk.failed:
         return None
     path = Path(backlog)
-    return Inputs(source, chosen, there, lock, lock_text, path, _seen_from(path, roadmap))
+    return Inputs(
+        source, chosen, playbooks, there, lock, lock_text, path, _seen_from(path, roadmap)
+    )
 
 
 def build_from(inputs: Inputs, desk: Desk) -> Build | None:
     """Return the build of what was read, or None with errors on the desk."""
     roadmap = inputs.roadmap
     found = decompose(
-        roadmap.value, roadmap.source_map, criteria=inputs.settings.decomposing.criteria
+        roadmap.value,
+        roadmap.source_map,
+        playbooks=inputs.playbooks,
+        criteria=inputs.settings.decomposing.criteria,
     )
     desk.findings += found.findings
     if desk.failed:

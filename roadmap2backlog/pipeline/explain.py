@@ -11,6 +11,7 @@ from roadmap2backlog.model.backlog import Epic, Story
 from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.standing import Standing, read_standing
 
@@ -52,6 +53,7 @@ class Explanation:
             f"Rules: {rules}",
             *decisions,
             f"Confidence: {found.confidence}",
+            *(f"To change it: {advice}" for advice in found.advice),
         )
 
     def _flags(self) -> tuple[str, ...]:
@@ -102,7 +104,7 @@ def explain_item(
     if item is None:
         desk.findings.append(_unknown(standing, name, backlog))
         return None, desk
-    found = _provenance(desk, standing, backlog, name)
+    found = _provenance(desk, standing, backlog, name, beside=settings or backlog)
     reasons = rank_reasons(standing, item) if isinstance(item, Story) else ()
     return Explanation(item, found, _excerpt(desk, found), reasons), desk
 
@@ -121,13 +123,18 @@ def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
     return Diagnostic("R301", f"there is no story or epic {name!r}", Span(file), hint)
 
 
-def _provenance(desk: Desk, standing: Standing, backlog: str, name: str) -> Provenance | None:
+def _provenance(
+    desk: Desk, standing: Standing, backlog: str, name: str, *, beside: str
+) -> Provenance | None:
     """Return where an item comes from, by splitting the roadmap again."""
     if standing.roadmap is None:
         return None
     source = standing.roadmap
     found = decompose(
-        source.value, source.source_map, criteria=standing.settings.decomposing.criteria
+        source.value,
+        source.source_map,
+        playbooks=known_playbooks(desk, standing.settings, beside),
+        criteria=standing.settings.decomposing.criteria,
     )
     lock, _ = desk.lock(backlog)
     _, renamed = continue_ids(

@@ -1,0 +1,38 @@
+"""The playbooks that a roadmap may name: those of the tool, and the team's own."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks, read_playbook
+from roadmap2backlog.diagnostics import Diagnostic, Span, WorkspaceError
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.workspace import STANDARD_INPUT, files_in, read
+
+
+def known_playbooks(desk: Desk, settings: Settings, beside: str) -> Mapping[str, Playbook]:
+    """Return all playbooks by id; one of the team's own replaces the tool's of that name.
+
+    Args:
+        desk: Takes what is wrong with the team's own.
+        settings: Names the folder of the team's own, if there is one.
+        beside: The file whose folder that one is seen from.
+    """
+    folder = settings.decomposing.playbooks
+    if not folder:
+        return load_playbooks()
+    home = (Path() if beside == STANDARD_INPUT else Path(beside).parent) / folder
+    found = dict(load_playbooks())
+    try:
+        paths = files_in(home, (".yaml", ".yml"))
+    except WorkspaceError:
+        message = f"decomposing.playbooks: there is no folder {str(home)!r}"
+        desk.findings.append(Diagnostic("R516", message, Span(str(home))))
+        return found
+    for path in paths:
+        text = read(path).decode("utf-8", errors="replace")
+        desk.texts[str(path)] = text
+        book = desk.take(read_playbook(path.stem, text, str(path)))
+        if book is not None:
+            found[book.id] = book
+    return found
