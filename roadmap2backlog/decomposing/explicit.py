@@ -10,7 +10,7 @@ from roadmap2backlog.decomposing.language import frame, read_story
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Stage
-from roadmap2backlog.decomposing.stories import KINDS
+from roadmap2backlog.decomposing.stories import KINDS, joined_flag
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import persona_name
@@ -52,7 +52,10 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
         parsed = read_story(written)
         named = parsed.persona.text if parsed and parsed.persona else ""
         who = story.persona or named or stage.persona
-        return replace(draft, story=written, persona=persona_name(who, stage.scene))
+        return replace(
+            draft, story=written, persona=persona_name(who, stage.scene),
+            flags=joined_flag(written, ()),
+        )  # fmt: skip
     if stage.around.foreign:
         return replace(draft, story=story.title, flags=("LANGUAGE",))
     title = clean(plain(story.title).text)
@@ -60,8 +63,9 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
     wish = wish_of(title, frame(title), replace(stage, persona=persona))
     text, templates, has_benefit = sentence(wish, stage.around.benefit)
     missing = () if has_benefit else ("BENEFIT_MISSING",)
+    flags = (*wish.who.flags, *missing)
     made = replace(
-        draft, story=text, persona=wish.who.name, flags=(*wish.who.flags, *missing),
+        draft, story=text, persona=wish.who.name, flags=(*flags, *joined_flag(text, flags)),
         templates=(*templates, "then/any", "persona/or"), rules=("explicit", wish.rule),
     )  # fmt: skip
     sources = (title, made.persona, stage.around.benefit.text)

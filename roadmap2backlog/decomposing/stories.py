@@ -116,11 +116,12 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
         wish = Wish(fill("want/quoted", text=quotable(title)), title, who, "word-for-word", "")
         text, used, _ = sentence(wish, Benefit())
         used, persona = (*used, "then/any", "want/quoted"), who.name
+    flags = (flag, *joined_flag(text, ())) if flag else ()
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=persona, kind=KINDS[stage.around.kind],
         acceptance=(AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB),),
-        flags=(flag,) if flag else (), confidence=Confidence.LOW, rules=("word-for-word",),
+        flags=flags, confidence=Confidence.LOW, rules=("word-for-word",),
         decisions=("The text is kept word for word.",), leaves=(clause.path,), templates=used,
     )  # fmt: skip
 
@@ -157,6 +158,7 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
 
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
 _JOINTS = frozenset({"and", "or", "&", "and/or"})
+_SO_THAT = re.compile(r",? so that ")
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
 
@@ -164,7 +166,7 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
     """Return NO_SPLIT where a story joins things and no other flag says so yet."""
     if _SAID & set(flags):
         return ()
-    want = story.partition(", so that ")[0]
+    want = _SO_THAT.split(story, maxsplit=1)[0]
     bare = want.replace("/", " / ").replace(",", " , ").split()
     joined = any(word.lower() in _JOINTS or word == "/" for word in bare)
     return ("NO_SPLIT",) if joined else ()

@@ -17,6 +17,7 @@ class LabelledBullet:
 
     Attributes:
         axis: V verb, O object, A data, interface or other adjunct, R role, N none.
+        source: What it is resampled with: its roadmap, or itself where that is not known.
     """
 
     text: str
@@ -43,7 +44,8 @@ def read_gold(path: Path) -> tuple[LabelledBullet, ...]:
         cells = [*line.split("\t"), "", "", "", ""][:5]
         if cells[0].strip() and cells[1] in {"VP", "NP", "CL"}:
             parts = tuple(part.strip() for part in cells[4].split("|") if part.strip())
-            found.append(LabelledBullet(cells[0].strip(), cells[1], cells[3], parts, path.name))
+            text = cells[0].strip()
+            found.append(LabelledBullet(text, cells[1], cells[3], parts, text))
     return tuple(found)
 
 
@@ -62,7 +64,7 @@ def read_labels(labels: Path, roadmaps: Path) -> tuple[LabelledBullet, ...]:
         text = bullet_text(lines[int(line) - 1])
         if not hashlib.sha256(text.encode()).hexdigest().startswith(digest):
             raise ValueError(f"{file}:{line} is not the line that was labelled")
-        found.append(LabelledBullet(text, form, axis, _cut(text, offsets), labels.stem))
+        found.append(LabelledBullet(text, form, axis, _cut(text, offsets), file))
     return tuple(found)
 
 
