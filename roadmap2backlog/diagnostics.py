@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from roadmap2backlog.codes import CODES
+if TYPE_CHECKING:  # the table is loaded with the first finding: a clean file needs none of it
+    from roadmap2backlog.codes import Code
 
 T = TypeVar("T")
 _WIDEST_SOURCE_LINE = 120
@@ -42,8 +43,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: lines and columns count from 1, `end_column` is exclusive."""
 
     file: str = ""
@@ -53,25 +53,28 @@ class Span:
     end_column: int = 0
 
 
+NOWHERE = Span()
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: a code of `codes.py`, where, what, and what to do about it."""
 
     code: str
     message: str
-    span: Span = Span()
+    span: Span = NOWHERE
     hint: str = ""
     severity: Severity | None = None
 
     @property
     def level(self) -> Severity:
         """The finding's own severity, else its code's."""
-        return self.severity or Severity(CODES[self.code].severity)
+        return self.severity or Severity(_entry(self.code).severity)
 
     @property
     def advice(self) -> str:
         """The finding's own hint, else its code's."""
-        return self.hint or CODES[self.code].hint
+        return self.hint or _entry(self.code).hint
 
     def as_dict(self) -> dict[str, str | int]:
         """Return the fields that `--format json` prints."""
@@ -107,6 +110,13 @@ class Checked(Generic[T]):
         if self.value is None:
             raise ValueError("no value: " + "; ".join(f.message for f in self.findings))
         return self.value
+
+
+def _entry(code: str) -> "Code":
+    """Return what the table says about a code."""
+    from roadmap2backlog.codes import CODES  # noqa: PLC0415 -- see above
+
+    return CODES[code]
 
 
 def has_errors(findings: Iterable[Diagnostic]) -> bool:

@@ -1,7 +1,9 @@
 """Plug-ins: modules of a folder that end in one `PLUGIN` constant, plus entry points."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -50,9 +52,14 @@ def _from_outside(group: str) -> Iterator[tuple[str, Any]]:
 @cache
 def _declarations() -> bytes:
     """Return what the packages installed beside this one declare as entry points."""
-    folders = [Path(folder) for folder in sys.path if folder]
-    files = (file for folder in folders for file in folder.glob("*.*-info/entry_points.txt"))
-    return b"\n".join(file.read_bytes() for file in files)
+    found = []
+    for folder in filter(None, sys.path):
+        with suppress(
+            OSError
+        ):  # a folder that is not there; pathlib's glob takes four times as long
+            found += [entry.path for entry in os.scandir(folder) if entry.name.endswith("-info")]
+    files = [Path(path, "entry_points.txt") for path in found]
+    return b"\n".join(file.read_bytes() for file in files if file.is_file())
 
 
 def _is_declared(group: str) -> bool:

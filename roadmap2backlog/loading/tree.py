@@ -158,7 +158,9 @@ class Tree:
     def _close(self, event: Any) -> None:
         value, node = self._container, self._node
         if self._lenient and isinstance(value, dict) and _MERGE in value:
-            self._merge(value, node)
+            from roadmap2backlog.loading.merge_keys import merge  # noqa: PLC0415 -- rarely needed
+
+            merge(value, node, self.nodes)
         self.nodes.close(node, event.end_mark.index)
         if node in self._open_anchors:
             name, before = self._open_anchors.pop(node)
@@ -243,24 +245,6 @@ class Tree:
         end = len(self.nodes.starts)
         keys = (key for name, key, _ in self.nodes.children(self._node, end) if name == text)
         return self.places.line_column(self.nodes.starts[next(keys)])[0]
-
-    def _merge(self, mapping: dict[str, Data], node: int) -> None:
-        """Bring the fields of `<<` into a mapping; its own fields win."""
-        places = self.nodes.children(node, len(self.nodes.kinds))
-        inner = self.nodes.target(next(value for name, _, value in places if name == _MERGE))
-        value = mapping[_MERGE]
-        sources: list[tuple[Data, int]] = [(value, inner)]
-        if isinstance(value, list):
-            numbers = [place for _, _, place in self.nodes.children(inner)]
-            sources = list(zip(value, numbers, strict=True))
-        if not all(isinstance(source, dict) for source, _ in sources):
-            return
-        del mapping[_MERGE]
-        for source, place in sources:
-            for name, key, found in tuple(self.nodes.children(self.nodes.target(place))):
-                if isinstance(source, dict) and name in source and name not in mapping:
-                    mapping[name] = source[name]
-                    self.nodes.borrow(name, key, found)
 
     def _refuse_tag(self, event: Any) -> None:
         from roadmap2backlog.loading.source_lines import tag_hint  # noqa: PLC0415 -- rarely needed

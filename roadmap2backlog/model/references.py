@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from roadmap2backlog.model.identity import slug
-from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.roadmap_ids import Item
 
 
@@ -54,6 +53,8 @@ class References:
         named = self._by_last_part.get(slug(reference.rpartition("/")[2]), ())
         if named:
             return named[0].id
+        from roadmap2backlog.model.nearest import nearest  # noqa: PLC0415 -- rarely needed
+
         parent = home.rpartition("/")[0]
         near = [name for name in self._items if name.rpartition("/")[0] == parent] if parent else []
         inside = nearest(reference, [name.rpartition("/")[2] for name in near]) if near else None

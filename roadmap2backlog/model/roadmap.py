@@ -1,7 +1,6 @@
 """What the product manager says: vision, goals, personas, initiatives and evidence."""
 
 from enum import StrEnum
-from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -110,12 +109,6 @@ class Priority(Noun):
     factors: dict[str, Positive] = Field(default_factory=dict)
 
 
-@cache
-def _no_priority() -> Priority:
-    """Return the priority of initiatives without one: the same frozen value for all of them."""
-    return Priority()
-
-
 class GivenCriterion(Noun):
     """A criterion the product manager already knows: Given/When/Then, or one sentence."""
 
@@ -180,7 +173,7 @@ class Initiative(Noun):
     playbook: str = ""
     size: Size | None = None
     value: Positive | None = None
-    priority: Priority = Field(default_factory=_no_priority)
+    priority: Priority = Priority.model_construct()
     evidence: tuple[Annotated[Evidence, _under("quote", Evidence)], ...] = ()
     notes: Texts = ()
 

@@ -1,7 +1,6 @@
 """The files a use case starts from, read and checked together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,12 +18,12 @@ if TYPE_CHECKING:  # `check` is quick because it loads no noun that it does not 
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
 class Desk:
     """Collects what was read: findings of every file, and the texts they point into."""
 
-    findings: list[Diagnostic] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.findings: list[Diagnostic] = []
+        self.texts: dict[str, str] = {}
 
     @property
     def failed(self) -> bool:

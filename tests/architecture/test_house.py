@@ -71,7 +71,7 @@ def test_a_room_does_not_touch_the_world(path):
 
 def loaded_by(*arguments: str) -> set[str]:
     code = (
-        "import sys\nsys.argv[0] = 'r2b'\nfrom roadmap2backlog.cli import main\n"
+        "import sys\nsys.argv[0] = 'r2b'\nfrom roadmap2backlog.__main__ import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print('\\n' + ' '.join(sorted(sys.modules)), file=sys.stderr)"
     )
@@ -87,8 +87,27 @@ def test_help_loads_nothing_heavy():
 
 
 def test_check_loads_nothing_heavy():
-    heavy = {"networkx", "numpy", "jira", "rich", "jinja2", "starlette", "requests"}
+    """Each of these costs more than all that checking a clean file needs of our own modules."""
+    heavy = {
+        "asyncio", "email", "http", "importlib.metadata", "jinja2", "jira", "networkx", "numpy",
+        "rapidfuzz", "requests", "rich", "ssl", "starlette", "tempfile",
+        "uvicorn",
+    }  # fmt: skip
     assert not loaded_by("check", "examples/minimal/roadmap.yaml") & heavy
+
+
+def test_check_of_a_clean_file_loads_only_the_rooms_it_needs():
+    """Codes come with the first finding, nouns of the backlog with the first backlog."""
+    loaded = {
+        ".".join(name.split(".")[1:3])
+        for name in loaded_by("check", "examples/minimal/roadmap.yaml")
+        if name.startswith("roadmap2backlog.")
+    }
+    rooms = {name.partition(".")[0] for name in loaded}
+    assert rooms == {
+        "checking", "cli", "diagnostics", "loading", "model", "pipeline", "plugins", "workspace",
+    }  # fmt: skip
+    assert not loaded & {"model.backlog", "model.settings", "model.lock", "loading.formats"}
 
 
 def test_no_two_test_files_share_a_name():

@@ -12,7 +12,7 @@ from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import Dependency, Subject
 from roadmap2backlog.diagnostics import Diagnostic
 
-if TYPE_CHECKING:  # loaded only when something waits for something
+if TYPE_CHECKING:  # loaded only when something waits for what comes after it
     from roadmap2backlog.checking.cycles import Cycle
 
 _MOST_STEPS = 100
@@ -23,8 +23,8 @@ class DependencyCycle:
 
     def inspect(self, subject: Subject) -> Iterator[Diagnostic]:
         """Yield one finding for each cycle, at the dependency to cut."""
-        if not subject.dependencies:
-            return
+        if all(_looks_back(dependency) for dependency in subject.dependencies):
+            return  # the order of the file is one in which all can start
         from roadmap2backlog.checking.cycles import dependency_cycles  # noqa: PLC0415 -- as above
 
         for cycle in dependency_cycles(subject):
@@ -38,6 +38,14 @@ class DependencyCycle:
                 subject.source_map.at(cycle.cut.path),
                 _advice(cycle),
             )
+
+
+def _looks_back(dependency: Dependency) -> bool:
+    """Return whether an item waits for what stands before it in the same list, or for nothing."""
+    if dependency.target is None:
+        return True
+    first, then = dependency.target.path, dependency.item.path
+    return first[0] == then[0] and first < then
 
 
 def _step(step: Dependency, subject: Subject) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import BacklogSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic, Severity
-from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.provenance import PathKey
 
 _MOST_SUGGESTIONS = 50
@@ -30,6 +29,8 @@ class UnknownEpic:
         known = {kind: frozenset(names) for kind, names in groups.items()}
         lost = [each for each in _named(subject) if each[2] not in known[each[1]]]
         for number, (path, kind, name) in enumerate(lost):
+            from roadmap2backlog.model.nearest import nearest  # noqa: PLC0415 -- only when wrong
+
             meant = nearest(name, groups[kind]) if number < _MOST_SUGGESTIONS else None
             hint = f'did you mean "{meant}"?' if meant else f"add it under `{kind}s:`, or remove it"
             what = f"the {kind} `{name}` is not under `{kind}s:`"

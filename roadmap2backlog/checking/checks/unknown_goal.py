@@ -11,7 +11,6 @@ from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import RoadmapSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.model.identity import slug
-from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Goal, Persona, Roadmap
 
@@ -78,6 +77,8 @@ def _choices(nouns: tuple[Goal, ...] | tuple[Persona, ...]) -> list[str]:
 
 
 def _meant(name: str, choices: list[str]) -> str:
+    from roadmap2backlog.model.nearest import nearest  # noqa: PLC0415 -- only when wrong
+
     meant = nearest(name, choices)
     return f'did you mean "{meant}"?' if meant else ""
 

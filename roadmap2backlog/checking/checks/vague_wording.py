@@ -7,7 +7,7 @@ initiatives:
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 
 from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import RoadmapSubject, Subject
@@ -35,10 +35,17 @@ _KINDS = (
 )
 """After the unverifiable, loophole and open-ended terms of ISO/IEC/IEEE 29148:2018, 5.2.7."""
 
-_VAGUE = re.compile(
-    "|".join(rf"\b({'|'.join(words)})(?!\w)" for _, _, words in _KINDS), re.IGNORECASE
+_TRACES = frozenset(
+    max(re.findall("[a-z ]+", word), key=len) for _, _, words in _KINDS for word in words
 )
-_NUMBER = re.compile(r"\d")
+"""The longest letters of each of the words: a text without any of them is not searched."""
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Return the pattern of all the words, one group for each kind."""
+    kinds = "|".join(rf"\b({'|'.join(words)})(?!\w)" for _, _, words in _KINDS)
+    return re.compile(kinds, re.IGNORECASE)
 
 
 class VagueWording:
@@ -50,14 +57,24 @@ class VagueWording:
             return
         for number, initiative in enumerate(subject.roadmap.initiatives):
             for path, text in _texts(("initiatives", number), initiative):
-                found = _VAGUE.search(text)
-                if found is None or (found.lastindex == 1 and _NUMBER.search(text)):
+                found = _first_vague(text)
+                if found is None:
                     continue
                 problem, hint, _ = _KINDS[(found.lastindex or 1) - 1]
                 start = subject.source_map.text_at(path, found.start())
                 last = subject.source_map.text_at(path, found.end() - 1)
-                place = replace(start, end_line=last.end_line, end_column=last.end_column)
+                place = start._replace(end_line=last.end_line, end_column=last.end_column)
                 yield Diagnostic("R401", f"“{found.group()}” {problem}", place, hint)
+
+
+def _first_vague(text: str) -> re.Match[str] | None:
+    """Return the first vague word, unless it is a quality and a number makes it checkable."""
+    lowered = text.lower()
+    if not any(trace in lowered for trace in _TRACES):
+        return None
+    found = _vague().search(text)
+    is_checkable = found is not None and found.lastindex == 1 and any(map(str.isdecimal, text))
+    return None if is_checkable else found
 
 
 def _texts(path: PathKey, initiative: Initiative) -> Iterator[tuple[PathKey, str]]:
