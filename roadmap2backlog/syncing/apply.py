@@ -48,21 +48,22 @@ def apply(
     total = len(difference.creates) + edits + len(difference.moves)
     step = stepper(progress, total)
     desk = Desk(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
-    creator, editor = Creator(desk, claimed, since), Editor(desk)
+    creator = Creator(desk, claimed, since)
+    editor = Editor(desk, creator.carried)
     try:
         creator.lost = _prepare(tracker, difference, outcome)
-        creator.create(difference.creates)
+        creator.create(difference.creates, difference.comparisons)
         release(tracker, creator.claimed, creator.newest)
         for found in difference.comparisons:
             editor.bring_in_step(found)
-        for item, left_out, linked in creator.incomplete.values():
-            editor.complete(item, left_out, linked)
+        for item in difference.creates:
+            editor.complete(item, creator.left_out(item))
         for move in difference.moves:
             editor.rank(move)
     except TrackerError as error:
         outcome.stopped = str(error)
         _let_go(tracker, creator)
-    outcome.linked += _links_in_bodies(difference, creator, preflight)
+    outcome.linked += len(creator.carried)
     return outcome
 
 
@@ -84,15 +85,3 @@ def _prepare(tracker: Tracker, difference: Difference, outcome: Outcome) -> froz
     if lost:
         outcome.unset["the project"] = tuple(sorted(lost))
     return lost
-
-
-def _links_in_bodies(difference: Difference, creator: Creator, preflight: Preflight) -> int:
-    """Return how many links were made as part of create requests."""
-    if not preflight.links:
-        return 0
-    count = 0
-    for item in difference.creates:
-        if item.name in creator.made:
-            _, _, linked = creator.incomplete.get(item.name, (item, None, None))
-            count += len(item.fields.blockers) if linked is None else len(linked)
-    return count

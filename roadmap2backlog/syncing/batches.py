@@ -1,63 +1,68 @@
-"""Which issues to create together: as few requests as possible, blockers first."""
+"""Which issues to create together: as few requests as possible, no link inside a request."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 
 def creation_batches(
     names: Sequence[str], needs: Mapping[str, Sequence[str]], size: int
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the names in batches; whatever a name needs stands in an earlier batch.
+    """Return the names in batches of which none holds two names that are linked.
 
-    A batch is an antichain of at most `size` names. Of those that may come next, the ones with
-    the longest way behind them come first (Hu 1961), so that chains do not pile up at the end;
-    then the order given. Names on a cycle come last, in order, as if they needed nothing.
+    A create request can link to issues that exist, from either end. So the batches are the
+    colours of the graph of links, whatever way the links point: a chain of any length needs
+    two. Names get the first batch that has room, in the order given; where the order that takes
+    the most entangled names first needs fewer batches (Matula and Beck 1983), in that one.
 
     Args:
         names: What to create, in rank order.
-        needs: The names that each one needs; unknown ones are there already.
+        needs: The names that each one is linked to; unknown ones are there already.
         size: Most names in one batch.
     """
     place = {name: number for number, name in enumerate(names)}
-    before = [
-        [place[n] for n in dict.fromkeys(needs.get(name, ())) if n in place] for name in names
-    ]
-    after: list[list[int]] = [[] for _ in names]
-    waiting = [len(found) for found in before]
-    for number, found in enumerate(before):
-        for other in found:
-            after[other].append(number)
-    height = _heights(before, after)
-    ready = [(-height[n], n) for n in range(len(names)) if not waiting[n]]
-    heapify(ready)
-    batches: list[tuple[str, ...]] = []
-    done = 0
-    while ready:
-        batch = [heappop(ready)[1] for _ in range(min(size, len(ready)))]
-        for number in batch:
-            for other in after[number]:
-                waiting[other] -= 1
-                if not waiting[other]:
-                    heappush(ready, (-height[other], other))
-        done += len(batch)
-        batches.append(tuple(names[number] for number in sorted(batch)))
-    if done < len(names):
-        placed = {name for batch in batches for name in batch}
-        left = [name for name in names if name not in placed]
-        batches += [tuple(left[i : i + size]) for i in range(0, len(left), size)]
-    return tuple(batches)
+    linked: list[set[int]] = [set() for _ in names]
+    for name, number in place.items():
+        for other in needs.get(name, ()):
+            if other in place and other != name:
+                linked[number].add(place[other])
+                linked[place[other]].add(number)
+    orders = (range(len(names)), _entangled_first(linked))
+    batches = min((_first_fit(order, linked, size) for order in orders), key=len)
+    return tuple(tuple(names[number] for number in sorted(batch)) for batch in batches)
 
 
-def _heights(before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> list[int]:
-    """Return how many steps the longest way behind each number has; numbers on cycles have 0."""
-    height = [0] * len(after)
-    open_ends = [len(found) for found in after]
-    ends = [number for number, count in enumerate(open_ends) if not count]
-    while ends:
-        number = ends.pop()
-        for other in before[number]:
-            height[other] = max(height[other], height[number] + 1)
-            open_ends[other] -= 1
-            if not open_ends[other]:
-                ends.append(other)
-    return height
+def _first_fit(order: Iterable[int], linked: Sequence[set[int]], size: int) -> list[list[int]]:
+    """Return batches, each number in the first one with room that holds none of its links."""
+    batches: list[list[int]] = []
+    home: dict[int, int] = {}
+    with_room: list[int] = []
+    for number in order:
+        barred = {home[other] for other in linked[number] if other in home}
+        chosen = next((n for n in with_room if n not in barred), len(batches))
+        if chosen == len(batches):
+            batches.append([])
+            with_room.append(chosen)
+        batches[chosen].append(number)
+        home[number] = chosen
+        if len(batches[chosen]) == size:
+            with_room.remove(chosen)
+    return batches
+
+
+def _entangled_first(linked: Sequence[set[int]]) -> list[int]:
+    """Return the numbers, each with as few links as possible to those before it."""
+    left = [len(found) for found in linked]
+    heap = [(count, number) for number, count in enumerate(left)]
+    heapify(heap)
+    taken: list[int] = []
+    gone: set[int] = set()
+    while heap:
+        count, number = heappop(heap)
+        if number in gone or count != left[number]:
+            continue
+        gone.add(number)
+        taken.append(number)
+        for other in linked[number] - gone:
+            left[other] -= 1
+            heappush(heap, (left[other], other))
+    return taken[::-1]

@@ -188,11 +188,13 @@ def _blockers(
     there = {names.get(link.blocker, link.blocker): link.ref for link in issue.links}
     before = frozenset(issue.base.several.get("blockers", ()) if issue.base else ())
     missing = [name for name in ours if name not in there]
-    gone = any(digest(name) in before for name in missing)
+    noted = [name for name in missing if digest(name) in before]
+    # The link to a blocker that has no issue (yet) was not made: nobody can have removed it.
+    removed = frozenset(noted) & frozenset(names.values()) if noted else frozenset()
     to_link = tuple(
         LinkChange(name)
         for name in missing
-        if digest(name) not in before and (available is None or name in available)
+        if name not in removed and (available is None or name in available)
     )
     linked = {*there, *(link.blocker for link in to_link)}
     agreed = [name for name in ours if name in linked or digest(name) in before]
@@ -201,7 +203,7 @@ def _blockers(
     found = _Found(
         "blockers",
         tuple(sorted(digest(name) for name in agreed)),
-        kept=(tuple(there), "tracker") if gone else None,
+        kept=(tuple(there), "tracker") if removed else None,
     )
     return found, to_link, to_unlink
 

@@ -1,12 +1,14 @@
-"""New issues: blockers before what they block, each asked for once."""
+"""New issues: links and all in as few requests as possible, each asked for once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.syncing.bases import base_of
 from roadmap2backlog.syncing.batches import creation_batches
+from roadmap2backlog.syncing.carrying import LinkEnds, have_arrived, take_back
 from roadmap2backlog.syncing.claiming import Claimed, renew
+from roadmap2backlog.syncing.comparing import Comparison
 from roadmap2backlog.syncing.items import SEVERAL, SINGLE, Item, Level
 from roadmap2backlog.syncing.journal import Intent, answer_line, intent_line
 from roadmap2backlog.syncing.marks import mark_of, set_label
@@ -18,10 +20,10 @@ _LONGEST_WAIT_SECONDS = 120.0
 
 
 class Creator:
-    """Creates items, and remembers what a create request could not carry.
+    """Creates items, and remembers what create requests did and did not carry.
 
-    `incomplete` holds, by name, the fields left out and the blockers linked already; `lost` are
-    fields that cannot be set at all.
+    `carried` are the links (blocker, blocked) that stood in create requests; `lost` are fields
+    that cannot be set at all.
     """
 
     def __init__(self, desk: Desk, claimed: Claimed, since: str) -> None:
@@ -31,18 +33,28 @@ class Creator:
         self.newest = since
         self._batches = 0
         self._links_in_bodies = desk.preflight.links
-        self._links_seen = False
-        self.made: set[str] = set()
+        self._ends_seen: set[bool] = set()
+        self._waiting: dict[str, list[str]] = {}
+        self._links: dict[str, tuple[LinkEnds, ...]] = {}
+        self.carried: set[LinkEnds] = set()
         self.lost: frozenset[str] = frozenset()
-        self.incomplete: dict[str, tuple[Item, frozenset[str], frozenset[str]]] = {}
 
-    def create(self, creates: Sequence[Item]) -> None:
+    def create(self, creates: Sequence[Item], there: Iterable[Comparison] = ()) -> None:
         """Create items level by level.
+
+        Args:
+            creates: The items.
+            there: Items that have an issue; some may wait for new ones.
 
         Raises:
             TrackerError: At the first answer that leaves it unknown what exists.
         """
         in_body = self._links_in_bodies
+        waiting = [(item.name, item.fields.blockers) for item in creates]
+        waiting += [(c.item.name, tuple(link.blocker for link in c.to_link)) for c in there]
+        for name, blockers in waiting:
+            for blocker in blockers:
+                self._waiting.setdefault(blocker, []).append(name)
         for level in Level:
             items = {item.name: item for item in creates if item.level is level}
             needs = {n: i.fields.blockers if in_body else () for n, i in items.items()}
@@ -63,29 +75,27 @@ class Creator:
             # Others of the same request were made, so what stood in the way may be gone by now.
             rejected = self._put([draft for draft in drafts if draft.name in rejected])
         desk.outcome.refused |= rejected
-        self._check_links(drafts, items)
+        self._check_links({d.name for d in drafts if d.name in desk.issues})
         desk.step(len(items))
 
-    def _check_links(self, drafts: Sequence[Draft], items: Sequence[Item]) -> None:
-        """Make sure once that links in create requests arrive as meant; else make them one by one.
+    def left_out(self, item: Item) -> frozenset[str]:
+        """Return the fields with a value that the item's create request could not carry."""
+        screen = self._desk.preflight.left_out.get(item.kind, frozenset())
+        return frozenset(name for name in screen - self.lost if filled(item, name))
 
-        Looks at one issue of the first request that carried any.
+    def _check_links(self, made: Collection[str]) -> None:
+        """Make sure, once for each end, that links in create requests arrive as meant.
+
+        Where they do not, what came of them is taken back, and links are made one by one.
         """
-        desk = self._desk
-        carrying = [d for d in drafts if d.fields.blockers and d.name in self.made]
-        if self._links_seen or not carrying:
-            return
-        self._links_seen = True
-        draft = carrying[0]
-        wanted = {ref for ref, key in desk.issues.values() if key in draft.fields.blockers}
-        for issue in desk.tracker.fetch([desk.key(draft.name)]):
-            named_by = {link.blocker for link in issue.links}
-            by_key = set(draft.fields.blockers)
-            if not (wanted <= named_by or by_key <= named_by):
-                self._links_in_bodies = False
-                for item in items:
-                    _, left_out, _ = self.incomplete.get(item.name, (item, frozenset(), None))
-                    self.incomplete[item.name] = (item, left_out, frozenset())
+        asked = [link for name in made for link in self._links.get(name, ())]
+        samples = {link[1] in made: link for link in reversed(asked)}
+        unseen = [link for end, link in samples.items() if end not in self._ends_seen]
+        self._ends_seen |= samples.keys()
+        if unseen and not have_arrived(self._desk, unseen):
+            self._links_in_bodies = False
+            self.carried -= set(asked)
+            take_back(self._desk, asked)
 
     def _put(self, drafts: Sequence[Draft]) -> Mapping[str, str]:
         """Ask for issues, write down what is known of them, and return what was rejected."""
@@ -139,7 +149,7 @@ class Creator:
         """Remember new issues."""
         desk = self._desk
         desk.issues.update(made)
-        self.made |= made.keys()
+        self.carried |= {link for name in made for link in self._links.get(name, ())}
         desk.outcome.created |= keys_of(made)
         self.newest = max([self.newest, *keys_of(made).values()], key=key_number)
 
@@ -152,17 +162,22 @@ class Creator:
         return False
 
     def _draft(self, item: Item) -> Draft:
-        """Return the request for one item."""
+        """Return the request for one item, with its links to all issues that are there.
+
+        What it is kept by names all its blockers: those to come bring the link with them.
+        """
         desk, fields = self._desk, item.fields
         left_out = desk.preflight.left_out.get(item.kind, frozenset())
-        there = tuple(name for name in fields.blockers if name in desk.issues)
-        carried = there if self._links_in_bodies else ()
-        missing = frozenset(name for name in left_out - self.lost if filled(item, name))
         lost = tuple(sorted(name for name in self.lost if filled(item, name)))
-        carried_fields = replace(fields, blockers=carried)
-        base = base_of(item.name, desk.scope, carried_fields, left_out - self.lost)
-        if missing or set(carried) < set(fields.blockers):
-            self.incomplete[item.name] = (item, missing, frozenset(carried))
+        blockers: tuple[str, ...] = ()
+        blocked: tuple[str, ...] = ()
+        if self._links_in_bodies:
+            blockers = tuple(name for name in fields.blockers if name in desk.issues)
+            blocked = tuple(n for n in self._waiting.get(item.name, ()) if n in desk.issues)
+        links = [*((name, item.name) for name in blockers), *((item.name, n) for n in blocked)]
+        self._links[item.name] = tuple(links)
+        kept = fields if self._links_in_bodies else replace(fields, blockers=())
+        base = base_of(item.name, desk.scope, kept, left_out - self.lost)
         return Draft(
             name=item.name,
             kind=item.kind,
@@ -170,11 +185,12 @@ class Creator:
             fields=replace(
                 fields,
                 parent=desk.key(fields.parent) if fields.parent else "",
-                blockers=tuple(desk.key(name) for name in carried),
+                blockers=tuple(map(desk.key, blockers)),
             ),
             marks=(mark_of(desk.scope, item.name), set_label(desk.scope)),
             base=replace(base, refused=lost),
             left_out=left_out | self.lost,
+            blocks=tuple(map(desk.key, blocked)),
         )
 
 

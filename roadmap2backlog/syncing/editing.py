@@ -1,6 +1,6 @@
 """Issues that are there: links made and removed, changed fields written, order restored."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from roadmap2backlog.diagnostics import TrackerError
@@ -21,17 +21,20 @@ class Editor:
     the next run.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, carried: Collection[tuple[str, str]]) -> None:
+        """Take the desk, and the links (blocker, blocked) that create requests have made."""
         self._desk = desk
+        self._carried = carried
 
     def bring_in_step(self, found: Comparison) -> None:
         """Make and remove an issue's links, then write its fields together with the base."""
         if found.edit is None:
             return
         name = found.item.name
-        if found.to_link or found.to_unlink:
+        to_link = self._unmade(name, (link.blocker for link in found.to_link))
+        if to_link or found.to_unlink:
             self._desk.journal.write(link_line(name))
-        lost = self._link_all(name, [link.blocker for link in found.to_link])
+        lost = self._link_all(name, to_link)
         for link in found.to_unlink:
             self._unlink(found.item, link.link)
         edit = replace(found.edit, base=_without_links(found.edit.base, lost))
@@ -39,11 +42,11 @@ class Editor:
             self._write(name, edit, counts=bool(found.changes))
         self._desk.step(1)
 
-    def complete(self, item: Item, left_out: frozenset[str], linked: frozenset[str]) -> None:
-        """Add to a new issue what its create request could not carry."""
+    def complete(self, item: Item, left_out: frozenset[str]) -> None:
+        """Add to a new issue what create requests could not carry."""
         if item.name not in self._desk.issues:
             return
-        missing = [name for name in item.fields.blockers if name not in linked]
+        missing = self._unmade(item.name, item.fields.blockers)
         if missing:
             self._desk.journal.write(link_line(item.name))
         lost = self._link_all(item.name, missing)
@@ -76,6 +79,10 @@ class Editor:
                 desk.outcome.refused[lost] = "the tracker would not move it"
         desk.outcome.ranked += len(keys)
         desk.step(1)
+
+    def _unmade(self, name: str, blockers: Iterable[str]) -> list[str]:
+        """Return the blockers that no create request has linked."""
+        return [blocker for blocker in blockers if (blocker, name) not in self._carried]
 
     def _ranked(self, keys: list[str], after: str, before: str) -> tuple[str, ...]:
         try:

@@ -111,7 +111,10 @@ class Preflight:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An issue to create; `fields` name parent and blockers by key, `marks` are our labels."""
+    """An issue to create; `fields` name parent and blockers by key, `marks` are our labels.
+
+    `blocks` are the keys of issues that are there already and that it blocks.
+    """
 
     name: str
     kind: str
@@ -120,6 +123,7 @@ class Draft:
     marks: tuple[str, ...]
     base: Base
     left_out: frozenset[str] = frozenset()
+    blocks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

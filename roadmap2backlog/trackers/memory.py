@@ -101,6 +101,8 @@ class MemoryTracker:
             self.issues.append(
                 Issue(ref, key, draft.kind, fields, draft.base, home=self.project, links=links)
             )
+            for blocked in map(self._one, draft.blocks):
+                self._with_links(blocked, (*blocked.links, Link(f"{blocked.ref}<{ref}", ref)))
             made[draft.name] = (ref, key)
         return Creation(made)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from syncing_world import World
@@ -61,14 +62,43 @@ def test_moves_turn_one_order_into_the_other(wanted, known, size):
 @given(
     st.lists(st.lists(st.integers(0, 19), max_size=4), min_size=20, max_size=20), st.integers(1, 6)
 )
-def test_batches_are_antichains_in_order(needs, size):
+def test_no_batch_holds_both_ends_of_a_link(needs, size):
     names = [str(n) for n in range(20)]
-    wanted = {str(n): [str(m) for m in found if m < n] for n, found in enumerate(needs)}
+    wanted = {str(n): [str(m) for m in found] for n, found in enumerate(needs)}
     batches = creation_batches(names, wanted, size)
     place = {name: n for n, batch in enumerate(batches) for name in batch}
     assert sorted(place) == sorted(names)
     assert all(len(batch) <= size for batch in batches)
-    assert all(place[m] < place[n] for n, found in wanted.items() for m in found)
+    assert all(place[m] != place[n] for n, found in wanted.items() for m in found if m != n)
+
+
+@pytest.mark.parametrize(
+    ("links", "most"),
+    [
+        ([(n, n + 1) for n in range(999)], 21),
+        ([(0, n) for n in range(1, 1000)], 21),
+        ([(n, n + 50) for n in range(950)], 21),
+        ([(n, m) for n in range(30) for m in range(30, 60)], 21),
+        ([(n, m) for n in range(0, 78, 2) for m in range(1, 78, 2) if m != n + 1], 21),
+        ([(n, m) for n in range(55) for m in range(n)], 55),
+        ([], 20),
+    ],
+    ids=[
+        "chain",
+        "star",
+        "long steps",
+        "all with all",
+        "crown",
+        "everybody with everybody",
+        "none",
+    ],
+)
+def test_a_thousand_stories_take_few_batches_whatever_their_links(links, most):
+    needs = {}
+    for one, other in links:
+        needs.setdefault(str(other), []).append(str(one))
+    batches = creation_batches([str(n) for n in range(1000)], needs, 50)
+    assert len(batches) <= most
 
 
 @st.composite

@@ -67,6 +67,20 @@ def test_a_push_may_die_at_every_single_request(tmp_path, cloud, when):
 
 
 @pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=SLOW)])
+def test_a_push_of_a_chain_may_die_at_every_request_that_writes(tmp_path, cloud):
+    """Links stand in the request of whichever issue comes later, blocker or blocked."""
+    text = backlog_text(9, epics=2)
+    for n in range(1, 9):
+        after = f"    title: Story number {n}\n"
+        blocker = f"    depends_on: [core/e{(n - 1) % 2}/s{n - 1}]\n"
+        text = text.replace(after, after + blocker)
+    wanted, requests = clean(tmp_path, text, cloud=cloud)
+    for number in range(12, requests + 1):
+        found = dies_and_recovers(tmp_path, number, "after", text, cloud=cloud)
+        assert found == wanted, number
+
+
+@pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=SLOW)])
 def test_without_links_on_the_create_screen_it_may_die_as_well(tmp_path, cloud):
     wanted, requests = clean(tmp_path, TEXT, cloud=cloud, links_on_create=False)
     for number in range(13, requests + 1):

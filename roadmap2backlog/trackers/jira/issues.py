@@ -60,7 +60,8 @@ class Shape:
     def creation(self, draft: Draft, type_id: str) -> dict[str, Any]:
         """Return the request for a new issue: label and property stand in it, links where they may.
 
-        An issue's own entry with `inwardIssue: A` says that A blocks it.
+        An issue's own entry with `inwardIssue: A` says that A blocks it, one with
+        `outwardIssue: B` that it blocks B.
         """
         fields: dict[str, Any] = {
             "project": {"key": self.project},
@@ -75,13 +76,13 @@ class Shape:
         if draft.level is Level.EPIC and self.epic_name:
             fields[self.epic_name] = draft.fields.title
         body: dict[str, Any] = {"fields": fields}
-        if draft.fields.blockers:
-            body["update"] = {
-                "issuelinks": [
-                    {"add": {"type": {"name": self.link_type}, "inwardIssue": {"key": key}}}
-                    for key in draft.fields.blockers
-                ]
-            }
+        ends = [
+            *({"inwardIssue": {"key": key}} for key in draft.fields.blockers),
+            *({"outwardIssue": {"key": key}} for key in draft.blocks),
+        ]
+        if ends:
+            kind = {"type": {"name": self.link_type}}
+            body["update"] = {"issuelinks": [{"add": kind | end} for end in ends]}
         return body | {
             "properties": [
                 {"key": PROPERTY, "value": self.edition.property_value(draft.base.as_data())}

@@ -231,15 +231,65 @@ class LinksLost(MemoryTracker):
     """Says that create requests carry links, and drops them."""
 
     def create(self, drafts):
-        bare = [replace(d, fields=replace(d.fields, blockers=())) for d in drafts]
+        bare = [replace(d, fields=replace(d.fields, blockers=()), blocks=()) for d in drafts]
         return super().create(bare)
 
 
-def test_links_that_do_not_arrive_with_their_issue_are_made_one_by_one(tmp_path):
-    world = World(tmp_path, LinksLost())
+class LinksReversed(MemoryTracker):
+    """Takes the links of create requests the wrong way round."""
+
+    def create(self, drafts):
+        turned = [
+            replace(d, fields=replace(d.fields, blockers=d.blocks), blocks=d.fields.blockers)
+            for d in drafts
+        ]
+        return super().create(turned)
+
+
+@pytest.mark.parametrize("tracker", [LinksLost, LinksReversed])
+def test_links_that_do_not_arrive_with_their_issue_are_made_one_by_one(tmp_path, tracker):
+    world = World(tmp_path, tracker())
     assert world.push().as_dict()["linked"] == 2
+    assert world.issue("Pay by card").fields.blockers == ()
     assert world.issue("Refund").fields.blockers == (world.issue("Pay by card").ref,)
     assert world.issue("Export").fields.blockers == (world.issue("Refund").ref,)
+    assert not world.look().pending
+
+
+class RefundRefused(MemoryTracker):
+    """Does not take one story at first."""
+
+    willing = False
+
+    def create(self, drafts):
+        kept = [d for d in drafts if self.willing or d.fields.title != "Refund"]
+        no = {d.name: "not this one" for d in drafts if d not in kept}
+        return replace(super().create(kept), rejected=no)
+
+
+def test_a_link_to_a_story_that_was_refused_comes_with_the_story_in_the_end(tmp_path):
+    world = World(tmp_path, RefundRefused())
+    assert list(world.push().outcome.refused) == ["core/billing/refund"]
+    assert world.issue("Export").fields.blockers == ()
+    world.tracker.willing = True
+    world.tracker.writes.clear()
+    assert world.push().as_dict()["linked"] == 2
+    assert world.issue("Export").fields.blockers == (world.issue("Refund").ref,)
+    assert not [write for write in world.tracker.writes if write.startswith("link")]
+    assert not world.look().pending
+
+
+def test_a_new_story_brings_its_link_to_one_that_is_there(tmp_path):
+    world = World(tmp_path)
+    world.push()
+    world.tracker.writes.clear()
+    world.text = world.text.replace("depends_on: [core/billing/refund]}", "depends_on: [core/new]}")
+    world.text += "  - {id: core/new, title: New}\n"
+    world.push()
+    assert world.issue("Export").fields.blockers == (world.issue("New").ref,)
+    assert sorted({write.partition(" ")[0] for write in world.tracker.writes}) == [
+        "create", "rank", "unlink", "update",
+    ]  # fmt: skip
     assert not world.look().pending
 
 
