@@ -44,9 +44,7 @@ def apply(
         progress: Told how far it is.
     """
     outcome = Outcome()
-    edits = sum(found.edit is not None for found in difference.comparisons)
-    total = len(difference.creates) + edits + len(difference.moves)
-    step = stepper(progress, total)
+    step = stepper(progress, difference.steps)
     desk = Desk(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
     creator = Creator(desk, claimed, since)
     editor = Editor(desk, creator.carried)

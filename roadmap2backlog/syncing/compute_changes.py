@@ -40,6 +40,12 @@ class Difference:
         return not (self.creates or edits or self.moves)
 
     @property
+    def steps(self) -> int:
+        """How many issues and moves there are to write."""
+        edits = sum(found.edit is not None for found in self.comparisons)
+        return len(self.creates) + edits + len(self.moves)
+
+    @property
     def touches_links(self) -> bool:
         """Whether links of issues that are there would be made or removed."""
         return any(found.to_link or found.to_unlink for found in self.comparisons)
