@@ -1,11 +1,14 @@
 """Honest dates: the chance to be done by each sprint end, and what moves it most."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
 from roadmap2backlog.diagnostics import ExtraMissingError
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.outlook import Chance, Driver, Forecast, Milestone
+from roadmap2backlog.model.plan import Sprint
 from roadmap2backlog.model.roadmap import Goal
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.scheduling.calendar import sprint_index
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 _SHOWN_DRIVERS = 5
 _SMALL_SHARE = 0.02
-_CERTAIN = 0.9995
+_HOPELESS, _CERTAIN = 0.005, 0.995
 _FAR_BELOW = 0.2
 
 
@@ -35,7 +38,7 @@ def forecast(
         ExtraMissingError: If numpy is not installed.
     """
     try:
-        import numpy as np  # noqa: PLC0415, F401 -- an extra, and slow to import
+        import numpy as np  # noqa: PLC0415 -- an extra, and slow to import
     except ImportError as error:
         raise ExtraMissingError("numpy", "forecast") from error
     work, capacity = scheduled.flat.work, scheduled.capacity
@@ -43,10 +46,11 @@ def forecast(
     wanted = aims(backlog, jobs, settings.releases, goals)
     members = [[jobs[story] for story in aim.stories] for aim in wanted]
     futures = simulate(work, capacity, scheduled.sprint, members, settings.forecast)
+    calendar = [capacity.sprint(index) for index in range(futures.sprints)]
     found = []
     for aim, group, done in zip(wanted, members, futures.done, strict=True):
         points = sum(work.size[job] for job in group) / CENTS
-        found.append(_milestone(aim, points, done, capacity, futures.sprints))
+        found.append(_milestone(aim, points, np.sort(done), capacity, calendar))
     return Forecast(
         trials=settings.forecast.trials,
         seed=settings.forecast.seed,
@@ -57,14 +61,19 @@ def forecast(
 
 
 def _milestone(
-    aim: Aim, points: float, done: "NDArray[np.float64]", capacity: Capacity, sprints: int
+    aim: Aim,
+    points: float,
+    done: "NDArray[np.float64]",
+    capacity: Capacity,
+    calendar: Sequence[Sprint],
 ) -> Milestone:
-    """Return the dates of one aim."""
-    fan = _fan(done, capacity, sprints)
+    """Return the dates of one aim from the sorted times at which it is done."""
+    fan = _fan(done, calendar)
     target_chance = None
     if aim.target is not None:
         last = sprint_index(capacity.sprints, capacity.start, aim.target)
-        target_chance = round(float((done <= last + 1).mean()), 4) if last >= 0 else 0.0
+        met = done.searchsorted(last + 1, side="right") if last >= 0 else 0
+        target_chance = round(float(met / len(done)), 4)
     return Milestone(
         kind=aim.kind,
         id=aim.id,
@@ -80,21 +89,20 @@ def _milestone(
     )
 
 
-def _fan(done: "NDArray[np.float64]", capacity: Capacity, sprints: int) -> tuple[Chance, ...]:
+def _fan(done: "NDArray[np.float64]", calendar: Sequence[Sprint]) -> tuple[Chance, ...]:
     """Return the chance for each sprint end, from the last hopeless one to the first sure one."""
     import numpy as np  # noqa: PLC0415 -- as above
 
-    ends = np.arange(1, sprints + 1)
-    shares = np.searchsorted(np.sort(done), ends, side="right") / len(done)
-    fan = []
-    for index, share in enumerate(shares.tolist()):
-        following = shares[index + 1] if index + 1 < sprints else share
-        if following > 0 or share > 0:
-            sprint = capacity.sprint(index)
-            fan.append(Chance(sprint.end, sprint.number, round(share, 4)))
-        if share >= _CERTAIN:
-            break
-    return tuple(fan)
+    shares = done.searchsorted(np.arange(1, len(calendar) + 1), side="right") / len(done)
+    hopeful = int(shares.searchsorted(_HOPELESS))
+    sure = int(shares.searchsorted(_CERTAIN))
+    if hopeful == len(shares) and not shares[-1]:
+        return ()
+    span = slice(max(0, hopeful - 1), sure + 1)
+    return tuple(
+        Chance(sprint.end, sprint.number, round(share, 4))
+        for sprint, share in zip(calendar[span], shares[span].tolist(), strict=True)
+    )
 
 
 def _nearest(fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float) -> Chance | None:
@@ -104,13 +112,12 @@ def _nearest(fan: tuple[Chance, ...], done: "NDArray[np.float64]", wanted: float
     forecasts, work is done by such a day about as often as it says. A sprint end whose own
     chance is far below the one wanted is never taken. None if the work is never done.
     """
-    import numpy as np  # noqa: PLC0415 -- as above
-
-    moment = float(np.quantile(done, wanted, method="inverted_cdf"))
-    likely = [chance for chance in fan if chance.chance >= wanted - _FAR_BELOW]
-    if not likely or not np.isfinite(moment):
+    moment = float(done[ceil(wanted * len(done)) - 1])
+    likely = bisect_left(fan, wanted - _FAR_BELOW, key=lambda chance: chance.chance)
+    if likely == len(fan) or not isfinite(moment):
         return None
-    return min(likely, key=lambda chance: (abs(chance.sprint - moment), chance.sprint))
+    nearest = ceil(moment - 0.5) - fan[0].sprint
+    return fan[min(max(nearest, likely), len(fan) - 1)]
 
 
 def _drivers(futures: Futures) -> tuple[Driver, ...]:

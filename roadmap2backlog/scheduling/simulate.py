@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _SLACK = 2
 _SPARE = 26
-_MOST_CELLS = 200_000_000
+_MOST_CELLS = 100_000_000
 _FUZZ = 1e-3
+_BANK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +33,46 @@ class Futures:
 
 
 class _Line:
-    """One team's queue: points done so far in each trial, and the sprint that takes them."""
+    """One team's queue: points done so far in each trial, and the sprint that takes them.
+
+    `begin` and `end` are the points done by the start and by the end of that sprint, so that a
+    step to the next sprint touches only the trials that take it.
+    """
 
     def __init__(self, rooms: "NDArray[np.float32]") -> None:
+        """Take the points of each sprint (rows) in each trial (columns)."""
         import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
         self.usual = float(rooms.mean())
-        self.total = np.cumsum(rooms, axis=1, out=rooms)
-        self.rows = np.arange(len(rooms))
-        self.points = np.zeros(len(rooms))
-        self.sprint = np.zeros(len(rooms), dtype=np.intp)
+        self.total = np.cumsum(rooms, axis=0, out=rooms)
+        trials = rooms.shape[1]
+        self.points = np.zeros(trials)
+        self.sprint = np.zeros(trials, dtype=np.intp)
+        self.begin = np.zeros(trials)
+        self.end = self.total[0].astype(np.float64)
 
-    def time(self) -> "Numbers":
-        """Return when the points so far are done, in sprints; infinite after the last one."""
+    def time(self, growth: "Numbers") -> "Numbers":
+        """Return when the points so far, grown, are done, in sprints; infinite after the last."""
         import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
-        last = self.total.shape[1]
-        while True:
-            at = np.minimum(self.sprint, last - 1)
-            total = self.total[self.rows, at].astype(np.float64)
-            short = (total < self.points - _FUZZ) & (self.sprint < last)
-            if not short.any():
-                break
-            self.sprint += short
-        before = np.where(at > 0, self.total[self.rows, at - 1], 0.0)
-        room = total - before
-        part = np.divide(self.points - before, room, out=np.zeros_like(room), where=room > 0)
-        return np.where(self.sprint < last, at + np.clip(part, 0.0, 1.0), np.inf)
+        points = self.points * growth
+        reached = points - _FUZZ
+        while (late := np.flatnonzero(self.end < reached)).size:
+            self._step(late)
+        room = self.end - self.begin
+        part = np.divide(points - self.begin, room, out=np.zeros_like(room), where=room > 0)
+        return np.where(np.isinf(self.end), np.inf, self.sprint + np.clip(part, 0.0, 1.0))
+
+    def _step(self, trials: "NDArray[np.intp]") -> None:
+        """Go on to the next sprint in some trials; after the last one there is no end."""
+        import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+        last = len(self.total)
+        at = self.sprint[trials] + 1
+        self.sprint[trials] = at
+        self.begin[trials] = self.end[trials]
+        inside = self.total[np.minimum(at, last - 1), trials]
+        self.end[trials] = np.where(at < last, inside, np.inf)
 
 
 def simulate(
@@ -89,9 +103,10 @@ def simulate(
     inputs: dict[str, Numbers] = {}
     lines = []
     for number, team in enumerate(capacity.teams):
-        drawn = draw_velocity(team, (settings.trials, count), rng)
-        inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=1)
-        lines.append(_Line((drawn * _shares(capacity, number, count)).astype(np.float32)))
+        drawn = draw_velocity(team, (count, settings.trials), rng)
+        inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=0, dtype=np.float64)
+        drawn *= _shares(capacity, number, count)[:, np.newaxis]
+        lines.append(_Line(drawn))
     if settings.scope_growth:
         inputs["growth of scope"] = growth
     done = [np.zeros(settings.trials) for _ in aims]
@@ -114,7 +129,7 @@ def _sprints_needed(work: Work, capacity: Capacity, trials: int) -> int:
     return max(_SPARE, min(wanted, _MOST_CELLS // (trials * len(loads))))
 
 
-def _shares(capacity: Capacity, number: int, count: int) -> "Numbers":
+def _shares(capacity: Capacity, number: int, count: int) -> "NDArray[np.float32]":
     """Return for each sprint the share of the velocity that focus and holidays leave."""
     import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
@@ -122,7 +137,7 @@ def _shares(capacity: Capacity, number: int, count: int) -> "Numbers":
     off = days_off(team.holidays)
     shares = [team.focus * worked_share(capacity.sprint(s), off) for s in range(count)]
     shares[: capacity.first_free] = [0.0] * min(capacity.first_free, count)
-    return np.array(shares)
+    return np.array(shares, dtype=np.float32)
 
 
 def _run(
@@ -140,16 +155,14 @@ def _run(
     queue = sorted(work.order, key=lambda j: (sprint[j], place[j]))
     wanted, kept = _looked_at(work, queue, aims)
     finish: dict[int, Numbers] = {}
-    total = np.zeros(len(growth))
+    factors = _Factors(spread, len(growth), rng)
     for job in queue:
         line = lines[work.team[job]]
         if work.size[job]:
-            size = work.size[job] / CENTS * _factor(spread, len(growth), rng)
-            total += size
-            line.points += size * growth
+            line.points += factors.next() * np.float32(work.size[job] / CENTS)
         if job in kept or job in wanted:
             own = max(_FUZZ, work.size[job] / max(1.0, line.usual * CENTS))
-            time = _after_blockers(work, job, (line.time(), min(1.0, own)), finish)
+            time = _after_blockers(work, job, (line.time(growth), min(1.0, own)), finish)
             for aim in wanted.get(job, ()):
                 np.maximum(done[aim], time, out=done[aim])
             if job in kept:
@@ -158,19 +171,31 @@ def _run(
             if kept.get(other) == job:
                 finish.pop(other, None)
     points = sum(work.size[: work.stories]) / CENTS
+    total: Numbers = np.sum([line.points for line in lines], axis=0)
     return total / points if points else total
 
 
-def _factor(spread: float, trials: int, rng: "np.random.Generator") -> "NDArray[np.float32]":
-    """Return factors with mean 1 whose logarithm scatters by `spread`."""
-    import numpy as np  # noqa: PLC0415 -- as in `simulate`
+class _Factors:
+    """Random factors with mean 1, whose logarithm scatters by `spread`: one array per story.
 
-    if not spread:
-        return np.ones(trials, dtype=np.float32)
-    drawn = rng.standard_normal(trials, dtype=np.float32)
-    drawn *= np.float32(spread)
-    drawn -= np.float32(spread**2 / 2)
-    return np.exp(drawn, out=drawn)
+    Each array is a stretch of one long bank of draws, from a random place. Two stories that
+    start at different places meet independent draws in every trial, and a normal draw for each
+    story and trial would take most of the time of the whole forecast.
+    """
+
+    def __init__(self, spread: float, trials: int, rng: "np.random.Generator") -> None:
+        import numpy as np  # noqa: PLC0415 -- as in `simulate`
+
+        self.trials, self.rng = trials, rng
+        self.bank = rng.standard_normal(_BANK + trials, dtype=np.float32)
+        self.bank *= np.float32(spread)
+        self.bank -= np.float32(spread**2 / 2)
+        np.exp(self.bank, out=self.bank)
+
+    def next(self) -> "NDArray[np.float32]":
+        """Return the factors of the next story."""
+        start = self.rng.integers(_BANK)
+        return self.bank[start : start + self.trials]
 
 
 def _after_blockers(

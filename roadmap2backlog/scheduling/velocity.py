@@ -24,8 +24,8 @@ def draw_velocity(
     team: TeamSettings,
     shape: tuple[int, int],
     rng: "np.random.Generator",
-) -> "NDArray[np.float64]":
-    """Return velocities in points a sprint, one row per trial and one column per sprint.
+) -> "NDArray[np.float32]":
+    """Return velocities in points a sprint, one row per sprint and one column per trial.
 
     The mean of each trial is drawn from Student's t around the mean of the history, so that
     few sprints give a wide spread; single sprints scatter as the history did (bootstrap of
@@ -34,29 +34,34 @@ def draw_velocity(
 
     Args:
         team: Its past sprints; without any, a prior mean stands in.
-        shape: Trials and sprints.
+        shape: Sprints and trials.
         rng: The source of chance.
     """
     import numpy as np  # noqa: PLC0415 -- an extra, and slow to import
 
-    trials, sprints = shape
+    trials = shape[1]
     history = np.array(team.velocity if any(team.velocity) else (), dtype=float)
     count = len(history)
     center = velocity_of(team)
     spread = _spread(history.tolist(), center)
     freedom = max(PRIOR_WEIGHT + count - 1, 1.0)
     if count:
-        means = center + spread / count**0.5 * rng.standard_t(freedom, size=(trials, 1))
+        means = center + spread / count**0.5 * rng.standard_t(freedom, size=trials)
     else:
-        means = center * np.exp(rng.normal(0.0, _UNKNOWN_SPREAD, size=(trials, 1)))
-    means = np.maximum(means, center * 0.1)
+        means = center * np.exp(rng.normal(0.0, _UNKNOWN_SPREAD, size=trials))
+    means = np.maximum(means, center * 0.1).astype(np.float32)
     if count > 1 and history.std() > 0:
-        residuals = (history - center) * (spread / history.std())
-        noise = residuals[rng.integers(0, count, size=(trials, sprints))]
+        residuals = ((history - center) * (spread / history.std())).astype(np.float32)
+        kind = np.min_scalar_type(count)
+        drawn: NDArray[np.float32] = np.empty(shape, dtype=np.float32)
+        for row in drawn:
+            chosen = rng.integers(0, count, size=trials, dtype=kind)
+            residuals.take(chosen, out=row, mode="clip")
     else:
-        noise = rng.normal(0.0, spread, size=(trials, sprints))
-    drawn: NDArray[np.float64] = np.maximum(means + noise, 0.0)
-    return drawn
+        drawn = rng.standard_normal(shape, dtype=np.float32)
+        drawn *= np.float32(spread)
+    drawn += means
+    return np.maximum(drawn, 0.0, out=drawn)
 
 
 def _spread(history: Sequence[float], center: float) -> float:
