@@ -104,9 +104,9 @@ def simulated(world: World, seed: int, *, trials: int = 1000) -> SimulatedTeams:
 
 def _stories(world: World, rng: Random, means: list[float]) -> list[Story]:
     """Return stories for 4 to 16 sprints of each team, the teams' work mixed."""
-    length = rng.uniform(4, 16)
     found: list[Story] = []
     for team, mean in enumerate(means):
+        length = rng.uniform(4, 16)
         points = 0
         while points < mean * length:
             size = rng.choice((1, 2, 3, 5, 8))

@@ -25,7 +25,7 @@ from roadmap2backlog.scheduling.pins import settle_pins
 from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
 from roadmap2backlog.scheduling.work import NEVER, Work
 
-_STEPS = 250_000
+_MOST_STEPS, _STEPS_EACH = 250_000, 2_500
 _WORTH_IT = 0.005
 """The plan leaves the ranking only for a gain of more than half a percent."""
 
@@ -92,7 +92,7 @@ def _best(
     good = [_forward_backward(work, capacity, limits, sprint, end) for sprint in good]
     best = min(good, key=lambda sprint: cost_of(work, sprint, end))
     search = Exchange(work, capacity.rooms(end), limits, best)
-    best = min(best, search.run(_STEPS), key=lambda sprint: cost_of(work, sprint, end))
+    best = min(best, search.run(min(_MOST_STEPS, _STEPS_EACH * work.stories)), key=lambda sprint: cost_of(work, sprint, end))
     by_rank_cost = cost_of(work, good[0], end)
     if by_rank_cost - cost_of(work, best, end) <= _WORTH_IT * by_rank_cost:
         return good[0], limits

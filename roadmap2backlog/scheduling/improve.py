@@ -46,7 +46,8 @@ class Exchange:
     def _weigh(self) -> None:
         """Set the weights the search works with: values, and a slight pull towards the rank."""
         work = self.work
-        heavy = [w for w in work.weight if w] + [item.weight for item in work.valued]
+        heavy = [w for w in work.weight if w]
+        heavy += [max(item.weight, item.late_weight) for item in work.valued]
         pull = _RANK_PULL * (sum(heavy) / len(heavy) if heavy else 1.0)
         count = work.stories
         self.weight = [work.weight[j] + pull * (1 - j / count) for j in range(count)]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SLACK = 2
 _SPARE = 26
 _MOST_CELLS = 100_000_000
+_MOST_SPRINTS = 2_000
 _FUZZ = 1e-3
 _BANK = 1 << 20
 
@@ -119,14 +120,15 @@ def simulate(
 def _sprints_needed(work: Work, capacity: Capacity, trials: int) -> int:
     """Return a number of sprints that few futures exceed: twice what the mean needs, and some.
 
-    Never more than fit into memory; what is not done by then counts as never done.
+    Never more than a lifetime or than fit into memory; what is not done by then counts as never
+    done.
     """
     loads = [0] * len(capacity.teams)
     for job in range(work.stories):
         loads[work.team[job]] += work.size[job]
     most = max(load / max(1, capacity.usual(number)) for number, load in enumerate(loads))
     wanted = int(_SLACK * most) + capacity.first_free + _SPARE
-    return max(_SPARE, min(wanted, _MOST_CELLS // (trials * len(loads))))
+    return max(_SPARE, min(wanted, _MOST_SPRINTS, _MOST_CELLS // (trials * len(loads))))
 
 
 def _shares(capacity: Capacity, number: int, count: int) -> "NDArray[np.float32]":

@@ -1,0 +1,125 @@
+"""Forecasts keep their promise, say what moves them, and never change by themselves."""
+
+import itertools
+from datetime import date, timedelta
+
+import pytest
+from simulated_teams import START, WORLDS, simulated
+from sprint_plans import sprint_plan
+
+from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Story
+from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.pipeline.planning import forecast_of
+
+SPRINT = timedelta(days=14)
+
+
+def settings(*velocity: float, **changed: object) -> Settings:
+    return Settings.model_validate(
+        {
+            "teams": [{"id": "t", "velocity": velocity}],
+            "sprints": {"start": START.isoformat(), "length_days": 14},
+            "forecast": {"trials": 2000, "size_spread": 0, **changed},
+        }
+    )
+
+
+def stories(count: int, points: float = 5) -> Backlog:
+    return Backlog(
+        stories=tuple(Story(id=f"i/s{n}", title=f"S{n}", points=points) for n in range(count))
+    )
+
+
+def whole(backlog: Backlog, chosen: Settings):
+    return forecast_of(backlog, chosen, START, None).milestones[-1]
+
+
+def test_the_same_input_gives_the_same_forecast():
+    backlog, chosen = sprint_plan(12, 2, 3)
+    first, second = (forecast_of(backlog, chosen, START, None) for _ in range(2))
+    assert first == second
+
+
+def test_a_steady_team_is_done_when_arithmetic_says():
+    found = whole(stories(20), settings(*[20.0] * 40))
+    assert found.p50.sprint == 5
+    assert found.points == 100
+
+
+def test_a_short_history_gives_a_wider_fan_than_a_long_one():
+    short, long = (whole(stories(40), settings(*[16.0, 24.0] * n)) for n in (1, 10))
+    assert short.p95.sprint - short.p50.sprint > long.p95.sprint - long.p50.sprint
+
+
+def test_more_scope_never_comes_earlier():
+    plain, grown = (whole(stories(40), settings(18, 22, 20, scope_growth=g)) for g in (0.0, 0.5))
+    assert (plain.p50.sprint, plain.p85.sprint) < (grown.p50.sprint, grown.p85.sprint)
+
+
+def test_the_chances_of_a_fan_rise_and_its_ends_follow_each_other():
+    fan = whole(stories(40), settings(10, 30, 20)).fan
+    assert [c.chance for c in fan] == sorted(c.chance for c in fan)
+    assert all(b.date - a.date == SPRINT for a, b in itertools.pairwise(fan))
+    assert fan[0].chance < 0.01
+    assert fan[-1].chance > 0.99
+
+
+@pytest.mark.parametrize(("target", "low", "high"), [("2027-01-10", 0, 0), ("2030", 1, 1)])
+def test_a_target_has_the_chance_of_its_last_whole_sprint(target, low, high):
+    backlog = stories(10).model_copy(
+        update={"initiatives": (BacklogInitiative(id="i", title="I", target=target),)}
+    )
+    found = forecast_of(backlog, settings(20, 20, 20), START, None).milestones[0]
+    assert low <= found.target_chance <= high
+
+
+def test_holidays_and_focus_move_the_dates():
+    plain = settings(20, 20, 20)
+    team = plain.teams[0].model_validate(
+        {
+            "id": "t", "velocity": [20, 20, 20], "focus": 0.5,
+            "holidays": [{"start": "2027-01-04", "end": "2027-01-17"}],
+        }
+    )  # fmt: skip
+    less = plain.model_copy(update={"teams": (team,)})
+    assert whole(stories(8), plain).p50.sprint == 2
+    assert whole(stories(8), less).p50.sprint == 5
+
+
+def test_the_largest_uncertainty_is_named_first():
+    drivers = forecast_of(stories(40), settings(5, 35, 20, 12), START, None).drivers
+    assert drivers[0].name == "velocity of team t"
+    assert [d.share for d in drivers] == sorted((d.share for d in drivers), reverse=True)
+
+
+def test_what_nobody_ever_finishes_has_no_date():
+    huge = whole(stories(1, points=10_000_000), settings(1, 1, 1))
+    assert huge.p50 is None
+    assert huge.fan == ()
+
+
+def test_a_story_waits_for_the_other_teams_sprint():
+    backlog = Backlog(
+        stories=(
+            Story(id="a/1", title="A", points=1, team="t"),
+            Story(id="b/1", title="B", points=1, team="u", depends_on=("a/1",)),
+        )
+    )
+    teams = [{"id": name, "velocity": [20] * 12} for name in "tu"]
+    chosen = settings(20).model_copy(update={"teams": Settings(teams=teams).teams})
+    found = forecast_of(backlog, chosen, date(2027, 1, 4), None)
+    assert [m.p50.sprint for m in found.milestones] == [2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "world", [w for w in WORLDS if "season" not in w.name], ids=lambda w: w.name
+)
+def test_work_is_done_by_p85_about_as_often_as_it_says(world):
+    """Within ten points, since 80 futures alone scatter by eight; the benchmark takes more."""
+    met = 0
+    for seed in range(80):
+        teams = simulated(world, seed, trials=500)
+        p85 = whole(teams.backlog, teams.settings).p85
+        met += p85 is not None and START + teams.sprints * SPRINT <= p85.date + timedelta(days=1)
+    assert 0.75 <= met / 80 <= 0.95
