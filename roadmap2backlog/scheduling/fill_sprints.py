@@ -92,7 +92,11 @@ def _best(
     good = [_forward_backward(work, capacity, limits, sprint, end) for sprint in good]
     best = min(good, key=lambda sprint: cost_of(work, sprint, end))
     search = Exchange(work, capacity.rooms(end), limits, best)
-    best = min(best, search.run(min(_MOST_STEPS, _STEPS_EACH * work.stories)), key=lambda sprint: cost_of(work, sprint, end))
+    best = min(
+        best,
+        search.run(min(_MOST_STEPS, _STEPS_EACH * work.stories)),
+        key=lambda sprint: cost_of(work, sprint, end),
+    )
     by_rank_cost = cost_of(work, good[0], end)
     if by_rank_cost - cost_of(work, best, end) <= _WORTH_IT * by_rank_cost:
         return good[0], limits
