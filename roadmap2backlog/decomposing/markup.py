@@ -3,8 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from roadmap2backlog.decomposing.tables import table
+
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|<!--[^\n]{0,1000}?-->")
+_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(table('html_tags')))})(?:\s[^<>\n]{{0,300}})?/?>"
+    r"|<!--[^\n]{0,1000}?-->",
+    re.IGNORECASE,
+)
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?![\w*])")
 _LEAD = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)?(?:(?:[-*+•–]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?",
