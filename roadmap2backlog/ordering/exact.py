@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import isfinite, lcm, nextafter
+from math import floor, isfinite, lcm, nextafter
 
 Number = int | float | Fraction
 
@@ -17,7 +17,7 @@ def exact(number: Number) -> Fraction:
     if isinstance(number, float):
         if not isfinite(number):
             raise ValueError(f"{number} is no finite number")
-        return Fraction(repr(number))
+        return Fraction(float.__repr__(number))  # numpy's own says more than the number
     if isinstance(number, bool) or not isinstance(number, int | Fraction):
         raise TypeError(f"{number!r} is no number")
     return Fraction(number)
@@ -31,8 +31,16 @@ def whole(numbers: Iterable[Number]) -> tuple[list[int], int]:
 
 
 def plain(number: Fraction) -> int | float:
-    """Return the number as int where it is whole, else as the nearest float."""
-    return number.numerator if number.denominator == 1 else float(number)
+    """Return the number as int where it is whole, else as the nearest float.
+
+    What is too large for a float is shown as the whole number below it.
+    """
+    if number.denominator == 1:
+        return number.numerator
+    try:
+        return float(number)
+    except OverflowError:
+        return floor(number)
 
 
 def plain_below(number: Fraction) -> int | float:

@@ -1,8 +1,10 @@
 """Ordering plain items from Python: the library's front door."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from numbers import Integral, Real
 from typing import cast
 
 from roadmap2backlog.ordering.exact import Number, plain, plain_below, whole
@@ -46,7 +48,9 @@ class OrderedItems:
 
 def gap_of(cost: float, lower_bound: float) -> float:
     """Return by which share the cost may exceed the best possible one."""
-    return max(0.0, cost / lower_bound - 1) if lower_bound > 0 else 0.0
+    if not lower_bound > 0:
+        return 0.0
+    return max(0.0, float(Fraction(cost) / Fraction(lower_bound) - 1))
 
 
 def order_items(items: Iterable[Mapping[str, object]]) -> OrderedItems:
@@ -55,14 +59,16 @@ def order_items(items: Iterable[Mapping[str, object]]) -> OrderedItems:
     Args:
         items: `{"id", "value", "size", "depends_on"}` each. `value` is the cost of delay per
             unit of size (>= 0, nothing given counts as 0), `size` the work (>= 0, nothing given
-            counts as 1), `depends_on` ids that must come first. Ties keep the order given. Floats
-            are taken as the decimals they are written as. An item valued as a whole is an item of
+            counts as 1), `depends_on` a list of ids that must come first. Ties keep the order
+            given. Floats are taken as the decimals they are written as; decimals, fractions and
+            the numbers of numpy and pandas count as well. An item valued as a whole is an item of
             size 0 that depends on its parts.
 
     Raises:
         CycleError: If items wait for each other; its `cycle` names them. A ValueError.
         ValueError: If an id is missing, twice there or unknown, or a number negative or not finite.
-        TypeError: If a value or size is no number.
+        TypeError: If an item is no mapping, a value or size no number, an id nothing to look up
+            by, or `depends_on` no list.
 
     Example:
         >>> order_items([
@@ -92,10 +98,14 @@ def order_items(items: Iterable[Mapping[str, object]]) -> OrderedItems:
 def _ids(items: Sequence[Mapping[str, object]]) -> list[str]:
     """Return the ids, each there and there once."""
     seen: dict[str, None] = {}
-    for place, item in enumerate(items):
-        if "id" not in item:
-            raise ValueError(f"item {place + 1} has no id")
-        name = cast("str", item["id"])
+    for place, item in enumerate(items, 1):
+        if not isinstance(item, Mapping):
+            raise TypeError(f"item {place} is no mapping: {item!r}")
+        name = cast("str", item.get("id"))
+        if name is None:
+            raise ValueError(f"item {place} has no id")
+        if not isinstance(name, Hashable):
+            raise TypeError(f"the id of item {place} is no text: {name!r}")
         if name in seen:
             raise ValueError(f"two items have the id {name!r}")
         seen[name] = None
@@ -104,14 +114,44 @@ def _ids(items: Sequence[Mapping[str, object]]) -> list[str]:
 
 def _number(item: Mapping[str, object], field: str, default: int) -> Number:
     """Return a field of an item that must not be negative."""
-    number = item.get(field)
-    if number is None:
+    given = item.get(field)
+    if given is None:
         return default
-    if isinstance(number, bool) or not isinstance(number, int | float | Fraction):
-        raise TypeError(f"{field} of {item['id']!r} is no number: {number!r}")
-    if not number >= 0:
-        raise ValueError(f"{field} of {item['id']!r} cannot be {number}")
+    number = _as_number(given)
+    if number is None:
+        raise TypeError(f"{field} of {item['id']!r} is no number: {given!r}")
+    if not number >= 0 or number == float("inf"):
+        raise ValueError(f"{field} of {item['id']!r} cannot be {given}")
     return number
+
+
+def _as_number(given: object) -> Number | None:
+    """Return what counts as a number as one of the kinds that ordering reckons with."""
+    if isinstance(given, bool):
+        return None
+    if isinstance(given, int | float | Fraction):
+        return given
+    if isinstance(given, Decimal):
+        return Fraction(given) if given.is_finite() else float(given)
+    if isinstance(given, Integral):
+        return int(given)
+    return float(given) if isinstance(given, Real) else None
+
+
+def _links(item: Mapping[str, object], place: Mapping[str, int]) -> list[int]:
+    """Return what an item depends on, by place; all of it must be there."""
+    given = item.get("depends_on")
+    if given is None:
+        return []
+    if isinstance(given, str | Mapping) or not isinstance(given, Iterable):
+        raise TypeError(f"depends_on of {item['id']!r} is no list: {given!r}")
+    links = []
+    for name in given:
+        found = place.get(cast("str", name)) if isinstance(name, Hashable) else None
+        if found is None:
+            raise ValueError(f"{item['id']!r} depends on {name!r}, which is not there")
+        links.append(found)
+    return links
 
 
 def _jobs(
@@ -122,13 +162,7 @@ def _jobs(
 ) -> Jobs:
     """Return the jobs; what a dependency names must be there."""
     place = {name: number for number, name in enumerate(ids)}
-    before = []
-    for name, item in zip(ids, items, strict=True):
-        links = cast("Iterable[str]", item.get("depends_on") or ())
-        unknown = [link for link in links if link not in place]
-        if unknown:
-            raise ValueError(f"{name!r} depends on {unknown[0]!r}, which is not there")
-        before.append([place[link] for link in links])
+    before = [_links(item, place) for item in items]
     try:
         return make_jobs(weights, sizes, before)
     except CycleError as found:

@@ -1,7 +1,9 @@
 """The library call on plain items."""
 
+from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from backlog_families import FAMILIES
 from common_methods import COMMON_METHODS, cost_of_items, first_broken
@@ -85,8 +87,12 @@ def test_an_item_that_waits_for_itself_is_a_cycle():
         ([item("a", -1)], "value of 'a' cannot be -1"),
         ([item("a", 1, -2)], "size of 'a' cannot be -2"),
         ([item("a", float("nan"))], "value of 'a' cannot be nan"),
-        ([item("a", float("inf"))], "inf is no finite number"),
+        ([item("a", float("inf"))], "value of 'a' cannot be inf"),
+        ([item("a", Decimal("NaN"))], "value of 'a' cannot be NaN"),
+        ([item("a", Decimal("Infinity"))], "value of 'a' cannot be Infinity"),
         ([{"value": 1}], "item 1 has no id"),
+        ([item("a"), {"id": None}], "item 2 has no id"),
+        ([item("a", 1, 1, ["b"])], r"'a' depends on \['b'\], which is not there"),
     ],
 )
 def test_what_cannot_be_ordered_says_why(items, message):
@@ -94,10 +100,46 @@ def test_what_cannot_be_ordered_says_why(items, message):
         order_items(items)
 
 
-@pytest.mark.parametrize("value", ["8", True])
+@pytest.mark.parametrize("value", ["8", True, 1j, [], {}])
 def test_a_value_that_is_no_number_is_refused(value):
     with pytest.raises(TypeError, match="value of 'a' is no number"):
         order_items([item("a", value)])
+
+
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        (["a"], "item 1 is no mapping: 'a'"),
+        ([{"id": ["a"]}], r"the id of item 1 is no text: \['a'\]"),
+        ([{"id": "shop", "depends_on": "login"}, item("login")], "'shop' is no list: 'login'"),
+        ([{"id": "a", "depends_on": {"b": 1}}, item("b")], "depends_on of 'a' is no list"),
+        ([{"id": "a", "depends_on": 5}], "depends_on of 'a' is no list: 5"),
+    ],
+)
+def test_what_is_of_the_wrong_kind_is_named(items, message):
+    with pytest.raises(TypeError, match=message):
+        order_items(items)
+
+
+@pytest.mark.parametrize(
+    "half", [0.5, Fraction(1, 2), Decimal("0.5"), np.float64(0.5), np.float32(0.5)]
+)
+def test_numbers_of_every_kind_count_the_same(half):
+    found = order_items([item("a", half, np.int64(4)), item("b", 2, half)])
+    assert (found.order, found.cost, found.lower_bound) == (("b", "a"), 3.25, 3.25)
+
+
+def test_numbers_too_large_for_a_float_are_ordered_and_bounded_all_the_same():
+    huge = 10**400
+    found = order_items([item("b", 1, huge), item("a", huge, 0.5), item("c", 0.3, 1, "b")])
+    assert found.order == ("a", "b", "c")
+    assert found.lower_bound <= found.cost
+    assert found.gap == 0.0
+
+
+def test_ids_may_be_numbers_and_dependencies_any_collection():
+    found = order_items([{"id": 1, "value": 9, "depends_on": {2}}, {"id": 2, "depends_on": ()}])
+    assert found.order == (2, 1)
 
 
 def test_a_long_chain_needs_no_recursion():
