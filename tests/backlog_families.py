@@ -8,7 +8,8 @@ _SIZES = (1, 2, 3, 5, 8, 13)
 _VALUES = (1, 2, 3, 5, 8, 13, 20)
 
 
-def _items(rng: Random, links: list[list[int]]) -> list[Item]:
+def with_numbers(rng: Random, links: list[list[int]]) -> list[Item]:
+    """Return items that wait for what `links` says, with sizes and values by chance."""
     return [
         {
             "id": f"s{number}",
@@ -34,7 +35,7 @@ def epics(count: int, seed: int) -> list[Item]:
                 before.append(rng.randrange(first))
             links.append(before)
             tails[lane] = number
-    return _items(rng, links)
+    return with_numbers(rng, links)
 
 
 def layers(count: int, seed: int) -> list[Item]:
@@ -45,7 +46,7 @@ def layers(count: int, seed: int) -> list[Item]:
     for number in range(width, count):
         low = (number // width - 1) * width
         links[number] = [low + rng.randrange(width) for _ in range(rng.randint(0, 3))]
-    return _items(rng, links)
+    return with_numbers(rng, links)
 
 
 def random_links(count: int, seed: int) -> list[Item]:
@@ -54,7 +55,7 @@ def random_links(count: int, seed: int) -> list[Item]:
     links = [
         [rng.randrange(n) for _ in range(rng.randint(0, 3))] if n else [] for n in range(count)
     ]
-    return _items(rng, links)
+    return with_numbers(rng, links)
 
 
 def near_links(count: int, seed: int) -> list[Item]:
@@ -64,7 +65,7 @@ def near_links(count: int, seed: int) -> list[Item]:
         [rng.randrange(max(0, n - 20), n) for _ in range(rng.randint(0, 2))] if n else []
         for n in range(count)
     ]
-    return _items(rng, links)
+    return with_numbers(rng, links)
 
 
 def enablers(count: int, seed: int) -> list[Item]:
@@ -75,7 +76,7 @@ def enablers(count: int, seed: int) -> list[Item]:
         [] if n < base else [rng.randrange(base) for _ in range(rng.randint(0, 2))]
         for n in range(count)
     ]
-    items = _items(rng, links)
+    items = with_numbers(rng, links)
     return [{**item, "value": 0} if n < base else item for n, item in enumerate(items)]
 
 
@@ -87,7 +88,7 @@ def bipartite(count: int, seed: int) -> list[Item]:
         [] if n < half else [rng.randrange(half) for _ in range(rng.randint(1, 3))]
         for n in range(count)
     ]
-    return _items(rng, links)
+    return with_numbers(rng, links)
 
 
 FAMILIES: dict[str, Callable[[int, int], list[Item]]] = {
