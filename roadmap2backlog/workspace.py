@@ -15,6 +15,10 @@ SETTINGS = Path("r2b.yaml")
 LOCK = "backlog.lock.json"
 STANDARD_INPUT = "-"
 _LARGEST_FILE_BYTES = 100_000_000
+_SETTLING_SECONDS = 0.05
+_MOST_WAITS = 40
+_HERE, _EXCHANGE = -100, 2
+"""Of renameat2(2): names count from the current folder; exchange them."""
 
 
 def read(path: str | Path) -> bytes:
@@ -56,25 +60,123 @@ def write(path: str | Path, content: str | bytes) -> None:
     Raises:
         WorkspaceError: If the file cannot be written; what was there before is untouched.
     """
+    target = Path(path).resolve()
+    with _prepared(path, target, content) as temporary:
+        temporary.replace(target)
+
+
+def write_over(path: str | Path, expected: bytes, content: str | bytes) -> bool:
+    """Write a file as `write` does if it has the bytes expected; return whether it was written.
+
+    What another program writes at the same moment is not lost: where the system can swap two
+    names at once, it is found after the swap and put back.
+
+    Raises:
+        WorkspaceError: If the file cannot be read or written.
+    """
+    target = Path(path).resolve()
+    with _prepared(path, target, content) as temporary:
+        if read(target) != expected:
+            return False
+        if not _swapped(temporary, target):
+            temporary.replace(target)
+            return True
+        if temporary.read_bytes() == expected:
+            return True
+        temporary.replace(target)
+        return False
+
+
+def read_settled(path: str | Path) -> bytes:
+    """Return a file's bytes once nobody is writing it: some editors write in place, bit by bit.
+
+    Raises:
+        WorkspaceError: If the file is missing, a folder, or may not be read.
+    """
+    import time  # noqa: PLC0415 -- as above
+
+    data = read(path)
+    for _ in range(_MOST_WAITS):
+        if time.time() - _modified(path) >= _SETTLING_SECONDS:
+            break
+        time.sleep(_SETTLING_SECONDS)
+        again = read(path)
+        if again == data:
+            break
+        data = again
+    return data
+
+
+@contextlib.contextmanager
+def _prepared(path: str | Path, target: Path, content: str | bytes) -> Iterator[Path]:
+    """Yield a file beside the target that has the content on the disk; it is gone afterwards."""
     import tempfile  # noqa: PLC0415 -- reading, which is all that `check` does, needs none
 
-    target = Path(path).resolve()
     data = content.encode() if isinstance(content, str) else content
     temporary = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        _remove_leftovers(target)
+        handle, temporary = tempfile.mkstemp(
+            dir=target.parent, prefix=f".{target.name}.{os.getpid()}."
+        )
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_permissions(target))
-        Path(temporary).replace(target)
+        yield Path(temporary)
     except OSError as error:
+        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+    finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Remove what a program that was killed in mid-save left beside the target."""
+    if os.name != "posix":
+        return
+    start = f".{target.name}."
+    with os.scandir(target.parent) as entries:
+        names = [entry.name for entry in entries if entry.name.startswith(start)]
+    for name in names:
+        process = name.removeprefix(start).partition(".")[0]
+        if process.isdigit() and not _is_running(int(process)):
+            with contextlib.suppress(OSError):
+                (target.parent / name).unlink()
+
+
+def _is_running(process: int) -> bool:
+    """Return whether a process is there; one of another user counts."""
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _swapped(one: Path, other: Path) -> bool:
+    """Exchange what two names stand for in one step; return False where that is impossible."""
+    import ctypes  # noqa: PLC0415 -- as above
+
+    try:
+        exchange = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    names = (os.fsencode(one), os.fsencode(other))
+    return bool(exchange(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+
+
+def _modified(path: str | Path) -> float:
+    """Return when a file was last written, in seconds since the epoch; 0 where it is gone."""
+    try:
+        return Path(path).stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def files_in(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:

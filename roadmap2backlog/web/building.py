@@ -4,13 +4,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from roadmap2backlog.pipeline.build import Build, build, save
+from roadmap2backlog.pipeline.build import Build, build
 from roadmap2backlog.pipeline.changes import changes_as_dict, changes_in_words
 from roadmap2backlog.pipeline.reviewing.bench import revision_of
 from roadmap2backlog.web.acting import body_of
 from roadmap2backlog.web.answers import refused, room_of
 from roadmap2backlog.web.room import Room
 from roadmap2backlog.web.templating import html
+from roadmap2backlog.workspace import lock_beside, read, write, write_over
 
 
 async def preview(request: Request) -> Response:
@@ -34,13 +35,12 @@ async def apply(request: Request) -> Response:
 
 def _applied(room: Room, shown: str) -> Response:
     with room.bench.held():
+        there = read(room.path)
         built, problem = _build(room)
         if built is None:
             return refused(problem)
-        if _name(built) != shown:
+        if _name(built) != shown or not _saved(built, there):
             return refused("roadmap or backlog changed since the changes were shown: look again")
-        if built.changed:
-            save(built)
     return JSONResponse({"done": True, "words": "; ".join(built.lines())})
 
 
@@ -54,6 +54,15 @@ def _build(room: Room) -> tuple[Build | None, str]:
         errors = [found for found in desk.findings if found.level == "error"]
         return None, "; ".join(found.message for found in errors[:3])
     return built, ""
+
+
+def _saved(built: Build, there: bytes) -> bool:
+    """Write the backlog, if it is still the one the build started from, then its lock."""
+    if built.changed:
+        if not write_over(built.inputs.backlog_path, there, built.text):
+            return False
+        write(lock_beside(built.inputs.backlog_path), built.lock_text)
+    return True
 
 
 def _name(built: Build) -> str:

@@ -16,7 +16,7 @@ from roadmap2backlog.pipeline.reviewing.carry import carry
 from roadmap2backlog.pipeline.reviewing.edited import Clash, Edited
 from roadmap2backlog.pipeline.reviewing.edits import Edit
 from roadmap2backlog.pipeline.reviewing.history import History, Step
-from roadmap2backlog.workspace import read, write
+from roadmap2backlog.workspace import read, read_settled, write_over
 
 _MARK = "\ufeff"
 _TRIES = 20
@@ -74,6 +74,7 @@ class Bench:
         data = read(self.path)
         with self._lock:
             if self._version is None or data != self._data:
+                data = read_settled(self.path)
                 self._data, self._version = data, version_of(data, str(self.path))
             return self._version
 
@@ -149,9 +150,8 @@ class Bench:
         after = version_of(data, str(self.path))
         if after.backlog != wanted or has_errors(after.findings):
             return None
-        if read(self.path) != self._data:
+        if not write_over(self.path, self._data, data):
             return None
-        write(self.path, data)
         self._data, self._version = data, after
         return after
 

@@ -3,16 +3,15 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from roadmap2backlog.diagnostics import Diagnostic, has_errors
+from roadmap2backlog.diagnostics import Diagnostic, WorkspaceError, has_errors
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.pipeline.reviewing.apply import apply_edit
 from roadmap2backlog.pipeline.reviewing.bench import version_of
 from roadmap2backlog.pipeline.reviewing.edited import Clash
 from roadmap2backlog.pipeline.reviewing.edits import Edit, SetFields, read_edit
-from roadmap2backlog.workspace import read, write
+from roadmap2backlog.workspace import read, write_over
 
 FORMAT = "r2b-decisions"
 _MARK = "\ufeff"
@@ -118,15 +117,16 @@ def apply_decisions(backlog: str, decisions: str, *, dry_run: bool = False) -> A
         WorkspaceError: If a file cannot be read or written.
     """
     found, unread = read_decisions(read(decisions))
-    version = version_of(read(backlog), backlog)
+    there = read(backlog)
+    version = version_of(there, backlog)
     if found is None or version.loaded is None:
         return Applied(findings=unread if found is None else version.findings)
     loaded = version.loaded
     merged, done, clashes, findings = merge_decisions(loaded.value, found.edits)
     mark = _MARK if version.text.startswith(_MARK) else ""
     text = mark + write_backlog(loaded.text, loaded.value, merged)
-    if merged != loaded.value and not dry_run:
-        write(Path(backlog), text)
+    if merged != loaded.value and not dry_run and not write_over(backlog, there, text):
+        raise WorkspaceError(f"{backlog} changed meanwhile: nothing was written, apply again")
     total = len(found.edits) + len(unread)
     moved_on = found.base != version.revision
     return Applied(text, done, total, moved_on, clashes, (*unread, *findings))
