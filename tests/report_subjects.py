@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
+
+from naughty_backlogs import naughty_backlog, naughty_roadmap, naughty_settings
 
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import (
@@ -26,7 +29,6 @@ from roadmap2backlog.model.outlook import (
 )
 from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement, Sprint, Team, Unplaced
 from roadmap2backlog.model.provenance import NoSourceMap, Source
-from roadmap2backlog.model.roadmap import Goal, Initiative, Product, Roadmap
 from roadmap2backlog.model.settings import Settings, SprintSettings, TeamSettings
 from roadmap2backlog.ordering.ranking import Ordering as Ranked
 from roadmap2backlog.pipeline.problem import ordering_problem
@@ -47,43 +49,30 @@ TODAY = date(2027, 1, 4)
 BACKLOGS = sorted(EXAMPLES.rglob("backlog.yaml"))
 
 
+@cache
 def example(path: Path) -> ReportSubject:
     subject, desk = subject_for(str(path), None, None, today=TODAY)
     assert subject is not None, desk.findings
     return subject
 
 
-def naughty(text: str) -> ReportSubject:
-    """Return a subject that has a text in every field that people write."""
-    word = text if text.strip() else "x"
-    roadmap = Roadmap(
-        product=Product(name=word, vision=word),
-        goals=(Goal(statement=word, metric=word, baseline=word, target=word, by=word),),
-        initiatives=(Initiative(title=word, questions=(word,)),),
-    )
-    criterion = AcceptanceCriterion(given=word, when=word, then=word, examples={word: (word,)})
-    stories = tuple(
-        Story(
-            id=f"{name}-{word}"[:700], epic="e", title=word, story=word, persona=word,
-            acceptance=(criterion, AcceptanceCriterion(text=word)), points=3.0, points_from=word,
-            depends_on=() if name == "a" else (f"a-{word}"[:700],), team=word, sprint=word,
-            labels=(word,), questions=(word,), notes=(word,), flags=(word,),
-            source=Source(line=3, text=word),
-        )
-        for name in "ab"
-    )  # fmt: skip
-    backlog = Backlog(
-        roadmap=word,
-        notes=(word,),
-        initiatives=(BacklogInitiative(id="i", title=word, goal=word, team=word, target=word),),
-        epics=(Epic(id="e", title=word, initiative="i", goal=word, description=word),),
-        stories=stories,
-    )
-    return _with_outlook(ReportSubject(backlog, roadmap), word)
+def naughty(*texts: str) -> ReportSubject:
+    """Return a subject that has the first text in every field that people write.
+
+    Each further text fills a story of its own.
+    """
+    words = [text if text.strip() else "x" for text in texts]
+    word = words[0]
+    backlog = naughty_backlog([word, *words])
+    first, second, *rest = backlog.stories
+    second = second.model_copy(update={"depends_on": (first.id,)})
+    backlog = backlog.model_copy(update={"stories": (first, second, *rest), "roadmap": word})
+    roadmap, settings = naughty_roadmap(word), naughty_settings(word)
+    return _with_outlook(ReportSubject(backlog, roadmap, settings), word)
 
 
 def _with_outlook(subject: ReportSubject, word: str) -> ReportSubject:
-    first, second = subject.backlog.stories
+    first, second = subject.backlog.stories[:2]
     sprint = Sprint(1, TODAY, TODAY + timedelta(days=13))
     plan = BacklogPlan(
         (sprint,), (Team("t", word, (8.0,), assumed=True),), (Placement(first.id, "t", 1, 3.0),),
@@ -157,6 +146,7 @@ def seeded(stories: int, seed: int = 7) -> Backlog:
     )
 
 
+@cache
 def planned(stories: int, today: date = TODAY) -> ReportSubject:
     """Return a seeded backlog in the best order, with teams, plan and forecast."""
     backlog = seeded(stories)

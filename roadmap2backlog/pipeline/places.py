@@ -48,9 +48,12 @@ def _finishing(block: RankedBlock, titles: Mapping[str, str]) -> str:
 
 def _reason(block: RankedBlock, blocks: int, finishes: str, waiting: int) -> str:
     """Return the reason for one place."""
-    parts = [f"Block {block.number} of {blocks}"]
-    if block.weight and block.ratio != float("inf"):
-        parts[0] += f" gains {block.ratio:.3g} of value a point"
+    place = f"block {block.number} of {blocks}"
+    if not block.weight or block.ratio == float("inf"):
+        parts = [place.capitalize()]
+    else:
+        most = "most for its size, " if block.number == 1 else ""
+        parts = [f"Earns {most}{block.ratio:.3g} a point ({place})"]
     if finishes:
         parts.append(f"completes {finishes}")
     if waiting:

@@ -66,7 +66,7 @@ def _column(plot: Plot, record: SprintRecord, x: float, width: float) -> list[st
         drawn.append(
             f'<rect class="line" {shape} y="{number(top)}" height="{number(_BOTTOM - top)}"/>'
         )
-    name = shortened(record.name, width - 4, 5.6)
+    name = shortened(record.name, width - 4, 6.2)
     middle = f'text-anchor="middle" font-size="{10 if width < 60 else 11}"'  # noqa: PLR2004 -- px
     drawn.append(label(x + width / 2, _BOTTOM + 14, name, "soft", middle))
     return drawn

@@ -68,7 +68,10 @@ def test_the_page_can_always_be_written_as_utf8():
 def test_the_summary_says_what_is_next_why_and_when():
     summary = re.search(r'<section id="next".*?</section>', shop(), re.DOTALL)[0]
     assert "Export their personal data" in summary
-    assert "gains 3.8 of value a point, completes “Privacy requests”" in summary
+    assert (
+        "Earns most for its size, 3.8 a point (block 1 of 6), completes “Privacy requests”"
+        in summary
+    )
     assert "by 17 Jan 2027" in summary
 
 

@@ -30,17 +30,25 @@ function neighbourhood(known, centre) {
   return { columns, left };
 }
 
-// Cuts a title into at most two lines.
+const pen = document.createElement("canvas").getContext("2d");
+const fits = (words) => pen.measureText(words).width <= BOX.width - 24;
+
+// Returns as many of the letters as fit, with an ellipsis if some do not.
+function cut(words) {
+  if (fits(words)) return words;
+  const letters = [...words];
+  while (letters.length && !fits(`${letters.join("")}…`)) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}
+
+// Cuts a title into at most two lines that fit into a box.
 function lines(title) {
-  const found = [""];
-  for (const word of title.split(/\s+/)) {
-    const line = found[found.length - 1];
-    if (!line || line.length + word.length < 30) found[found.length - 1] = `${line} ${word}`.trim();
-    else found.push(word);
-  }
-  const shown = found.slice(0, 2).map((line) => (line.length > 31 ? `${line.slice(0, 30)}…` : line));
-  if (found.length > 2) shown[1] = `${shown[1].replace(/…$/, "").slice(0, 29)}…`;
-  return shown;
+  pen.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
+  const words = title.split(/\s+/).filter(Boolean);
+  let first = "";
+  while (words.length && fits(`${first} ${words[0]}`.trim())) first = `${first} ${words.shift()}`.trim();
+  if (!first) return [cut(title)];
+  return words.length ? [first, cut(words.join(" "))] : [first];
 }
 
 function node(story, place, isCentre) {

@@ -15,4 +15,14 @@ document.addEventListener("click", (event) => {
 const linked = known.byRank.get(Number(location.hash.slice(2)));
 if (linked && location.hash.startsWith("#s")) reveal(linked);
 
+// Rows that were never drawn have estimated heights: land again once those around are known.
+function land(left) {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target || left === 0 || known.byRank.has(Number(target.id.slice(1)))) return;
+  target.scrollIntoView();
+  requestAnimationFrame(() => land(left - 1));
+}
+window.addEventListener("hashchange", () => land(4));
+land(4);
+
 document.documentElement.dataset.ready = "";
