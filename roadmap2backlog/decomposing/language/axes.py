@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
-from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, is_adjective
+from roadmap2backlog.decomposing.language.sharing import Segment, Sharing
 from roadmap2backlog.decomposing.language.words import Word
 
 Judgement = tuple[Verdict, str]

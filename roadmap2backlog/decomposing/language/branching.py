@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.language.sharing import Segment, is_adjective
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.sharing import Segment
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word
 

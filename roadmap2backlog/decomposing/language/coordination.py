@@ -18,7 +18,6 @@ from roadmap2backlog.decomposing.language.axes import (
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline, outline
-from roadmap2backlog.decomposing.language.forms import content
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import (
     Axis,
@@ -29,7 +28,7 @@ from roadmap2backlog.decomposing.language.parse import (
 from roadmap2backlog.decomposing.language.sharing import Segment, share
 from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word
+from roadmap2backlog.decomposing.language.words import Word, content
 
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _FOR_WHOM = frozenset({"for", "by"})

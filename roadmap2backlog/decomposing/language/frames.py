@@ -6,17 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
-from roadmap2backlog.decomposing.language.forms import (
-    content,
-    finite_verb_at,
-    form_of,
-    without_leading_adverbs,
-)
+from roadmap2backlog.decomposing.language.finite import finite_verb_at
+from roadmap2backlog.decomposing.language.forms import form_of
+from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
 from roadmap2backlog.decomposing.language.verb_groups import VerbAt, clause_verbs, verb_group
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, span
+from roadmap2backlog.decomposing.language.words import Shape, Word, content, is_plural_word, span
 
 _BASE: frozenset[Shape] = frozenset({"base"})
 _THIRD: frozenset[Shape] = frozenset({"s"})

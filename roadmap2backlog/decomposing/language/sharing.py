@@ -10,19 +10,18 @@ longer phrase waits for a head.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 Segment = tuple[Word, ...]
 _COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
-_ADJECTIVE_ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 _HALVES = frozenset(
     {"debit", "credit", "first", "last", "given", "family", "inbound", "outbound", "billing"}
     | {"incoming", "outgoing", "start", "end", "upper", "lower", "internal", "external"}
     | {"public", "private", "input", "output", "read", "write", "import", "export"}
 )
-_KINDS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +62,6 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
-
-
-def is_adjective(word: Word) -> bool:
-    """Return whether a word describes rather than names."""
-    language = load_language("en")
-    low = word.low
-    if low in language.parts["adjective"] or low in language.parts["quality"]:
-        return True
-    if low.endswith(_KINDS) or low in language.frequencies:
-        return True
-    if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
-        return True
-    if low in language.nominalisations or low in language.artefacts:
-        return False
-    if word.shape == "ed" and low not in language.irregular_verbs:
-        return True
-    return low.endswith(_ADJECTIVE_ENDINGS) and len(low) > len("legal")
 
 
 def is_abbreviation(word: Word) -> bool:
@@ -130,7 +112,7 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
         return "complete" if alone else "waits"
-    if count > 2 or (is_adjective(first) and not first.low.endswith(_KINDS)):  # noqa: PLR2004
+    if count > 2 or (is_adjective(first) and not first.low.endswith(KIND_ENDINGS)):  # noqa: PLR2004
         return "complete"
     return _noun_waits(word, last, language)
 
@@ -177,7 +159,7 @@ def _parallel(word: Word, other: Word) -> bool:
     if word.low.endswith("ing") and other.low.endswith("ing"):
         return True
     if is_adjective(other):
-        return is_adjective(word) or other.low.endswith(_KINDS)
+        return is_adjective(word) or other.low.endswith(KIND_ENDINGS)
     return False
 
 

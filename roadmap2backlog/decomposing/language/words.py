@@ -122,6 +122,11 @@ def span(text: str, words: Sequence[Word]) -> TextSpan:
     return TextSpan(text[start:end], start, end)
 
 
+def content(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words without quotation marks."""
+    return tuple(word for word in words if word.tag != "quote")
+
+
 def is_plural_word(word: Word) -> bool:
     """Return whether a word looks like a plural noun."""
     low = word.low

@@ -1,0 +1,25 @@
+"""Whether a word describes rather than names."""
+
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.words import Word
+
+_ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
+KIND_ENDINGS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
+"""Endings of hyphened words that tell kinds of a thing apart."""
+
+
+def is_adjective(word: Word) -> bool:
+    """Return whether a word describes rather than names."""
+    language = load_language("en")
+    low = word.low
+    if low in language.parts["adjective"] or low in language.parts["quality"]:
+        return True
+    if low.endswith(KIND_ENDINGS) or low in language.frequencies:
+        return True
+    if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
+        return True
+    if low in language.nominalisations or low in language.artefacts:
+        return False
+    if word.shape == "ed" and low not in language.irregular_verbs:
+        return True
+    return low.endswith(_ENDINGS) and len(low) > len("legal")

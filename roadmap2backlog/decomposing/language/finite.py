@@ -1,0 +1,149 @@
+"""Where the verb stands that makes words a full clause.
+
+A modal or a finite form of "be" does; after pronouns and role names a verb that agrees does;
+elsewhere its form, what it is beside a verb, and the words around it decide.
+"""
+
+from collections.abc import Sequence
+
+from roadmap2backlog.decomposing.language.imperatives import (
+    imperative_score,
+    tells_past_act,
+    without_leading_adverbs,
+)
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
+_WANTING = frozenset({"need", "want", "have"})
+_SUBJECT_REACH = 14
+_OBJECT_REACH = 3
+
+
+def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
+    """Return the place of the verb (or its modal) that makes the words a clause, or None."""
+    language = load_language("en")
+    skipped = len(words)
+    words = without_leading_adverbs(words)
+    skipped -= len(words)
+    if _opens_without_subject(words):
+        return None
+    imperative = words[0].shape == "base" and imperative_score(words) > 1
+    for position, word in enumerate(words[:_SUBJECT_REACH]):
+        if word.low == "that" and position and words[position - 1].tag in {"word", "glue"}:
+            return None
+        if word.tag in {"relative", "to", "condition"} and position:
+            return None
+        if word.low in _SUBJECTS and position and words[position - 1].tag == "word":
+            return None
+        if word.tag == "preposition" and imperative:
+            return None
+        if _is_finite(words, position, language, imperative=imperative):
+            return position + skipped
+    return None
+
+
+def _opens_without_subject(words: Sequence[Word]) -> bool:
+    """Return whether a text tells an act but not whose: "Would help …", "Created two …"."""
+    return words[0].tag == "modal" or tells_past_act(words)
+
+
+def _is_finite(
+    words: Sequence[Word], position: int, language: Language, *, imperative: bool
+) -> bool:
+    word = words[position]
+    after = words[position + 1] if position + 1 < len(words) else None
+    if word.tag == "modal" or (word.tag == "not" and word.low in language.modals):
+        return not imperative and after is not None
+    if position == 0 or imperative:
+        return False
+    if word.tag == "be" and word.low not in {"be", "been", "being"}:
+        return after is not None
+    if word.tag in {"have", "do"} and word.low != "having":
+        return after is not None
+    if word.low in {"don't", "doesn't", "didn't", "isn't", "aren't"}:
+        return True
+    return _is_plain_finite(words, position, language)
+
+
+def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Return whether a full verb stands there after its subject ("customers receive …")."""
+    word, before = words[position], words[position - 1]
+    after = words[position + 1] if position + 1 < len(words) else None
+    if word.tag != "word" or not word.base:
+        return False
+    place = position - 1
+    while place > 0 and _is_between(words, place):
+        place -= 1
+    before = words[place]
+    if before.tag == "pronoun":
+        return word.shape in {"base", "s", "ed"}
+    if before.tag not in {"word", "glue"}:
+        return False
+    if word.shape == "base":
+        return _agrees(words[: place + 1], before, word, after, language)
+    if word.shape == "s":
+        return _is_third_person(words, position, before, after, language)
+    return False
+
+
+def _is_between(words: Sequence[Word], place: int) -> bool:
+    """Return whether a word stands between subject and verb: "users no longer need"."""
+    if words[place].tag == "glue":
+        return words[place - 1].tag == "not"
+    return words[place].tag in {"adverb", "not"}
+
+
+def _agrees(
+    subject: Sequence[Word],
+    before: Word,
+    word: Word,
+    after: Word | None,
+    language: Language,
+) -> bool:
+    """Return whether a bare verb after a plural subject is its predicate."""
+    if not is_plural_word(before):
+        return False
+    role = _names_role(subject, language)
+    if word.reading == "verb":
+        return True
+    if after is None:
+        return role and word.reading == "mostly"
+    opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
+    listed = word.reading == "mostly" and (after.tag != "word" or is_plural_word(after))
+    return role and (listed or opens_object)
+
+
+def _is_third_person(
+    words: Sequence[Word],
+    position: int,
+    before: Word,
+    after: Word | None,
+    language: Language,
+) -> bool:
+    word = words[position]
+    if is_plural_word(before):
+        return False
+    reading = language.readings.get(word.base, "verb")
+    role = _names_role(words[:position], language)
+    one = words[0].low in {"a", "an", "the"}
+    if after is None:
+        return reading == "verb" and role
+    if after.tag in {"determiner", "pronoun"}:
+        return reading != "seldom" or role or one
+    if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
+        return reading == "verb" or (
+            role and (reading == "mostly" or (one and reading == "either"))
+        )
+    if after.tag not in {"word", "adverb", "number", "not"}:
+        return False
+    return reading in {"verb", "mostly"}
+
+
+def _names_role(subject: Sequence[Word], language: Language) -> bool:
+    """Return whether the last word or two of a subject name people."""
+    low = subject[-1].low
+    one = low.removesuffix("s")
+    if low in language.roles or one in language.roles:
+        return True
+    return len(subject) > 1 and f"{subject[-2].low} {one}" in language.roles

@@ -1,0 +1,178 @@
+"""Whether words begin with a bare verb that asks for an act.
+
+Words that are both verb and noun ("test", "order") are weighed by what follows them: an article
+speaks for a verb, "of" against it, a noun that names a thing of a product at the end against it.
+"""
+
+from collections.abc import Sequence
+
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+
+_PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
+_ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
+_OPENERS = frozenset(
+    {"also", "always", "auto", "bulk", "either", "finally", "just", "lastly", "mass", "never"}
+    | {"not", "only", "please", "still", "then"}
+)
+_OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
+_NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
+
+
+def begins_with_imperative(words: Sequence[Word]) -> bool:
+    """Return whether the words begin with a bare verb that asks for an act."""
+    given = len(words)
+    bulk = bool(words) and words[0].low in {"bulk", "mass"}
+    words = without_leading_adverbs(words)
+    if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner"}:
+        return False
+    if not words:
+        return False
+    if words[0].shape != "base":
+        return tells_past_act(words) or _is_unknown_verb(words)
+    return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
+
+
+def imperative_score(words: Sequence[Word]) -> float:
+    """Return how strongly the words speak for an imperative: above 0 they are one."""
+    first = words[0]
+    score = _PRIORS[first.reading]
+    rest = [word for word in words[1:] if word.tag != "glue"]
+    if not rest:
+        return score if first.reading == "verb" else -1.0
+    if len(rest) < len(words) - 1 and words[1].tag == "glue":
+        score += 1.5
+    score += _following(first, rest)
+    score += _ending(first, rest)
+    return score
+
+
+def _following(first: Word, rest: Sequence[Word]) -> float:
+    """Return what the word after the first says."""
+    following = rest[0]
+    tag = following.tag
+    if tag in {"determiner", "pronoun", "have"}:
+        return 3.5
+    if tag == "number":
+        return 1.0
+    if tag in {"relative", "condition", "cause", "adverb", "not", "glue"}:
+        return 1.25
+    if tag in {"preposition", "to"}:
+        return _before_preposition(first, rest)
+    if tag in {"conjunction", "slash", "comma"}:
+        return _coordinated(rest)
+    return _before_word(first, rest)
+
+
+def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
+    low = rest[0].low
+    language = load_language("en")
+    if (first.low, low) in language.phrasal_pairs:
+        return 3.0
+    if low == "of":
+        return -6.0
+    if low == "to":
+        infinitive = len(rest) > 1 and rest[1].reading in {"verb", "mostly"}
+        return 1.5 if infinitive or first.reading == "mostly" else -1.5
+    if low == "for":
+        return -3.0
+    if low in {"by", "from", "into", "as", "onto"}:
+        return 1.5
+    return 0.5
+
+
+def _coordinated(rest: Sequence[Word]) -> float:
+    """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
+    scores: list[str] = []
+    for position, word in enumerate(rest):
+        if word.tag in {"conjunction", "slash", "comma"}:
+            continue
+        if word.tag != "word" or word.shape != "base":
+            break
+        scores.append(word.reading)
+        after = rest[position + 1] if position + 1 < len(rest) else None
+        if after is None or after.tag not in {"conjunction", "slash", "comma"}:
+            tail = after is not None and after.tag in {
+                "word",
+                "determiner",
+                "number",
+                "preposition",
+            }
+            bonus = 1.5 if tail else -1.0
+            return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
+    return -1.5
+
+
+def _before_word(first: Word, rest: Sequence[Word]) -> float:
+    language = load_language("en")
+    following = rest[0]
+    if f"{first.low} {following.low}" in language.noun_compounds:
+        return -6.0
+    describing = language.parts["adjective"] | language.parts["quantifier"]
+    if following.low in describing:
+        return 1.5
+    if following.shape == "ing":
+        return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
+    if following.shape == "ed" and following.token.text.islower():
+        return -0.5
+    if is_plural_word(following):
+        return 0.2
+    return -1.5 if len(rest) == 1 else -0.25
+
+
+def _ending(first: Word, rest: Sequence[Word]) -> float:
+    """Return what the end of the noun phrase after the first word, and what follows it, say."""
+    language = load_language("en")
+    stop = next(
+        (i for i, word in enumerate(rest) if word.tag in {"preposition", "to", "comma"}), len(rest)
+    )
+    score = 0.0
+    if 0 < stop < len(rest) and rest[stop].low in {"to", "from", "into", "as", "onto", "per"}:
+        score += 1.0
+    if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
+        score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
+    if any(word.low in load_language("en").parts["how_often"] for word in rest[1:]):
+        score += 1.0
+    head = rest[stop - 1] if stop else rest[0]
+    direct = all(word.tag == "word" for word in rest[:stop])
+    if direct and stop and head.low in language.parts["artefact"] and stop <= 3:  # noqa: PLR2004
+        score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
+    return score
+
+
+def _is_unknown_verb(words: Sequence[Word]) -> bool:
+    """Return whether a word of no table acts like a verb: "Alias an item to …"."""
+    first, following = words[0], words[1] if len(words) > 1 else None
+    if first.tag != "word" or first.base or not first.low.isalpha() or following is None:
+        return False
+    if is_plural_word(first) or following.tag != "determiner":
+        return False
+    return following.low in {"a", "an", "the", "all", "each", "every", "my", "our", "their"}
+
+
+def tells_past_act(words: Sequence[Word]) -> bool:
+    """Return whether the words tell an act in the past, as in "Added support"."""
+    first = words[0]
+    if first.shape != "ed" or len(words) < 2:  # noqa: PLR2004
+        return False
+    following = words[1]
+    language = load_language("en")
+    if following.tag in {"determiner", "pronoun", "relative"}:
+        return True
+    return first.low in language.past_openers and following.tag in {"word", "number"}
+
+
+def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words from the first on that is no adverb such as "also"."""
+    position = 0
+    while position < len(words) - 1 and (
+        words[position].low in _OPENERS
+        or (words[position].low == "better" and words[position + 1].reading in {"verb", "mostly"})
+        or (
+            words[position].low.endswith("ly")
+            and not words[position].base
+            and words[position].low not in load_language("en").parts["ly_adjective"]
+        )
+    ):
+        position += 1
+    return tuple(words[position:])
