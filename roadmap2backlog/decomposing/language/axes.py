@@ -1,5 +1,6 @@
 """Along which line the parts of a coordination differ, and whether they are told apart."""
 
+import re
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
@@ -12,6 +13,12 @@ from roadmap2backlog.decomposing.language.words import Word
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")
 _JOINT_PREPOSITIONS = frozenset({"between", "among", "amongst", "versus", "vs", "without"})
+_NOT_THOSE = frozenset({"rather than", "instead of", "other than"})
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:side by side|together|alongside each other|next to each other|in parallel|at once"
+    r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = frozenset({"both", "pair", "combination", "mix", "balance", "relationship"})
 
 
@@ -45,6 +52,9 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
     """Return whether the things a verb acts on are told apart, and why."""
     language = load_language("en")
     verb = frame.verbs[0].lemma if frame.verbs else ""
+    joined = _SIDE_BY_SIDE.search(frame.predicate.text) if frame.predicate else None
+    if joined:
+        return "keep", f'"{joined.group()}" holds the parts together'
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
     return judge_phrases(segments, sharing)
@@ -67,7 +77,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     language = load_language("en")
     opener = segments[0][0].low
     cores = [core[-1] for core in sharing.cores if core]
-    layers = all(_is_layer(segment, language) for segment in segments)
+    layers = all(_is_layer(_without_work(segment), language) for segment in segments)
     others = any(segment[0].low == "other" for segment in segments[1:])
     reasons = (
         (others, '"other" counts what stands before among the rest'),
@@ -75,6 +85,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_qualities(cores, language), "the adjectives describe one thing"),
         (all(word.low.endswith("ly") for word in cores), "the adverbs describe one act"),
         (all(word.tag == "number" for word in cores), "the numbers belong together"),
+        (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (opener in _TOGETHER, f'"{opener}" holds the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")
@@ -84,6 +95,8 @@ def judge_adjunct(
     preposition: str, segments: Sequence[Segment], sharing: Sharing, joint: str
 ) -> Judgement:
     """Return whether the parts after a preposition are told apart, and why."""
+    if preposition in _NOT_THOSE:
+        return "keep", f'what follows "{preposition}" is not wanted'
     if preposition in _JOINT_PREPOSITIONS:
         return "keep", f'"{preposition}" needs the parts together'
     acts = preposition == "to" and _all_verbs(segments)
@@ -96,6 +109,12 @@ def judge_adjunct(
 
 def _all_verbs(segments: Sequence[Segment]) -> bool:
     return all(segment[0].base and segment[0].shape in {"base", "ing"} for segment in segments)
+
+
+def _without_work(segment: Segment) -> Segment:
+    """Return "database" for "database work"."""
+    works = len(segment) > 1 and segment[-1].low in load_language("en").parts["work"]
+    return segment[:-1] if works else segment
 
 
 def _is_layer(segment: Segment, language: Language) -> bool:

@@ -38,7 +38,8 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     commas = [word for word in joints if word.tag == "comma"]
     loose = [word for word in joints if word.tag == "slash" and not _is_tight(region, word)]
     if conjunctions:
-        at = {word.start for word in (*conjunctions, *commas, *loose)}
+        mixed = loose and any(word.low not in {"&", "+"} for word in conjunctions)
+        at = {word.start for word in (*conjunctions, *commas, *(() if mixed else loose))}
     elif len(commas) > 1 or (commas and listed):
         at = {word.start for word in commas}
     elif len(commas) == len(joints):

@@ -117,8 +117,17 @@ def _label(words: Words) -> tuple[Words, Words]:
             before, after = words[position - 1], words[position + 1]
             if word.start > before.end and after.start == word.end:
                 return (), words
+            if _asks_for_act(words[:position]):
+                return (), words
             return words[:position], words[position + 1 :]
     return (), words
+
+
+def _asks_for_act(words: Words) -> bool:
+    """Return whether what stands before a colon says what to do: "Select vendors: …"."""
+    first = words[0]
+    sure = first.shape == "base" and first.reading == "verb"
+    return sure and len(words) > 1 and words[1].tag in {"word", "determiner"}
 
 
 def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:

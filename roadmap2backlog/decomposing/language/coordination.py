@@ -6,6 +6,7 @@ conditions") were glued together before and never show up here.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
@@ -25,12 +26,13 @@ from roadmap2backlog.decomposing.language.parse import (
     Frame,
     TextSpan,
 )
-from roadmap2backlog.decomposing.language.sharing import Segment, share
+from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
 from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, content
+from roadmap2backlog.decomposing.language.words import Word, content, is_plural_word
 
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
+_OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _FOR_WHOM = frozenset({"for", "by"})
 
 
@@ -80,11 +82,24 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
 
 def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """Return what stands before and after "of", or the whole where "of" comes in each part."""
+    given = _given_at(region)
+    if given:
+        return [region[given:]]
     places = [place for place, word in enumerate(region) if word.low == "of"]
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]
+
+
+def _given_at(region: tuple[Word, ...]) -> int:
+    """Return where what is given begins in "the clerk their ticket and badge", else 0."""
+    for place, word in enumerate(region[1:], 1):
+        if word.tag in JOINTS:
+            break
+        if word.low in _OWN and region[place - 1].tag == "word":
+            return place
+    return 0
 
 
 def _is_title_list(region: Sequence[Word]) -> bool:
@@ -115,10 +130,20 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
 def _trails(region: Sequence[Word], place: int) -> bool:
     """Return whether a participle there describes what came before: "results ranked by …"."""
     word = region[place]
+    if word.shape == "ing":
+        return _tells_more(region, place)
     if word.shape != "ed" or region[place - 1].tag != "word" or word.token.text[:1].isupper():
         return False
     after = region[place + 1] if place + 1 < len(region) else None
     return after is None or after.tag in {"preposition", "to", "adverb"}
+
+
+def _tells_more(region: tuple[Word, ...], place: int) -> bool:
+    """Return whether an -ing form tells more of a plural: "transactions allowing for …"."""
+    after = region[place + 1] if place + 1 < len(region) else None
+    if after is not None and after.tag not in {"preposition", "determiner"}:
+        return False
+    return bool(region[place].base) and is_plural_word(region[place - 1])
 
 
 def _adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
@@ -239,10 +264,21 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         axis: Axis = typed_axis(branching.segments, "LIST")
         if _are_bare_verbs(branching.segments):
             axis = "VERB"
-        sharing = share(branching.segments, branching.joint, tight=branching.tight)
+        sharing = _unshared(share(branching.segments, branching.joint, tight=branching.tight))
         judgement = judge_phrases(branching.segments, sharing)
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _unshared(sharing: Sharing) -> Sharing:
+    """Return the sharing of a list in brackets: each item is named in full there.
+
+    "Google Groups, Zoom" has no "Google Zoom".
+    """
+    if not sharing.prefix or sharing.suffix:
+        return sharing
+    first, *others = sharing.cores
+    return replace(sharing, prefix=(), cores=((*sharing.prefix, *first), *others))
 
 
 def _are_bare_verbs(segments: Sequence[Segment]) -> bool:

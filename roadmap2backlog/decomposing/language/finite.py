@@ -23,6 +23,8 @@ _OBJECT_REACH = 3
 def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
     """Return the place of the verb (or its modal) that makes the words a clause, or None."""
     language = load_language("en")
+    if words[0].low in language.parts["contraction"]:
+        return 0
     skipped = len(words)
     words = without_leading_adverbs(words)
     skipped -= len(words)
@@ -34,6 +36,8 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
             return None
         if word.tag in {"relative", "to", "condition"} and position:
             return None
+        if position and imperative and _is_sure_verb(words, position):
+            return position + skipped
         if word.low in _SUBJECTS and position and words[position - 1].tag == "word":
             return None
         if word.tag == "preposition" and imperative:
@@ -66,11 +70,26 @@ def _is_finite(
     return _is_plain_finite(words, position, language)
 
 
+def _is_sure_verb(words: Sequence[Word], position: int) -> bool:
+    """Return whether a form that only a verb has follows a noun: "login takes …".
+
+    Such a word can be no object of the word before, even if that could be an imperative.
+    """
+    word, first = words[position], words[0]
+    if word.shape != "s" or first.reading == "verb" or len(words) <= position + 1:
+        return False
+    language = load_language("en")
+    adverbs = [between for between in words[1:position] if between.tag == "adverb"]
+    if len(adverbs) < position - 1 or language.readings.get(word.base, "verb") != "verb":
+        return False
+    return bool(adverbs) or word.base not in language.parts["also_noun"]
+
+
 def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -> bool:
     """Return whether a full verb stands there after its subject ("customers receive …")."""
     word, before = words[position], words[position - 1]
     after = words[position + 1] if position + 1 < len(words) else None
-    if word.tag != "word" or not word.base:
+    if word.tag != "word" or not word.base or before.low in {"@", "#", "$"}:
         return False
     place = position - 1
     while place > 0 and _is_between(words, place):
@@ -81,7 +100,7 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
     if before.tag not in {"word", "glue"}:
         return False
     if word.shape == "base":
-        return _agrees(words[: place + 1], before, word, after, language)
+        return _agrees(words[: place + 1], before, word, words[position + 1 :], language)
     if word.shape == "s":
         return _is_third_person(words, position, before, after, language)
     return False
@@ -98,20 +117,31 @@ def _agrees(
     subject: Sequence[Word],
     before: Word,
     word: Word,
-    after: Word | None,
+    rest: Sequence[Word],
     language: Language,
 ) -> bool:
     """Return whether a bare verb after a plural subject is its predicate."""
     if not is_plural_word(before):
         return False
+    after = rest[0] if rest else None
     role = _names_role(subject, language)
-    if word.reading == "verb":
-        return True
     if after is None:
-        return role and word.reading == "mostly"
+        return role and word.reading in {"verb", "mostly"}
+    if word.reading == "verb" or (word.base in _WANTING and after.tag == "to"):
+        return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
-    listed = word.reading == "mostly" and (after.tag != "word" or is_plural_word(after))
+    listed = word.reading == "mostly" and (after.tag != "word" or _begins_plural(rest))
     return role and (listed or opens_object)
+
+
+def _begins_plural(words: Sequence[Word]) -> bool:
+    """Return whether a noun phrase in the plural stands there: "leave requests"."""
+    for word in words[:_OBJECT_REACH]:
+        if word.tag != "word":
+            return False
+        if is_plural_word(word):
+            return True
+    return False
 
 
 def _is_third_person(
@@ -128,16 +158,17 @@ def _is_third_person(
     role = _names_role(words[:position], language)
     one = words[0].low in {"a", "an", "the"}
     if after is None:
-        return reading == "verb" and role
+        return (reading == "verb" and role) or word.base in language.parts["intransitive"]
     if after.tag in {"determiner", "pronoun"}:
         return reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
-        return reading == "verb" or (
+        linked = one and after.low == "with"
+        return (reading == "verb" or linked) or (
             role and (reading == "mostly" or (one and reading == "either"))
         )
     if after.tag not in {"word", "adverb", "number", "not"}:
         return False
-    return reading in {"verb", "mostly"}
+    return reading in {"verb", "mostly"} or (after.tag == "adverb" and one)
 
 
 def _names_role(subject: Sequence[Word], language: Language) -> bool:

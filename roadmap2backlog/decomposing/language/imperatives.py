@@ -6,6 +6,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 
 from collections.abc import Sequence
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
@@ -60,7 +61,7 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     if tag in {"preposition", "to"}:
         return _before_preposition(first, rest)
     if tag in {"conjunction", "slash", "comma"}:
-        return _coordinated(rest)
+        return _coordinated(first, rest)
     return _before_word(first, rest)
 
 
@@ -81,8 +82,10 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
     return 0.5
 
 
-def _coordinated(rest: Sequence[Word]) -> float:
+def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
+    if len(rest) > 1 and _joins_describing(first, rest[1:]):
+        return -6.0
     scores: list[str] = []
     for position, word in enumerate(rest):
         if word.tag in {"conjunction", "slash", "comma"}:
@@ -103,14 +106,42 @@ def _coordinated(rest: Sequence[Word]) -> float:
     return -1.5
 
 
+def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether both sides describe one thing: "clear and intuitive data model".
+
+    So do "auto-extend & late-bid handling": what follows is no verb, and the last word names
+    an act.
+    """
+    if rest[0].base or rest[0].tag != "word":
+        return False
+    describing = load_language("en").parts["adjective"]
+    if first.low in describing and is_adjective(rest[0]):
+        return True
+    hyphened = "-" in first.low and "-" in rest[0].low
+    return hyphened and rest[-1].low.endswith(_NAMES_ACT)
+
+
 def _before_word(first: Word, rest: Sequence[Word]) -> float:
     language = load_language("en")
     following = rest[0]
     if f"{first.low} {following.low}" in language.noun_compounds:
         return -6.0
-    describing = language.parts["adjective"] | language.parts["quantifier"]
-    if following.low in describing:
+    if _is_described(first, rest):
+        return 2.5
+    if following.low in language.parts["adjective"] | language.parts["quantifier"]:
         return 1.5
+    return _before_noun(first, rest)
+
+
+def _is_described(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether described things follow: "report inappropriate comments"."""
+    if first.reading == "verb" or rest[0].base or len(rest) == 1:
+        return False
+    return is_plural_word(rest[1]) and is_adjective(rest[0])
+
+
+def _before_noun(first: Word, rest: Sequence[Word]) -> float:
+    following = rest[0]
     if following.shape == "ing":
         return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
     if following.shape == "ed" and following.token.text.islower():
@@ -147,7 +178,7 @@ def _is_unknown_verb(words: Sequence[Word]) -> bool:
         return False
     if is_plural_word(first) or following.tag != "determiner":
         return False
-    return following.low in {"a", "an", "the", "all", "each", "every", "my", "our", "their"}
+    return following.low in _OWNERS
 
 
 def tells_past_act(words: Sequence[Word]) -> bool:

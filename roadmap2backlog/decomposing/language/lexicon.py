@@ -31,6 +31,7 @@ class Language:
         irregular_verbs: Base form to (past, past participle).
         plurals: Irregular singular to plural; `singulars` the other way.
         parts: Small words by the part they play in a clause (determiner, preposition …).
+        opposites: Each half of a pair such as first and last to its other halves.
         compounds: Small words of several words, by first word: (words, part), longest first.
         phrasal_verbs: Verbs of several words, by first word, longest first.
     """
@@ -46,6 +47,7 @@ class Language:
     nominalisations: Mapping[str, str] = field(repr=False)
     plurals: Mapping[str, str] = field(repr=False)
     singulars: Mapping[str, str] = field(repr=False)
+    opposites: Mapping[str, frozenset[str]] = field(repr=False)
     uncountable: Words = field(repr=False)
     an_words: Words = field(repr=False)
     a_words: Words = field(repr=False)
@@ -106,6 +108,7 @@ def load_language(code: str = "en") -> Language:
         ),
         plurals=MappingProxyType(nouns),
         singulars=MappingProxyType({many: one for one, many in nouns.items()}),
+        opposites=_opposites(rows_of(folder, "opposites.tsv")),
         uncountable=words_of(folder, "uncountable.txt"),
         an_words=frozenset(articles.get("an", ())),
         a_words=frozenset(articles.get("a", ())),
@@ -169,6 +172,14 @@ def _verb_forms(irregular: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:
         forms.setdefault(past, base)
         forms.setdefault(participle, base)
     return MappingProxyType(forms)
+
+
+def _opposites(rows: Iterable[list[str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in rows:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return MappingProxyType({half: frozenset(others) for half, others in found.items()})
 
 
 def _phrases(lines: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

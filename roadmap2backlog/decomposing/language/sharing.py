@@ -17,11 +17,6 @@ from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 Segment = tuple[Word, ...]
 _COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
-_HALVES = frozenset(
-    {"debit", "credit", "first", "last", "given", "family", "inbound", "outbound", "billing"}
-    | {"incoming", "outgoing", "start", "end", "upper", "lower", "internal", "external"}
-    | {"public", "private", "input", "output", "read", "write", "import", "export"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
-    halves = first[-1].low in _HALVES and last[0].low in _HALVES
+    halves = _are_opposites(first[-1], last[0])
     if suffix_length and len(first) > 1 and (halves or _both_gerunds(first, last)):
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
@@ -107,7 +102,7 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
         return "complete"
     if len(other) > 1:
         return _long_waits(other, last)
-    if is_adjective(word):
+    if is_adjective(word) or _is_way(first, last):
         return "waits"
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
@@ -115,6 +110,14 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     if count > 2 or (is_adjective(first) and not first.low.endswith(KIND_ENDINGS)):  # noqa: PLR2004
         return "complete"
     return _noun_waits(word, last, language)
+
+
+def _is_way(first: Word, last: Segment) -> bool:
+    """Return whether the last phrase is "on-premise deployment": a way beside "cloud"."""
+    language = load_language("en")
+    opener = first.low.partition("-")[0]
+    hyphened = "-" in first.low and opener in language.parts["preposition"]
+    return hyphened and len(last) == 2 and last[-1].low in language.nominalisations  # noqa: PLR2004
 
 
 def _noun_waits(word: Word, last: Segment, language: Language) -> str:
@@ -140,7 +143,7 @@ def _long_waits(other: Segment, last: Segment) -> str:
     """Return the same for a conjunct of several words: rarely anything but complete."""
     if _both_gerunds(other, last):
         return "waits"
-    if other[-1].low in _HALVES and last[0].low in _HALVES:
+    if _are_opposites(other[-1], last[0]):
         return "waits"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
@@ -150,6 +153,11 @@ def _long_waits(other: Segment, last: Segment) -> str:
 
 def _both_gerunds(first: Segment, last: Segment) -> bool:
     return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
+
+
+def _are_opposites(word: Word, other: Word) -> bool:
+    """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
+    return other.low in load_language("en").opposites.get(word.low, ())
 
 
 def _parallel(word: Word, other: Word) -> bool:

@@ -108,7 +108,7 @@ def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with the parts they play, in order."""
     language = load_language("en")
     words = [_word(token, language) for token in tokenize(text)]
-    return tuple(_with_compounds(words, language))
+    return tuple(_with_compounds(_with_tight_signs(words), language))
 
 
 def span(text: str, words: Sequence[Word]) -> TextSpan:
@@ -223,6 +223,18 @@ def _stem(stem: str, ending: str, language: Language) -> str:
         if stem.endswith(("she", "che", "xe", "sse", "ze", "oe")):
             tries.append(stem[:-1])
     return next((base for base in tries if base in language.verbs), "")
+
+
+def _with_tight_signs(words: list[Word]) -> list[Word]:
+    """Return the words with "DM+D" and "R&D" as one each: no blanks, nothing to tell apart."""
+    made = list(words)
+    for place in range(1, len(words) - 1):
+        before, sign, after = words[place - 1 : place + 2]
+        tight = before.end == sign.start and sign.end == after.start
+        if tight and sign.low in {"&", "+"} and after.token.kind == "word":
+            for inner in (sign, after):
+                made[place + (inner is after)] = Word(inner.token, inner.low, "glue")
+    return made
 
 
 def _with_compounds(words: list[Word], language: Language) -> list[Word]:
