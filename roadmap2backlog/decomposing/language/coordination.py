@@ -138,7 +138,7 @@ def _trails(region: Sequence[Word], place: int) -> bool:
     return after is None or after.tag in {"preposition", "to", "adverb"}
 
 
-def _tells_more(region: tuple[Word, ...], place: int) -> bool:
+def _tells_more(region: Sequence[Word], place: int) -> bool:
     """Return whether an -ing form tells more of a plural: "transactions allowing for …"."""
     after = region[place + 1] if place + 1 < len(region) else None
     if after is not None and after.tag not in {"preposition", "determiner"}:
