@@ -1,5 +1,7 @@
 """What a story is good for: the words after "so that"."""
 
+import re
+
 from roadmap2backlog.decomposing.language import (
     form_of,
     frame,
@@ -15,6 +17,8 @@ from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Initiative
 
 _TOO_LONG = 160
+_MOST_WORDS = 8
+_TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
 
 def benefit_of(initiative: Initiative, at: PathKey, scene: Scene) -> Benefit:
@@ -35,7 +39,8 @@ def benefit_of(initiative: Initiative, at: PathKey, scene: Scene) -> Benefit:
 def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     """Return a goal as a clause: "Reduce X by 50 %" becomes "X is reduced by 50 %".
 
-    A text that is too long or holds several sentences is none; it stays in the epic.
+    A text that is too long or holds several sentences is none, and so is a long noun phrase,
+    which may be a clause that was not seen; it stays in the epic.
     """
     bare = trimmed(text)
     if not bare or len(bare) > _TOO_LONG or ". " in bare or "\n" in text.strip():
@@ -45,6 +50,8 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return Benefit(in_sentence(bare, scene), (leaf,))
     if form == "VP":
         return _passive(bare, leaf, scene)
+    if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
+        return Benefit()
     many = is_plural(before_preposition(bare))
     name = "benefit/reached-many" if many else "benefit/reached"
     return Benefit(fill(name, thing=in_sentence(bare, scene)), (leaf,), (name,))

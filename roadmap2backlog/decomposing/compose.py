@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.core_text import core_of
+from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.language import (
     Frame,
+    describes,
     frame,
     load_language,
     past_participle,
@@ -17,7 +19,7 @@ from roadmap2backlog.decomposing.phrases import (
     capitalised,
     gerund_action,
     in_sentence,
-    is_abbreviation,
+    is_short_for,
     noun_phrase,
     trimmed,
     verb_first,
@@ -40,6 +42,11 @@ _STORY = re.compile(r"as an? [^,]{1,80}, i (?:want|would like|need) to ", re.IGN
 _TO = re.compile(r"^to\s+", re.IGNORECASE)
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
+_OBJECTS = re.compile(r",? but \w")
+_NOT_TELLING = frozenset(
+    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
+)
+_CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _SHORT = 4
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
@@ -130,6 +137,9 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     own = _as_story(text, stage)
     if own is not None:
         return own
+    moved = main_first(text, parsed, stage.scene)
+    if moved != text:
+        return wish_of(moved, frame(moved), stage, varied)
     found = _SO_THAT.search(text)
     benefit = trimmed(text[found.end() :]) if found else ""
     body, core = core_of(text[: found.start()] if found else text, parsed)
@@ -197,7 +207,7 @@ def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text,
         return _quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
     if tells_trouble(told.body, parsed):
         return _quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
-    if may_be_trouble(parsed):
+    if may_be_trouble(told.body, parsed):
         wish = _quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if not _SAYING.search(told.body):
@@ -279,6 +289,9 @@ def _thing(told: Telling) -> Wish:
     bare = trimmed(told.body)
     if bare.split(" ", 1)[0].lower() in load_language().modals:
         return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+    if describes(bare):
+        wish = _quoted(told, "want/quoted", "The text describes, but does not say what.")
+        return replace(wish, flags=("AMBIG_FORM",))
     named = told.frame.object.text if told.frame.object else bare
     head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
     who = told.named
@@ -319,21 +332,32 @@ def _telling_aside(told: Telling, head: str) -> str:
     if len(told.whole.aside) != 1 or told.varied:
         return ""
     aside = trimmed(told.whole.aside[0].text)
-    words = aside.split()
-    before = told.full[: told.whole.aside[0].start].strip()
-    initials = "".join(word[0] for word in head.replace("-", " ").split())
-    if not before or len(words) > _SHORT or "," in aside or aside.lower() == initials.lower():
+    before = told.full[: told.whole.aside[0].start]
+    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
         return ""
-    if is_abbreviation(aside) or frame(aside).form != "NP" or "/" in aside:
+    if aside in told.body or is_short_for(aside, head) or not _names_kind(aside):
         return ""
     return in_sentence(aside, told.scene)
+
+
+def _names_kind(aside: str) -> bool:
+    """Return whether an aside is a short name, not an example, a sign or a property."""
+    words = aside.split()
+    first = words[0].lower().strip(".,") if words else ""
+    if len(words) > _SHORT or not _SAYING.search(aside) or set(aside) & set(",/=:;|&+"):
+        return False
+    if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
+        return False
+    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
+        return False
+    return frame(aside).form == "NP"
 
 
 def _from_clause(told: Telling) -> Wish:
     """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
     parsed = told.frame
-    action = "" if parsed.passive else base_action(told.body, parsed)
-    action = "" if is_denied(told.body, parsed) else action
+    action = "" if parsed.passive else _NEEDED.sub("", base_action(told.body, parsed))
+    action = "" if is_denied(told.body, parsed) or _OBJECTS.search(action) else action
     subject = parsed.subject.text if parsed.subject else ""
     if action and subject.lower() in OURSELVES:
         return Wish(
@@ -378,7 +402,11 @@ def _from_predicate(told: Telling) -> Wish:
 def _assured(told: Telling, who: Who) -> Wish:
     """A statement that is no person's act is wanted to hold, word for word."""
     claim = told.inside
-    if told.frame.subject is None or told.frame.subject.text.split(" ", 1)[0].lower() in _POINTING:
+    if _CALLED.match(told.body):
+        claim = told.body[:1].lower() + trimmed(told.body)[1:]
+    elif (
+        told.frame.subject is None or told.frame.subject.text.split(" ", 1)[0].lower() in _POINTING
+    ):
         return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     return Wish(
         fill("want/assured", clause=claim), told.full, who, "frame/assured",

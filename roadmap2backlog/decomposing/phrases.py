@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.decomposing.language import (
+    lemma,
     load_language,
     nominal_verb,
     plural,
@@ -16,6 +17,11 @@ _TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
 _LEADING = re.compile(r"^[\s,;:–—]+")
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
+_COMMON_ENDINGS = (
+    "ion", "ment", "ness", "ity", "ance", "ence", "ing", "ure", "age", "ism", "ist", "ship", "ics",
+    "ogy", "phy", "cy", "al", "ive", "ous", "able", "ible", "er", "or", "dom", "ory", "ary", "work",
+    "ware", "base", "list", "board", "book", "site", "line", "mail", "name", "time", "ty", "se",
+)  # fmt: skip
 _SPOKEN = 5
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
@@ -35,6 +41,8 @@ def in_sentence(text: str, scene: Scene) -> str:
     first, gap, rest = text.partition(" ")
     if is_name(first, scene) or _title_case(text) or _OF_A_NAME.match(text):
         return text
+    if not gap and not is_known_word(first.lower()):
+        return text
     return f"{first[:1].lower()}{first[1:]}{gap}{rest}"
 
 
@@ -44,6 +52,19 @@ def verb_first(text: str) -> str:
     if sum(c.isupper() for c in first) > 1 and not first.isupper():
         return text
     return f"{first.lower()}{gap}{rest}"
+
+
+def is_known_word(word: str) -> bool:
+    """Return whether a word is one of the language, as far as the tables and endings tell.
+
+    A lone word that is none ("Littlepay") is a name and keeps its capital.
+    """
+    language = load_language()
+    one = singular(word)
+    known = one in table("countable") or one in language.roles or one in language.uncountable
+    if known or word in language.stop_words or lemma(word) in language.verbs:
+        return True
+    return "-" in word or bool(nominal_verb(one)) or one.endswith(_COMMON_ENDINGS)
 
 
 def is_name(word: str, scene: Scene) -> bool:
@@ -76,6 +97,8 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     inside = in_sentence(text, scene)
     words = head.split()
     if not words or words[0].lower() in table("determiners") or not words[0][:1].isalpha():
+        return inside
+    if words[0].lower() in load_language().parts["preposition"]:
         return inside
     if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
         return inside
@@ -117,9 +140,12 @@ def _title_case(text: str) -> bool:
     return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
 
 
-def is_abbreviation(text: str) -> bool:
-    """Return whether a text is a lone abbreviation: "OCR", "DM+D"."""
-    return " " not in text and sum(c.isupper() for c in text) > 1
+def is_short_for(text: str, phrase: str) -> bool:
+    """Return whether a text abbreviates a phrase: "WGPR" for "Welsh GP Record"."""
+    if " " in text or not phrase or sum(c.isupper() for c in text) * 2 <= len(text):
+        return False
+    letters = iter(phrase.lower())
+    return text[:1].lower() == phrase[:1].lower() and all(c in letters for c in text.lower())
 
 
 def gerund_action(text: str) -> str:

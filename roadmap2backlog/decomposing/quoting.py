@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.verify import is_denial
 
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})")
+_OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
 _DASH = re.compile(r"\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’]\w+)?")
 _TELLING = 3
@@ -24,6 +25,7 @@ def quotable(text: str) -> str:
     dash = _DASH.search(short)
     if dash and len(_WORD.findall(short[: dash.start()])) >= _TELLING:
         short = trimmed(short[: dash.start()])
+    short = trimmed(_OPEN.sub("", short))
     if not _WORD.search(short) or _denials(short) != _denials(whole):
         return whole
     return short

@@ -16,7 +16,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         # The sentence of a story (Cohn 2004, "User Stories Applied").
         "story": "As {persona}, I want to {want}, so that {benefit}.",
         "story/no-benefit": "As {persona}, I want to {want}.",
-        "persona/unknown": "a persona to be named",
+        "persona/unknown": "a stakeholder",
         # What is wanted.
         "want/thing": "have {thing}",
         "want/arranged": "have {subject} {action}",

@@ -13,6 +13,11 @@ _CASE = re.compile(r"(?:suppose|supposing|assume|assuming|imagine|in case)\b", r
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADJECTIVE_AND_HEAD = 2
 _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
+_WORRYING = re.compile(
+    r"\b(?:silently|still|instead of|dead|nobody|unreachable|hard-?coded|stale|wrongly)\b|, but\b",
+    re.IGNORECASE,
+)
+_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong)\b", re.IGNORECASE)
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -30,6 +35,8 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     unless its head names a thing of a product ("broken link report"); a clause by its cues or a
     verb of trouble ("the export fails"). An imperative never does: "fix broken links".
     """
+    if parsed.form == "VP" and _acts_up(text):
+        return True
     if parsed.form == "VP" or parsed.frame_kind in ("enabling", "ability"):
         return False
     if parsed.form == "NP":
@@ -43,12 +50,28 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     return not parsed.negated and any(word in table("troubles") for word in said[:4])
 
 
-def may_be_trouble(parsed: Frame) -> bool:
+def _acts_up(text: str) -> bool:
+    """Return whether a thing whose name could be a verb fails: "Export crashes on large files"."""
+    first, _, rest = text.lower().partition(" ")
+    second = rest.partition(" ")[0]
+    nominal = load_language().readings.get(first, "verb") != "verb"
+    return nominal and second.endswith("s") and second in table("troubles")
+
+
+def may_be_trouble(text: str, parsed: Frame) -> bool:
     """Return whether a clause may say what is wrong as well as what shall hold.
 
-    "Users cannot see other users' invoices" is either, "users cannot find the button" too.
+    "Users cannot see other users' invoices" is either, "users cannot find the button" too; so
+    is a statement such as "the card shows a globe instead of the flag".
     """
-    return parsed.form == "CL" and parsed.negated and (parsed.modal or "") in _INABILITY
+    if parsed.form != "CL":
+        return False
+    if parsed.negated and (parsed.modal or "") in _INABILITY:
+        return True
+    if parsed.modal or parsed.negated or parsed.subject is None:
+        return False
+    start = parsed.subject.end
+    return bool(_WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start]))
 
 
 def _is_bad_thing(text: str, parsed: Frame) -> bool:

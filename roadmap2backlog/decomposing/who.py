@@ -1,5 +1,6 @@
 """Who wants it: the persona of a story, never from nowhere."""
 
+import re
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language import Frame, load_language, singular, with_article
@@ -13,6 +14,10 @@ from roadmap2backlog.model.roadmap import InitiativeKind
 _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, InitiativeKind.BUG})
 _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+_LIMITS = frozenset(
+    {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
+)
+_A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
 
@@ -93,8 +98,9 @@ def persona_name(text: str, scene: Scene) -> str:
         known = scene.personas.get(key)
         if known:
             return known
-    joined = _joined(bare)
-    return in_sentence(" ".join(joined), scene)
+    head, tail = _with_tail(bare)
+    joined = _joined(" ".join(head))
+    return in_sentence(" ".join((*joined, *tail)), scene)
 
 
 def is_person(text: str, scene: Scene) -> bool:
@@ -107,20 +113,30 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     said = [word.lower() for word in text.split()]
     opens = said[:1] and said[0] in load_language().parts["preposition"]
-    if opens or _SAYS_MORE & set(said):
+    if opens or said[0] in _LIMITS or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles
-    one = singular(bare).lower()
+    one = singular(" ".join(_with_tail(bare)[0])).lower()
     last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
     return one in roles or last in roles or last in table("people")
 
 
 def _bare(text: str) -> str:
     """Return the phrase without article or quantifier."""
-    words = clean(text).split()
+    words = _A_LOT.sub("", clean(text)).split()
     while words and words[0].lower() in table("quantifiers"):
         words = words[1:]
     return " ".join(words)
+
+
+def _with_tail(text: str) -> tuple[list[str], list[str]]:
+    """Return "members" and "of the public": the head is counted, the rest stays."""
+    words = text.split()
+    prepositions = load_language().parts["preposition"]
+    for place, word in enumerate(words):
+        if place and word.lower() in prepositions:
+            return words[:place], words[place:]
+    return words, []
 
 
 def _joined(text: str) -> list[str]:

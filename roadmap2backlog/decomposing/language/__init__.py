@@ -3,6 +3,7 @@
 Pure functions of their text. A language is a folder of tables in `lexicons/`.
 """
 
+from roadmap2backlog.decomposing.language.adjectives import describes
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -58,6 +59,7 @@ __all__ = [
     "Verdict",
     "classify_clause",
     "coordinations",
+    "describes",
     "detect_language",
     "form_of",
     "frame",

@@ -1,7 +1,7 @@
 """Whether a word describes rather than names."""
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word
+from roadmap2backlog.decomposing.language.words import Word, read_words
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 KIND_ENDINGS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
@@ -23,3 +23,9 @@ def is_adjective(word: Word) -> bool:
     if word.shape == "ed" and low not in language.irregular_verbs:
         return True
     return low.endswith(_ENDINGS) and len(low) > len("legal")
+
+
+def describes(text: str) -> bool:
+    """Return whether a text is nothing but one adjective: "Relational", "Wide-column" is not."""
+    words = read_words(text)
+    return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])

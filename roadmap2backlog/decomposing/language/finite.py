@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
 _WANTING = frozenset({"need", "want", "have"})
+_NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 
@@ -32,10 +33,9 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         return None
     imperative = words[0].shape == "base" and imperative_score(words) > 1
     for position, word in enumerate(words[:_SUBJECT_REACH]):
-        if word.low == "that" and position and words[position - 1].tag in {"word", "glue"}:
-            return None
-        if word.tag in {"relative", "to", "condition"} and position:
-            return None
+        if position and (_opens_relative(words, position) or word.tag in {"to", "condition"}):
+            place = None if imperative else _verb_after_long_subject(words, position)
+            return None if place is None else place + skipped
         if position and imperative and _is_sure_verb(words, position):
             return position + skipped
         if word.low in _SUBJECTS and position and words[position - 1].tag == "word":
@@ -44,6 +44,33 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
             return None
         if _is_finite(words, position, language, imperative=imperative):
             return position + skipped
+    return None
+
+
+def _opens_relative(words: Sequence[Word], position: int) -> bool:
+    that = words[position].low == "that" and words[position - 1].tag in {"word", "glue"}
+    return that or words[position].tag == "relative"
+
+
+def _verb_after_long_subject(words: Sequence[Word], start: int) -> int | None:
+    """Return the place of "will" in "code that fails a check will be blocked", or None.
+
+    The first verb of each relative clause is that clause's own; what a conjunction adds to it
+    is, too. Only a form of "be" or a modal is sure enough so far from its subject.
+    """
+    pending = 0
+    for position in range(start, len(words) - 1):
+        word = words[position]
+        if word.tag == "condition":
+            return None
+        if _opens_relative(words, position):
+            pending += words[position + 1].tag != "to"
+        elif word.tag == "modal" or (word.tag == "be" and word.low not in _NO_FINITE_BE):
+            if not pending and words[position - 1].tag != "conjunction":
+                return position
+            pending = max(0, pending - 1)
+        elif pending and word.tag == "word" and word.shape in {"s", "ed", "base"}:
+            pending -= _opens_relative(words, position - 1) or words[position - 1].tag == "word"
     return None
 
 
@@ -61,7 +88,7 @@ def _is_finite(
         return not imperative and after is not None
     if position == 0 or imperative:
         return False
-    if word.tag == "be" and word.low not in {"be", "been", "being"}:
+    if word.tag == "be" and word.low not in _NO_FINITE_BE:
         return after is not None
     if word.tag in {"have", "do"} and word.low != "having":
         return after is not None

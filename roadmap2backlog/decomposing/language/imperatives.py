@@ -142,6 +142,8 @@ def _is_described(first: Word, rest: Sequence[Word]) -> bool:
 
 def _before_noun(first: Word, rest: Sequence[Word]) -> float:
     following = rest[0]
+    if following.shape == "ing" and first.reading == "mostly" and first.low != "support":
+        return -2.0 if len(rest) == 1 else -0.5
     if following.shape == "ing":
         return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
     if following.shape == "ed" and following.token.text.islower():
