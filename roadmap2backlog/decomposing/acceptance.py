@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.decomposing.bounds import TEMPLATES_USED, bound_criterion, limits
-from roadmap2backlog.decomposing.compose import Wish, wish_of
+from roadmap2backlog.decomposing.compose import wish_of
 from roadmap2backlog.decomposing.language import (
     Coordination,
     Frame,
@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language import (
 from roadmap2backlog.decomposing.phrases import clean, in_sentence, noun_phrase, trimmed
 from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.roadmap import GivenCriterion
 

@@ -47,13 +47,29 @@ def clauses_of(
 
 def _parts(piece: Segment) -> tuple[Segment, ...]:
     """Return a bullet's first sentence as the bullet, and what follows as sentences."""
-    if piece.kind != "bullet":
+    if piece.kind == "heading":
         return (piece,)
     first, *rest = split_sentences(piece.text) or (TextSpan(piece.text, 0, len(piece.text)),)
+    first, *rest = (half for whole in (first, *rest) for half in _halves(whole))
     if not rest:
         return (piece,)
     told = (replace(piece, kind="sentence", text=s.text, start=piece.start + s.start) for s in rest)
     return (replace(piece, text=first.text, start=piece.start + first.start), *told)
+
+
+_SEMICOLON = re.compile(r";\s+")
+
+
+def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
+    """Return the two sentences that a semicolon joins, or the whole."""
+    found = _SEMICOLON.search(whole.text)
+    if not found or whole.text.count(";") > 1:
+        return (whole,)
+    before, after = whole.text[: found.start()], whole.text[found.end() :]
+    if before.count("(") != before.count(")") or frame(after).form != "CL":
+        return (whole,)
+    second = TextSpan(after, whole.start + found.end(), whole.end)
+    return TextSpan(before, whole.start, whole.start + found.start()), second
 
 
 def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool) -> DraftClause:

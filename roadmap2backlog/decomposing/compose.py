@@ -1,36 +1,32 @@
 """One clause to the title and the sentence of a story, from named templates."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.language import (
     Frame,
-    describes,
     frame,
-    load_language,
-    past_participle,
+    opens_with_verb,
     read_story,
 )
 from roadmap2backlog.decomposing.phrases import (
-    before_preposition,
     capitalised,
-    gerund_action,
     in_sentence,
-    is_short_for,
-    noun_phrase,
     trimmed,
     verb_first,
 )
 from roadmap2backlog.decomposing.pronouns import as_own, as_theirs, to_mine
-from roadmap2backlog.decomposing.quoting import quotable
-from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage, Surroundings
-from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.quoting import quotable, without_brackets
+from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.things import arranged, thing_wish
 from roadmap2backlog.decomposing.trouble import may_be_trouble, tells_case, tells_trouble
-from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts, who_inferred
+from roadmap2backlog.decomposing.who import Who, stated, who_acts
+from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish, quoted
+from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
 
 _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
@@ -47,81 +43,16 @@ _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
 )
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
+_QUOTES = frozenset("\"“„«'‘`")
+_OPENS_WITHOUT_THING = re.compile(
+    r"(?:this|that|it|these|those|yes|no),? "
+    r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
+    re.IGNORECASE,
+)
 _SHORT = 4
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is wanted, by whom: all that the sentence needs.
-
-    Attributes:
-        want: The words after "I want to".
-        title: The wish as a heading.
-        act: What the persona does, in the third person plural, for criteria: "export reports".
-        thing: What they have then, with its article, where nothing is done.
-        claim: What shall be true, where it is nobody's act.
-        benefit: Words after "so that" that stand in the clause itself.
-        has_purpose: Whether the clause says what it is for in its own words.
-    """
-
-    want: str
-    title: str
-    who: Who
-    rule: str
-    decision: str
-    templates: tuple[str, ...] = ()
-    confidence: Confidence = Confidence.HIGH
-    benefit: str = ""
-    act: str = ""
-    thing: str = ""
-    claim: str = ""
-    has_purpose: bool = False
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Varied:
-    """What tells a part of a split clause from the others, and along which axis."""
-
-    text: str = ""
-    axis: str = ""
-
-
-NOTHING_VARIED = Varied()
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A clause on its way to a wish.
-
-    `full` is all of it with its frame `whole`; `body` is the clause without asides and benefit,
-    with its own frame `frame`.
-    `named` is the persona that a field of the roadmap names, if any.
-    """
-
-    full: str
-    whole: Frame
-    body: str
-    frame: Frame
-    named: Who | None
-    around: Surroundings
-    scene: Scene
-    varied: bool = False
-
-    def who(self) -> Who:
-        """Return who wants it where the clause itself names nobody."""
-        return self.named or who_inferred(self.full, self.around, self.scene)
-
-    @property
-    def inside(self) -> str:
-        """The body as it stands inside a sentence; a verb at its front has no capital."""
-        text = trimmed(self.body)
-        if self.frame.form == "VP" and not self.frame.subject:
-            return verb_first(text)
-        return in_sentence(text, self.scene)
 
 
 def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VARIED) -> Wish:
@@ -141,7 +72,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     if moved != text:
         return wish_of(moved, frame(moved), stage, varied)
     found = _SO_THAT.search(text)
-    benefit = trimmed(text[found.end() :]) if found else ""
+    benefit = without_brackets(trimmed(text[found.end() :])) if found else ""
     body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
     told = Telling(text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text))
@@ -170,7 +101,9 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
     name = "want/for" if varied.axis == "ROLE" else "want/namely"
-    part = varied.text
+    part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(varied.text))[0])
+    if set(keys_of(part)) <= set(keys_of(body)):
+        return wish
     return replace(
         wish,
         want=fill(name, want=wish.want, part=part),
@@ -187,7 +120,7 @@ def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]
     persona = wish.who.phrase or fill("persona/unknown")
     text = fill(name, persona=persona, want=wish.want, benefit=good_for)
     used = () if wish.benefit else fallback.templates
-    nobody = () if wish.who.name else ("persona/unknown",)
+    nobody = ("persona/anybody",) if wish.who.name else ("persona/unknown",)
     return text, (name, *wish.templates, *used, *nobody), bool(good_for or wish.has_purpose)
 
 
@@ -204,14 +137,16 @@ def _question(told: Telling) -> Wish:
 def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text, in their order
     parsed = told.frame
     if tells_case(told.body):
-        return _quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
+        return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
     if tells_trouble(told.body, parsed):
-        return _quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
+        return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
     if may_be_trouble(told.body, parsed):
-        wish = _quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
+        wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if told.body[:1] in _QUOTES:
+        return quoted(told, "want/quoted", "The text quotes somebody.")
     if not _SAYING.search(told.body):
-        return _quoted(told, "want/quoted", "Without its asides the text says nothing.")
+        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
     if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
         return _from_clause(told)
     if parsed.frame_kind in ("enabling", "ability") and parsed.predicate is not None:
@@ -220,14 +155,7 @@ def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text,
         return _assured(told, told.who())
     if parsed.form == "VP":
         return _imperative(told)
-    return _thing(told)
-
-
-def _quoted(told: Telling, name: str, decision: str) -> Wish:
-    """Words that are no wish by themselves stand in the sentence as a quotation."""
-    rule = f"frame/{name.partition('/')[2]}"
-    want = fill(name, text=quotable(told.full))
-    return Wish(want, told.full, told.who(), rule, decision, (name,), Confidence.MEDIUM)
+    return thing_wish(told)
 
 
 def _imperative(told: Telling) -> Wish:
@@ -243,114 +171,15 @@ def _imperative(told: Telling) -> Wish:
     )  # fmt: skip
     if who is told.named:
         return wish
-    arranged = _arranged(told)
-    if not arranged:
+    done = arranged(told)
+    if not done:
         return wish
-    arranged, used = to_mine(arranged)
+    mine, used = to_mine(done)
     return replace(
-        wish, want=arranged, rule="frame/arranged", templates=("want/thing", *used), act="",
+        wish, want=mine, rule="frame/arranged", templates=("want/thing", *used), act="",
         claim="", thing="", confidence=Confidence.MEDIUM,
         decision="The text says what the team does, so people want to have it done.",
     )  # fmt: skip
-
-
-def _arranged(told: Telling) -> str:
-    """Return "have dark mode built" for "Build dark mode", "" where the team is not meant."""
-    parsed = told.frame
-    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
-        return ""
-    verb, thing = parsed.verbs[0], parsed.object
-    how = told.body[: verb.span.start].strip()
-    if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
-        return ""
-    if told.body[verb.span.end : thing.start].strip():
-        return ""
-    end = thing.end if verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
-    whole = told.body[thing.start : end].strip()
-    rest = trimmed(told.body[end:])
-    done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
-    return fill("want/thing", thing=f"{noun_phrase(whole, thing.text, told.scene)} {done}")
-
-
-def _thing_end(parsed: Frame, end: int) -> int:
-    """Return where the thing ends, with the parts that belong to it: "assistant for plants"."""
-    for adjunct in parsed.adjuncts:
-        if adjunct.preposition not in _OF_THE_THING or adjunct.span.start > end + 1:
-            break
-        end = adjunct.span.end
-    return end
-
-
-def _is_adverb(text: str) -> bool:
-    return " " not in text and text.lower().endswith("ly")
-
-
-def _thing(told: Telling) -> Wish:
-    bare = trimmed(told.body)
-    if bare.split(" ", 1)[0].lower() in load_language().modals:
-        return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
-    if describes(bare):
-        wish = _quoted(told, "want/quoted", "The text describes, but does not say what.")
-        return replace(wish, flags=("AMBIG_FORM",))
-    named = told.frame.object.text if told.frame.object else bare
-    head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
-    who = told.named
-    if who is None and told.frame.adjuncts:
-        last = told.frame.adjuncts[-1]
-        at_end = not trimmed(told.body[last.span.end :])
-        if last.preposition == "for" and at_end and is_person(last.inner.text, told.scene):
-            who = stated(last.inner.text, told.scene, "text")
-            bare = trimmed(told.body[: last.span.start])
-    who = who or told.who()
-    action = gerund_action(bare)
-    if action:
-        return Wish(
-            action, told.full, who, "frame/nominalisation",
-            "The text names an activity, so it is what people want to do.", act=action,
-        )  # fmt: skip
-    thing = noun_phrase(bare, head, told.scene)
-    if told.frame.frame_kind == "support":
-        thing = in_sentence(bare, told.scene)
-    used: tuple[str, ...] = ("want/thing",)
-    thing, own = to_mine(thing)
-    used = (*used, *own)
-    more = _telling_aside(told, head)
-    if more:
-        thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
-    return Wish(
-        fill("want/thing", thing=thing), told.full, who, "frame/noun",
-        "The text names a thing, so it is what people want to have.",
-        used, Confidence.MEDIUM, thing=thing,
-    )  # fmt: skip
-
-
-def _telling_aside(told: Telling, head: str) -> str:
-    """Return a short aside that tells this thing from others: "account, namely GitHub".
-
-    An abbreviation of the thing itself and longer explanations stay in the title only.
-    """
-    if len(told.whole.aside) != 1 or told.varied:
-        return ""
-    aside = trimmed(told.whole.aside[0].text)
-    before = told.full[: told.whole.aside[0].start]
-    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
-        return ""
-    if aside in told.body or is_short_for(aside, head) or not _names_kind(aside):
-        return ""
-    return in_sentence(aside, told.scene)
-
-
-def _names_kind(aside: str) -> bool:
-    """Return whether an aside is a short name, not an example, a sign or a property."""
-    words = aside.split()
-    first = words[0].lower().strip(".,") if words else ""
-    if len(words) > _SHORT or not _SAYING.search(aside) or set(aside) & set(",/=:;|&+"):
-        return False
-    if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
-        return False
-    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
-        return False
-    return frame(aside).form == "NP"
 
 
 def _from_clause(told: Telling) -> Wish:
@@ -373,7 +202,7 @@ def _from_clause(told: Telling) -> Wish:
             f"“{actor.name}” is who acts in the text.", used, act=action,
         )  # fmt: skip
     who = told.named or told.who()
-    if action and actor is None and (parsed.modal or "") in DUTIES:
+    if action and actor is None and (parsed.modal or "") in DUTIES and _is_short(subject):
         want = fill("want/arranged", subject=in_sentence(subject, told.scene), action=action)
         claim = told.inside
         return Wish(
@@ -388,7 +217,7 @@ def _from_predicate(told: Telling) -> Wish:
     parsed = told.frame
     actor = who_acts(parsed, told.scene)
     if parsed.predicate is None or (parsed.subject is not None and not actor):
-        return _imperative(told) if parsed.form == "VP" else _thing(told)
+        return _imperative(told) if parsed.form == "VP" else thing_wish(told)
     action = verb_first(trimmed(told.body[parsed.predicate.start :]))
     own, used = as_own(action, told.scene) if actor else (action, ())
     whole = told.whole.predicate
@@ -399,15 +228,23 @@ def _from_predicate(told: Telling) -> Wish:
     )  # fmt: skip
 
 
+def _is_short(subject: str) -> bool:
+    """Return whether a subject is one thing, so that "have it do" reads well."""
+    words = subject.lower().split()
+    return len(words) <= _SHORT and "and" not in words and not words[0].endswith("ing")
+
+
 def _assured(told: Telling, who: Who) -> Wish:
     """A statement that is no person's act is wanted to hold, word for word."""
     claim = told.inside
     if _CALLED.match(told.body):
         claim = told.body[:1].lower() + trimmed(told.body)[1:]
     elif (
-        told.frame.subject is None or told.frame.subject.text.split(" ", 1)[0].lower() in _POINTING
+        told.frame.subject is None
+        or _OPENS_WITHOUT_THING.match(told.body)
+        or opens_with_verb(told.body)
     ):
-        return _quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+        return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     return Wish(
         fill("want/assured", clause=claim), told.full, who, "frame/assured",
         "The text says what shall be true; its words are kept as they are.",

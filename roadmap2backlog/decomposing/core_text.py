@@ -2,14 +2,17 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame, frame
-from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.language import Frame, frame, split_sentences
+from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.verify import is_denial
+from roadmap2backlog.decomposing.words import keys_of
 
 _BEFORE = " \t([{—–-:,;"
 _DASHED = re.compile(r"\s[-–—]\s*$")
 _LABEL = re.compile(r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)")
 _TELLING = re.compile(r"[^\W\d_]{3}.*\s[^\W\d_]{3}")
 _SHORT = 4
+_QUOTES = frozenset("\"“„«'‘`")
 _AFTER = " \t)]}—–:"
 
 
@@ -22,6 +25,9 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
     if len(text) != len(text.rstrip()) or any(aside.end > len(text) for aside in parsed.aside):
         text = text.rstrip()
         parsed = frame(text)
+    first = _first_sentence(text)
+    if first != text:
+        return core_of(first, frame(first))
     if not parsed.aside:
         return text, _fitting(text, parsed)
     core = clean("".join(_kept(text, parsed)))
@@ -32,6 +38,15 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
     if not core or (parsed.form == "VP" and inner.form != "VP"):
         return text, _fitting(text, parsed)
     return core, inner
+
+
+def _first_sentence(text: str) -> str:
+    """Return the text up to its first full stop, unless what follows denies something."""
+    sentences = split_sentences(text) if text[:1] not in _QUOTES else ()
+    if len(sentences) < 2 or len(sentences[0].text.split()) == 1:  # noqa: PLR2004
+        return text
+    rest = keys_of(text[sentences[0].end :])
+    return text if any(is_denial(key) for key in rest) else trimmed(sentences[0].text)
 
 
 def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:

@@ -39,11 +39,23 @@ def evidence(text: str) -> Evidence:
             continue
         word = token.lower
         words += 1
-        if not word.isascii() or word in table("foreign_words"):
+        if not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif _is_known(word):
             english += 1
     return Evidence(english, foreign, words)
+
+
+_ENDINGS = (
+    "aciones", "amiento", "amientos", "azione", "azioni", "heiten",
+    "ieren", "iert", "igkeit", "keiten", "lijk", "lijke", "schaft", "schaften", "ungen", "zione",
+    "zioni", "tions-", "ziehung", "istik", "eiten",
+)  # fmt: skip
+
+
+def _ends_foreign(word: str) -> bool:
+    """Return whether a word ends as no English word does: "exportieren", "gestioni"."""
+    return len(word) > len("azione") and word.endswith(_ENDINGS)
 
 
 def are_foreign(texts: Iterable[str]) -> bool | None:

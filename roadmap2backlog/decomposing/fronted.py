@@ -48,7 +48,8 @@ def _with_purpose(text: str, scene: Scene) -> Iterator[str]:
 def _behind(before: str, main: str, scene: Scene) -> str:
     """Return the main clause with what stood before it at its end, or ""."""
     parsed = frame(main)
-    acts = parsed.form == "CL" and parsed.subject and is_person(parsed.subject.text, scene)
+    who = parsed.subject.text if parsed.form == "CL" and parsed.subject else ""
+    acts = who and "," not in who and is_person(who, scene)
     if parsed.conditions or not (acts or (parsed.form == "VP" and parsed.verbs)):
         return ""
     if main.split(" ", 1)[0].lower() == "then":

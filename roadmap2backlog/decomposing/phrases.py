@@ -39,6 +39,8 @@ def trimmed(text: str) -> str:
 def in_sentence(text: str, scene: Scene) -> str:
     """Return the text as it stands inside a sentence: no capital unless the word is a name."""
     first, gap, rest = text.partition(" ")
+    if first.lower() in table("determiners") and gap:
+        return f"{first.lower()} {rest}"
     if is_name(first, scene) or _title_case(text) or _OF_A_NAME.match(text):
         return text
     if not gap and not is_known_word(first.lower()):
@@ -75,7 +77,12 @@ def is_name(word: str, scene: Scene) -> bool:
     parts = re.split(r"[-/]", core)
     if any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts):
         return True
-    return core == "I" or core.lower() in scene.names or (len(core) == 1 and core != "A")
+    return (
+        core.lower() in table("brands")
+        or core == "I"
+        or core.lower() in scene.names
+        or (len(core) == 1 and core != "A")
+    )
 
 
 def capitalised(text: str) -> str:
@@ -140,12 +147,19 @@ def _title_case(text: str) -> bool:
     return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
 
 
-def is_short_for(text: str, phrase: str) -> bool:
-    """Return whether a text abbreviates a phrase: "WGPR" for "Welsh GP Record"."""
-    if " " in text or not phrase or sum(c.isupper() for c in text) * 2 <= len(text):
+def is_short_for(text: str, before: str) -> bool:
+    """Return whether a text abbreviates the words before it: "Welsh GP Record" and "WGPR"."""
+    if " " in text or sum(c.isalpha() and not c.isupper() for c in text) * 2 >= len(text):
         return False
-    letters = iter(phrase.lower())
-    return text[:1].lower() == phrase[:1].lower() and all(c in letters for c in text.lower())
+    words = before.lower().strip(" ([").split()
+    starts = (place for place, word in enumerate(words) if word[:1] == text[:1].lower())
+    return any(_holds_letters(" ".join(words[start:]), text.lower()) for start in starts)
+
+
+def _holds_letters(phrase: str, letters: str) -> bool:
+    """Return whether the letters stand in a phrase in their order."""
+    rest = iter(phrase)
+    return all(letter in rest for letter in letters)
 
 
 def gerund_action(text: str) -> str:

@@ -31,5 +31,11 @@ def quotable(text: str) -> str:
     return short
 
 
+def without_brackets(text: str) -> str:
+    """Return a text without its brackets, unless one of them denies something."""
+    bare = clean(_BRACKETED.sub("", text))
+    return bare if _denials(bare) == _denials(text) else text
+
+
 def _denials(text: str) -> int:
     return sum(is_denial(word.lower().replace("’", "'")) for word in _WORD.findall(text))

@@ -1,12 +1,13 @@
 """A playbook applied to an initiative."""
 
-from roadmap2backlog.decomposing.compose import Wish, sentence
+from roadmap2backlog.decomposing.compose import sentence
 from roadmap2backlog.decomposing.drafts import Bundle, Draft
 from roadmap2backlog.decomposing.phrases import verb_first
 from roadmap2backlog.decomposing.playbook import Playbook, PlaybookStory
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import who_inferred
+from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryStatus
 from roadmap2backlog.model.provenance import Confidence, PathKey
 

@@ -5,13 +5,7 @@ from dataclasses import replace
 
 from roadmap2backlog.decomposing.acceptance import criteria_of
 from roadmap2backlog.decomposing.claims import is_claim
-from roadmap2backlog.decomposing.compose import (
-    NOTHING_VARIED,
-    Varied,
-    Wish,
-    sentence,
-    wish_of,
-)
+from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
@@ -22,6 +16,7 @@ from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, spli
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import Who, stated
+from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Varied, Wish
 from roadmap2backlog.model.backlog import (
     AcceptanceCriterion,
     CriterionStatus,
@@ -95,12 +90,19 @@ def _linked(drafts: tuple[Draft, ...], clause: Clause) -> tuple[Draft, ...]:
 
 
 def says_something(text: str) -> bool:
-    """Return whether a text holds a word, not only ids, numbers and signs ("Q3", "STORY-08")."""
+    """Return whether a text holds a word, not only ids, numbers and signs ("Q3", "STORY-08").
+
+    Places of a form to fill in ("{goal}", "[to be added]") say nothing either.
+    """
     return any(
         len(token.text) > 1 and not any(c.isdigit() for c in token.text)
         for token in tokenize(text)
         if token.kind == "word"
-    ) and not _ID.fullmatch(text.strip())
+    ) and not (
+        _NOTHING.fullmatch(text.strip())
+        or _ID.fullmatch(text.strip())
+        or _TO_FILL.fullmatch(text.strip())
+    )
 
 
 def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
@@ -157,7 +159,9 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
 
 
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
-_JOINTS = frozenset({"and", "or", "&", "and/or"})
+_NOTHING = re.compile(r"(?:none|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE)
+_TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
+_JOINTS = frozenset({"and", "or", "&", "+", "and/or"})
 _SO_THAT = re.compile(r",? so that ")
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 

@@ -17,6 +17,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "story": "As {persona}, I want to {want}, so that {benefit}.",
         "story/no-benefit": "As {persona}, I want to {want}.",
         "persona/unknown": "a stakeholder",
+        "persona/anybody": "a person",
         # What is wanted.
         "want/thing": "have {thing}",
         "want/arranged": "have {subject} {action}",

@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language import Frame, load_language, singular,
 from roadmap2backlog.decomposing.phrases import clean, in_sentence
 from roadmap2backlog.decomposing.scene import Scene, Surroundings
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
@@ -14,6 +15,7 @@ from roadmap2backlog.model.roadmap import InitiativeKind
 _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, InitiativeKind.BUG})
 _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+_TO_FILL = re.compile(r"[{}<>\[\]]")
 _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
 )
@@ -36,7 +38,7 @@ class Who:
         """The persona with its article, as after "As"."""
         low = self.name.lower()
         if not self.name or low in _PRONOUNS:
-            return low
+            return fill("persona/anybody") if low else ""
         if low.startswith(("a ", "an ", "the ", "any ", "every ")):
             return self.name
         return with_article(self.name)
@@ -64,10 +66,12 @@ def who_inferred(words: str, around: Surroundings, scene: Scene) -> Who:
 
     From several, the one whose words the clause shares, else the first.
     """
-    if around.personas:
-        return _from_list(around.personas, words, "initiative", scene)
-    if scene.shared_personas and around.kind not in _TECHNICAL:
-        return _from_list(scene.shared_personas, words, "roadmap", scene)
+    own = tuple(name for name in around.personas if not _TO_FILL.search(name))
+    if own:
+        return _from_list(own, words, "initiative", scene)
+    shared = tuple(name for name in scene.shared_personas if not _TO_FILL.search(name))
+    if shared and around.kind not in _TECHNICAL:
+        return _from_list(shared, words, "roadmap", scene)
     return Who()
 
 

@@ -3,7 +3,7 @@
 Pure functions of their text. A language is a folder of tables in `lexicons/`.
 """
 
-from roadmap2backlog.decomposing.language.adjectives import describes
+from roadmap2backlog.decomposing.language.adjectives import describes, opens_with_verb
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -67,6 +67,7 @@ __all__ = [
     "lemma",
     "load_language",
     "nominal_verb",
+    "opens_with_verb",
     "past",
     "past_participle",
     "plural",

@@ -18,7 +18,8 @@ def is_adjective(word: Word) -> bool:
         return True
     if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
         return True
-    if low in language.nominalisations or low in language.artefacts:
+    nouns = (language.nominalisations, language.artefacts, language.parts["noun_in_disguise"])
+    if any(low in table for table in nouns):
         return False
     if word.shape == "ed" and low not in language.irregular_verbs:
         return True
@@ -29,3 +30,13 @@ def describes(text: str) -> bool:
     """Return whether a text is nothing but one adjective: "Relational", "Wide-column" is not."""
     words = read_words(text)
     return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
+
+
+def opens_with_verb(text: str) -> bool:
+    """Return whether a text begins with what only a verb can be: "Secures access to …"."""
+    words = read_words(text)
+    if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
+        return False
+    language = load_language()
+    sure = language.readings.get(words[0].base, "verb") == "verb"
+    return sure and words[0].base not in language.parts["also_noun"]

@@ -259,7 +259,7 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         while region and (region[0].low in _EXAMPLES or region[0].tag in {"comma", "preposition"}):
             region = region[1:]
         branching = branch(_before_relative(region), listed=True)
-        if branching is None:
+        if branching is None or _is_told(branching):
             continue
         axis: Axis = typed_axis(branching.segments, "LIST")
         if _are_bare_verbs(branching.segments):
@@ -268,6 +268,12 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         judgement = judge_phrases(branching.segments, sharing)
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _is_told(branching: Branching) -> bool:
+    """Return whether brackets tell something where a slash stands by the way."""
+    words = [word for segment in branching.segments for word in segment]
+    return branching.tight and any(word.tag in {"preposition", "adverb"} for word in words)
 
 
 def _unshared(sharing: Sharing) -> Sharing:

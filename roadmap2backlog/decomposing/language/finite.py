@@ -129,7 +129,8 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
     if word.shape == "base":
         return _agrees(words[: place + 1], before, word, words[position + 1 :], language)
     if word.shape == "s":
-        return _is_third_person(words, position, before, after, language)
+        told = place < position - 1 and not is_plural_word(before)
+        return told or _is_third_person(words, position, before, after, language)
     return False
 
 

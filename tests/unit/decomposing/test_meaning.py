@@ -21,9 +21,7 @@ def stories_of(line: str) -> list[str]:
              "The export fails for large files", "Slow dashboards for large accounts"],
 )  # fmt: skip
 def test_what_is_wrong_is_wanted_solved(line):
-    assert stories_of(line) == [
-        f"As a persona to be named, I want to have this problem solved: “{line}”."
-    ]
+    assert stories_of(line) == [f"As a stakeholder, I want to have this problem solved: “{line}”."]
 
 
 @pytest.mark.parametrize(

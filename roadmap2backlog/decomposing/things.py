@@ -1,0 +1,134 @@
+"""Things that are named: what people want to have, or want the team to do with them."""
+
+import re
+from dataclasses import replace
+
+from roadmap2backlog.decomposing.language import (
+    Frame,
+    describes,
+    frame,
+    load_language,
+    past_participle,
+)
+from roadmap2backlog.decomposing.phrases import (
+    before_preposition,
+    gerund_action,
+    in_sentence,
+    is_short_for,
+    noun_phrase,
+    trimmed,
+)
+from roadmap2backlog.decomposing.pronouns import to_mine
+from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.who import is_person, stated
+from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
+from roadmap2backlog.model.provenance import Confidence
+
+_OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
+_NOT_TELLING = frozenset(
+    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
+)
+_SAYING = re.compile(r"[^\W\d_]{2}")
+_SHORT = 4
+
+
+def thing_wish(told: Telling) -> Wish:
+    """A thing or an activity that a text names is wanted."""
+    bare = trimmed(told.body)
+    if bare.split(" ", 1)[0].lower() in load_language().modals:
+        return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+    if describes(bare) and not told.varied:
+        wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
+        return replace(wish, flags=("AMBIG_FORM",))
+    named = told.frame.object.text if told.frame.object else bare
+    head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
+    who = told.named
+    if who is None and told.frame.adjuncts:
+        last = told.frame.adjuncts[-1]
+        at_end = not trimmed(told.body[last.span.end :])
+        if last.preposition == "for" and at_end and is_person(last.inner.text, told.scene):
+            who = stated(last.inner.text, told.scene, "text")
+            bare = trimmed(told.body[: last.span.start])
+    who = who or told.who()
+    action = gerund_action(bare)
+    if action:
+        return Wish(
+            action, told.full, who, "frame/nominalisation",
+            "The text names an activity, so it is what people want to do.", act=action,
+        )  # fmt: skip
+    thing = noun_phrase(bare, head, told.scene)
+    if told.frame.frame_kind == "support":
+        thing = in_sentence(bare, told.scene)
+    used: tuple[str, ...] = ("want/thing",)
+    thing, own = to_mine(thing)
+    used = (*used, *own)
+    more = _telling_aside(told)
+    if more:
+        thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
+    return Wish(
+        fill("want/thing", thing=thing), told.full, who, "frame/noun",
+        "The text names a thing, so it is what people want to have.",
+        used, Confidence.MEDIUM, thing=thing,
+    )  # fmt: skip
+
+
+def _telling_aside(told: Telling) -> str:
+    """Return a short aside that tells this thing from others: "account, namely GitHub".
+
+    An abbreviation of the thing itself and longer explanations stay in the title only.
+    """
+    if len(told.whole.aside) != 1 or told.varied:
+        return ""
+    aside = trimmed(told.whole.aside[0].text)
+    before = told.full[: told.whole.aside[0].start]
+    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
+        return ""
+    if aside in told.body or is_short_for(aside, before) or not _names_kind(aside):
+        return ""
+    return in_sentence(aside, told.scene)
+
+
+def _names_kind(aside: str) -> bool:
+    """Return whether an aside is a short name, not an example, a sign or a property."""
+    words = aside.split()
+    first = words[0].lower().strip(".,") if words else ""
+    if len(words) > _SHORT or not _SAYING.search(aside) or set(aside) & set(",/=:;|&+"):
+        return False
+    if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
+        return False
+    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
+        return False
+    return frame(aside).form == "NP"
+
+
+def arranged(told: Telling) -> str:
+    """Return "have dark mode built" for "Build dark mode", "" where the team is not meant."""
+    parsed = told.frame
+    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
+        return ""
+    verb, thing = parsed.verbs[0], parsed.object
+    how = told.body[: verb.span.start].strip()
+    if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
+        return ""
+    if told.body[verb.span.end : thing.start].strip():
+        return ""
+    end = thing.end if verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
+    whole = told.body[thing.start : end].strip()
+    rest = trimmed(told.body[end:])
+    done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
+    return fill("want/thing", thing=f"{noun_phrase(whole, thing.text, told.scene)} {done}")
+
+
+def _thing_end(parsed: Frame, end: int) -> int:
+    """Return where the thing ends, with the parts that belong to it: "assistant for plants"."""
+    for adjunct in parsed.adjuncts:
+        if adjunct.preposition not in _OF_THE_THING or adjunct.span.start > end + 1:
+            break
+        end = adjunct.span.end
+    return end
+
+
+def _is_adverb(text: str) -> bool:
+    return " " not in text and text.lower().endswith("ly")

@@ -1,0 +1,89 @@
+"""What a clause asks for, on its way to a sentence."""
+
+from dataclasses import dataclass
+
+from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
+from roadmap2backlog.decomposing.quoting import quotable
+from roadmap2backlog.decomposing.scene import Scene, Surroundings
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.who import Who, who_inferred
+from roadmap2backlog.model.provenance import Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted, by whom: all that the sentence needs.
+
+    Attributes:
+        want: The words after "I want to".
+        title: The wish as a heading.
+        act: What the persona does, in the third person plural, for criteria: "export reports".
+        thing: What they have then, with its article, where nothing is done.
+        claim: What shall be true, where it is nobody's act.
+        benefit: Words after "so that" that stand in the clause itself.
+        has_purpose: Whether the clause says what it is for in its own words.
+    """
+
+    want: str
+    title: str
+    who: Who
+    rule: str
+    decision: str
+    templates: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    benefit: str = ""
+    act: str = ""
+    thing: str = ""
+    claim: str = ""
+    has_purpose: bool = False
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """What tells a part of a split clause from the others, and along which axis."""
+
+    text: str = ""
+    axis: str = ""
+
+
+NOTHING_VARIED = Varied()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause on its way to a wish.
+
+    `full` is all of it with its frame `whole`; `body` is the clause without asides and benefit,
+    with its own frame `frame`.
+    `named` is the persona that a field of the roadmap names, if any.
+    """
+
+    full: str
+    whole: Frame
+    body: str
+    frame: Frame
+    named: Who | None
+    around: Surroundings
+    scene: Scene
+    varied: bool = False
+
+    def who(self) -> Who:
+        """Return who wants it where the clause itself names nobody."""
+        return self.named or who_inferred(self.full, self.around, self.scene)
+
+    @property
+    def inside(self) -> str:
+        """The body as it stands inside a sentence; a verb at its front has no capital."""
+        text = trimmed(self.body)
+        if self.frame.form == "VP" and not self.frame.subject:
+            return verb_first(text)
+        return in_sentence(text, self.scene)
+
+
+def quoted(told: Telling, name: str, decision: str) -> Wish:
+    """Words that are no wish by themselves stand in the sentence as a quotation."""
+    rule = f"frame/{name.partition('/')[2]}"
+    want = fill(name, text=quotable(told.full))
+    return Wish(want, told.full, told.who(), rule, decision, (name,), Confidence.MEDIUM)
