@@ -1,4 +1,4 @@
-"""Requests held against Jira's official schemas, where these are at hand."""
+"""Requests and answers held against Jira's official schemas, where these are at hand."""
 
 import copy
 import json
@@ -26,24 +26,43 @@ class Schemas:
 
     def problems(self, method, path, query, body):
         """Return what is wrong with a request, nothing if it is right."""
-        operation = next(
-            (o for m, pattern, o in self._routes if m == method and pattern.fullmatch(path)), None
-        )
+        operation = self._operation(method, path)
         if operation is None:
             return [f"{method} {path} is not in the document"]
         known = {p["name"]: p for p in operation.get("parameters", []) if p.get("in") == "query"}
-        found = [
-            f"{method} {path}: unknown parameter {name}" for name in query if name not in known
+        found = [f"unknown parameter {name}" for name in query if name not in known]
+        found += [
+            f"no {name}" for name, p in known.items() if p.get("required") and not query.get(name)
         ]
-        return found + [f"{method} {path}: {words}" for words in self._body(operation, body)]
-
-    def _body(self, operation, body):
         content = operation.get("requestBody", {}).get("content", {})
-        if not content:
-            return ["a body where none is known"] if body is not None else []
-        schema = content["application/json"]["schema"]
+        if content:
+            found += self._faults(content["application/json"]["schema"], body)
+        elif body is not None:
+            found.append("a body where none is known")
+        return [f"{method} {path}: {words}" for words in found]
+
+    def answer_problems(self, method, path, status, data):
+        """Return what is wrong with a good answer, nothing if it is right or cannot be judged."""
+        operation = self._operation(method, path)
+        if operation is None or not 200 <= status < 300:
+            return []
+        known = operation["responses"].get(str(status), operation["responses"].get("default"))
+        if known is None:
+            return [f"{method} {path}: {status} is not in the document"]
+        schema = known.get("content", {}).get("application/json", {}).get("schema")
+        if schema is None:
+            return []
+        # Lists of Data Center refer to the schema of one entry.
+        entries = data if isinstance(data, list) and schema.get("type") != "array" else [data]
+        found = [words for entry in entries for words in self._faults(schema, entry)]
+        return [f"{method} {path} {status}: {words}" for words in found]
+
+    def _operation(self, method, path):
+        return next((o for m, p, o in self._routes if m == method and p.fullmatch(path)), None)
+
+    def _faults(self, schema, value):
         whole = {"components": self._document["components"], "allOf": [schema]}
-        return [error.message[:300] for error in Draft4Validator(whole).iter_errors(body)]
+        return [error.message[:300] for error in Draft4Validator(whole).iter_errors(value)]
 
 
 @cache
@@ -53,9 +72,10 @@ def schemas(*, cloud):
     document = _mended(copy.deepcopy(document))
     if not cloud:
         # Every value is declared an object there, so that no valid request would pass.
-        document["components"]["schemas"]["IssueUpdateBean"]["properties"]["fields"] = {
-            "type": "object"
-        }
+        known = document["components"]["schemas"]
+        for name in ("IssueUpdateBean", "IssueBean"):
+            known[name]["properties"]["fields"] = {"type": "object"}
+        known["EntityPropertyBean"]["properties"]["value"] = {}
     return Schemas(document, "" if cloud else "/rest")
 
 

@@ -64,13 +64,9 @@ def fetch(asked: Asked) -> Reply:
         raise RefusedError(400, INVALID_PAYLOAD)
     found = {row.id: row for ref in refs if asked.known and (row := asked.store.issue(ref))}
     fields, properties = body.get("fields") or ["*all"], body.get("properties") or ()
-    missing = [] if len(found) == len(refs) else [
-        {"issueIdOrKey": str(ref), "errorMessages": ["Issue does not exist"]}
-        for ref in refs
-        if asked.store.issue(ref) is None
-    ]  # fmt: skip
     issues = [shown(asked, row, fields, properties) for row in found.values()]
-    return Reply(data={"issues": issues, "issueErrors": missing})
+    # What does not exist is passed over in silence.
+    return Reply(data={"issues": issues, "issueErrors": []})
 
 
 def edit(asked: Asked, ref: str) -> Reply:
