@@ -4,8 +4,9 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
-from types import ModuleType
+from tempfile import gettempdir
 
 from roadmap2backlog.diagnostics import WorkspaceError
 
@@ -291,29 +292,54 @@ def only_one(folder: Path | None, waiting: Callable[[], bool]) -> Iterator[None]
     Raises:
         WorkspaceError: If the other one holds it for too long.
     """
-    try:
-        import fcntl  # noqa: PLC0415 -- not on every system; there the tracker's note has to do
-    except ImportError:
-        folder = None
-    if folder is None:
+    handle = None if folder is None else os.open(folder, os.O_RDONLY)
+    with _held(handle, f"{folder}: another push is running here; run again later", waiting):
         yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
+
+
+@contextlib.contextmanager
+def only_one_on_this_machine(place: str | None, waiting: Callable[[], bool]) -> Iterator[None]:
+    """Hold a place in a tracker for one push of this account of this machine at a time.
+
+    Args:
+        place: Its name; None holds nothing.
+        waiting: As for `only_one`.
+
+    Raises:
+        WorkspaceError: If the other one holds it for too long.
+    """
+    owner = os.getuid() if hasattr(os, "getuid") else ""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    handle: int | None = None
+    if place is not None:
+        name = f"r2b-{owner}-{sha256(place.encode()).hexdigest()[:16]}.lock"
+        with contextlib.suppress(OSError):
+            handle = os.open(Path(gettempdir(), name), flags, 0o600)
+    with _held(handle, "another push to this project is running; run again later", waiting):
+        yield
+
+
+@contextlib.contextmanager
+def _held(handle: int | None, refusal: str, waiting: Callable[[], bool]) -> Iterator[None]:
+    """Hold an open file or folder, and close it in the end; None holds nothing."""
     try:
-        while not _taken(handle, fcntl):
+        while handle is not None and not _taken(handle):
             if not waiting():
-                raise WorkspaceError(f"{folder}: another push is running here; run again later")
+                raise WorkspaceError(refusal)
         yield
     finally:
-        os.close(handle)
+        if handle is not None:
+            os.close(handle)
 
 
-def _taken(handle: int, fcntl: ModuleType) -> bool:
-    """Return whether an open folder could be taken for ourselves; yes where that is unknown."""
+def _taken(handle: int) -> bool:
+    """Return whether an open file could be taken for ourselves; yes where that is unknown."""
     try:
+        import fcntl  # noqa: PLC0415 -- not on every system; there the tracker's note has to do
+
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:
+    except (ImportError, OSError):
         return True
     return True

@@ -4,7 +4,6 @@ import click
 
 from roadmap2backlog.cli.options import (
     CHANGES_PENDING,
-    FINDINGS,
     FINE,
     backlog_argument,
     end,
@@ -13,9 +12,8 @@ from roadmap2backlog.cli.options import (
     print_json,
     settings_option,
 )
-from roadmap2backlog.cli.tracker_options import LOOK, loud, needs_file, session_for
+from roadmap2backlog.cli.tracker_options import LOOK, needs_file, opened
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.pipeline.inputs import Desk
 
 
 @click.command("pull")
@@ -37,12 +35,7 @@ def pull(
 
     if needs_file(backlog):
         raise click.UsageError("a pull needs the backlog as a file: it writes into it")
-    desk = Desk()
-    session = session_for(desk, backlog, settings)
-    print_findings(loud(tuple(desk.findings)), desk.texts)
-    if session is None:
-        end(FINDINGS)
-        return
+    session = opened(backlog, settings)
     with working("reading the tracker"):
         pulled = run_pull(session)
     print_findings((*pulled.refusals, *pulled.findings()), {})

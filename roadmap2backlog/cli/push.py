@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,7 +11,6 @@ import click
 
 from roadmap2backlog.cli.options import (
     CHANGES_PENDING,
-    FINDINGS,
     FINE,
     backlog_argument,
     end,
@@ -25,17 +24,17 @@ from roadmap2backlog.cli.tracker_options import (
     RUN_AGAIN,
     loud,
     needs_file,
+    opened,
+    place_of,
     progress_bar,
-    session_for,
 )
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
-from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
 from roadmap2backlog.pipeline.push_markdown import push_markdown
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
-from roadmap2backlog.workspace import only_one
+from roadmap2backlog.workspace import only_one, only_one_on_this_machine
 
 _PATIENCE_SECONDS = 300.0
 _POLL_SECONDS = 0.2
@@ -75,14 +74,12 @@ def push(
         raise click.UsageError("a push needs the backlog as a file: it remembers keys beside it")
     if not (dry_run or yes or sys.stdin.isatty()):
         raise click.UsageError("nobody can be asked here: add --yes, or --dry-run to look only")
-    desk = Desk()
-    with only_one(_folder(backlog, dry_run=dry_run), _patience()):
+    with ExitStack() as held:
+        held.enter_context(only_one(_folder(backlog, dry_run=dry_run), _patience()))
         with in_json_even_if_failed(output):
-            session = session_for(desk, backlog, settings)
-        print_findings(loud(tuple(desk.findings)), desk.texts)
-        if session is None:
-            end(FINDINGS)
-            return
+            session = opened(backlog, settings)
+        place = None if dry_run else place_of(session)
+        held.enter_context(only_one_on_this_machine(place, _patience()))
         with in_json_even_if_failed(output), working("comparing with the tracker"):
             pushed = foresee(session, only_ready=only == "ready", allow_mass=allow_mass_change)
         code = _show(pushed, output, prune=prune, dry_run=dry_run)

@@ -4,18 +4,15 @@ import click
 
 from roadmap2backlog.cli.options import (
     CHANGES_PENDING,
-    FINDINGS,
     FINE,
     backlog_argument,
     end,
     format_option,
-    print_findings,
     print_json,
     settings_option,
 )
-from roadmap2backlog.cli.tracker_options import loud, session_for
+from roadmap2backlog.cli.tracker_options import opened
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.pipeline.inputs import Desk
 
 
 @click.command("status")
@@ -30,12 +27,7 @@ def status(backlog: str, settings: str | None, output: str, *, exit_code: bool) 
     """
     from roadmap2backlog.pipeline.status import status as run_status  # noqa: PLC0415 -- loads late
 
-    desk = Desk()
-    session = session_for(desk, backlog, settings)
-    print_findings(loud(tuple(desk.findings)), desk.texts)
-    if session is None:
-        end(FINDINGS)
-        return
+    session = opened(backlog, settings)
     with working("comparing with the tracker"):
         found = run_status(session)
     if output == "json":

@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from roadmap2backlog.cli.options import on_terminal
+import click
+
+from roadmap2backlog.cli.options import FINDINGS, on_terminal, print_findings
 from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
@@ -15,11 +17,24 @@ RUN_AGAIN = 4
 LOOK = 5
 
 
-def session_for(desk: Desk, backlog: str, settings: str | None) -> Session | None:
-    """Return the session for the files named, or None with errors on the desk."""
+def opened(backlog: str, settings: str | None) -> Session:
+    """Return the session for the files named, or say what is wrong with them and end the verb."""
     from roadmap2backlog.trackers.jira.http import RealPace  # noqa: PLC0415 -- loads late
 
-    return open_session(desk, backlog, settings, RealPace(), jira_opener(desk, os.environ))
+    desk = Desk()
+    opener = jira_opener(desk, os.environ)
+    session = open_session(desk, backlog, settings, RealPace(), opener)
+    print_findings(loud(tuple(desk.findings)), desk.texts)
+    if session is None:
+        click.get_current_context().exit(FINDINGS)
+    return session
+
+
+def place_of(session: Session) -> str:
+    """Return what tells the set of issues of a session from all others."""
+    jira = session.settings.tracker.jira
+    url = os.environ.get("JIRA_URL", "").strip().rstrip("/").casefold()
+    return f"{url} {jira.project} {jira.scope}"
 
 
 def loud(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:

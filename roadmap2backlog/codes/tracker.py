@@ -40,7 +40,9 @@ TRACKER_CODES: dict[str, Code] = {
     "R807": Code(
         "Link type missing",
         "The tracker has no link type of the name that says what blocks what.",
-        "name one that exists as `tracker.jira.link_type` in r2b.yaml",
+        "name one that exists as `tracker.jira.link_type` in r2b.yaml, by name or id; an "
+        "administrator of Jira can make one named Blocks, `blocks` outward and `is blocked by` "
+        "inward",
     ),
     "R811": Code(
         "Too many changes at once",

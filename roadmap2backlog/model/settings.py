@@ -87,6 +87,7 @@ class JiraSettings(Noun):
     labels: Texts = ()
     components: Literal["off", "team", "initiative"] = "off"
     scope: str = ""
+    longest_wait: Annotated[float, Field(ge=1, le=3600)] = 120.0
 
 
 class TrackerSettings(Noun):

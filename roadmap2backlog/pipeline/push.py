@@ -16,7 +16,7 @@ from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
 from roadmap2backlog.syncing.outcome import Outcome, Progress
 from roadmap2backlog.syncing.safety import unsafe
 from roadmap2backlog.syncing.tracker import Claim, Preflight
-from roadmap2backlog.syncing.uncertain import named, older
+from roadmap2backlog.syncing.uncertain import behind, named, older
 from roadmap2backlog.workspace import lock_beside, write
 
 NOT_HELD = Claimed(held=False, note=Claim(), earlier=Claim())
@@ -139,7 +139,8 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     """Return the sight once nobody else is creating, the newest key, and our note.
 
     Whatever somebody else has created in the meantime, or just before and the index does not
-    show yet, is among the issues after the key that the last note names.
+    show yet, is among the issues after the key that the last note names; without a lock that
+    remembers, further back.
     """
     tracker = session.tracker
     mine = frozenset({owner})
@@ -148,6 +149,8 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     earlier = claimed.earlier
     somebody = earlier.owner or earlier.newest
     start = older(since, earlier.since) if somebody else since
+    if not session.lock.keys:
+        start = behind(start, sight.survey.unseen)
     seen = tracker.after(start, {issue.key for issue in sight.issues})
     names = [item.name for item in sight.difference.creates]
     found = named(seen, names, sight.survey.scope)

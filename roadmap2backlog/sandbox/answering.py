@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from roadmap2backlog.sandbox.site import Site
 from roadmap2backlog.sandbox.store import Store
 
+GATEWAY: Final = "https://api.atlassian.com/ex/jira/11111111-2222-3333-4444-555555555555"
 INVALID_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
 
 
@@ -30,7 +31,8 @@ class Asked:
 
     def url(self, path: str) -> str:
         """Return an address under this API."""
-        return f"{self.root}/rest/api/{self.api}/{path}"
+        root = GATEWAY if self.site.gateway else self.root
+        return f"{root}/rest/api/{self.api}/{path}"
 
     def number(self, name: str, otherwise: int) -> int:
         """Return a number of the query."""

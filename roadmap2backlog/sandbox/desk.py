@@ -4,11 +4,12 @@ import json
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from threading import RLock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from roadmap2backlog.sandbox import issues
+from roadmap2backlog.sandbox import issues, linking
 from roadmap2backlog.sandbox.answering import Asked, RefusedError, Reply
 from roadmap2backlog.sandbox.faults import Fault, Faults, wait_headers
 from roadmap2backlog.sandbox.routes import Routes
@@ -101,7 +102,7 @@ class Desk:
         """Return what to send, with a fault or without."""
         known = self._is_known(login)
         if fault and not fault.works_first and fault.kind not in {"partial", "repeat-token"}:
-            return _failed(fault, root)
+            return _failed(fault, root, self.site.skew)
         if not known and login and not self.site.cloud:
             return Sent(Reply(401, content=_LOGIN_PAGE, kind="text/html;charset=UTF-8"))
         try:
@@ -151,9 +152,12 @@ class Desk:
     def _reply(
         self, endpoint: Callable[[Asked], Reply], asked: Asked, path: str, fault: Fault | None
     ) -> Reply:
-        if fault and fault.kind == "partial" and path.endswith("/issue/bulk"):
+        if fault and fault.kind == "partial":
             numbers = frozenset(int(n) for n in (fault.value or "0").split(","))
-            return issues.create_bulk(asked, numbers)
+            if path.endswith("/issue/bulk"):
+                return issues.create_bulk(asked, numbers)
+            if path.endswith("/issue/rank"):
+                return linking.rank(asked, numbers)
         reply = endpoint(asked)
         if fault and fault.kind == "repeat-token" and isinstance(reply.data, dict):
             said = asked.body if isinstance(asked.body, dict) else {}
@@ -179,7 +183,7 @@ class Desk:
             self.hook(number, when)
 
 
-def _failed(fault: Fault, root: str) -> Sent:
+def _failed(fault: Fault, root: str, skew: int) -> Sent:
     """Return what a fault sends before anything was done."""
     if fault.kind == "lost-before":
         return Sent(None)
@@ -191,7 +195,8 @@ def _failed(fault: Fault, root: str) -> Sent:
         return Sent(Reply(403, content=_LOGIN_PAGE, kind="text/html", headers=denied))
     if fault.kind == "unauthorized":
         return Sent(Reply(401, {"errorMessages": ["Unauthorized"], "errors": {}}))
-    headers = wait_headers(fault.value) if fault.kind == "429" else {}
+    now = datetime.now(UTC) + timedelta(seconds=skew)
+    headers = wait_headers(fault.value, now) if fault.kind == "429" else {}
     words = {"errorMessages": ["Try again later."], "errors": {}}
     return Sent(Reply(fault.status, words, headers))
 

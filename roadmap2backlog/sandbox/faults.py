@@ -11,11 +11,13 @@ KINDS = (
 )  # fmt: skip
 """Kinds besides `STATUS-before`, `STATUS-after` (e.g. `503-after`) and `429=WAIT`."""
 
-WAITS = ("3", "0", "1.5", "1847", "date", "iso", "none")
+WAITS = (
+    "3", "0", "1.5", "1847", "date", "past", "iso", "none", "-5", "soon", "nan", "999999999999",
+)  # fmt: skip
 """Forms in which a 429 says how long to wait."""
 
 _TEXT = re.compile(
-    r"(?P<kind>[\w-]+)(=(?P<value>[\w.,]+))?(:(?P<where>[^@*]+))?(@(?P<first>\d+))?(\*(?P<times>\d+))?"
+    r"(?P<kind>[\w-]+)(=(?P<value>[-\w.,]+))?(:(?P<where>[^@*]+))?(@(?P<first>\d+))?(\*(?P<times>\d+))?"
 )
 _STATUS = re.compile(r"[45]\d\d-(before|after)")
 
@@ -26,7 +28,8 @@ class Fault:
 
     Args:
         kind: One of `KINDS`, `STATUS-before`, `STATUS-after` or `429`.
-        where: A method, a part of a path, or both: `POST issue/bulk`; empty means everything.
+        where: A method, a part of a path, or both: `POST issue/bulk`; empty means everything, `$`
+            the end of the path.
         first: The first matching request that it strikes, from 1.
         times: How many it strikes.
         value: For `429` the form of the wait, for `partial` the numbers of failing elements.
@@ -43,7 +46,8 @@ class Fault:
         verb, _, part = self.where.rpartition(" ")
         if not verb and part.isupper():
             verb, part = part, ""
-        return verb in ("", method) and part in path
+        there = path.endswith(part[:-1]) if part.endswith("$") else part in path
+        return verb in ("", method) and there
 
     @property
     def works_first(self) -> bool:
@@ -77,8 +81,10 @@ def read_fault(text: str) -> Fault:
 def wait_headers(value: str, now: datetime | None = None) -> dict[str, str]:
     """Return the headers of a 429 that says in some form how long to wait."""
     moment = (now or datetime.now(UTC)) + timedelta(seconds=2)
-    reason = {"RateLimit-Reason": "jira-burst-based"}
-    if value == "date":
+    reason = {"RateLimit-Reason": "jira-burst-based", "X-RateLimit-Remaining": "0"}
+    if value == "past":
+        moment -= timedelta(days=1)
+    if value in {"date", "past"}:
         return reason | {"Retry-After": format_datetime(moment, usegmt=True)}
     if value == "iso":
         return reason | {"X-RateLimit-Reset": moment.strftime("%Y-%m-%dT%H:%MZ")}

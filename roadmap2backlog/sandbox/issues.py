@@ -73,7 +73,13 @@ def edit(asked: Asked, ref: str) -> Reply:
     """Answer PUT issue/… for one."""
     row = _row(asked, ref)
     _may(asked, "EDIT_ISSUES")
+    if row.data.get("archived"):
+        raise RefusedError(403, "The issue is archived and cannot be edited.")
+    if asked.site.frozen and row.data.get("status") == "Done":
+        raise RefusedError(400, "The issue is not editable in its current workflow state.")
     body = asked.members(*_MEMBERS)
+    if not asked.site.edits_keep_properties:
+        body = {name: value for name, value in body.items() if name != "properties"}
     kind = asked.site.kind(row.data["issuetype"])
     if kind is None:
         raise not_found()
@@ -127,6 +133,8 @@ def write_property(asked: Asked, ref: str, name: str) -> Reply:
     """Answer PUT issue/…/properties/… for one."""
     row = _row(asked, ref)
     _may(asked, "EDIT_ISSUES")
+    if row.data.get("archived"):
+        raise RefusedError(403, "The issue is archived and cannot be edited.")
     check_property(asked.body)
     kept = dict(row.data.get("properties", {}))
     new = name not in kept

@@ -51,8 +51,13 @@ def keep_link(asked: Asked, body: Mapping[str, Any]) -> None:
     asked.store.link(kind["name"], ends[0], ends[1])
 
 
-def rank(asked: Asked) -> Reply:
-    """Answer PUT issue/rank; 207 names the issues that could not be ranked."""
+def rank(asked: Asked, failing: frozenset[int] = frozenset()) -> Reply:
+    """Answer PUT issue/rank; 207 names the issues that could not be ranked.
+
+    Args:
+        asked: The request.
+        failing: Numbers of issues that shall not be moved whatever is asked.
+    """
     body = asked.members("issues", "rankBeforeIssue", "rankAfterIssue", "rankCustomFieldId")
     refs = body.get("issues")
     places = [name for name in ("rankBeforeIssue", "rankAfterIssue") if body.get(name)]
@@ -68,15 +73,23 @@ def rank(asked: Asked) -> Reply:
     if anchor is None:
         raise RefusedError(400, "The issue to rank against does not exist.")
     rows = {ref: asked.store.issue(ref) for ref in refs}
-    moved = [row.id for row in rows.values() if row is not None and row.id != anchor.id]
+    busy = {ref for number, ref in enumerate(refs) if number in failing}
+    moved = [
+        row.id
+        for ref, row in rows.items()
+        if row is not None and row.id != anchor.id and ref not in busy
+    ]
     order = [row.id for row in asked.store.ranked() if row.id not in moved]
     at = order.index(anchor.id) + (places[0] == "rankAfterIssue")
     asked.store.reorder(order[:at] + moved + order[at:])
-    if all(rows.values()):
+    if all(rows.values()) and not busy:
         return Reply(204)
-    entries = [
-        {"issueId": row.id if row else 0, "issueKey": ref, "status": 200 if row else 404,
-         "errors": [] if row else ["Issue does not exist."]}
-        for ref, row in rows.items()
-    ]  # fmt: skip
+    entries: list[dict[str, Any]] = []
+    for ref, row in rows.items():
+        entry = {"issueId": row.id if row else 0, "issueKey": ref, "status": 200}
+        if row is None:
+            entry |= {"status": 404, "errors": ["Issue does not exist."]}
+        elif ref in busy:
+            entry |= {"status": 503, "errors": ["The rank operation cannot be executed now."]}
+        entries.append(entry)
     return Reply(207, {"entries": entries})

@@ -108,6 +108,7 @@ def _found(asked: Asked, jql: str, reconciled: set[str]) -> Sequence[Row]:
     if reconciled:
         live = {row.id: row for row in asked.store.ranked() if str(row.id) in reconciled}
         rows = [live.pop(row.id, row) for row in rows] + list(live.values())
+    rows = [row for row in rows if not row.data.get("archived")]
     test = query.test
     if test is not None:
         rows = [row for row in rows if test(_holds(asked, row))]

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -63,7 +64,7 @@ class Sandbox:
     @property
     def url(self) -> str:
         """The address."""
-        return f"http://{HOST}:{self._server.server_address[1]}"
+        return f"http://{HOST}:{self._server.server_address[1]}{self.site.prefix}"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -128,6 +129,11 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- http.server's name
         """Write nothing: requests are logged in memory."""
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return the time of our clock, which need not be right."""
+        moment = time.time() if timestamp is None else timestamp
+        return super().date_time_string(moment + self.desk.site.skew)
+
     def _take(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
         raw = self.rfile.read(min(length, _LARGEST))
@@ -138,7 +144,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(Sent(_administer(self.desk, self.command, self.path, raw)))
         else:
             login = self.headers.get("Authorization", "")
-            self._send(self.desk.take(self.command, self.path, login, raw, root))
+            prefix = self.desk.site.prefix
+            path = self.path.removeprefix(prefix) if self.path.startswith(f"{prefix}/") else "/"
+            self._send(self.desk.take(self.command, path, login, raw, root + prefix))
 
     def _send(self, sent: Sent) -> None:
         """Send a reply, part of it or nothing."""

@@ -127,7 +127,7 @@ def _short(asked: Asked, row: Row) -> dict[str, Any]:
 def link_type_shown(asked: Asked, name: str) -> dict[str, Any]:
     """Return a link type: the outward issue is the one that is acted on."""
     words = {
-        asked.site.link_type: ("10000", "is blocked by", "blocks"),
+        asked.site.link_type: ("10000", *asked.site.link_words),
         "Relates": ("10003", "relates to", "relates to"),
     }
     number, inward, outward = words[name]

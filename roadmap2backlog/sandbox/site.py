@@ -43,10 +43,16 @@ class Site:
         required: Ids of further fields that a create must fill.
         denied: Permissions that the account does not have.
         link_type: What the link type for blocking is called.
+        link_words: What it says of the outward and of the inward issue.
         names: Other names of issue types, e.g. `{"Story": "Geschichte"}`.
         email: The account (Cloud).
         token: The API token or personal access token.
         page: Most issues on one page of a search.
+        prefix: The path that Jira lies under, e.g. `/jira`.
+        gateway: Whether addresses in answers lead to Atlassian's gateway, not here.
+        edits_keep_properties: Whether an edit takes properties along.
+        skew: The seconds that its clock is ahead.
+        frozen: Whether issues that are done cannot be edited.
     """
 
     cloud: bool = True
@@ -58,10 +64,16 @@ class Site:
     required: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     link_type: str = "Blocks"
+    link_words: tuple[str, str] = ("is blocked by", "blocks")
     names: tuple[tuple[str, str], ...] = ()
     email: str = EMAIL
     token: str = TOKEN
     page: int = 100
+    prefix: str = ""
+    gateway: bool = False
+    edits_keep_properties: bool = True
+    skew: int = 0
+    frozen: bool = False
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

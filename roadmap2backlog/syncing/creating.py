@@ -16,8 +16,6 @@ from roadmap2backlog.syncing.outcome import Desk, keys_of
 from roadmap2backlog.syncing.tracker import BATCH, BusyError, Creation, Draft, UncertainError
 from roadmap2backlog.syncing.uncertain import key_number, look_for, named
 
-_LONGEST_WAIT_SECONDS = 120.0
-
 
 class Creator:
     """Creates items, and remembers what create requests did and did not carry.
@@ -125,7 +123,7 @@ class Creator:
                 return desk.tracker.create(drafts)
             except BusyError as error:
                 seconds = max(error.seconds, own)
-                if waited + seconds > _LONGEST_WAIT_SECONDS:
+                if waited + seconds > desk.preflight.patience:
                     raise
                 desk.pace.sleep(seconds)
                 waited, own = waited + seconds, own * 2.0

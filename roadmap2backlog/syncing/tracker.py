@@ -74,7 +74,8 @@ class Survey:
 
     `levels` are the levels of the hierarchy that issues can be made for, `fields` the
     synchronised fields that exist at all, `scope` tells this set of issues from others, `home`
-    is the project that new issues are made in, `spelling` how a text comes back once written.
+    is the project that new issues are made in, `spelling` how a text comes back once written;
+    of the newest `unseen` issues a search may miss some although it shows later ones.
     """
 
     scope: str
@@ -82,6 +83,7 @@ class Survey:
     fields: frozenset[str]
     can_rank: bool = True
     home: str = ""
+    unseen: int = 0
     spelling: Callable[[str], str] = str
 
 
@@ -101,12 +103,14 @@ class Preflight:
     """What was found before the first write.
 
     `left_out` maps a kind to the fields that cannot be set when creating it. Where `links`
-    is true, links can stand in the create request itself.
+    is true, links can stand in the create request itself. `patience` are the seconds that a
+    tracker with too much to do is waited for.
     """
 
     findings: tuple[Diagnostic, ...] = ()
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     links: bool = False
+    patience: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,12 @@ def older(one: str, other: str) -> str:
     return one if key_number(one) <= key_number(other) else other
 
 
+def behind(key: str, count: int) -> str:
+    """Return the key that stands so many before another one; nothing before the first."""
+    number = key_number(key) - count
+    return f"{key.rpartition('-')[0]}-{number}" if number > 0 else ""
+
+
 def look_for(tracker: Tracker, intent: Intent, scope: str, pace: Pace) -> Mapping[str, Issue]:
     """Return the issues of an intent that exist, by name, once it is sure that no more will come.
 

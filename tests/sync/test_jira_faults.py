@@ -4,7 +4,7 @@ import pytest
 from jira_world import TOKEN, World, backlog_text, site
 
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
-from roadmap2backlog.sandbox.faults import Fault
+from roadmap2backlog.sandbox.faults import WAITS, Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
 EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
@@ -27,7 +27,6 @@ RARE = (
 KINDS = pytest.mark.parametrize(
     "kind", [*QUICK, *(pytest.param(kind, marks=pytest.mark.slow) for kind in RARE)]
 )
-WAITS = ("3", "0", "1.5", "1847", "date", "iso", "none")
 
 
 def changed(text):

@@ -1,5 +1,7 @@
 """What people do in Jira is kept and reported; nothing they made is touched."""
 
+from dataclasses import replace
+
 import pytest
 from jira_world import World, backlog_text, site
 
@@ -155,3 +157,61 @@ def test_an_empty_project_where_issues_were_is_no_reason_to_make_them_again(worl
     done = world.push()
     assert [found.code for found in done.refusals] == ["R812"]
     assert world.rows() == ()
+
+
+@EDITIONS
+def test_a_removed_property_comes_back_and_makes_no_duplicate(world):
+    there = row(world, "Story number 3")
+    world.box.ask("DELETE", f"{API}/{there.id}/properties/roadmap2backlog")
+    world.push()
+    assert (world.duplicates(), world.writes()) == ([], [])
+    # A search of Data Center does not show properties, so there nobody notices before an edit.
+    restored = "roadmap2backlog" in row(world, "Story number 3").data["properties"]
+    assert restored is world.box.site.cloud
+    world.edit("I want thing 3,", "I want another thing,")
+    assert len(world.push().as_dict()["conflicts"]) == (0 if world.box.site.cloud else 1)
+
+
+@EDITIONS
+@pytest.mark.parametrize("mine", [False, True])
+def test_an_archived_issue_is_left_alone_and_not_made_again(world, mine):
+    there = row(world, "Story number 3")
+    world.box.store.save(replace(there, data=there.data | {"archived": True}))
+    if mine:
+        world.edit("I want thing 3,", "I want another thing,")
+    done = world.push()
+    assert world.duplicates() == []
+    assert list(done.outcome.refused) == (["core/e0/s3"] if mine else [])
+
+
+@EDITIONS
+def test_an_issue_of_another_type_stays_as_it_is(world):
+    there = row(world, "Story number 3")
+    world.box.store.save(replace(there, data=there.data | {"issuetype": "10004"}))
+    world.edit("I want thing 3,", "I want another thing,")
+    assert world.push().as_dict()["updated"] == 1
+    assert row(world, "Story number 3").data["issuetype"] == "10004"
+
+
+@EDITIONS
+def test_an_epic_that_is_no_epic_any_more_holds_up_its_stories_only(world):
+    there = row(world, "Epic 2")
+    world.box.store.save(replace(there, data=there.data | {"issuetype": "10004"}))
+    fresh = "    labels: []\n  - {id: core/e2/new, epic: core/e2, title: New}\n"
+    world.write(world.text.rstrip("\n") + "\n" + fresh.removeprefix("    labels: []\n"))
+    world.edit("I want thing 3,", "I want another thing,")
+    done = world.push()
+    assert list(done.outcome.refused) == ["core/e2/new"]
+    assert done.as_dict()["updated"] == 1
+
+
+@EDITIONS
+def test_an_issue_that_may_not_be_edited_any_more_holds_up_nothing_else(world):
+    there = row(world, "Story number 3")
+    world.box.ask("POST", f"{API}/{there.key}/transitions", {"transition": {"id": "13"}})
+    object.__setattr__(world.box.site, "frozen", True)
+    world.edit("I want thing 3,", "I want another thing,")
+    world.edit("I want thing 4,", "I want one thing more,")
+    done = world.push()
+    assert list(done.outcome.refused) == ["core/e0/s3"]
+    assert done.as_dict()["updated"] == 1

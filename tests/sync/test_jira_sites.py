@@ -5,6 +5,7 @@ import json
 import pytest
 from jira_world import TOKEN, World, backlog_text, site
 
+from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
@@ -88,7 +89,7 @@ def test_initiatives_are_parents_of_epics_where_there_is_a_level_for_them(make):
         ({"denied": frozenset({"SCHEDULE_ISSUES"})}, "R803"),
         ({"required": frozenset({"customfield_10050"})}, "R805"),
         ({"hidden": frozenset({"labels"})}, "R806"),
-        ({"link_type": "Stops"}, "R807"),
+        ({"link_type": "Stoppt", "link_words": ("wird gestoppt", "stoppt")}, "R807"),
     ],
 )
 def test_what_is_missing_is_said_before_anything_is_written(make, cloud, wrong, code):
@@ -134,3 +135,115 @@ def test_a_wrong_token_stops_before_anything(make, cloud):
     found, said = world.run()
     assert (found, TOKEN in said) == (4, False)
     assert world.rows() == ()
+
+
+@EDITIONS
+@pytest.mark.parametrize(
+    ("more", "setting"),
+    [
+        ({"link_type": "Blocker"}, ""),
+        ({"link_type": "Blockiert", "link_words": ("wird blockiert", "blockiert")}, "blockiert"),
+        ({"link_type": "Blockiert", "link_words": ("wird blockiert", "blockiert")}, "'10000'"),
+    ],
+    ids=["renamed", "named in the settings", "by its id"],
+)
+def test_a_link_type_of_another_name_is_found(make, cloud, more, setting):
+    world = make(cloud=cloud, **more)
+    if setting:
+        settings = f"tracker: {{jira: {{project: DEMO, link_type: {setting}}}}}"
+        (world.folder / "r2b.yaml").write_text(f"version: 1\n{settings}\n")
+    assert world.push().as_dict()["linked"] == 4
+    assert again_writes_nothing(world)
+
+
+@EDITIONS
+@pytest.mark.parametrize("more", [{"prefix": "/jira"}, {"gateway": True}], ids=["path", "gateway"])
+def test_addresses_in_answers_are_not_followed(make, cloud, more):
+    world = make(cloud=cloud, **more)
+    world.push()
+    world.edit("title: Story number 3", "title: Story number three")
+    assert world.push().as_dict()["updated"] == 1
+    assert again_writes_nothing(world)
+
+
+@EDITIONS
+def test_a_jira_whose_edits_leave_properties_alone_gets_the_base_apart(make, cloud):
+    world = make(cloud=cloud, edits_keep_properties=False)
+    world.push()
+    world.edit("title: Story number 3", "title: Story number three")
+    world.edit("title: Story number 5", "title: Story number five")
+    world.push()
+    world.box.desk.log.clear()
+    world.push()
+    assert {one.method for one in world.box.desk.log} <= {"GET", "POST"}
+    world.edit("title: Story number three", "title: Story number 3")
+    assert world.push().as_dict() | {"conflicts": []} == world.push().as_dict() | {
+        "updated": 1, "unchanged": 9,
+    }  # fmt: skip
+
+
+@EDITIONS
+@pytest.mark.parametrize("ahead", [-7200, 7200])
+def test_a_clock_that_is_wrong_does_not_change_how_long_is_waited(make, cloud, ahead):
+    world = make(cloud=cloud, skew=ahead)
+    world.box.desk.faults.add(Fault("429", "GET /field", value="date"))
+    world.push()
+    assert sum(world.clock.slept) < 10
+
+
+@EDITIONS
+def test_a_request_that_is_too_large_is_made_in_parts(make, cloud):
+    world = make(cloud=cloud)
+    world.box.desk.faults.add(Fault("413-before", "POST /issue/bulk", first=2, times=2))
+    done = world.push()
+    assert (done.as_dict()["created"], done.outcome.refused) == (10, {})
+    assert world.order() == world.wanted_order()
+    assert again_writes_nothing(world)
+
+
+@EDITIONS
+@pytest.mark.parametrize("status", ["403-before", "404-before", "413-before"])
+def test_a_create_that_is_refused_whole_needs_a_person(make, cloud, status):
+    world = make(cloud=cloud, faults=(Fault(status, "POST /issue/bulk$", times=99),))
+    found, said = world.run()
+    assert (found, TOKEN in said) == (5, False), said
+    assert world.rows() == ()
+
+
+@EDITIONS
+def test_a_rank_that_only_some_issues_took_is_asked_for_again(make, cloud):
+    world = make(cloud=cloud)
+    world.box.desk.faults.add(Fault("partial", "PUT /issue/rank", value="1,3"))
+    assert world.push().outcome.refused == {}
+    assert world.order() == world.wanted_order()
+    assert again_writes_nothing(world)
+
+
+@EDITIONS
+@pytest.mark.parametrize("kind", ["lost-after", "500-after", "503-before", "html", "403-before"])
+@pytest.mark.parametrize("where", ["POST /component", "POST /version", "GET /versions"])
+def test_components_and_versions_survive_any_fault(make, cloud, where, kind):
+    world = make(cloud=cloud)
+    (world.folder / "r2b.yaml").write_text(
+        "releases: [{id: may, title: May, initiatives: [core]}]\n"
+        "tracker: {jira: {project: DEMO, components: initiative}}\n"
+    )
+    world.box.desk.faults.add(Fault(kind, where))
+    for _ in range(3):
+        try:
+            done = world.push()
+        except TrackerError:
+            continue
+        if done.outcome.is_complete:
+            break
+    assert (world.duplicates(), len(world.rows())) == ([], 10)
+    assert [name for _, name in world.box.store.names("fixVersions", "DEMO")] in (["May"], [])
+
+
+def test_a_text_of_any_length_is_taken(make):
+    world = make()
+    world.edit("As a member, I want thing 3,", f"As a member, I want {'thing ' * 9000},")
+    world.edit("title: Story number 5", f"title: {'word ' * 80}")
+    done = world.push()
+    assert (done.as_dict()["created"], done.outcome.refused) == (10, {})
+    assert again_writes_nothing(world)

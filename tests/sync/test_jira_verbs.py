@@ -92,7 +92,7 @@ def test_a_missing_login_or_project_is_said_with_its_code(world, call, monkeypat
         ({"denied": frozenset({"SCHEDULE_ISSUES"})}, "R803"),
         ({"names": (("Epic", "Thema"), ("Story", "Ding"))}, ""),
         ({"required": frozenset({"customfield_10050"})}, "R805"),
-        ({"link_type": "Blockiert"}, "R807"),
+        ({"link_type": "Blockiert", "link_words": ("wird blockiert", "blockiert")}, "R807"),
         ({"hidden": frozenset({"labels"})}, "R806"),
     ],
     indirect=["world"],

@@ -82,7 +82,8 @@ def connect(
         pace: Time.
         transport: How to send; else by a session of the `jira` package.
     """
-    http = Http(access.url, transport or SessionTransport(access), pace, _secrets(access))
+    sender = transport or SessionTransport(access)
+    http = Http(access.url, sender, pace, _secrets(access), settings.longest_wait)
     return Jira(http, edition_of(http, access), settings)
 
 

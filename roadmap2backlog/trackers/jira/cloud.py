@@ -12,6 +12,7 @@ from roadmap2backlog.trackers.jira.rich_text import ADF
 
 _PAGE = 100
 _MOST_PAGES = 10_000
+_MOMENT_SECONDS = 1.0
 
 
 class _RepeatedTokenError(TrackerError):
@@ -24,6 +25,7 @@ class Cloud:
     api = "/rest/api/3"
     rich_text = ADF
     base_in_search = True
+    unseen = 200
 
     def search(self, http: Http, jql: str, fields: Sequence[str], most: int = 0) -> list[Any]:
         """Return all issues that a query finds, in its order, or the first ones.
@@ -59,9 +61,23 @@ class Cloud:
         """Return issues from the record, with our property, as far as they exist."""
         found: list[Any] = []
         for some in chunks(list(dict.fromkeys(keys)), _PAGE):
-            body = {"issueIdsOrKeys": some, "fields": list(fields), "properties": [PROPERTY]}
-            found += http.ask(f"{self.api}/issue/bulkfetch", body).get("issues") or ()
+            page, failed = self._fetched(http, some, fields)
+            found += page
+            if failed:
+                # What does not exist is passed over; what is named could not be read just now.
+                http.pace.sleep(_MOMENT_SECONDS)
+                found += self._fetched(http, failed, fields)[0]
         return found
+
+    def _fetched(
+        self, http: Http, keys: Sequence[str], fields: Sequence[str]
+    ) -> tuple[list[Any], list[str]]:
+        """Return issues by key or id, and which of them Jira could not read."""
+        body = {"issueIdsOrKeys": keys, "fields": list(fields), "properties": [PROPERTY]}
+        page = http.ask(f"{self.api}/issue/bulkfetch", body)
+        errors = page.get("issueErrors")
+        failed = [str(one["id"]) for one in errors or () if isinstance(one, dict) and one.get("id")]
+        return list(page.get("issues") or ()), failed
 
     def following(
         self,

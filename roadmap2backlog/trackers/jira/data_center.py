@@ -23,6 +23,7 @@ class DataCenter:
     api = "/rest/api/2"
     rich_text = WIKI
     base_in_search = False
+    unseen = 0
 
     def search(self, http: Http, jql: str, fields: Sequence[str], most: int = 0) -> list[Any]:
         """Return all issues that a query finds, in its order, or the first ones."""

@@ -16,6 +16,7 @@ class Edition(Protocol):
     api: str
     rich_text: RichText
     base_in_search: bool
+    unseen: int
 
     def search(self, http: Http, jql: str, fields: Sequence[str], most: int = 0) -> list[Any]:
         """Return all issues that a query finds, in its order, or the first ones."""

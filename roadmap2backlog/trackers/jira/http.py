@@ -102,6 +102,7 @@ class Http:
         transport: Sends.
         pace: Time.
         secrets: Texts that must never appear in a message.
+        patience: The seconds that one request may wait altogether.
         requests: How many were sent.
     """
 
@@ -109,6 +110,7 @@ class Http:
     transport: Transport
     pace: Pace
     secrets: tuple[str, ...] = field(default=(), repr=False)
+    patience: float = TOTAL_SECONDS
     requests: int = 0
 
     def get(self, path: str, query: Mapping[str, str | int] | None = None) -> Any:
@@ -161,7 +163,7 @@ class Http:
                 return self.post_once(path, body)
             except BusyError as error:
                 seconds = max(error.seconds, pause(attempt, {}, self.pace.now()))
-                if attempt == ATTEMPTS or waited + seconds > TOTAL_SECONDS:
+                if attempt == ATTEMPTS or waited + seconds > self.patience:
                     raise
                 self.pace.sleep(seconds)
                 waited += seconds
@@ -216,8 +218,8 @@ class Http:
     def _wait(self, attempt: int, headers: Mapping[str, str], waited: float, why: str) -> float:
         """Wait before the next attempt and return the seconds, or give up."""
         seconds = pause(attempt, headers, self.pace.now())
-        if attempt >= ATTEMPTS or waited + seconds > TOTAL_SECONDS:
-            asked = f"; it asks to wait {seconds:.0f} s" if seconds > TOTAL_SECONDS else ""
+        if attempt >= ATTEMPTS or waited + seconds > self.patience:
+            asked = f"; it asks to wait {seconds:.0f} s" if seconds > self.patience else ""
             raise TrackerError(f"{why}{asked}; run again later")
         self.pace.sleep(seconds)
         return seconds

@@ -10,6 +10,7 @@ from roadmap2backlog.syncing.items import Fields, Level
 from roadmap2backlog.syncing.tracker import Draft, Edit, Issue, Link, Stage
 from roadmap2backlog.trackers.jira.edition import PROPERTY, Edition
 from roadmap2backlog.trackers.jira.fields import FieldIds
+from roadmap2backlog.trackers.jira.link_types import says_blocks
 
 _STAGES = {"new": Stage.TODO, "indeterminate": Stage.DOING, "done": Stage.DONE}
 
@@ -156,9 +157,8 @@ class Shape:
     def _links(self, entries: Iterable[Mapping[str, Any]]) -> Iterable[Link]:
         """Yield the links by which others block an issue."""
         for entry in entries:
-            kind = str((entry.get("type") or {}).get("name", ""))
             blocker = entry.get("inwardIssue") or {}
-            if blocker and kind.casefold() == self.link_type.casefold():
+            if blocker and says_blocks(entry.get("type") or {}, self.link_type):
                 ref = str(blocker.get("id") or blocker.get("key") or "")
                 yield Link(str(entry.get("id", "")), ref)
 

@@ -9,6 +9,7 @@ from roadmap2backlog.trackers.jira.edition import Edition
 from roadmap2backlog.trackers.jira.fields import FieldIds
 from roadmap2backlog.trackers.jira.http import Http
 from roadmap2backlog.trackers.jira.issue_types import IssueType
+from roadmap2backlog.trackers.jira.link_types import LinkTypes
 from roadmap2backlog.trackers.jira.screens import Screens
 
 _WORDS = {
@@ -29,6 +30,7 @@ def examine(  # noqa: PLR0917 -- what preflight looks at
     screens: Screens,
     needs: Needs,
     kinds: Mapping[str, IssueType | None],
+    link_types: LinkTypes,
 ) -> Preflight:
     """Return what stands in the way, and what a create request can carry.
 
@@ -40,6 +42,7 @@ def examine(  # noqa: PLR0917 -- what preflight looks at
         screens: What can be set when creating.
         needs: What the push is going to do.
         kinds: The type for each kind that is created.
+        link_types: The one for blocking, and all.
     """
     findings = list(_permissions(http, edition, settings.project, needs))
     left_out: dict[str, frozenset[str]] = {}
@@ -56,9 +59,11 @@ def examine(  # noqa: PLR0917 -- what preflight looks at
         findings += _losses(found, left_out[kind], needs)
         operations = (fields.get("issuelinks") or {}).get("operations") or ()
         carries = carries and (kind == "epic" or "add" in operations)
-    if needs.links:
-        findings += _link_type(http, edition, settings.link_type)
-    return Preflight(tuple(findings), left_out, carries and needs.links)
+    if needs.links and not link_types.chosen:
+        message = f"no link type {settings.link_type!r}; there is {', '.join(link_types.names)}"
+        findings.append(Diagnostic("R807", message if link_types.names else "no link type at all"))
+    patience = settings.longest_wait
+    return Preflight(tuple(findings), left_out, carries and needs.links, patience)
 
 
 def _permissions(http: Http, edition: Edition, project: str, needs: Needs) -> Iterable[Diagnostic]:
@@ -116,12 +121,3 @@ def _losses(found: IssueType, left_out: frozenset[str], needs: Needs) -> Iterabl
             message = f"{found.name} has no {words.get(name, name)} on its create screen"
             hint = "the value is written right after, if the edit screen has the field"
             yield Diagnostic("R806", message, hint=hint, severity=Severity.NOTE)
-
-
-def _link_type(http: Http, edition: Edition, name: str) -> Iterable[Diagnostic]:
-    """Yield a finding if there is no link type of the name."""
-    listed = http.get(f"{edition.api}/issueLinkType").get("issueLinkTypes") or []
-    known = [str(entry.get("name", "")) for entry in listed]
-    if name.casefold() not in [one.casefold() for one in known]:
-        message = f"there is no link type {name!r}; there is {', '.join(known) or 'none'}"
-        yield Diagnostic("R807", message)

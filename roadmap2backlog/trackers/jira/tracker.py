@@ -24,10 +24,11 @@ from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError
 from roadmap2backlog.trackers.jira.issue_types import IssueType, levels, read_types, type_for
 from roadmap2backlog.trackers.jira.issues import Shape
 from roadmap2backlog.trackers.jira.jql import chunks, quoted
+from roadmap2backlog.trackers.jira.link_types import LinkTypes, choose_link_type
 from roadmap2backlog.trackers.jira.preflight import examine
 from roadmap2backlog.trackers.jira.screens import Screens
 
-_FAILED = 400
+_FAILED, _TOO_LARGE = 400, 413
 _PARENTS_IN_QUERY = 100
 _NO_NOTE = frozenset({400, 403, 404, 405})
 
@@ -45,6 +46,8 @@ class Jira:
         self._types: tuple[IssueType, ...] = ()
         self._ids = FieldIds()
         self._screens = Screens(http, edition.api, settings.project)
+        self._link_type = settings.link_type
+        self._edits_keep_base: bool | None = None
 
     def survey(self) -> Survey:
         """Return what the project offers, after making sure that the login is valid."""
@@ -68,6 +71,7 @@ class Jira:
             fields=synchronised(self._ids),
             can_rank=bool(self._ids.rank),
             home=self._project,
+            unseen=self.edition.unseen,
             spelling=self.edition.rich_text.spelling,
         )
 
@@ -114,8 +118,13 @@ class Jira:
     def preflight(self, needs: Needs) -> Preflight:
         """Return whether a push may do what it needs to."""
         kinds = {kind: self._type(kind) for kind in needs.kinds}
+        types = LinkTypes()
+        if needs.links:
+            listed = self.http.get(f"{self.edition.api}/issueLinkType").get("issueLinkTypes")
+            types = choose_link_type(listed or (), self._settings.link_type)
+            self._link_type = types.chosen or self._link_type
         return examine(
-            self.http, self.edition, self._settings, self._ids, self._screens, needs, kinds
+            self.http, self.edition, self._settings, self._ids, self._screens, needs, kinds, types
         )
 
     def prepare(self, components: Sequence[str], versions: Sequence[str]) -> frozenset[str]:
@@ -133,13 +142,18 @@ class Jira:
         return frozenset(lost)
 
     def create(self, drafts: Sequence[Draft]) -> Creation:
-        """Create up to 50 issues in one request."""
+        """Create up to 50 issues in one request, in more where they are too large for one."""
         shape = self._shape
         bodies = [shape.creation(draft, self._type_id(draft.kind)) for draft in drafts]
         path = f"{self.edition.api}/issue/bulk"
         try:
             answer = self.http.post_once(path, {"issueUpdates": bodies})
         except JiraRefusedError as error:
+            if error.status == _TOO_LARGE and len(drafts) > 1:
+                half = len(drafts) // 2
+                first, second = self.create(drafts[:half]), self.create(drafts[half:])
+                rejected = {**first.rejected, **second.rejected}
+                return Creation({**first.made, **second.made}, rejected)
             return self._all_failed(drafts, error)
         data = answer.data
         if not isinstance(data, Mapping):
@@ -169,17 +183,16 @@ class Jira:
                 unset += refused
                 edit = edit.without(refused)
             else:
+                if not self._keeps_base(edit):
+                    self._put_base(edit)
                 return unset
-        self.http.put(
-            f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}",
-            self.edition.property_value(edit.base.as_data()),
-        )
+        self._put_base(edit)
         return unset
 
     def link(self, blocker: str, blocked: str) -> None:
         """Say that one issue (key) blocks another: the blocker is the inward issue."""
         body = {
-            "type": {"name": self._settings.link_type},
+            "type": {"name": self._link_type},
             "inwardIssue": {"key": blocker},
             "outwardIssue": {"key": blocked},
         }
@@ -236,6 +249,18 @@ class Jira:
             raise
         return True
 
+    def _put_base(self, edit: Edit) -> None:
+        path = f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}"
+        self.http.put(path, self.edition.property_value(edit.base.as_data()))
+
+    def _keeps_base(self, edit: Edit) -> bool:
+        """Return whether this Jira takes the base along with an edit; the first edit shows it."""
+        if self._edits_keep_base is None:
+            found = self.fetch([edit.ref])
+            kept = found[0].base if found else edit.base
+            self._edits_keep_base = kept is not None and kept.as_data() == edit.base.as_data()
+        return self._edits_keep_base
+
     @property
     def _note_path(self) -> str:
         note = f"{PROPERTY}.{self._settings.scope}" if self._settings.scope else PROPERTY
@@ -247,7 +272,7 @@ class Jira:
             edition=self.edition,
             ids=self._ids,
             project=self._project,
-            link_type=self._settings.link_type,
+            link_type=self._link_type,
             points=self._screens.points(self._ids, self._type("story")),
             epic_name=self._epic_name(),
         )
@@ -302,8 +327,6 @@ class Jira:
 
     def _all_failed(self, drafts: Sequence[Draft], error: JiraRefusedError) -> Creation:
         """Return the outcome of a bulk that was refused whole."""
-        if error.status != _FAILED:
-            raise error
         said = self._failures(error.data) if isinstance(error.data, Mapping) else {}
         return Creation({}, {d.name: said.get(n) or str(error) for n, d in enumerate(drafts)})
 

@@ -11,7 +11,8 @@ LONGEST_SECONDS = 30.0
 
 ATTEMPTS = 6
 TOTAL_SECONDS = 120.0
-"""One request may wait so long altogether; a server that wants more gets another run."""
+"""One request waits so long altogether unless the settings say else; who wants more gets another
+run."""
 
 
 def pause(attempt: int, headers: Mapping[str, str], now: float) -> float:
