@@ -4,9 +4,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
 
 from roadmap2backlog.diagnostics import WorkspaceError
 
@@ -308,6 +306,9 @@ def only_one_on_this_machine(place: str | None, waiting: Callable[[], bool]) -> 
     Raises:
         WorkspaceError: If the other one holds it for too long.
     """
+    from hashlib import sha256  # noqa: PLC0415 -- only for a push
+    from tempfile import gettempdir  # noqa: PLC0415 -- as above
+
     owner = os.getuid() if hasattr(os, "getuid") else ""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
     handle: int | None = None
