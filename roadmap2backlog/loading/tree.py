@@ -217,7 +217,7 @@ class Tree:
 
     def _begin_pair(self, text: str, node: int, *, is_merge: bool = False) -> None:
         """Remember a key until its value comes."""
-        if is_merge:
+        if is_merge and not self._lenient:
             self._report("R108", "merge keys (`<<`) are not supported", self._span_of(node))
         if is_merge and not self._lenient:
             self._key = _DROPPED
@@ -249,6 +249,8 @@ class Tree:
     def _refuse_tag(self, event: Any) -> None:
         from roadmap2backlog.loading.source_lines import tag_hint  # noqa: PLC0415 -- rarely needed
 
+        if self._lenient:
+            return
         start, end = _marks(event)
         message = "a word with `!` is an explicit tag, which is not supported"
         self._report("R108", message, (start, end), tag_hint(self.nodes.text, start))

@@ -24,6 +24,8 @@ class AnyYaml:
             return 1.0
         if text.lstrip()[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"}:
             return 0.7
+        if file.casefold().endswith(".txt"):
+            return 0.0
         lines = [line for line in text.splitlines()[:400] if line.strip() and line[0] != "#"]
         keys = sum(bool(_KEY.match(line)) for line in lines)
         prose = sum(bool(_PROSE.match(line)) for line in lines)
@@ -42,7 +44,7 @@ class AnyYaml:
             root=root,
             leaves=tuple(Leaf((found,)) for found in texts),
             locate=document.source_map.at,
-            recognised_as="YAML",
+            recognised_as="JSON" if file.casefold().endswith(".json") else "YAML",
             findings=read.findings,
         )
         return imported_from(outline, file)

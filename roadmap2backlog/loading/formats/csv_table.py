@@ -1,17 +1,21 @@
 """CSV: exports of Jira in any language, Aha!, Productboard, spreadsheets."""
 
+import re
 from collections.abc import Sequence
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
-from roadmap2backlog.loading.formats.outline.columns import Columns, known_names
-from roadmap2backlog.loading.formats.outline.from_table import items_of, leaves_of
-from roadmap2backlog.loading.formats.outline.item import ROOT, Item, Leaf, Outline
+from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of, known_names
+from roadmap2backlog.loading.formats.outline.from_table import is_jira_key, items_of, leaves_of
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item, Leaf, Outline
+from roadmap2backlog.loading.formats.outline.table_parts import Part, parts_of
 from roadmap2backlog.loading.formats.text.csv_rows import Row, read_rows, sniff
+from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.model.provenance import PathKey
 
 _HEADER_WITHIN = 10
 _LONGEST_NAME = 60
+_SEPARATOR_LINE = re.compile(r"^sep=.\r?\n", re.IGNORECASE)  # spreadsheets say it to themselves
 
 
 class CsvTable:
@@ -36,32 +40,53 @@ class CsvTable:
         read = read_rows(text, file, delimiter)
         if read.value is None:
             return Checked(None, read.findings)
-        if not read.value:
-            empty = Diagnostic("R109", "the file holds no content", Span(file))
-            return Checked(None, (*read.findings, empty))
-        outline = _outline(read.value, file)
-        return imported_from(outline, file)
+        rows: Sequence[Row] = read.value
+        if rows and _SEPARATOR_LINE.match(text):
+            rows = rows[1:]
+        if len(rows) < 2 and (not rows or known_names(rows[0].cells) > 1):  # noqa: PLR2004 -- a row
+            what = (
+                "only names of columns stand in the file" if rows else "the file holds no content"
+            )
+            return Checked(None, (*read.findings, Diagnostic("R109", what, Span(file))))
+        return imported_from(_outline(rows, file), file)
 
 
 def _outline(rows: Sequence[Row], file: str) -> Outline:
     place = _header(rows)
-    before = rows[: max(place, 0)]
     names = _names(rows, place)
     body = rows[place + 1 :]
-    items, columns = items_of(names, body) if body else ([], None)
-    root = Item(named=ROOT, children=items)
-    root.notes += [" ".join(cell.strip() for cell in row.cells if cell.strip()) for row in before]
-    if not body:
+    root = Item(named=ROOT)
+    columns = None
+    if body:
+        parts, before = parts_of(names, rows[: max(place, 0)], body)
+        inside = [row for part in parts for row in part.rows]
+        columns = columns_of(names, [row.cells for row in inside])
+        for part in parts:
+            root.children += _items_of(part, names, columns)
+        headings = [part.heading for part in parts if part.heading is not None]
+        leaves = [*leaves_of((*before, *headings), None), *leaves_of(inside, columns)]
+        root.title = columns.product
+    else:
+        before = tuple(rows[:place])
         root.children = [Item(name) for name in names if name.strip()]
-    leaves = (*leaves_of(before, None), *leaves_of(body, columns))
-    if not body:
-        leaves = tuple(Leaf((name,)) for name in names if name.strip())
+        leaves = [*leaves_of(before, None), *(Leaf((name,)) for name in names if name.strip())]
+    root.notes += [" ".join(cell.strip() for cell in row.cells if cell.strip()) for row in before]
 
     def locate(path: PathKey) -> Span:
         line = path[0] if path and isinstance(path[0], int) else 1
         return Span(file, line)
 
-    return Outline(root, leaves, locate, _told(columns))
+    return Outline(root, tuple(leaves), locate, _told(columns, root))
+
+
+def _items_of(part: Part, names: Sequence[str], columns: Columns) -> list[Item]:
+    """Return the items of a part, inside a group where the part has a heading."""
+    items = items_of(names, part.rows, columns)[0]
+    if part.heading is None:
+        return items
+    title = next(cell for cell in part.heading.cells if cell.strip())
+    path = (part.heading.line,)
+    return [Item(" ".join(title.split()), KEY, levels.GROUP, path=path, children=items)]
 
 
 def _header(rows: Sequence[Row]) -> int:
@@ -84,10 +109,13 @@ def _names(rows: Sequence[Row], place: int) -> list[str]:
     return [""] * max(len(row.cells) for row in rows)
 
 
-def _told(columns: Columns | None) -> str:
+def _told(columns: Columns | None, root: Item) -> str:
+    """Return what a table is called: Jira's names or keys tell it from other trackers."""
     if columns is None or columns.kind < 0:
         return "CSV table"
-    is_jira = any("issue" in name.casefold() or "epic" in name.casefold() for name in columns.names)
+    names = " ".join(columns.names).casefold()
+    has_keys = any(is_jira_key(item.given_id) for item in root.children)
+    is_jira = has_keys or "issue" in names or "epic" in names
     return "Jira export (CSV)" if is_jira else "tracker export (CSV)"
 
 

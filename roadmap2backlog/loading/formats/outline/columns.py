@@ -1,8 +1,10 @@
 """The columns of a table: which is the title, which groups rows, which names the parent."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roadmap2backlog.loading.formats.outline.time_matrix import time_columns
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
@@ -23,14 +25,20 @@ _DEPTH = {
     "feature name": 2, "capability": 2, "parent feature": 2,
 }  # fmt: skip
 _EPIC_NAMES = frozenset({"epic name", "nom de l epopee", "nombre de la epica", "epic name 1"})
+_TIER = re.compile(r"^(?:title|titel|titre|título|titolo) \d$")
 _PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
             "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
+            "board name", "projects",
             "project key", "projektschlüssel", "clave del proyecto")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold, by index."""
+    """What the columns of a table hold, by index.
+
+    `tiers` are titles of different depths (`Title 1`, `Title 2`), `times` columns named by a time
+    with plans in their cells; `product` is the project where all rows are of the same one.
+    """
 
     names: tuple[str, ...]
     title: int
@@ -40,11 +48,15 @@ class Columns:
     aliases: tuple[int, ...] = ()
     groups: tuple[int, ...] = ()
     project: int = -1
+    tiers: tuple[int, ...] = ()
+    times: tuple[int, ...] = ()
+    product: str = ""
 
     @property
     def structural(self) -> frozenset[int]:
         """The columns that say where a row belongs."""
-        return frozenset({*self.parents, *self.groups})
+        shared = {self.project} if self.product or self.project in self.groups else set()
+        return frozenset({*self.parents, *self.groups, *shared})
 
 
 def known_names(cells: Sequence[str]) -> int:
@@ -61,7 +73,9 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     """Return what the columns of these names and rows hold."""
     given = tuple(name.strip() or f"column {index + 1}" for index, name in enumerate(names))
     folded = [fold(name) for name in given]
-    title = _title(given, folded, rows)
+    tiers = tuple(i for i, name in enumerate(folded) if _TIER.match(name))
+    title = tiers[0] if len(tiers) > 1 else _title(given, folded, rows)
+    tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
     ids = sorted(
         (rank, i) for i, n in enumerate(given) if i != title and (rank := id_rank(n)) is not None
@@ -81,11 +95,17 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
         and (id_rank(given[i]) is not None or (is_tracker and name in _EPIC_NAMES))
     )
     used = {title, given_id, kind, *parents, *aliases}
-    groups = () if is_tracker and parents else _groups(folded, used, title)
     project = next((folded.index(fold(n)) for n in _PROJECT if fold(n) in folded), -1)
+    project = -1 if project == title else project
+    projects = {
+        text for row in rows if project in range(len(row)) and (text := row[project].strip())
+    }
+    groups = () if parents else _groups(folded, used, title)
+    is_product = len(projects) == 1 and project not in {*groups, *used} and not is_tracker
     return Columns(
-        given, title, given_id, kind, parents, aliases, groups, -1 if project == title else project
-    )
+        given, title, given_id, kind, parents, aliases, groups, project, tiers,
+        time_columns(given, rows), next(iter(projects)) if is_product else "",
+    )  # fmt: skip
 
 
 def _title(names: Sequence[str], folded: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

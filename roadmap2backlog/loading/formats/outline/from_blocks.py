@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from roadmap2backlog.loading.formats.outline.from_table import items_of
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
@@ -28,6 +29,10 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item", "what", "feld"})
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
+_LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
+_CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
+_STRUCK = re.compile(r"^~~[^~]+~~$")
+_FEWEST_LEADS = 2
 _LONG_BULLET = 200
 BOLD_HEADING = 7
 _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
@@ -36,7 +41,7 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    for block in _with_bold_headings(_without_contents(blocks)):
+    for block in _with_bold_headings(_with_bold_leads(_without_contents(blocks))):
         builder.take(block)
     return without_untitled(builder.root)
 
@@ -58,6 +63,29 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
         found += blocks[end : end + 1]
         start = end + 1
     return found
+
+
+def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with paragraphs that each begin with a bold title as list entries."""
+    found = list(blocks)
+    places: list[int] = []
+    for place, block in enumerate([*blocks, None]):
+        if block is not None and block.kind != HEADING_BLOCK:
+            if block.kind == TEXT_BLOCK and not block.depth and _is_led(block.text):
+                places.append(place)
+            elif block.kind in {ITEM, TABLE}:
+                places = [-1]  # what is listed there are the plans
+            continue
+        if len(places) >= _FEWEST_LEADS and -1 not in places:
+            for led in places:
+                found[led] = replace(found[led], kind=ITEM, depth=1)
+        places = []
+    return found
+
+
+def _is_led(text: str) -> bool:
+    """Return whether a paragraph is a bold title with more after it, and no labelled field."""
+    return bold_lead(text) is not None and label_of(text) is None
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -89,6 +117,8 @@ def _announces(text: str, *, has_headings: bool) -> bool:
         return True
     if not bare.endswith((":", "：")):
         return False
+    if role_of(words) in _LISTED:
+        return True
     return bool(is_time(words) or horizon_of(words) or is_state(words) or not has_headings)
 
 
@@ -132,6 +162,7 @@ class _Builder:
         if sign:
             item.fields.append(Field("status", "status", (sign,)))
         item.source = text if has_hidden(text) else ""
+        item.aliases.append(_CHAPTER.sub("", item.title))
         self._section.children.append(item)
         self._sections.append((block.depth, item))
 
@@ -214,6 +245,8 @@ def bullet_of(block: Block) -> Item:
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
+    if _STRUCK.match(text.strip()):
+        item.fields.append(Field("status", "status", ("struck out",)))
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
     if body:

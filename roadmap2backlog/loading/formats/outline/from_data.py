@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.nested import note_of
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import (
     ASIDE,
     EVENT,
+    INITIATIVE,
     NEUTRAL,
     is_language,
     level_of,
@@ -21,12 +23,14 @@ from roadmap2backlog.model.provenance import PathKey
 _PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about", "app", "company"})
 _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "descrizione"})
 _LISTED_ROLES = frozenset({"story"})
+_MEASURES = frozenset({"key results", "keyresults", "key result"})
 _SHORT = 200
 
 
 def outline_of(value: Data) -> Item:
     """Return the tree of a whole file: what is no item stands in the root's fields and notes."""
     root = Item(named=ROOT)
+    value = in_one_language(value)
     if isinstance(value, dict):
         _fill_root(root, value, ())
     elif isinstance(value, list):
@@ -51,11 +55,26 @@ def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
         root.title = _one_line(str(data[title]))
         _keep_lines(root, title, str(data[title]))
     rest = {key: value for key, value in data.items() if key != title or not root.title}
+    is_catalogue = sum(_is_entry(key, value) for key, value in rest.items()) > 1
     for wanted in ("", EVENT, ASIDE):
         for key, value in rest.items():
             level = level_of(key) if level_of(key) in {EVENT, ASIDE} else ""
-            if level == wanted:
+            if level == wanted and is_catalogue and _is_entry(key, value, lone=True):
+                root.children.append(_entry_of_mapping(key, value, "", "", (*path, key)))
+            elif level == wanted:
                 _absorb_at_root(root, key, value, (*path, key), is_item=not root.children)
+
+
+def _is_entry(key: str, value: Data, *, lone: bool = False) -> bool:
+    """Return whether `Single sign-on: {owner: Ria, status: planned}` names a plan by its key.
+
+    Among such plans, a lone state or time after a key tells of one, too.
+    """
+    if role_of(key) or level_of(key) or fold(key) in _PRODUCT or _is_stage(key):
+        return False
+    if isinstance(value, dict):
+        return _best(value, title_rank) is None and _is_record(value) and not _has_items(value)
+    return lone and isinstance(value, str) and bool(is_state(value) or is_time(value))
 
 
 def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item: bool) -> None:
@@ -202,7 +221,7 @@ def _container(key: str, value: Data, path: PathKey) -> Item:
                 _absorb_in_container(item, name, inner, (*path, name))
     elif value:
         item.fields.append(_text_field(value))
-    return item
+    return _with_measures(item)
 
 
 def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> None:
@@ -267,6 +286,8 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
     item = Item("", TEXT, level, word, path=path)
     title, given = _best(data, title_rank, _is_yes_or_no), _best(data, id_rank)
     title = title if title is not None or key else _first_text(data, given)
+    if title is not None and " " in key.strip() and role_of(title):
+        title = None  # `Reach schools: {goal: 500 schools}` is titled by its key
     if title is not None:
         item.title = _one_line(str(data[title]))
         _keep_lines(item, title, str(data[title]))
@@ -283,6 +304,15 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
         if name == title or (name == given and given != title):
             continue
         _absorb(item, name, value, (*path, name), is_open=False)
+    return _with_measures(item)
+
+
+def _with_measures(item: Item) -> Item:
+    """Return the item with key results as notes where initiatives stand beside them."""
+    if any(child.level == INITIATIVE for child in item.children):
+        measures = [child for child in item.children if fold(child.word) in _MEASURES]
+        item.notes += [f"key result: {child.title}" for child in measures if is_bare(child)]
+        item.children = [c for c in item.children if not (c in measures and is_bare(c))]
     return item
 
 

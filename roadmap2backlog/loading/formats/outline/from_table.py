@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of
 from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item, Leaf
+from roadmap2backlog.loading.formats.outline.time_matrix import pieces_of, planned_in_cells
 from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.loading.formats.words.fields import role_of
@@ -13,13 +14,20 @@ from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
+_ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
 _LONG_TITLE = 200
 
 
-def items_of(names: Sequence[str], rows: Sequence[Row]) -> tuple[list[Item], Columns]:
-    """Return the items of a table with these column names."""
-    columns = columns_of(names, [row.cells for row in rows])
+def items_of(
+    names: Sequence[str], rows: Sequence[Row], given: Columns | None = None
+) -> tuple[list[Item], Columns]:
+    """Return the items of a table with these column names, and what its columns hold."""
+    columns = given or columns_of(names, [row.cells for row in rows])
+    if columns.times:
+        return planned_in_cells(columns.names, rows, columns.times), columns
     items = [_item_of(row, columns) for row in rows]
+    if columns.tiers:
+        return _tiered(items, rows, columns), columns
     if columns.kind >= 0 or columns.parents:
         return _nested(items, rows, columns), columns
     if columns.groups:
@@ -35,11 +43,18 @@ def leaves_of(rows: Sequence[Row], columns: Columns | None) -> list[Leaf]:
         seen: set[str] = set()
         for index, cell in enumerate(row.cells):
             text = cell.strip()
-            if text:
+            if text and columns and index in columns.times:
+                found.append(Leaf(pieces_of(cell)))
+            elif text:
                 is_shared = index in structural or text in seen
                 found.append(Leaf((), (text,)) if is_shared else Leaf((text,)))
                 seen.add(text)
     return found
+
+
+def is_jira_key(text: str) -> bool:
+    """Return whether an id looks like `SHOP-12`."""
+    return bool(_KEY.match(text))
 
 
 def _cell(row: Row, index: int) -> str:
@@ -48,7 +63,8 @@ def _cell(row: Row, index: int) -> str:
 
 def _item_of(row: Row, columns: Columns) -> Item:
     """Return the item of one row; cells of columns with the same name are one field."""
-    text = _cell(row, columns.title)
+    title = next((i for i in columns.tiers if _cell(row, i)), columns.title)
+    text = _cell(row, title)
     item = Item(" ".join(text.split()), TEXT, word=columns.names[columns.title], path=(row.line,))
     item.given_id = _cell(row, columns.given_id)
     item.aliases = [item.title, *(name for i in columns.aliases if (name := _cell(row, i)))]
@@ -59,7 +75,7 @@ def _item_of(row: Row, columns: Columns) -> Item:
     elif len(columns.groups) > 1 and level_of(item.word) in {levels.STORY, levels.TASK}:
         item.level = levels.STORY
     fields: dict[str, list[str]] = {}
-    skipped = {columns.title, columns.given_id, *columns.structural}
+    skipped = {title, columns.given_id, *columns.structural}
     for index, cell in enumerate(row.cells):
         value = cell.strip()
         is_echo = index in columns.aliases and value == item.title
@@ -107,12 +123,29 @@ def _grouped(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> li
     return found
 
 
+def _tiered(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> list[Item]:
+    """Return the rows as a tree by the column that their titles stand in."""
+    found: list[Item] = []
+    above: list[tuple[int, Item]] = []
+    for item, row in zip(items, rows, strict=True):
+        depth = next((i for i in columns.tiers if _cell(row, i)), columns.tiers[-1])
+        while above and above[-1][0] >= depth:
+            above.pop()
+        if above and above[-1][1].level == item.level == levels.CAPABILITY:
+            item.level = levels.STORY
+        (above[-1][1].children if above else found).append(item)
+        above.append((depth, item))
+    return [item for item in found if item.title]
+
+
 def _nested(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> list[Item]:
     """Return the rows as a tree by their parent columns; those left over by project."""
     parents = _Parents(items, columns)
     for item, row in zip(items, rows, strict=True):
         parents.place(item, row)
-    return _gathered(parents.roots, _project_of(rows, items, columns))
+    named = {text for row in rows if (text := _cell(row, columns.project))}
+    by_project = columns.kind < 0 and len(named) > 1
+    return _gathered(parents.roots, _project_of(rows, items, columns), by_project=by_project)
 
 
 class _Parents:
@@ -137,10 +170,12 @@ class _Parents:
         else:
             self._above[id(item)] = parent
             parent.children.append(item)
+            told = [(name, text) for name, text in named if _ADDRESS.search(text)]
+            item.fields += [Field(name, "", (text,)) for name, text in told]
 
     def _parent(self, item: Item, named: Sequence[tuple[str, str]], line: int) -> Item | None:
         """Return the parent a row names; one that is not in the file gets an item of its own."""
-        found = [self._index.get(text.casefold()) for _, text in named]
+        found = [self._index.get(_ADDRESS.sub("", text).casefold()) for _, text in named]
         parent = next((other for other in found if other is not None and other is not item), None)
         if parent is not None:
             return parent
@@ -209,14 +244,20 @@ def _project_of(
     return project
 
 
-def _gathered(roots: Sequence[Item], project_of: Callable[[Item], str]) -> list[Item]:
-    """Return the roots, with those that are no initiatives gathered under their project."""
+def _gathered(
+    roots: Sequence[Item], project_of: Callable[[Item], str], *, by_project: bool
+) -> list[Item]:
+    """Return the roots, with those that are no initiatives gathered under their project.
+
+    Where no column tells initiatives from other items, `by_project` makes them of the projects.
+    """
     found: list[Item] = []
     projects: dict[str, Item] = {}
     for item in roots:
         has_parts = any(child.level != levels.STORY for child in item.children)
         project = project_of(item)
-        if item.level in {levels.INITIATIVE, ""} or has_parts or not project:
+        stays = item.level in {levels.INITIATIVE, ""} or has_parts
+        if (stays and not by_project) or not project:
             if item.level in {levels.CAPABILITY, levels.STORY}:
                 item.level = ""
             found.append(item)

@@ -62,6 +62,11 @@ class Item:
                 yield from found.values
 
 
+def is_bare(item: Item) -> bool:
+    """Return whether an item is a title and nothing else."""
+    return not (item.children or item.fields or item.prose or item.notes)
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A text leaf of the source: its pieces, each of which must stand in the roadmap.

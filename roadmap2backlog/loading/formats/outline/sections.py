@@ -1,8 +1,9 @@
 """Sections that are not plans: the page's title, notes about the page, fields of what is around."""
 
 import re
+from collections.abc import Sequence
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Field, Item
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.levels import is_note_section
@@ -83,17 +84,32 @@ def _take_title(root: Item) -> None:
     if not any(child.named == HEADING for child in head.children) and head.children:
         root.prose += head.prose
         root.title = root.title or head.title
+        if _are_planned_rows(head.children):
+            root.notes += [*head.notes, head.source]
+            root.fields += head.fields
+            root.children = head.children
         head.prose = []
         return
-    root.title = head.title
+    if not root.title or fold(head.title) not in _ROADMAP:
+        root.title = head.title
+    else:
+        root.notes.append(head.title)
     root.prose += head.prose
     root.notes += [head.source, *head.notes] if head.source else head.notes
     root.fields += head.fields
     loose = [child for child in head.children if child.named != HEADING]
     sections = [child for child in head.children if child.named == HEADING]
-    if loose:
+    if _are_planned_rows(loose):
+        sections = [*loose, *sections]  # rows of a table under the page's title are the plans
+    elif loose:
         sections.insert(0, Item(head.title, HEADING, children=loose, path=head.path))
     root.children = sections
+
+
+def _are_planned_rows(items: Sequence[Item]) -> bool:
+    """Return whether these are rows of a table that says when each of them is planned."""
+    dated = sum(any(found.role == "target" for found in item.fields) for item in items)
+    return 0 < len(items) <= 2 * dated and all(item.named == TEXT for item in items)
 
 
 def _prefer_roadmap(root: Item) -> None:

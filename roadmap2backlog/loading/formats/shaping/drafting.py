@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Field, Item, is_bare
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
-from roadmap2backlog.loading.formats.shaping.levels import group_note, is_bare
+from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
 from roadmap2backlog.loading.formats.words.stories import user_story
@@ -13,6 +13,8 @@ from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
 _OWN = frozenset({"long_title", "description"})
+_YEAR = re.compile(r"^\d{4}$")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
 )
@@ -24,19 +26,35 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
+    when = _when(item, groups)
+    if when and "target" not in draft.single:
+        draft.single["target"] = when
     for group in reversed(groups):
         _place_in(draft, group)
-    if "target" not in draft.single and (target := target_of(item.title)):
-        draft.single["target"] = target
     if draft.criteria:
         _give_criteria_to_a_capability(draft)
     return draft
 
 
+def _when(item: Item, groups: tuple[Item, ...]) -> str:
+    """Return the time that an item's title tells, if need be with the year of a group: `Q1`."""
+    for name in (item.title, item.given_id):
+        years = [group.title for group in groups if _YEAR.match(group.title)]
+        for text in (name, *_BRACKETS.findall(name), *(f"{name} {year}" for year in years)):
+            if found := target_of(text):
+                return found
+    return ""
+
+
 def _place_in(draft: Draft, group: Item) -> None:
-    """Note the group an initiative stood in; a time becomes its target."""
-    stated = [target_of(text) for text in group.values("target")]
+    """Note the group an initiative stood in; a time becomes its target, a goal its goal."""
+    stated = [
+        target_of(text) for text in (*group.values("target"), *_BRACKETS.findall(group.title))
+    ]
     target = next(filter(None, [target_of(group.title), *stated]), "")
+    goal = next(group.values("goal"), "")
+    if goal and not {"goal", "outcome"} & {*draft.single, *draft.texts}:
+        draft.single["goal"] = goal.strip()
     if target and "target" not in draft.single:
         draft.single["target"] = target
         if target == group.title or (group.named == KEY and target == group.title.casefold()):
@@ -67,7 +85,8 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
         draft.title = told.title
         take_story(draft, item.title)
     _fill(draft, item)
-    draft.add("description", *item.prose)
+    for text in item.prose:
+        take(draft, Field("description", "description", (text,)))
     _place_children(draft, item)
     if len(draft.parts) == 1 and draft.criteria and "story" in draft.parts[0].single:
         draft.parts[0].criteria += draft.criteria

@@ -1,6 +1,7 @@
 """Which items only group others, and which are initiatives."""
 
 import re
+from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, KEY, Item
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -30,7 +31,9 @@ _BODY = frozenset(
         "story",
     }
 )
+_CASE = frozenset({"goal", "why", "outcome", "depends_on", "personas", "story"})
 _TITLE_WORDS = frozenset({"name", "title", "label", "text", "heading", "item", "data"})
+_PROJECTS = frozenset({"project", "projects"})
 _RELEASE = re.compile(
     r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"
     r"|étape|etapa|фаза|этап|quarter|mvp|alpha|beta|ga)\b",
@@ -44,24 +47,29 @@ def is_group(item: Item) -> bool:
     Its children then become initiatives; else the item is one and they are its capabilities.
     """
     kids = item.children
-    if not kids or item.level in {INITIATIVE, CAPABILITY, STORY, TASK, EVENT}:
+    if item.level == INITIATIVE and fold(item.word) in _PROJECTS:
+        return _holds_initiatives(kids)
+    if not kids or item.level in {INITIATIVE, CAPABILITY, STORY, TASK, EVENT} or _has_a_case(item):
         return False
     if any(kid.level == INITIATIVE or kid.named == HEADING for kid in kids):
         return True
     many = sum(map(_is_substantial, kids)) * 2 >= len(kids)
     if item.named in {HEADING, KEY, BULLET} and horizon_of(item.title):
         return True
-    if is_time(item.title) or item.named == KEY or item.level == GOAL:
-        return many
-    if _RELEASE.search(item.title) and item.named == HEADING:
+    is_release = item.named == HEADING and _RELEASE.search(item.title)
+    if is_time(item.title) or item.named == KEY or item.level == GOAL or is_release:
         return many
     tall = sum(bool(kid.children) for kid in kids) * 2 >= len(kids)
     return tall and item.level in {GROUP, ""} and item.named == "text" and not _is_told(item)
 
 
-def is_bare(item: Item) -> bool:
-    """Return whether an item is a title and nothing else."""
-    return not (item.children or item.fields or item.prose or item.notes)
+def _holds_initiatives(kids: Sequence[Item]) -> bool:
+    """Return whether epics stand here, or in the releases here, so that a project only groups."""
+    inside = [kid for kid in kids if kid.level == GROUP]
+    return any(
+        kid.level == INITIATIVE
+        for kid in (*kids, *(below for kid in inside for below in kid.children))
+    )
 
 
 def is_only_time(item: Item) -> bool:
@@ -93,6 +101,11 @@ def group_note(group: Item) -> str:
 def _is_substantial(item: Item) -> bool:
     """Return whether an item says more than a title and a state."""
     return bool(item.children or item.prose or any(f.role in _BODY for f in item.fields))
+
+
+def _has_a_case(item: Item) -> bool:
+    """Return whether a heading says why it is there, or what it waits for: then it is a plan."""
+    return item.named == HEADING and any(found.role in _CASE for found in item.fields)
 
 
 def _is_told(item: Item) -> bool:

@@ -12,6 +12,7 @@ from roadmap2backlog.model.identity import slug, unique
 
 _VALID = re.compile(r"^[^\s/\\*&!|>'\"%@`#{}\[\],:?][^\s/]{0,199}$")
 _SEPARATOR = re.compile(r"\s*[,;|\n]\s*|\s+(?:and|und|et|y|e|и)\s+")
+_ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
 _NOTHING = frozenset({"", "-", "–", "—", "none", "n/a", "na", "nil", "null", "no", "keine", "[]"})
 _MOST_WARNINGS = 50
 
@@ -105,8 +106,9 @@ def _read(  # noqa: PLR0917
 ) -> list[_Edge]:
     """Return the edges of one reference text; keep the text as a note where they do not say it."""
     draft = drafts[place]
-    whole = _plain(text)
-    pieces = [text] if whole in index else [p for p in _SEPARATOR.split(text) if p.strip()]
+    bare = _ADDRESS.sub("", text)
+    whole = _plain(bare)
+    pieces = [bare] if whole in index else [p for p in _SEPARATOR.split(bare) if p.strip()]
     edges = []
     for piece in pieces:
         found = index.get(_plain(piece))
@@ -119,7 +121,7 @@ def _read(  # noqa: PLR0917
         draft.note(f"{name}: {text.strip()}")
         if found is None and " " not in piece.strip() and _plain(piece) not in _NOTHING:
             findings.append(_dangling(piece.strip(), name, locate(draft)))
-    if len(pieces) > 1 or not is_need:
+    if len(pieces) > 1 or not is_need or bare != text:
         draft.note(f"{name}: {text.strip()}")
     return edges
 

@@ -44,7 +44,7 @@ def compose(outline: Outline) -> Composed:
         initiatives += nested
         groups += goal_groups
     if not initiatives:
-        initiatives = _from_leftovers(root, notes)
+        initiatives = _from_leftovers(root, [] if outline.marked_up else notes)
     if not initiatives:
         return Composed(None)
     drafts = all_of(initiatives)

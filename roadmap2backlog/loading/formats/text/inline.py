@@ -12,6 +12,7 @@ _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s
 _NUMBER_LINK = re.compile(r"(?<=\S)\s*\(?\[#\d+\]\([^()\s]*\)\)?\s*$")
 _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
+_BREAK = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
 _EMPHASIS = (
     re.compile(r"\*\*\*(.+?)\*\*\*"),
     re.compile(r"\*\*(.+?)\*\*"),
@@ -46,7 +47,7 @@ class Label:
 
 def plain(text: str) -> str:
     """Return a text without inline markup, on one line; links leave their words."""
-    text = TAG.sub("", text)
+    text = TAG.sub("", _BREAK.sub(" ", text))
     text = _ANCHOR.sub("", text)
     text = _NUMBER_LINK.sub("", text)
     for pattern in (_IMAGE, _LINK, _REFERENCE):

@@ -15,12 +15,14 @@ outcome: results | expected result | value proposition | user value | nutzen | b
 outcome: beneficio
 outcome: desired outcome | business outcome | customer benefit | impact statement | ergebnis
 goal: goal | goals | objective | objectives | strategic goal | business goal | okr | ziel | ziele
-goal: objectif | objetivo | obiettivo | цель | strategic objective | linked goal | key objective
+goal: goal name | objectif | objetivo | obiettivo | цель | strategic objective | linked goal
+goal: key objective
 description: description | desc | details | detail | body | content | overview | blurb | subtitle
 description: beschreibung | descripción | descrizione | descrição | omschrijving | beskrivning
 description: описание | 説明 | 描述 | 설명 | opis | popis | açıklama | beskrivelse | kuvaus
 description: mô tả
 description: long description | short description | summary text | scope | explanation | what
+description: card description
 description: feature description | initiative description | issue description | lead | excerpt
 description: contenido | contenuto | contenu | texte | texto | testo
 acceptance: acceptance | acceptance criteria | acceptance criterion | criteria | ac
@@ -34,7 +36,7 @@ story: récit utilisateur
 depends_on: depends on | depends | dependency | dependencies | dependson | blocked by
 depends_on: is blocked by
 depends_on: requires | prerequisite | prerequisites | predecessor | predecessors | waits for
-depends_on: deps
+depends_on: deps | after | comes after | needs
 depends_on: blockers | needs first | abhängigkeiten | abhängig von | dépendances | dépend de
 depends_on: dependencias | depende de | dipendenze | dipende da | зависимости | зависит от | 依存
 depends_on: inward issue link blocks | preceded by | must come after
@@ -66,6 +68,7 @@ target: fin
 target: fecha de vencimiento | data di scadenza | scadenza | data | срок | срок исполнения | дата
 target: 期限 | 期日 | 截止日期 | 기한 | vervaldatum | data de vencimento | prazo | trimestre
 target: quartal
+target: list name | section column | timeline end | timeline finish
 target: lane | bucket | target version date | timeline | period | finish by | target end | due by
 team: team | teams | squad | owning team | responsible team | assigned team | équipe | equipo
 team: squadra | equipe | команда | チーム | mannschaft | delivery team | crew | tribe
@@ -82,7 +85,7 @@ status: completion | percent complete | lifecycle | status category | feature st
 priority: priority | prio | importance | priorität | priorité | prioridad | priorità | приоритет
 priority: 優先度 | 优先级 | 우선순위 | prioriteit | prioritet | öncelik | độ ưu tiên | urgency
 priority: severity
-moscow: moscow | requirement level | requirement
+moscow: moscow | mo sco w | requirement level | requirement
 kind: type | kind | issue type | issuetype | work item type | item type | vorgangstyp
 kind: type de ticket
 kind: tipo | tipo de incidencia | tipo di ticket | тип | тип задачи | 課題タイプ | 課題の種類
@@ -111,7 +114,8 @@ release: iteration
 release: releases | affects version | affects versions | target release | target version | pi
 """
 _TITLES = (
-    "title | summary | name | headline | heading | subject | feature name | feature title"
+    "title | summary | name | card name"
+    " | headline | heading | subject | feature name | feature title"
     " | story title | initiative name | initiative title | epic title | task name | task title"
     " | item name | issue title | project name | phase name | milestone name | zusammenfassung"
     " | titel | résumé | titre | resumen | título | nombre | sommario | titolo | riepilogo"
@@ -133,6 +137,7 @@ _IDS = (
     " | feature id | item id | issue | ticket | vorgangsschlüssel | schlüssel | clé | clé de ticket"
     " | clave | clave de incidencia | chiave | chiave segnalazione | ключ | ключ запроса | キー"
     " | 課題キー | 关键字 | 问题关键字 | 키 | sleutel | reference | number | no | nr | anchor id"
+    " | feature reference | card id"
     " | chave | chave da item | chave do item | nyckel | klucz | avain | clé ticket | issue id"
 )
 ID_RANK: Mapping[str, int] = MappingProxyType(

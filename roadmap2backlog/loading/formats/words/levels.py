@@ -48,6 +48,7 @@ neutral: hoja de ruta | дорожная карта | documents
 event: timeline | events | event | dates | schedule | calendar | appointments | key dates
 aside: metadata | meta | stats | statistics | metric | metrics | summary | config | configuration
 aside: settings | authors | author | links | link | resources | references | contributors | about
+aside: defaults | anchors | shared | common
 aside: changelog | legend | labels | tags | tag | schema | version history | maintainers | contact
 aside: contacts | team members | people | team | teams | glossary | definitions | attachments
 aside: files

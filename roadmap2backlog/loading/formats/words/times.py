@@ -62,6 +62,7 @@ _ORDINALS = table_of("""
 4: четвёртый | 4º
 """)
 _DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
+_DOTTED = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: .*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
 _MONTH_FIRST = re.compile(r"^([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 _MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
@@ -115,11 +116,20 @@ def horizon_of(text: str) -> str:
 def _day(text: str) -> str:
     if found := _DATE.match(text):
         return _date(found.group(1), found.group(2), found.group(3))
+    if found := _DOTTED.match(text):
+        return _numeric(int(found.group(1)), found.group(2), int(found.group(3)), found.group(4))
     if found := _DAY_FIRST.match(text):
         return _date(found.group(3), _MONTHS.get(fold(found.group(2)), ""), found.group(1))
     if found := _MONTH_FIRST.match(text):
         return _date(found.group(3), _MONTHS.get(fold(found.group(1)), ""), found.group(2))
     return ""
+
+
+def _numeric(first: int, mark: str, second: int, year: str) -> str:
+    """Return the date of `31.3.2027` or `3/31/2027`; of `3/4/2027` nobody can tell."""
+    if mark == "." or first > 12:  # noqa: PLR2004 -- no month
+        return _date(year, str(second), str(first))
+    return _date(year, str(first), str(second)) if second > 12 else ""  # noqa: PLR2004
 
 
 def _date(year: str, month: str, day: str) -> str:
