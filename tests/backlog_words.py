@@ -6,13 +6,13 @@ from string import Formatter
 
 from word_kinship import Vocabulary, words_in
 
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import TEMPLATES
 from roadmap2backlog.model.backlog import Backlog, Story
 
 # What a browser would not show as text.
 _TAGS = re.compile(
-    r"</?(?:a|b|br|code|div|em|h[1-6]|i|img|kbd|li|ol|p|s|span|strong|sub|sup|td|tr|u|ul)(?:\s[^<>]*)?/?>"
-    r"|<!--.*?-->"
+    rf"</?(?:{'|'.join(sorted(table('html_tags')))})(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE
 )
 # A template may stand in for these: "Admins can delete" is "As an admin, I want to delete".
 _REPLACEABLE = frozenset(

@@ -1,6 +1,6 @@
 """Independent reading of words: whether what was said is still there, and nothing else is.
 
-Shares no code with the program: words are runs of letters and digits, and two words are kin if
+Shares no code with the program: words are runs of letters or of digits, and two words are kin if
 one can be the other inflected.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _ENDINGS = re.compile(
     r"(?:[bdgklmnprt]?(?:ed|ing|er)|s|e?s|e|d|y|i?es|ied|ying|f|fe|ves|[ae]n|n|t|ers|ors?|ry|ery|ures?"
     r"|als?|[rsv]al|ments?|ages?|ity|[ae]nce|a?tions?|(?:fi)?cations?|i[sz]ations?|[ps]?sions?|ptions?|ions?"

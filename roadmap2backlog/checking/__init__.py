@@ -1,5 +1,5 @@
 """What can be said about a roadmap or backlog that has the right shape: `checks/`, one a file."""
 
-from roadmap2backlog.checking.run import check_backlog, check_roadmap
+from roadmap2backlog.checking.run import check_backlog, check_roadmap, repeated_ids
 
-__all__ = ["check_backlog", "check_roadmap"]
+__all__ = ["check_backlog", "check_roadmap", "repeated_ids"]

@@ -25,6 +25,12 @@ def check_backlog(backlog: "Backlog", source_map: SourceMap) -> tuple[Diagnostic
     return _inspected(BacklogSubject(backlog, source_map))
 
 
+def repeated_ids(backlog: "Backlog", source_map: SourceMap) -> tuple[Diagnostic, ...]:
+    """Return a finding for each id that a backlog has twice; no verb can work with such a one."""
+    check: Check = discover(_CHECKS)["duplicate-id"]
+    return sort_findings(check.inspect(BacklogSubject(backlog, source_map)))
+
+
 def _inspected(subject: Subject) -> tuple[Diagnostic, ...]:
     checks: tuple[Check, ...] = tuple(discover(_CHECKS).values())
     return sort_findings(finding for check in checks for finding in check.inspect(subject))

@@ -9,7 +9,7 @@ from time import perf_counter
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.result import Decomposition
-from roadmap2backlog.diagnostics import Diagnostic, Span
+from roadmap2backlog.diagnostics import Diagnostic, Span, has_errors
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock
 from roadmap2backlog.merging.document import write_backlog
@@ -176,8 +176,11 @@ def _ordered(
     """
     ours = inputs.backlog.value if inputs.backlog else None
     places = inputs.backlog.source_map if inputs.backlog else None
-    fields = merge_backlog(inputs.lock, ours, theirs).backlog
-    in_document_order = _in_order_of(fields, [story.id for story in theirs.stories])
+    fields = merge_backlog(inputs.lock, ours, theirs, source_map=places)
+    if has_errors(fields.findings):
+        desk.findings += fields.findings
+        return None
+    in_document_order = _in_order_of(fields.backlog, [story.id for story in theirs.stories])
     own, spans = _waits_of_the_owner(inputs, theirs)
     started = perf_counter()
     problem = ordering_problem(in_document_order, inputs.settings, factors)

@@ -165,7 +165,11 @@ def _written(
         new = evidence.get(item.id, ())
         if not new and not any(old):
             continue
-        raw = entries_at(loaded.text, item.path, _FIELD)
+        try:
+            raw = entries_at(loaded.text, item.path, _FIELD)
+        except UnspliceableError:
+            desk.findings.append(_no_place(loaded, item.path))
+            return None
         kept = [entry for entry, ours in zip(raw, old, strict=True) if not ours]
         same = [piece for piece, ours in zip(there, old, strict=True) if ours] == list(new)
         if not same:
@@ -179,10 +183,14 @@ def _written(
     meant = loaded.value
     is_right = again is not None and _bare(again.value) == _bare(meant)
     if again is None or not is_right or not _holds(again.value, evidence, items):
-        place = loaded.source_map.at(next(iter(lists), ("initiatives",)))
-        desk.findings.append(Diagnostic("R634", "this item has no place for evidence", place))
+        desk.findings.append(_no_place(loaded, next(iter(lists), ("initiatives",))))
         return None
     return text
+
+
+def _no_place(loaded: Loaded[Roadmap], path: PathKey) -> Diagnostic:
+    place = loaded.source_map.at(path)
+    return Diagnostic("R634", "this item has no place for evidence", place)
 
 
 def _evidence_of(roadmap: Roadmap, path: PathKey) -> tuple[Evidence, ...]:

@@ -40,10 +40,14 @@ class Desk:
         return self._load(read(path), path, load_roadmap)
 
     def backlog(self, path: str) -> "Loaded[Backlog] | None":
-        """Return the backlog of a file that must be there."""
+        """Return the backlog of a file that must be there; an id it has twice is an error."""
+        from roadmap2backlog.checking import repeated_ids  # noqa: PLC0415 -- see above
         from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
 
-        return self._load(read(path), path, load_backlog)
+        loaded = self._load(read(path), path, load_backlog)
+        if loaded is not None:
+            self.findings += repeated_ids(loaded.value, loaded.source_map)
+        return loaded
 
     def backlog_if_there(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file, or None where there is none yet."""

@@ -53,7 +53,8 @@ def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]
     wrong = unknown_method(chosen, settings or "")
     desk.findings += [wrong] if wrong else []
     if loaded is not None:
-        desk.findings += check_backlog(loaded.value, loaded.source_map)
+        told = check_backlog(loaded.value, loaded.source_map)
+        desk.findings += (one for one in told if one not in desk.findings)
     if loaded is None or desk.failed:
         return None, desk
     factors = factors_beside(desk, loaded.value, backlog, chosen)

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 
+from roadmap2backlog.checking import repeated_ids
 from roadmap2backlog.diagnostics import Diagnostic, has_errors
 from roadmap2backlog.loading.backlog import load_backlog
 from roadmap2backlog.loading.loaded import Loaded
@@ -162,9 +163,11 @@ class Bench:
 def version_of(data: bytes, name: str) -> Version:
     """Return a file's bytes as a version."""
     checked = load_backlog(data, name)
-    loaded = None if has_errors(checked.findings) else checked.value
+    loaded, findings = checked.value, checked.findings
+    if loaded is not None:
+        findings = (*findings, *repeated_ids(loaded.value, loaded.source_map))
     text = data.decode("utf-8", errors="replace")
-    return Version(revision_of(data), loaded, text, checked.findings)
+    return Version(revision_of(data), None if has_errors(findings) else loaded, text, findings)
 
 
 def revision_of(data: bytes) -> str:
