@@ -1,6 +1,6 @@
 """The dependencies of a backlog as a graph, and the use case behind `r2b graph`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
@@ -16,7 +16,7 @@ from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.reporting.graph_format import Level, render_graph
-from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
+from roadmap2backlog.reporting.graph_subject import GraphArc, GraphGroup, GraphNode, GraphSubject
 
 _DONE = "\0done:"
 """Marks the point at which the last story of a group is done; no id can begin like this."""
@@ -55,15 +55,28 @@ class Dependencies:
         return self.graph.cycles(costs_of_cutting(self.graph.arcs, self.points))
 
     def drawn(self, problem: OrderingProblem) -> Iterable[GraphArc]:
-        """Return the arcs to draw: a group stands for its last story in the order given."""
+        """Return the arcs to draw; into a group only from what nothing else in it waits for."""
+        links = {story.id: story.depends_on for story in problem.stories}
+        for name in self.awaited(problem):
+            yield from (GraphArc(last, name) for last in self._last_of(name, links))
         for story in problem.stories:
             for name in story.depends_on:
-                members = self._members.get(name, (name,))
-                if members and members[-1] in self.points:
-                    yield GraphArc(members[-1], story.id, "declared")
+                if name in self.points or self._members.get(name):
+                    yield GraphArc(name, story.id)
             for name in story.suggested_after:
                 if name in self.points:
                     yield GraphArc(name, story.id, "suggested")
+
+    def awaited(self, problem: OrderingProblem) -> tuple[str, ...]:
+        """Return the groups that stories wait for, in the order they are first named."""
+        named = (name for story in problem.stories for name in story.depends_on)
+        return tuple(dict.fromkeys(name for name in named if self._members.get(name)))
+
+    def _last_of(self, group: str, links: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+        """Return the stories of a group that no other story of it waits for."""
+        members = self._members[group]
+        waited_for = {name for story in members for name in links[story]}
+        return tuple(name for name in members if name not in waited_for) or members
 
 
 def shown(name: str) -> str:
@@ -150,7 +163,10 @@ def _drawn(
     )
     path, _ = ((), 0.0) if cycles else found.critical_path()
     loops = tuple(tuple(map(shown, cycle.ids)) for cycle in cycles)
-    return GraphSubject(nodes, tuple(found.drawn(problem)), path, loops)
+    names = {epic.id: epic.title for epic in backlog.epics}
+    names |= {initiative.id: initiative.title for initiative in backlog.initiatives}
+    groups = (GraphGroup(name, names.get(name, name)) for name in found.awaited(problem))
+    return GraphSubject(nodes, tuple(found.drawn(problem)), path, loops, groups=tuple(groups))
 
 
 def _node(story: Story, epic: Epic | None, teams: dict[str, str], block: int | None) -> GraphNode:

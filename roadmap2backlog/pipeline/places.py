@@ -1,19 +1,19 @@
 """Why every story of a backlog stands where it stands, in one short line each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from roadmap2backlog.ordering.ranking import RankedBlock
 from roadmap2backlog.pipeline.standing import Standing
-from roadmap2backlog.reporting import GraphArc, Place
+from roadmap2backlog.reporting import GraphArc, GraphSubject, Place
 
 _NAMED = 2
 
 
-def places_of(standing: Standing, arcs: Iterable[GraphArc]) -> dict[str, Place]:
+def places_of(standing: Standing, graph: GraphSubject) -> dict[str, Place]:
     """Return the place of each open story by id."""
     free = standing.sequenced.free
     titles = _titles(standing)
-    unlocked = unlock_counts(arcs)
+    unlocked = unlock_counts(graph.arcs, {group.id for group in graph.groups})
     blocks = {block.number: block for block in free.blocks}
     ends = {number: _finishing(block, titles) for number, block in blocks.items()}
     found = {}
@@ -61,7 +61,7 @@ def _reason(block: RankedBlock, blocks: int, finishes: str, waiting: int) -> str
     return ", ".join(parts)
 
 
-def unlock_counts(arcs: Iterable[GraphArc]) -> dict[str, int]:
+def unlock_counts(arcs: Iterable[GraphArc], groups: Collection[str] = ()) -> dict[str, int]:
     """Return how many stories wait for each story, directly or not; cycles are not followed.
 
     Sets of stories are bits of integers, so that thousands of stories take milliseconds.
@@ -70,7 +70,7 @@ def unlock_counts(arcs: Iterable[GraphArc]) -> dict[str, int]:
     for arc in arcs:
         if arc.kind == "declared":
             after.setdefault(arc.before, []).append(arc.after)
-    bits: dict[str, int] = {}
+    bits = dict.fromkeys(groups, 0)
     reach: dict[str, int] = {}
     for start in after:
         _reach(start, after, bits, reach)

@@ -122,6 +122,6 @@ def ordering_of(standing: Standing, graph: GraphSubject) -> Ordering:
         gap=found.gap,
         score_order_cost=found.free.score_order_cost,
         blocks=len(found.free.blocks),
-        places=places_of(standing, graph.arcs),
+        places=places_of(standing, graph),
         weights={group.id: group.weight for group in found.free.groups},
     )

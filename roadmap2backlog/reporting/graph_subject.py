@@ -1,5 +1,6 @@
 """What a drawing of dependencies is about, and its coarser view by epic."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +22,17 @@ class GraphNode:
 
 
 @dataclass(frozen=True, slots=True)
+class GraphGroup:
+    """An epic, capability or initiative that stories wait for as a whole.
+
+    Waiting for all of a thousand stories is a thousand arcs to the group and one from it.
+    """
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class GraphArc:
     """`after` waits for `before`: declared by a person, or only suggested by the wording."""
 
@@ -33,7 +45,14 @@ class GraphArc:
 class GraphSubject:
     """Nodes in rank order, arcs, the critical path from first to last, and cycles.
 
-    A cycle lists its ids once, each waiting for the one before it, the first for the last.
+    Args:
+        nodes: In rank order.
+        arcs: Between nodes and groups; those with unknown ends are left out.
+        critical: Nodes, first to last.
+        cycles: Ids, each once, each waiting for the one before it, the first for the last.
+        title: What is drawn.
+        groups: What nodes wait for as a whole.
+        noun: What a node is.
     """
 
     nodes: tuple[GraphNode, ...]
@@ -41,10 +60,12 @@ class GraphSubject:
     critical: tuple[str, ...] = ()
     cycles: tuple[tuple[str, ...], ...] = ()
     title: str = "Dependencies"
+    groups: tuple[GraphGroup, ...] = ()
+    noun: str = "story"
 
     def known_arcs(self) -> tuple[GraphArc, ...]:
-        """Return the arcs between nodes of the graph, each pair once, declared ones first."""
-        ids = {node.id for node in self.nodes}
+        """Return the arcs between nodes and groups, each pair once, declared ones first."""
+        ids = {node.id for node in self.nodes} | {group.id for group in self.groups}
         ordered = sorted(self.arcs, key=lambda arc: arc.kind != "declared")
         kept: dict[tuple[str, str], GraphArc] = {}
         for arc in ordered:
@@ -52,9 +73,42 @@ class GraphSubject:
                 kept.setdefault((arc.before, arc.after), arc)
         return tuple(kept.values())
 
+    def node_arcs(self) -> tuple[GraphArc, ...]:
+        """Return the arcs between nodes alone, those through a group one by one."""
+        return _without_groups(self.known_arcs(), frozenset(group.id for group in self.groups))
+
     def critical_pairs(self) -> frozenset[tuple[str, str]]:
-        """Return the pairs of neighbours on the critical path."""
-        return frozenset(zip(self.critical, self.critical[1:], strict=False))
+        """Return the ends of the arcs along the critical path, those through groups included."""
+        groups = {group.id for group in self.groups}
+        into: dict[str, set[str]] = {}
+        out_of: dict[str, set[str]] = {}
+        for arc in self.known_arcs():
+            if arc.after in groups:
+                into.setdefault(arc.before, set()).add(arc.after)
+            elif arc.before in groups:
+                out_of.setdefault(arc.after, set()).add(arc.before)
+        pairs = set()
+        for before, after in zip(self.critical, self.critical[1:], strict=False):
+            pairs.add((before, after))
+            for group in into.get(before, set()) & out_of.get(after, set()):
+                pairs |= {(before, group), (group, after)}
+        return frozenset(pairs)
+
+
+def _without_groups(arcs: Iterable[GraphArc], groups: Collection[str]) -> tuple[GraphArc, ...]:
+    """Return the arcs with each way through a group as arcs of their own."""
+    members: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], GraphArc] = {}
+    direct: list[GraphArc] = []
+    for arc in arcs:
+        if arc.after in groups:
+            members.setdefault(arc.after, []).append(arc.before)
+        else:
+            direct.append(arc)
+    for arc in direct:
+        for before in members.get(arc.before, ()) if arc.before in groups else (arc.before,):
+            found.setdefault((before, arc.after), GraphArc(before, arc.after, arc.kind))
+    return tuple(found.values())
 
 
 def by_epic(graph: GraphSubject) -> GraphSubject:
@@ -67,25 +121,32 @@ def by_epic(graph: GraphSubject) -> GraphSubject:
     grouped: dict[str, list[GraphNode]] = {}
     for node in graph.nodes:
         grouped.setdefault(home[node.id], []).append(node)
+    groups = {group.id: group.id for group in graph.groups}
+    known = graph.known_arcs()
+    coarse = {
+        (home.get(arc.before, arc.before), home.get(arc.after, arc.after), arc.kind): None
+        for arc in known
+    }
     arcs: dict[tuple[str, str], GraphArc] = {}
-    for arc in graph.known_arcs():
-        before, after = home[arc.before], home[arc.after]
-        if before != after:
-            arcs.setdefault((before, after), GraphArc(before, after, arc.kind))
+    for arc in _without_groups((GraphArc(*ends) for ends in coarse), groups):
+        if arc.before != arc.after:
+            arcs.setdefault((arc.before, arc.after), arc)
     critical = dict.fromkeys(home[name] for name in graph.critical if name in home)
     return GraphSubject(
-        tuple(_epic_node(name, members) for name, members in grouped.items()),
-        tuple(arcs.values()),
-        tuple(critical),
-        graph.cycles,
-        graph.title,
+        nodes=tuple(_epic_node(name, members) for name, members in grouped.items()),
+        arcs=tuple(arcs.values()),
+        critical=tuple(critical),
+        cycles=graph.cycles,
+        title=graph.title,
+        noun="epic",
     )
 
 
 def _epic_node(name: str, members: list[GraphNode]) -> GraphNode:
-    """Return the node of an epic: the points of its stories, and their team if it is one."""
+    """Return the node of an epic: its points, and the team and block that its stories share."""
     teams = list(dict.fromkeys(node.team for node in members))
     title = members[0].epic_title or (members[0].title if name == members[0].id else name)
     points = sum(node.points for node in members)
     team = teams[0] if len(teams) == 1 else ""
-    return GraphNode(name, title, points, team, members[0].block, "", "", len(members))
+    block = members[0].block if len({node.block for node in members}) == 1 else None
+    return GraphNode(name, title, points, team, block, "", "", len(members))

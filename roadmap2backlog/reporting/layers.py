@@ -1,31 +1,32 @@
 """Where the boxes of a dependency drawing stand: columns from left to right, rows inside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from roadmap2backlog.reporting.graph_subject import GraphSubject
+from roadmap2backlog.reporting.graph_subject import GraphArc, GraphSubject
 
 _SWEEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Ids of linked nodes per column, and the ids of nodes without any arc."""
+    """Ids of linked nodes and groups per column, and the ids of nodes without any arc."""
 
     columns: tuple[tuple[str, ...], ...]
     alone: tuple[str, ...]
 
 
-def layers(graph: GraphSubject) -> Layers:
-    """Return linked nodes in columns, each right of everything it waits for.
+def layers(graph: GraphSubject, drawn: Iterable[GraphArc]) -> Layers:
+    """Return linked nodes and groups in columns, each right of everything it waits for.
 
     Longest-path layering (Sugiyama 1981) and a few barycentre sweeps. In a cycle the arc into
     the node that comes first in rank order is ignored.
     """
-    arcs = [(arc.before, arc.after) for arc in graph.known_arcs() if arc.before != arc.after]
+    arcs = [(arc.before, arc.after) for arc in drawn if arc.before != arc.after]
     linked = {end for arc in arcs for end in arc}
-    names = [node.id for node in graph.nodes if node.id in linked]
+    known = [*(node.id for node in graph.nodes), *(group.id for group in graph.groups)]
+    names = [name for name in known if name in linked]
     depth = _depths(names, arcs)
     columns: list[list[str]] = [[] for _ in range(max(depth.values(), default=-1) + 1)]
     for name in names:

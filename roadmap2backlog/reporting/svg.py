@@ -10,17 +10,18 @@ FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif"
 PALETTE = ("#2f6db5", "#c2571a", "#3c8a4e", "#8a4fa3", "#a8323e", "#2b8a8a", "#8a7a1e", "#5b5f97")
 """Colours told apart by most people with a colour deficiency; dark enough beside white."""
 
-CRITICAL = "#b3261e"
 _STYLE = """
 .bg{fill:#fff}.card{fill:#fff;stroke:#8a94a6}.ink{fill:#1b2430}.soft{fill:#556070}
 .line{stroke:#8a94a6;fill:none}.grid{stroke:#d9dee6;fill:none}.band{fill:#f3f5f8}
 .critical{stroke:#b3261e;stroke-width:2.5}.suggested{stroke-dasharray:5 4}
 .tick{stroke:#1b2430;stroke-width:2;fill:none}.mark{fill:#b3261e}.late{fill:#b3261e}.curve{fill:none;stroke:#2f6db5;stroke-width:2}
+.arrow{fill:#8a94a6}.redarrow{fill:#b3261e}
 .curve2{fill:none;stroke:#c2571a;stroke-width:2}.fill1{fill:#2f6db5}.fill2{fill:#c2571a}
 .fill3{fill:#3c8a4e}.pale{fill:#2f6db5;opacity:.25}.small{font-size:11px}
 .head{font-size:13px;font-weight:600}.onbar{fill:#fff;font-size:11px}
 @media(prefers-color-scheme:dark){.bg{fill:#14181f}.card{fill:#1e2530;stroke:#5d6a7d}
 .ink{fill:#e8edf4}.soft{fill:#a9b4c4}.line{stroke:#7b8798}.grid{stroke:#2d3643}.band{fill:#1a2029}
+.arrow{fill:#7b8798}.redarrow{fill:#ff8a80}
 .critical{stroke:#ff8a80}.mark,.late{fill:#ff8a80}.tick{stroke:#e8edf4}.curve{stroke:#7fb2ea}.curve2{stroke:#f0a070}}
 """
 

@@ -1,6 +1,7 @@
 """The dependency graph in the language of Graphviz."""
 
 from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
+from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
 from roadmap2backlog.reporting.wording import number, one_line
 
 
@@ -19,7 +20,10 @@ class DotGraph:
         for node in graph.nodes:
             bold = ", color=firebrick, penwidth=2" if node.id in critical else ""
             lines.append(f"  {_quoted(node.id)} [label={_quoted(_label(node))}{bold}];")
-        for arc in graph.known_arcs():
+        for group in graph.groups:
+            words = _quoted(f"all of {one_line(group.title).replace('&', '&amp;')}")
+            lines.append(f'  {_quoted(group.id)} [label={words}, shape=oval, style="dashed"];')
+        for arc in reduced_arcs(graph):
             style = ["style=dashed"] if arc.kind == "suggested" else []
             if (arc.before, arc.after) in pairs:
                 style.append("color=firebrick, penwidth=2")
@@ -29,9 +33,12 @@ class DotGraph:
 
 
 def _label(node: GraphNode) -> str:
-    """Return a node's title and points."""
-    points = f" ({number(node.points)})" if node.points else ""
-    return one_line(node.title).replace("&", "&amp;") + points
+    """Return a node's title, and in brackets points, block and team."""
+    facts = [f"{number(node.points)} points"] if node.points else []
+    facts += [f"block {node.block}"] if node.block is not None else []
+    facts += [one_line(node.team)] if node.team else []
+    more = f" ({', '.join(facts)})" if facts else ""
+    return (one_line(node.title) + more).replace("&", "&amp;")
 
 
 def _quoted(text: str) -> str:

@@ -13,7 +13,10 @@ class JsonGraph:
     is_picture = False
 
     def render(self, graph: GraphSubject) -> str:
-        """Return one JSON object with `nodes`, `arcs`, `critical_path` and `cycles`."""
+        """Return one JSON object with `nodes`, `arcs`, `critical_path` and `cycles`.
+
+        Waiting for a group is an arc from each of its stories that no other one of it waits for.
+        """
         nodes = [
             {
                 "id": node.id,
@@ -28,7 +31,7 @@ class JsonGraph:
         ]
         arcs = [
             {"before": arc.before, "after": arc.after, "kind": arc.kind}
-            for arc in graph.known_arcs()
+            for arc in graph.node_arcs()
         ]
         data = {
             "nodes": nodes,

@@ -1,6 +1,7 @@
 """The dependency graph as a Mermaid flowchart, which many wikis and forges draw."""
 
 from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
+from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
 from roadmap2backlog.reporting.wording import count, number, one_line
 
 _LONGEST_TITLE = 60
@@ -16,11 +17,15 @@ class MermaidGraph:
     def render(self, graph: GraphSubject) -> str:
         """Return Mermaid text; nodes are numbered in rank order, titles are escaped."""
         names = {node.id: f"n{number}" for number, node in enumerate(graph.nodes, start=1)}
+        names |= {group.id: f"g{number}" for number, group in enumerate(graph.groups, start=1)}
         pairs = graph.critical_pairs()
         lines = ["flowchart LR"]
         lines += [f'  {names[node.id]}["{_label(node)}"]' for node in graph.nodes]
+        lines += [
+            f'  {names[group.id]}(["all of {_title(group.title)}"])' for group in graph.groups
+        ]
         bold = []
-        for position, arc in enumerate(graph.known_arcs()):
+        for position, arc in enumerate(reduced_arcs(graph)):
             line = "-.->" if arc.kind == "suggested" else "-->"
             lines.append(f"  {names[arc.before]} {line} {names[arc.after]}")
             if (arc.before, arc.after) in pairs:
@@ -36,14 +41,20 @@ class MermaidGraph:
 
 def _label(node: GraphNode) -> str:
     """Return a node's text with every character escaped that Mermaid or HTML would read."""
-    title = one_line(node.title)
-    if len(title) > _LONGEST_TITLE:
-        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
     facts = [count(node.stories, "story")] if node.stories > 1 else []
     facts += [f"{number(node.points)} points"] if node.points else []
+    facts += [f"block {node.block}"] if node.block is not None else []
     facts += [one_line(node.team)] if node.team else []
-    label = title.translate(_ENTITIES)
+    label = _title(node.title)
     return f"{label}<br>{', '.join(facts).translate(_ENTITIES)}" if facts else label
+
+
+def _title(words: str) -> str:
+    """Return a title, shortened and escaped."""
+    title = one_line(words)
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
+    return title.translate(_ENTITIES)
 
 
 PLUGIN = MermaidGraph()

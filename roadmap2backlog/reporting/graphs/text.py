@@ -1,8 +1,8 @@
 """The dependency graph for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
+from roadmap2backlog.reporting.graph_subject import GraphArc, GraphSubject
 from roadmap2backlog.reporting.wording import count, number, one_line
 
 
@@ -14,69 +14,70 @@ class TextGraph:
 
     def render(self, graph: GraphSubject) -> str:
         """Return lines that fit a terminal as far as the titles do."""
-        nodes = {node.id: node for node in graph.nodes}
-        arcs = graph.known_arcs()
+        titles = {group.id: f"all of {group.title}" for group in graph.groups}
+        titles |= {node.id: node.title for node in graph.nodes}
         parts = (
-            _sums(graph, arcs),
-            _cycles(graph, nodes),
-            _critical(graph, nodes),
-            _waiting(graph, arcs, nodes),
+            _sums(graph),
+            _cycles(graph, titles),
+            _critical(graph, titles),
+            _waiting(graph, titles),
         )
         return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
 
 
-def _sums(graph: GraphSubject, arcs: tuple[GraphArc, ...]) -> Iterator[str]:
-    """Yield how much there is."""
-    suggested = sum(arc.kind == "suggested" for arc in arcs)
-    declared = count(len(arcs) - suggested, "dependency")
+def _sums(graph: GraphSubject) -> Iterator[str]:
+    """Yield how much there is; waiting for a group counts once."""
+    ids = {node.id for node in graph.nodes}
+    arcs = graph.known_arcs()
+    waits = [arc for arc in arcs if arc.after in ids]
+    suggested = sum(arc.kind == "suggested" for arc in waits)
+    declared = count(len(waits) - suggested, "dependency")
     more = f" and {count(suggested, 'suggestion')}" if suggested else ""
-    linked = len({end for arc in arcs for end in (arc.before, arc.after)})
-    nodes = count(len(graph.nodes), "story")
-    yield f"{declared}{more} between {linked} of {nodes}"
+    linked = len(ids.intersection(end for arc in arcs for end in (arc.before, arc.after)))
+    yield f"{declared}{more} between {linked} of {count(len(ids), graph.noun)}"
     yield ""
 
 
-def _cycles(graph: GraphSubject, nodes: dict[str, GraphNode]) -> Iterator[str]:
+def _cycles(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield each cycle on one line."""
     for cycle in graph.cycles:
-        names = [_shown(name, nodes) for name in (*cycle, *cycle[:1])]
+        names = [_shown(name, titles) for name in (*cycle, *cycle[:1])]
         yield f"cycle: {' → '.join(names)}"
     if graph.cycles:
         yield ""
 
 
-def _critical(graph: GraphSubject, nodes: dict[str, GraphNode]) -> Iterator[str]:
+def _critical(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield the critical path, one story a line, with the points summed up."""
     if not graph.critical:
         return
-    total = sum(nodes[name].points for name in graph.critical if name in nodes)
+    points = {node.id: node.points for node in graph.nodes}
+    total = sum(points.get(name, 0.0) for name in graph.critical)
     yield f"critical path, {number(total)} points:"
     done = 0.0
     for name in graph.critical:
-        done += nodes[name].points if name in nodes else 0.0
-        yield f"  {number(done):>6}  {_shown(name, nodes)}"
+        done += points.get(name, 0.0)
+        yield f"  {number(done):>6}  {_shown(name, titles)}"
     yield ""
 
 
-def _waiting(
-    graph: GraphSubject, arcs: tuple[GraphArc, ...], nodes: dict[str, GraphNode]
-) -> Iterator[str]:
+def _waiting(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
     """Yield every node that waits, with what it waits for."""
     before: dict[str, list[GraphArc]] = {}
-    for arc in arcs:
+    for arc in graph.known_arcs():
         before.setdefault(arc.after, []).append(arc)
     for node in graph.nodes:
         if node.id in before:
-            yield f"{_shown(node.id, nodes)}"
+            yield f"{_shown(node.id, titles)}"
             for arc in before[node.id]:
                 word = "after" if arc.kind == "declared" else "better after (suggested)"
-                yield f"  {word} {_shown(arc.before, nodes)}"
+                yield f"  {word} {_shown(arc.before, titles)}"
 
 
-def _shown(name: str, nodes: dict[str, GraphNode]) -> str:
-    """Return a node's id and title."""
-    node = nodes.get(name)
-    return f"{one_line(name)}  {one_line(node.title)}" if node else one_line(name)
+def _shown(name: str, titles: Mapping[str, str]) -> str:
+    """Return the id and title of a node or group."""
+    title = titles.get(name)
+    return one_line(name) if title is None else f"{one_line(name)}  {one_line(title)}"
 
 
 PLUGIN = TextGraph()
