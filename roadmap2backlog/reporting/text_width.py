@@ -6,6 +6,8 @@ from roadmap2backlog.reporting.wording import one_line
 
 _NARROW, _SLIM, _CAPITAL, _BROAD = 0.35, 0.42, 0.72, 1.0
 _USUAL = 0.64
+_LAST_LATIN = "\u024f"
+_OTHER, _OTHER_CAPITAL = 0.8, 1.05
 _WIDTHS = (
     dict.fromkeys(" .,:;'`|!ijlI()[]/\\-", _NARROW)
     | dict.fromkeys('fJrt"*°', _SLIM)
@@ -56,4 +58,6 @@ def _share(letter: str) -> float:
         return 0.0
     if east_asian_width(letter) in "WF":
         return _BROAD
+    if letter > _LAST_LATIN:
+        return _OTHER_CAPITAL if letter.isupper() else _OTHER
     return _CAPITAL if letter.isupper() else _USUAL
