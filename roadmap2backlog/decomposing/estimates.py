@@ -50,12 +50,16 @@ def estimated(bundles: Sequence[Bundle], initiative: Initiative) -> tuple[Bundle
     """Return the bundles with points: a capability's size first, then the initiative's rest."""
     own = [
         replace(bundle, drafts=with_points(bundle.drafts, bundle.size, "capability"))
+        if bundle.size is not None
+        else bundle
         for bundle in bundles
     ]
     stated = points_of(initiative.size)
     where = "initiative"
     if stated is None:
         stated, where = initiative.priority.size, "initiative (its job size)"
+    if stated is None:
+        return tuple(own)
     everything = [draft for bundle in own for draft in bundle.drafts]
     sized = iter(with_points(everything, stated, where))
     return tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roadmap2backlog.decomposing.language import lemma, load_language, singular, tokenize
 from roadmap2backlog.decomposing.tables import table
@@ -78,6 +79,7 @@ def are_foreign(texts: Iterable[str]) -> bool | None:
     return Evidence(english, foreign).verdict
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_known(word: str) -> bool:
     language = load_language()
     if word in language.stop_words or word in language.verbs or word in language.nominalisations:

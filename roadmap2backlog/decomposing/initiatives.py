@@ -92,14 +92,18 @@ def _attached(
     Each stands on the stories it shares the most words with; the rest stays in the epic.
     """
     drafts = [draft for bundle in bundles for draft in bundle.drafts]
+    constraints = initiative_constraints(initiative, aside)
+    questions = _questions(initiative, at, aside)
+    if not constraints and not questions:
+        return bundles, ()
     matcher = Matcher(drafts)
-    for text in initiative_constraints(initiative, aside):
+    for text in constraints:
         for place in matcher.best(text):
             draft = drafts[place]
             if not draft.explicit:
                 drafts[place] = replace(draft, acceptance=(*draft.acceptance, verbatim(text)))
     left: list[str] = []
-    for text, path in _questions(initiative, at, aside):
+    for text, path in questions:
         places = matcher.best(text)
         if places:
             drafts[places[0]] = _asked(drafts[places[0]], text, path)

@@ -1,6 +1,7 @@
 """Wordings of the source that a product owner should sharpen, as flags."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from roadmap2backlog.decomposing.bounds import limits
 from roadmap2backlog.decomposing.language import Frame, Token, lemma, tokenize
@@ -28,11 +29,19 @@ def smells_of(text: str, parsed: Frame) -> tuple[str, ...]:
 
 def holds_phrase(words: tuple[str, ...], phrases: frozenset[str]) -> bool:
     """Return whether one of the phrases stands among the words."""
+    openers = _openers(phrases)
     return any(
         " ".join(words[start : start + length]) in phrases
-        for start in range(len(words))
+        for start, word in enumerate(words)
+        if word in openers
         for length in range(1, min(_LONGEST_PHRASE, len(words) - start) + 1)
     )
+
+
+@lru_cache(maxsize=8)
+def _openers(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the first words of phrases."""
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
 def _asks_for_more(words: Iterable[str], parsed: Frame) -> bool:

@@ -4,8 +4,8 @@ What a story says beyond its source comes from here and nowhere else; the no-inv
 allows a story exactly the words of the templates that it names.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from string import Formatter
 from types import MappingProxyType
 
@@ -150,7 +150,8 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(keys_of(literal))
 
 
-def words_of_all(names: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
     """Return the own words of several templates; articles belong to every template."""
     return _ARTICLES.union(*(words_of(name) for name in names))
 

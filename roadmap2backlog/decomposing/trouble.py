@@ -5,6 +5,7 @@ and what is wanted is that it is solved, so that no story says the opposite of i
 """
 
 import re
+from functools import cache
 
 from roadmap2backlog.decomposing.language import Frame, classify_clause, load_language, singular
 from roadmap2backlog.decomposing.tables import table
@@ -74,9 +75,15 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     return bool(_WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start]))
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    parts = load_language().parts
+    return frozenset().union(*(parts.get(part, frozenset()) for part in _SMALL))
+
+
 def _is_bad_thing(text: str, parsed: Frame) -> bool:
     language = load_language()
-    small = frozenset().union(*(language.parts.get(part, frozenset()) for part in _SMALL))
+    small = _small_words()
     head = parsed.object.text if parsed.object else text
     words = [word.lower() for word in _WORD.findall(head)]
     before: list[str] = []

@@ -19,9 +19,24 @@ def keys_of(text: str) -> tuple[str, ...]:
 
 
 def _keys(text: str) -> tuple[str, ...]:
+    if "`" in text:  # code goes on over blanks
+        return _token_keys(text)
+    keys: list[str] = []
+    for chunk in text.split():
+        if chunk.isalpha():
+            keys.append(chunk.lower())
+        else:
+            keys += _chunk_keys(chunk)
+    return tuple(keys)
+
+
+def _token_keys(text: str) -> tuple[str, ...]:
     return tuple(
         key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES))
     )
+
+
+_chunk_keys = lru_cache(maxsize=_KNOWN_TEXTS)(_token_keys)
 
 
 _known_keys = lru_cache(maxsize=_KNOWN_TEXTS)(_keys)
@@ -44,22 +59,28 @@ def stem_of(key: str) -> str:
 
 
 class WordSet:
-    """The words of some texts, and their inflections worked out only when asked for."""
+    """The words of some texts; they and their inflections are worked out when asked for."""
 
-    __slots__ = ("_exact", "_forms")
+    __slots__ = ("_forms", "_texts", "_words")
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._exact = {key for text in texts for key in keys_of(text)}
+        self._texts = tuple(texts)
+        self._words: frozenset[str] | None = None
         self._forms: frozenset[str] | None = None
 
     def __contains__(self, key: str) -> bool:
-        return key in self._exact or not self._inflections().isdisjoint(forms_of(key))
+        return key in self._exact() or not self._inflections().isdisjoint(forms_of(key))
 
     def has_exactly(self, key: str) -> bool:
         """Return whether the very word is there, inflections aside."""
-        return key in self._exact
+        return key in self._exact()
+
+    def _exact(self) -> frozenset[str]:
+        if self._words is None:
+            self._words = frozenset(key for text in self._texts for key in keys_of(text))
+        return self._words
 
     def _inflections(self) -> frozenset[str]:
         if self._forms is None:
-            self._forms = frozenset(form for key in self._exact for form in forms_of(key))
+            self._forms = frozenset(form for key in self._exact() for form in forms_of(key))
         return self._forms

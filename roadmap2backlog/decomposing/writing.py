@@ -123,11 +123,10 @@ def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story,
     found = []
     for draft, story_id in zip(bundle.drafts, named.stories, strict=True):
         waits = _waits(draft, story_id, named, item, desk)
-        story = _story(draft, story_id, waits, desk).model_copy(
-            update={"epic": epic, "team": initiative.team}
-        )
+        place = place_of(draft, desk.scene)
+        story = _story(draft, story_id, waits, desk, Home(epic, initiative.team, place))
         desk.provenance[story_id] = Provenance(
-            draft.path, place_of(draft, desk.scene), draft.source, draft.rules, draft.decisions,
+            draft.path, place, draft.source, draft.rules, draft.decisions,
             draft.confidence, story.flags,
         )  # fmt: skip
         found.append(story)
@@ -165,7 +164,16 @@ def _waits(
     return Waits(tuple(ids), tuple(lost))
 
 
-def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk) -> Story:
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a story belongs: its epic, its team, its place in the file."""
+
+    epic: str
+    team: str
+    place: Span
+
+
+def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk, home: Home) -> Story:
     same = desk.relations.same.get(story_id)
     notes = (
         *draft.notes,
@@ -173,14 +181,15 @@ def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk) -> Story:
         *((fill("note/same", id=same),) if same else ()),
     )
     return Story(
-        id=story_id, kind=draft.kind, title=draft.title, story=draft.story,
+        id=story_id, epic=home.epic, team=home.team, kind=draft.kind, title=draft.title,
+        story=draft.story,
         persona=draft.persona, acceptance=draft.acceptance, points=draft.points,
         points_from=draft.points_from, value=draft.value, depends_on=waits.ids,
         status=draft.status,
         suggested_after=desk.relations.after.get(story_id, ()), questions=draft.questions,
         notes=notes, flags=merged(draft.flags, ("DUPLICATE",) if same else ()),
         confidence=draft.confidence,
-        source=Source(line=place_of(draft, desk.scene).line, text=draft.source),
+        source=Source(line=home.place.line, text=draft.source),
     )  # fmt: skip
 
 

@@ -13,13 +13,19 @@ def slug(title: str) -> str:
     Letters of every script stay (`Città` → `citta`, `Дорожная карта` → `дорожная-карта`);
     a title without any letter or digit gives `item`. At most 60 characters, cut at a word.
     """
-    folded = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
-    text = _SEPARATORS.sub("-", unicodedata.normalize("NFC", plain)).strip("-.")
+    low = title.casefold()
+    text = _SEPARATORS.sub("-", low if low.isascii() else _without_marks(low)).strip("-.")
     if len(text) > _LONGEST_PART:
         head = text[: _LONGEST_PART + 1].rpartition("-")[0]
         text = (head or text[:_LONGEST_PART]).strip("-.")
     return text or "item"
+
+
+def _without_marks(text: str) -> str:
+    """Return the letters of a text without accents and other marks."""
+    folded = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", plain)
 
 
 def unique(part: str, taken: set[str]) -> str:

@@ -82,11 +82,14 @@ def _question(text: str, low: str) -> str:
 
 
 def _out_of_scope(text: str, low: str) -> str:
-    return "" if _is_story(text) else _cue("out_of_scope", low)
+    cue = _cue("out_of_scope", low)
+    return "" if not cue or _is_story(text) else cue
 
 
 def _dependency(text: str, low: str) -> str:
     cue = _cue("dependency", low)
+    if not cue:
+        return ""
     weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
     return "" if _is_story(text) or (weak and form_of(text) != "CL") else cue
 
@@ -162,14 +165,15 @@ def _constraint(text: str, low: str) -> str:
 
 
 def _persona_statement(text: str, low: str) -> str:
-    return "" if _is_story(text) else _cue("persona_statement", low)
+    cue = _cue("persona_statement", low)
+    return "" if not cue or _is_story(text) else cue
 
 
 def _problem(text: str, low: str) -> str:
     cue = _cue("problem", low)
-    if _is_story(text):
-        return ""
     found = frame(text)
+    if not (cue or found.negated) or _is_story(text):
+        return ""
     if found.negated and found.modal in {"cannot", "can't", "can", "could", "couldn't"}:
         return found.modal
     if not cue or found.form == "VP":

@@ -1,7 +1,7 @@
 """The values a reading of a text is made of; every span keeps its offsets into the text."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TokenKind = Literal[
     "word", "number", "punct", "url", "email", "code", "file", "version", "abbreviation", "symbol"
@@ -43,19 +43,17 @@ class TextSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A smallest unit; every character that is not white space lies in exactly one token."""
+class Token(NamedTuple):
+    """A smallest unit; every character that is not white space lies in exactly one token.
+
+    `lower` is the text in lower case, typographic apostrophes made plain.
+    """
 
     text: str
     start: int
     end: int
     kind: TokenKind
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case, typographic apostrophes made plain."""
-        return self.text.lower().replace("’", "'")
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Text to tokens that keep their offsets."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from roadmap2backlog.decomposing.language.parse import Token
@@ -38,6 +39,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(source, re.VERBOSE | re.IGNORECASE)
 
 
+_CHUNK = re.compile(r"\S+")
+_STOPS = frozenset(",;:!?")
 _SHORT = 400
 _REMEMBERED = 1 << 14
 
@@ -51,10 +54,43 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
-    return tuple(
-        Token(found.group(), found.start(), found.end(), found.lastgroup)  # type: ignore[arg-type]
-        for found in _pattern().finditer(text)
-    )
+    """Return the tokens; plain words, which are most, are told without the pattern.
+
+    Only code between backticks goes on over a blank.
+    """
+    if "`" in text:
+        return tuple(_token(found) for found in _pattern().finditer(text))
+    tokens: list[Token] = []
+    for chunk in _CHUNK.finditer(text):
+        word, start = chunk.group(), chunk.start()
+        bare = word[:-1] if word[-1] in _STOPS else word
+        if not bare.isalpha():
+            tokens += _inside(text, start, chunk.end())
+            continue
+        end = start + len(bare)
+        tokens.append(Token(bare, start, end, "word", bare.lower()))
+        if bare is not word:
+            tokens.append(Token(word[-1], end, end + 1, "punct", word[-1]))
+    return tuple(tokens)
+
+
+def _inside(text: str, at: int, end: int) -> Iterator[Token]:
+    """Return the tokens of a stretch without blanks; each of its characters begins one."""
+    match = _pattern().match
+    while at < end:
+        found = match(text, at)
+        if found is None:  # pragma: no cover -- the last alternative takes any character
+            return
+        at = found.end()
+        yield _token(found)
+
+
+def _token(found: re.Match[str]) -> Token:
+    text = found.group()
+    return Token(
+        text, found.start(), found.end(), found.lastgroup,  # type: ignore[arg-type]
+        text.lower().replace("’", "'"),
+    )  # fmt: skip
 
 
 _known_tokens = lru_cache(maxsize=_REMEMBERED)(_tokens)

@@ -1,9 +1,8 @@
 """Tokens with the part they play: what the readers of forms, frames and coordinations look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, Token
@@ -75,8 +74,7 @@ _PART_TAGS: tuple[tuple[str, Tag], ...] = (
 _LONGEST_COMPOUND = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token and what it can be.
 
     Attributes:
