@@ -12,7 +12,8 @@ WORDING_CODES = {
     ),
     "R402": Code(
         "Story that is not ready",
-        "The story is marked ready while a criterion is a stub or a question is open.",
+        "The story is marked ready while a criterion is a stub or a question is open. The mark "
+        "counts for nothing until then: `push --only ready` leaves the story out.",
         "answer the question or complete the criterion, then mark it ready again",
         severity="error",
     ),
@@ -25,6 +26,13 @@ WORDING_CODES = {
     "R404": Code(
         "Number outside its usual range",
         "The scoring method defines a range for this input, and the number lies outside it.",
+        severity="warning",
+    ),
+    "R405": Code(
+        "Wording that a team will ask about",
+        "A story that you wrote or reworded misses what makes a story good: who wants what, one "
+        "wish, nothing beside it, nothing that stands there twice, nothing that nobody can check.",
+        "reword it: `As a shopper, I want to pay by card, so that I need no cash.`",
         severity="warning",
     ),
 }

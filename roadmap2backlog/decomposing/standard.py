@@ -2,6 +2,7 @@
 
 from roadmap2backlog.decomposing.compose import sentence
 from roadmap2backlog.decomposing.drafts import Bundle, Draft
+from roadmap2backlog.decomposing.language import read_story
 from roadmap2backlog.decomposing.phrases import verb_first
 from roadmap2backlog.decomposing.playbook import Playbook, PlaybookStory
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
@@ -39,15 +40,17 @@ def _draft(
     who = who_inferred(title, around, stage.scene)
     wish = Wish(verb_first(title), title, who, f"playbook/{playbook.id}", "")
     text, _, _ = sentence(wish, around.benefit)
+    written = read_story(story.story)
+    named = written.persona.text if written and written.persona else ""
     return Draft(
         part=story.id, title=title, story=_filled(story.story, around) or text,
-        persona="" if story.story else who.name,
+        persona=named if story.story else who.name,
         path=path, start=0, source=named, kind=story.kind, acceptance=criteria or (_STUB,),
         status=StoryStatus.DONE if stage.done else StoryStatus.DRAFT,
         flags=() if story.story else who.flags,
         confidence=Confidence.MEDIUM, rules=(f"playbook/{playbook.id}",),
         decisions=(f"The playbook “{playbook.title}” has this standard story.",),
-        leaves=(path, *around.benefit.leaves), explicit=True,
+        leaves=(path, *(() if story.story else around.benefit.leaves)), explicit=True,
     )  # fmt: skip
 
 

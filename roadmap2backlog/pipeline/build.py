@@ -22,6 +22,7 @@ from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_findings
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
@@ -149,6 +150,8 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
         return None
     free, merged, seconds = ordered
     desk.findings += (*free.findings, *merged.findings)
+    desk.findings += unready_findings(ours, merged.backlog)
+    desk.findings += wording_findings(ours, merged.backlog, theirs)
     if desk.failed:
         return None
     text = write_backlog(ours.text if ours else None, ours.value if ours else None, merged.backlog)

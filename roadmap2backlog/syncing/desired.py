@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from roadmap2backlog.model.backlog import Backlog, Epic, Story, StoryStatus
+from roadmap2backlog.model.readiness import unready_words
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.syncing.describing import describe_epic, describe_story
 from roadmap2backlog.syncing.items import Desired, Fields, Item, Level
@@ -33,10 +34,10 @@ def desired_items(
     maker = _Maker(backlog, settings, survey)
     dropped = [s for s in backlog.stories if s.status is StoryStatus.DROPPED]
     kept = [s for s in backlog.stories if s.status is not StoryStatus.DROPPED]
-    chosen = [s for s in kept if not only_ready or s.status in READY]
+    chosen = [s for s in kept if not only_ready or _is_ready(s)]
     wanted = {story.epic for story in chosen}
     epics = [epic for epic in backlog.epics if not only_ready or epic.id in wanted]
-    left = [*dropped, *(s for s in kept if only_ready and s.status not in READY)]
+    left = [*dropped, *(s for s in kept if only_ready and not _is_ready(s))]
     left_epics = [epic for epic in backlog.epics if only_ready and epic.id not in wanted]
     items = (*maker.initiatives(epics), *map(maker.epic, epics), *map(maker.story, chosen))
     return Desired(
@@ -44,6 +45,11 @@ def desired_items(
         settled=frozenset((*(s.id for s in left), *(maker.epic_name(e.id) for e in left_epics))),
         dropped=frozenset(story.id for story in dropped),
     )
+
+
+def _is_ready(story: Story) -> bool:
+    """Return whether a team can start; a mark counts for nothing while a point is open."""
+    return story.status in READY and not unready_words(story)
 
 
 class _Maker:

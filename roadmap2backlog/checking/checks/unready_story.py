@@ -8,14 +8,10 @@ stories:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from roadmap2backlog.checking.check import Check
 from roadmap2backlog.checking.subject import BacklogSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic
-
-if TYPE_CHECKING:  # checking a roadmap does not need the nouns of a backlog
-    from roadmap2backlog.model.backlog import Story
 
 
 class UnreadyStory:
@@ -25,22 +21,14 @@ class UnreadyStory:
         """Yield one finding for each story that is not as ready as it says."""
         if not isinstance(subject, BacklogSubject):
             return
+        # Checking a roadmap does not need the nouns of a backlog.
+        from roadmap2backlog.model.readiness import unready_words  # noqa: PLC0415
+
         for number, story in enumerate(subject.backlog.stories):
-            reasons = _reasons(story) if story.status == "ready" else []
-            if reasons:
+            words = unready_words(story)
+            if words:
                 place = subject.source_map.at(("stories", number, "status"))
-                what = f"`{story.id}` is marked ready, but {' and '.join(reasons)}"
-                yield Diagnostic("R402", what, place)
-
-
-def _reasons(story: "Story") -> list[str]:
-    stubs = sum(criterion.status == "stub" for criterion in story.acceptance)
-    reasons = []
-    if stubs:
-        reasons.append("a criterion is a stub" if stubs == 1 else f"{stubs} criteria are stubs")
-    if story.questions:
-        reasons.append(f"this question is open: {story.questions[0]}")
-    return reasons
+                yield Diagnostic("R402", words, place)
 
 
 PLUGIN: Check = UnreadyStory()
