@@ -8,6 +8,7 @@ from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.settings import Settings
 
 START = date(2027, 1, 4)
+CLOSED = ("done", "dropped")
 
 
 def sprint_plan(
@@ -87,9 +88,11 @@ def broken_rules(backlog: Backlog, settings: Settings, plan: BacklogPlan) -> lis
     for (team, sprint), points in load.items():
         if points > room_of(settings, numbers[team], sprint) + 1e-6:
             found.append(f"{team} has {points} in sprint {sprint}")
-    stories = {story.id: story for story in backlog.stories}
+    still_open = [s for s in backlog.stories if s.status not in CLOSED]
+    closed = {story.id for story in backlog.stories} - {story.id for story in still_open}
+    stories = {story.id: story for story in still_open}
     groups: dict[str, list[str]] = {}
-    for story in backlog.stories:
+    for story in still_open:
         for group in {story.epic, story.id.split("/")[0]}:
             groups.setdefault(group, []).append(story.id)
     for story in backlog.stories:
@@ -97,7 +100,7 @@ def broken_rules(backlog: Backlog, settings: Settings, plan: BacklogPlan) -> lis
             continue
         for name in story.depends_on:
             for blocker in [name] if name in stories else groups.get(name, []):
-                if blocker == story.id or story.id in groups.get(name, []):
+                if blocker in closed or story.id in groups.get(name, []):
                     continue
                 if blocker not in at:
                     found.append(f"{story.id} is placed, its blocker {blocker} is not")
@@ -122,9 +125,10 @@ def could_be_placed(backlog: Backlog, settings: Settings, plan: BacklogPlan) -> 
     found = []
     for left in plan.unplaced:
         story = stories[left.story]
-        if story.sprint or any(name not in at for name in story.depends_on):
+        before = [b for b in story.depends_on if str(stories.get(b, story).status) not in CLOSED]
+        if story.sprint or any(name not in at for name in before):
             continue
-        first = max((at[b].sprint + (at[b].team != left.team) for b in story.depends_on), default=1)
+        first = max((at[b].sprint + (at[b].team != left.team) for b in before), default=1)
         for sprint in range(first, len(plan.sprints) + 1):
             room = room_of(settings, numbers[left.team], sprint)
             if load.get((left.team, sprint), 0.0) + left.points <= room - 0.01:

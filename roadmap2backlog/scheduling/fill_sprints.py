@@ -25,7 +25,7 @@ from roadmap2backlog.scheduling.pins import settle_pins
 from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
 from roadmap2backlog.scheduling.work import NEVER, Work
 
-_MOST_STEPS, _STEPS_EACH = 250_000, 2_500
+_STEPS_EACH, _ENOUGH_STEPS, _LEAST_STEPS_EACH, _MOST_STEPS = 2_500, 250_000, 200, 400_000
 _WORTH_IT = 0.005
 """The plan leaves the ranking only for a gain of more than half a percent."""
 
@@ -94,13 +94,19 @@ def _best(
     search = Exchange(work, capacity.rooms(end), limits, best)
     best = min(
         best,
-        search.run(min(_MOST_STEPS, _STEPS_EACH * work.stories)),
+        search.run(_steps(work.stories)),
         key=lambda sprint: cost_of(work, sprint, end),
     )
     by_rank_cost = cost_of(work, good[0], end)
     if by_rank_cost - cost_of(work, best, end) <= _WORTH_IT * by_rank_cost:
         return good[0], limits
     return best, limits
+
+
+def _steps(stories: int) -> int:
+    """Return how many exchanges to try: more for more stories, and about a second in all."""
+    enough = min(_STEPS_EACH * stories, _ENOUGH_STEPS)
+    return min(max(enough, _LEAST_STEPS_EACH * stories), _MOST_STEPS)
 
 
 def _keep_pinned(work: Work, limits: Limits, ranked: Placed) -> Limits:

@@ -6,17 +6,18 @@ of that sprint go the other way. No exchange ever breaks room, blockers, pins or
 
 from collections.abc import Sequence
 from math import exp
+from random import Random
 
 from roadmap2backlog.scheduling.list_schedule import OUT, Limits
 from roadmap2backlog.scheduling.work import NEVER, Work
 
-_MASK = (1 << 48) - 1
+_SEED = 20_250_101
 _HOTTEST = 8.0
 _COLDEST = 0.2
 _SMOOTH = 0.15
 _RANK_PULL = 1e-3
 _TRIES = 3
-_NEAR = 3
+_NEAR, _OFTEN_NEAR = 3, 0.75
 
 
 class Exchange:
@@ -30,6 +31,7 @@ class Exchange:
         self.overflow = self.end + 1
         self.at = [self.overflow if s == OUT else s for s in sprint]
         wide = sum(work.size) + 1
+        self.latest = [min(last, self.overflow) for last in limits.latest]
         self.free = [[*team, 0, wide] for team in rooms]
         self.bucket: list[list[list[int]]] = [[[] for _ in team] for team in self.free]
         for job in range(work.stories):
@@ -40,8 +42,23 @@ class Exchange:
             for job in range(work.stories)
             if limits.pins[job] < 0 and not limits.left_out[job] and not work.started[job]
         ]
+        self.before = [self._around(job, work.before) for job in range(work.stories)]
+        self.after = [self._around(job, work.after) for job in range(work.stories)]
         self._weigh()
-        self.seed = 20_250_101
+        self.random = Random(_SEED).random  # noqa: S311 -- the same for every run, not secret
+
+    def _around(self, job: int, arcs: Sequence[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+        """Return the stories on one side of a job, each with the sprints that must lie between.
+
+        Gates are seen through: what stands behind one counts itself.
+        """
+        work = self.work
+        found: dict[int, int] = {}
+        for other in arcs[job]:
+            for story in (other,) if other < work.stories else arcs[other]:
+                gap = int(work.team[story] != work.team[job])
+                found[story] = gap
+        return tuple(found.items())
 
     def _weigh(self) -> None:
         """Set the weights the search works with: values, and a slight pull towards the rank."""
@@ -59,26 +76,23 @@ class Exchange:
                 self.weight[member] += _SMOOTH * item.weight / len(item.members)
         self.peak = [max(self.at[m] for m in item.members) for item in work.valued]
 
-    def chance(self, below: int) -> int:
-        """Return a whole number from 0 up to, not including, `below`."""
-        self.seed = (self.seed * 25_214_903_917 + 11) & _MASK
-        return (self.seed >> 17) % below
-
     def run(self, steps: int) -> list[int]:
         """Return the best sprints met in a number of tried exchanges; deterministic."""
         if not self.movable:
             return self.sprints()
         heat = self.usual * _HOTTEST
         cooling = (_COLDEST / _HOTTEST) ** (1 / max(1, steps))
+        movable, count, last = self.movable, len(self.movable), self.end - 1
+        at, random, lower, upper = self.at, self.random, self.lower, self.upper
         for _ in range(steps):
             heat *= cooling
-            job = self.movable[self.chance(len(self.movable))]
-            here = self.at[job]
-            low, high = self.lower(job), min(self.upper(job), self.end - 1)
-            if self.chance(4):
+            job = movable[int(random() * count)]
+            here = at[job]
+            low, high = lower(job), min(upper(job), last)
+            if random() < _OFTEN_NEAR:
                 low, high = max(low, here - _NEAR), min(high, here + _NEAR)
             if low < high:
-                there = low + self.chance(high - low + 1)
+                there = low + int(random() * (high - low + 1))
                 if there != here:
                     self._try(job, here, there, heat)
         return self.sprints()
@@ -92,24 +106,19 @@ class Exchange:
 
     def lower(self, job: int) -> int:
         """Return the first sprint that the blockers of a job allow."""
-        work, at = self.work, self.at
-        team, first = work.team[job], 0
-        for other in work.before[job]:
-            members = (other,) if other < work.stories else work.before[other]
-            spot = max([at[m] for m in members]) + (work.team[other] != team)
+        first, at = 0, self.at
+        for other, gap in self.before[job]:
+            spot = at[other] + gap
             first = max(first, spot)
-        return min(first, self.overflow)
+        return min(self.overflow, first)
 
     def upper(self, job: int) -> int:
         """Return the last sprint that the jobs waiting for a job allow."""
-        work, at = self.work, self.at
-        team, last = work.team[job], min(self.limits.latest[job], self.overflow)
-        for other in work.after[job]:
-            waiting = (other,) if other < work.stories else work.after[other]
-            for follower in waiting:
-                spot = at[follower]
-                if spot < self.overflow:
-                    last = min(last, spot - (work.team[follower] != team))
+        last, at, overflow = self.latest[job], self.at, self.overflow
+        for other, gap in self.after[job]:
+            spot = at[other]
+            if spot < overflow and spot - gap < last:
+                last = spot - gap
         return last
 
     def _try(self, job: int, here: int, there: int, heat: float) -> None:
@@ -120,7 +129,7 @@ class Exchange:
             return
         moves = [(job, there), *((other, here) for other in back)]
         change = self._change(moves)
-        if change <= 0 or exp(-change / heat) * 65_536 > self.chance(65_536):
+        if change <= 0 or exp(-change / heat) > self.random():
             for moved, spot in moves:
                 self._move(moved, spot)
 
@@ -134,7 +143,7 @@ class Exchange:
         chosen: list[int] = []
         freed = 0
         for _ in range(_TRIES):
-            other = others[self.chance(len(others))]
+            other = others[int(self.random() * len(others))]
             bigger = freed + self.work.size[other]
             if other in chosen or bigger > most or not self._may_go(other, job, here, there):
                 continue
@@ -154,10 +163,7 @@ class Exchange:
 
     def _blocks(self, other: int, job: int) -> bool:
         """Return whether a job waits for another, itself or through a gate."""
-        before = self.work.before
-        if other in before[job]:
-            return True
-        return any(g >= self.work.stories and other in before[g] for g in before[job])
+        return any(before == other for before, _ in self.before[job])
 
     def _change(self, moves: list[tuple[int, int]]) -> float:
         """Return by how much the cost changes."""

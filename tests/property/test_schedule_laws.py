@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sprint_plans import broken_rules, could_be_placed, sprint_plan
+from sprint_families import FAMILIES, family_plan
+from sprint_plans import CLOSED, broken_rules, could_be_placed, sprint_plan
 
 from roadmap2backlog.scheduling.fill_sprints import fill_sprints
 
@@ -26,6 +28,24 @@ def test_a_schedule_breaks_no_rule_and_leaves_no_room_unused(plan, count):
     assert not could_be_placed(backlog, chosen, found)
     placed = {story.story for story in found.placed} | {story.story for story in found.unplaced}
     assert placed == {story.id for story in backlog.stories}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@given(st.integers(1, 40), st.integers(1, 4), st.integers(0, 10_000))
+@settings(max_examples=4, deadline=None)
+def test_no_kind_of_trouble_breaks_a_rule_or_loses_a_story(family, count, teams, seed):
+    backlog, chosen = family_plan(family, count, teams, seed)
+    found = fill_sprints(backlog, chosen, TODAY)
+    plan = found.plan
+    if not any(finding.code == "R627" for finding in found.findings):
+        assert not broken_rules(backlog, chosen, plan)
+    assert not could_be_placed(backlog, chosen, plan)
+    placed = [item.story for item in (*plan.placed, *plan.unplaced)]
+    still_open = {s.id for s in backlog.stories if str(s.status) not in CLOSED}
+    assert sorted(placed) == sorted(still_open)
+    assert all(left.reason and left.ways_out for left in plan.unplaced)
+    if chosen.sprints.count:
+        assert all(item.sprint <= chosen.sprints.count for item in plan.placed)
 
 
 @given(plans)
