@@ -94,12 +94,19 @@ class World:
         pushed = foresee(session, only_ready=False, allow_mass=allow_mass)
         return perform(session, pushed, "me", lambda _done, _total: None, allow_mass=allow_mass)
 
-    def start(self, *arguments, program="quick_push.py"):
-        """Start a push in a process of its own, whose waits take no time."""
+    def start(self, *arguments, program="quick_push.py", machine=""):
+        """Start a push in a process of its own, whose waits take no time.
+
+        Each folder is a machine of its own, unless two are said to be the same.
+        """
         tests = Path(__file__).parent
+        scratch = self.folder.parent / (machine or f"{self.folder.name}-scratch")
+        scratch.mkdir(exist_ok=True)
         return subprocess.Popen(
             [sys.executable, str(tests / program), "push", str(self.path), "--yes", "--format", "json", *arguments],
-            env=os.environ | self.box.environment | {"PYTHONPATH": f"{tests.parent}{os.pathsep}{tests}"},
+            env=os.environ
+            | self.box.environment
+            | {"PYTHONPATH": f"{tests.parent}{os.pathsep}{tests}", "TMPDIR": str(scratch)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )  # fmt: skip

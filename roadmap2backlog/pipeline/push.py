@@ -155,6 +155,10 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     if not session.lock.keys:
         start = behind(start, sight.survey.unseen)
     seen = tracker.after(start, {issue.key for issue in sight.issues})
+    if not claimed.held and seen:
+        # Only by now is there an issue to leave the note with.
+        claimed = claim_project(tracker, owner, mine, since, session.pace)
+        seen = tracker.after(start, {issue.key for issue in sight.issues})
     names = [item.name for item in sight.difference.creates]
     found = named(seen, names, sight.survey.scope)
     here = f"{sight.survey.home}-"

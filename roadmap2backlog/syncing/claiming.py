@@ -59,7 +59,9 @@ def claim_project(
             earlier = found
         note = Claim(owner, pace.now() + LEASE_SECONDS, since, earlier.newest)
         if not tracker.set_claim(note):
-            return Claimed(held=False, note=Claim(), earlier=earlier)
+            # Now `claim` looks at another place, or says that there is none.
+            earlier = None
+            continue
         pace.sleep(_SETTLING_SECONDS)
         if (tracker.claim() or Claim()).owner == owner:
             return Claimed(held=True, note=note, earlier=earlier)

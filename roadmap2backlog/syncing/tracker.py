@@ -254,7 +254,10 @@ class Tracker(Protocol):
         ...
 
     def set_claim(self, claim: Claim) -> bool:
-        """Leave a note of who is creating; return whether that is allowed."""
+        """Leave a note of who is creating; return whether that is allowed.
+
+        Where it is not, `claim` tells from then on of another place, in the end of none.
+        """
         ...
 
 

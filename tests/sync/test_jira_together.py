@@ -27,6 +27,35 @@ def test_two_pushes_from_two_machines_make_nothing_twice(tmp_path, cloud, apart)
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
+def test_two_pushes_of_one_machine_need_no_right_to_leave_a_note(tmp_path, cloud):
+    text = backlog_text(60, epics=6, links=30)
+    with Sandbox(site(cloud=cloud, denied=frozenset({"ADMINISTER_PROJECTS"}))) as box:
+        both = [World(tmp_path / name, box, text) for name in "ab"]
+        started = [world.start(program="real_push.py", machine="one") for world in both]
+        said = [process.communicate(timeout=300)[1] for process in started]
+        assert [process.returncode for process in started] == [0, 0], said
+        assert (len(box.store.ranked()), both[0].duplicates()) == (66, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
+def test_after_the_first_push_no_right_is_needed_to_leave_a_note(tmp_path, cloud):
+    with Sandbox(site(cloud=cloud, denied=frozenset({"ADMINISTER_PROJECTS"}))) as box:
+        first = World(tmp_path / "a", box, backlog_text(3, epics=2))
+        first.push()
+        text = first.text + "".join(
+            f"  - {{id: core/e0/n{n}, epic: core/e0, title: New {n}}}\n" for n in range(120)
+        )
+        first.write(text)
+        second = World(tmp_path / "b", box, text)
+        started = [world.start(program="real_push.py") for world in (first, second)]
+        said = [process.communicate(timeout=300)[1] for process in started]
+        assert [process.returncode for process in started] == [0, 0], said
+        assert (len(box.store.ranked()), first.duplicates()) == (125, [])
+
+
+@pytest.mark.slow
 def test_two_pushes_from_one_folder_make_nothing_twice(tmp_path):
     with Sandbox(site()) as box:
         world = World(tmp_path / "a", box, backlog_text(60, epics=6, links=30))

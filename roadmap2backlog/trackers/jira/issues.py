@@ -50,7 +50,7 @@ class Shape:
                 versions=_names(fields.get(self.ids.versions)),
                 blockers=tuple(link.blocker for link in links),
             ),
-            base=read_base(_value_of(properties.get(PROPERTY))) if base_read else None,
+            base=read_base(value_of(properties.get(PROPERTY))) if base_read else None,
             base_read=base_read,
             home=str((fields.get("project") or {}).get("key", "")),
             status=str(status.get("name", "")),
@@ -163,7 +163,7 @@ class Shape:
                 yield Link(str(entry.get("id", "")), ref)
 
 
-def _value_of(kept: object) -> object:
+def value_of(kept: object) -> object:
     """Return the value of a property that may have been kept as text."""
     if not isinstance(kept, str):
         return kept

@@ -25,12 +25,12 @@ from roadmap2backlog.trackers.jira.issue_types import IssueType, levels, read_ty
 from roadmap2backlog.trackers.jira.issues import Shape
 from roadmap2backlog.trackers.jira.jql import chunks, quoted
 from roadmap2backlog.trackers.jira.link_types import LinkTypes, choose_link_type
+from roadmap2backlog.trackers.jira.notes import Notes
 from roadmap2backlog.trackers.jira.preflight import examine
 from roadmap2backlog.trackers.jira.screens import Screens
 
 _FAILED, _TOO_LARGE = 400, 413
 _PARENTS_IN_QUERY = 100
-_NO_NOTE = frozenset({400, 403, 404, 405})
 
 
 class Jira:
@@ -48,6 +48,8 @@ class Jira:
         self._screens = Screens(http, edition.api, settings.project)
         self._link_type = settings.link_type
         self._edits_keep_base: bool | None = None
+        note = f"{PROPERTY}.{settings.scope}" if settings.scope else PROPERTY
+        self._notes = Notes(http, edition, f"project/{settings.project}/properties/{note}")
 
     def survey(self) -> Survey:
         """Return what the project offers, after making sure that the login is valid."""
@@ -221,33 +223,11 @@ class Jira:
 
     def claim(self) -> Claim | None:
         """Return the note of who is creating; None where no note can be left."""
-        try:
-            value = self.http.get(self._note_path).get("value")
-        except JiraRefusedError as error:
-            return Claim() if error.status == 404 else None  # noqa: PLR2004 -- no note yet
-        if not isinstance(value, Mapping):
-            return Claim()
-        until = value.get("until")
-        return Claim(
-            owner=str(value.get("owner", "")),
-            until=float(until) if isinstance(until, int | float) else 0.0,
-            since=str(value.get("since", "")),
-            newest=str(value.get("newest", "")),
-        )
+        return self._notes.read()
 
     def set_claim(self, claim: Claim) -> bool:
         """Leave a note of who is creating; return whether that is allowed."""
-        value = {
-            "owner": claim.owner, "until": claim.until, "since": claim.since,
-            "newest": claim.newest,
-        }  # fmt: skip
-        try:
-            self.http.put(self._note_path, value)
-        except JiraRefusedError as error:
-            if error.status in _NO_NOTE:
-                return False
-            raise
-        return True
+        return self._notes.write(claim)
 
     def _put_base(self, edit: Edit) -> None:
         path = f"{self.edition.api}/issue/{edit.ref}/properties/{PROPERTY}"
@@ -260,11 +240,6 @@ class Jira:
             kept = found[0].base if found else edit.base
             self._edits_keep_base = kept is not None and kept.as_data() == edit.base.as_data()
         return self._edits_keep_base
-
-    @property
-    def _note_path(self) -> str:
-        note = f"{PROPERTY}.{self._settings.scope}" if self._settings.scope else PROPERTY
-        return f"{self.edition.api}/project/{self._project}/properties/{note}"
 
     @property
     def _shape(self) -> Shape:
@@ -291,7 +266,10 @@ class Jira:
 
     def _read(self, found: Sequence[Mapping[str, Any]], *, base_read: bool) -> tuple[Issue, ...]:
         shape = Shape(self.edition, self._ids, self._project, self._settings.link_type, "")
-        return tuple(shape.read(data, base_read=base_read) for data in found)
+        issues = tuple(shape.read(data, base_read=base_read) for data in found)
+        ours = set_label(self._scope)
+        self._notes.know(issue.ref for issue in issues if ours in issue.fields.labels)
+        return issues
 
     def _type(self, kind: str) -> IssueType | None:
         return type_for(kind, self._types, self._settings.issue_types)
