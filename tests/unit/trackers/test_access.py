@@ -1,3 +1,6 @@
+import sys
+from types import ModuleType
+
 import pytest
 
 from roadmap2backlog.trackers.jira.access import access_from
@@ -41,3 +44,47 @@ def test_half_a_login_says_what_is_missing(login):
     found = access_from({"JIRA_URL": "https://x.example", **login})
     assert [finding.code for finding in found.findings] == ["R802"]
     assert "JIRA_" in found.findings[0].message
+
+
+class KeyringError(Exception):
+    """What a key ring raises that cannot be opened."""
+
+
+@pytest.fixture
+def key_ring(monkeypatch):
+    """Return the secrets of a key ring in the place of the system's, by service and name."""
+    kept = {}
+
+    def get_password(service, name):
+        if kept.get("locked"):
+            raise KeyringError
+        return kept.get((service, name))
+
+    ring = ModuleType("keyring")
+    ring.get_password = get_password
+    errors = ModuleType("keyring.errors")
+    errors.KeyringError = KeyringError
+    monkeypatch.setitem(sys.modules, "keyring", ring)
+    monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+    return kept
+
+
+def test_a_token_is_taken_from_the_key_ring_where_none_is_set(key_ring):
+    key_ring["roadmap2backlog", "a@b.c"] = "canary-4"
+    key_ring["roadmap2backlog", "https://x.example"] = "canary-5"
+    cloud = access_from({"JIRA_URL": "https://x.example", "JIRA_EMAIL": "a@b.c"}).unwrap()
+    assert (cloud.email, cloud.secret) == ("a@b.c", "canary-4")
+    personal = access_from({"JIRA_URL": "https://x.example/"}).unwrap()
+    assert (personal.email, personal.secret) == ("", "canary-5")
+
+
+def test_a_token_that_is_set_counts_before_the_key_ring(key_ring):
+    key_ring["roadmap2backlog", "a@b.c"] = "canary-4"
+    found = access_from({"JIRA_URL": "https://x.example", **CLOUD}).unwrap()
+    assert found.secret == CLOUD["JIRA_API_TOKEN"]
+
+
+def test_a_key_ring_that_cannot_be_opened_is_as_good_as_none(key_ring):
+    key_ring["locked"] = True
+    found = access_from({"JIRA_URL": "https://x.example", "JIRA_EMAIL": "a@b.c"})
+    assert [finding.code for finding in found.findings] == ["R802"]
