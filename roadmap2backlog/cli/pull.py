@@ -21,13 +21,17 @@ from roadmap2backlog.cli.working import working
 @settings_option
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--exit-code", is_flag=True, help="End 3 if something changes.")
+@click.option(
+    "--theirs", is_flag=True, help="Where both sides changed a field, take the tracker's."
+)
 @format_option("text", "json")
 def pull(
-    backlog: str, settings: str | None, output: str, *, dry_run: bool, exit_code: bool
+    backlog: str, settings: str | None, output: str, *, dry_run: bool, exit_code: bool, theirs: bool
 ) -> None:
     """Bring back what people changed in the tracker into BACKLOG.
 
-    Where both sides changed a field, the backlog's word stays and the difference is reported.
+    Where both sides changed a field, the backlog's word stays and the difference is reported,
+    unless the tracker's is asked for with --theirs.
     """
     from roadmap2backlog.pipeline.pull import pull as run_pull  # noqa: PLC0415 -- loads late
     from roadmap2backlog.pipeline.pull import save  # noqa: PLC0415 -- as above
@@ -37,7 +41,7 @@ def pull(
         raise click.UsageError("a pull needs the backlog as a file: it writes into it")
     session = opened(backlog, settings)
     with working("reading the tracker"):
-        pulled = run_pull(session)
+        pulled = run_pull(session, take_theirs=theirs)
     print_findings((*pulled.refusals, *pulled.findings()), {})
     if pulled.refusals:
         end(LOOK)

@@ -116,6 +116,12 @@ class ChangeSet:
             "ranked": self.count(Action.RANK),
         }
 
+    @property
+    def told(self) -> tuple[Change, ...]:
+        """The changes that people need to be told: that new issues get their place goes without."""
+        new = {change.id for change in self.of(Action.CREATE)}
+        return tuple(c for c in self.changes if c.action is not Action.RANK or c.id not in new)
+
     def of(self, *actions: Action) -> Iterable[Change]:
         """Yield the changes of some actions."""
         return (change for change in self.changes if change.action in actions)

@@ -56,17 +56,23 @@ class Pulled:
         )
 
 
-_SETTLE = "make both say the same, in the backlog or in the tracker"
+_SETTLE = "take the tracker's word with `r2b pull --theirs`, or make both say the same"
 
 
-def pull(session: Session) -> Pulled:
-    """Return the backlog with people's edits; nothing is written."""
+def pull(session: Session, *, take_theirs: bool = False) -> Pulled:
+    """Return the backlog with people's edits; nothing is written.
+
+    Args:
+        session: The files and the tracker.
+        take_theirs: Take the tracker's word also where both sides changed a field.
+    """
     sight = look(session)
     found = unsafe(sight.difference, session.lock.keys)
     lost = tuple(finding for finding in found if finding.code == "R812")
     ours = session.backlog.value
     items = {item.name: item for item in sight.desired.items}
-    brought = bring_back(ours, sight.difference.comparisons, items)
+    compared = sight.difference.comparisons
+    brought = bring_back(ours, compared, items, take_theirs=take_theirs)
     theirs = _order(sight, Level.STORY)
     brought = in_tracker_order(brought, session.lock.order, theirs)
     backlog, added = _with_new(session, sight, brought)

@@ -17,7 +17,11 @@ _WORDS = {
     Action.RANK: "Moved in the order",
 }
 _OPEN_UP_TO = 10
-_MOST_SHOWN = 200
+_MOST_SHOWN = (200, 100, 50, 20, 5)
+_LONGEST_COMMENT = 60_000
+"""GitHub takes 65,536 characters, GitLab more."""
+
+_HEAD = (MARKER, "### Backlog → Jira", "")
 _LONGEST = 160
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("@", "&#64;"))
@@ -28,21 +32,31 @@ def push_markdown(
 ) -> str:
     """Return what a push would do: numbers, every change, what stays as people have it.
 
+    Where all of it would be longer than a comment may be, lists are cut.
+
     Args:
         changes: The change set.
         refusals: Why nothing would be done.
         findings: What people should know.
     """
-    lines = [MARKER, "### Backlog → Jira", "", *_numbers(changes)]
+    pages = (_page(changes, refusals, findings, most) for most in _MOST_SHOWN)
+    return next((page for page in pages if len(page) <= _LONGEST_COMMENT), "\n".join(_HEAD) + "\n")
+
+
+def _page(
+    changes: ChangeSet, refusals: Sequence[Diagnostic], findings: Sequence[Diagnostic], most: int
+) -> str:
+    """Return the page with so many entries of each list."""
+    lines = [*_HEAD, *_numbers(changes)]
     if refusals:
         lines += ["", "> [!CAUTION]"]
         lines += [f"> `{found.code}` {_plain(found.message)}" for found in refusals]
     for action, words in _WORDS.items():
-        lines += _section(words, tuple(changes.of(action)))
-    lines += _conflicts(changes)
+        lines += _section(words, tuple(c for c in changes.told if c.action is action), most)
+    lines += _conflicts(changes, most)
     if findings:
         lines += ["", "**To know**", ""]
-        lines += [f"- `{found.code}` {_plain(found.message)}" for found in findings[:_MOST_SHOWN]]
+        lines += [f"- `{found.code}` {_plain(found.message)}" for found in findings[:most]]
     return "\n".join(lines) + "\n"
 
 
@@ -57,21 +71,21 @@ def _numbers(changes: ChangeSet) -> Iterable[str]:
     yield "| " + " | ".join(map(str, numbers.values())) + " |"
 
 
-def _section(words: str, changes: Sequence[Change]) -> Iterable[str]:
+def _section(words: str, changes: Sequence[Change], most: int) -> Iterable[str]:
     """Yield one kind of change; a long list is folded."""
     if not changes:
         return
     unfolded = " open" if len(changes) <= _OPEN_UP_TO else ""
     yield from ("", f"<details{unfolded}><summary>{words}: {len(changes)}</summary>", "")
-    for change in changes[:_MOST_SHOWN]:
+    for change in changes[:most]:
         yield f"- {_name(change)}"
         if change.action is Action.UPDATE:
             yield from (
                 f"  - {_plain(field.name)}: {_shown(field.before)} → {_shown(field.after)}"
                 for field in change.fields
             )
-    if len(changes) > _MOST_SHOWN:
-        yield f"- and {len(changes) - _MOST_SHOWN} more"
+    if len(changes) > most:
+        yield f"- and {len(changes) - most} more"
     yield from ("", "</details>")
 
 
@@ -87,12 +101,12 @@ def _name(change: Change) -> str:
     return name
 
 
-def _conflicts(changes: ChangeSet) -> Iterable[str]:
+def _conflicts(changes: ChangeSet, most: int) -> Iterable[str]:
     """Yield what was changed in the tracker and stays."""
     if changes.conflicts:
         yield from ("", "**Changed in Jira, kept as it is there**", "")
         yield from ("| item | field | backlog | Jira |", "|---|---|---|---|")
-    for found in changes.conflicts[:_MOST_SHOWN]:
+    for found in changes.conflicts[:most]:
         cells = (f"`{found.id}` ({_plain(found.key)})", _plain(found.field))
         yield "| " + " | ".join((*cells, _shown(found.ours), _shown(found.theirs))) + " |"
 

@@ -19,7 +19,7 @@ _COUNTED = ("created", "updated", "unchanged", "linked", "ranked")
 
 def change_lines(changes: ChangeSet) -> Iterable[str]:
     """Yield the change set as people read it: a sign, the item, and what changes from what."""
-    for change in changes.changes:
+    for change in changes.told:
         yield f"{_SIGNS[change.action]} {_name(change)}{_more(change)}"
         if change.action not in _SILENT:
             for found in change.fields:

@@ -50,7 +50,11 @@ class BroughtBack:
 
 
 def bring_back(
-    backlog: Backlog, comparisons: Iterable[Comparison], items: Mapping[str, Item]
+    backlog: Backlog,
+    comparisons: Iterable[Comparison],
+    items: Mapping[str, Item],
+    *,
+    take_theirs: bool = False,
 ) -> BroughtBack:
     """Return the backlog with every field that only the tracker changed.
 
@@ -58,6 +62,7 @@ def bring_back(
         backlog: As it stands.
         comparisons: Every item that has an issue.
         items: All items by name, for parents and blockers.
+        take_theirs: Take the tracker's word also where both sides changed a field.
     """
     stories = {story.id: story for story in backlog.stories}
     epics = {epic.id: epic for epic in backlog.epics}
@@ -66,8 +71,8 @@ def bring_back(
     lost: list[Conflict] = []
     for found in comparisons:
         name = found.item.id
-        conflicts += [conflict for conflict in found.conflicts if conflict.kind != "tracker"]
-        theirs = [conflict for conflict in found.conflicts if conflict.kind == "tracker"]
+        theirs = [c for c in found.conflicts if take_theirs or c.kind == "tracker"]
+        conflicts += [conflict for conflict in found.conflicts if conflict not in theirs]
         if found.item.level is Level.STORY:
             stories[name], taken = _with_words(stories[name], theirs, items)
             stories[name], seen = _with_status(stories[name], found.issue)

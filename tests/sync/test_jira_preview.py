@@ -34,6 +34,23 @@ def test_in_step_is_said_in_one_line(world):
     assert "Everything is in step: 8 issues." in run.out
 
 
+def test_a_long_change_set_fits_into_a_comment():
+    words = "so many words " * 12
+    changes = tuple(
+        Change(
+            f"an-epic/story-{n}",
+            Action.UPDATE,
+            (FieldChange("text", words, words + "!"),),
+            f"D-{n}",
+        )
+        for n in range(900)
+    )
+    shown = push_markdown(ChangeSet(changes, managed=900), (), ())
+    assert len(shown) <= 65_536
+    assert "Changed issues: 900" in shown
+    assert "more" in shown
+
+
 def test_texts_become_no_markup_and_mention_nobody():
     wild = "@team <img src=x> | **bold** [x](http://y)\n- more"
     change = Change("a/b", Action.UPDATE, (FieldChange("title", wild, "calm"),), "DEMO-1")

@@ -63,6 +63,19 @@ def test_what_both_changed_stays_in_the_backlog_and_is_reported(world):
     assert [(c["field"], c["kind"]) for c in found["conflicts"]] == [("title", "both")]
 
 
+def test_the_tracker_s_word_is_taken_where_it_is_asked_for(world):
+    change(world, "Refund", title="Money back", points=13.0)
+    world.edit("title: Refund", "title: Refund a payment")
+    found = pull(world.session(), take_theirs=True)
+    save(found)
+    world.text = (world.folder / "backlog.yaml").read_text()
+    assert "title: Money back" in world.text
+    assert "points: 13" in world.text
+    assert found.as_dict()["conflicts"] == []
+    assert world.push().as_dict()["conflicts"] == []
+    assert world.issue("Money back").fields.points == 13.0
+
+
 def test_status_comes_back(world):
     issue = world.issue("Export")
     world.tracker.put(replace(issue, stage=Stage.DONE))
