@@ -247,3 +247,19 @@ def test_a_text_of_any_length_is_taken(make):
     done = world.push()
     assert (done.as_dict()["created"], done.outcome.refused) == (10, {})
     assert again_writes_nothing(world)
+
+
+@EDITIONS
+def test_a_project_may_be_called_like_a_word_of_the_query_language(make, cloud):
+    world = make(cloud=cloud, projects=("INT", "DO"))
+    (world.folder / "r2b.yaml").write_text("version: 1\ntracker: {jira: {project: INT}}\n")
+    assert world.push().as_dict()["created"] == 10
+    assert again_writes_nothing(world)
+
+
+def test_a_project_that_is_not_there_is_said_and_nothing_is_written(make):
+    world = make()
+    (world.folder / "r2b.yaml").write_text("version: 1\ntracker: {jira: {project: NONE}}\n")
+    with pytest.raises(TrackerError, match="NONE cannot be seen"):
+        world.push()
+    assert world.rows() == ()
