@@ -5,7 +5,7 @@ import json
 import pytest
 from jira_world import TOKEN, World, backlog_text, site
 
-from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.diagnostics import TrackerError, UnsafeError
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
@@ -260,6 +260,6 @@ def test_a_project_may_be_called_like_a_word_of_the_query_language(make, cloud):
 def test_a_project_that_is_not_there_is_said_and_nothing_is_written(make):
     world = make()
     (world.folder / "r2b.yaml").write_text("version: 1\ntracker: {jira: {project: NONE}}\n")
-    with pytest.raises(TrackerError, match="NONE cannot be seen"):
+    with pytest.raises(UnsafeError, match="NONE cannot be seen"):
         world.push()
     assert world.rows() == ()
