@@ -64,11 +64,11 @@ def print_findings(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> 
         texts: The text of each file that a finding may point into.
     """
     ordered = sort_findings(findings)
-    lines = {name: text.split("\n") for name, text in texts.items()} if ordered else {}
+    lines = {name: _lines_of(text) for name, text in texts.items()} if ordered else {}
 
     def source_line(span: Span) -> str | None:
         found = lines.get(span.file, ())
-        return found[span.line - 1].rstrip("\r") if 0 < span.line <= len(found) else None
+        return found[span.line - 1] if 0 < span.line <= len(found) else None
 
     for finding in _most_severe(ordered):
         head, _, rest = render(finding, source_line).partition("\n")
@@ -78,6 +78,11 @@ def print_findings(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> 
     hidden = len(ordered) - _SHOWN_FINDINGS
     if hidden > 0:
         click.echo(f"… and {hidden} more; --format json lists all", err=True)
+
+
+def _lines_of(text: str) -> list[str]:
+    """Return the lines of a text, however they end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _most_severe(ordered: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -45,4 +45,10 @@ SHAPE_CODES = {
         "The file was written for another version of the format.",
         "use `version: 1`, or install a newer roadmap2backlog",
     ),
+    "R210": Code(
+        "Field that reads as text",
+        "A line that was meant as a field, such as `title:Billing` or `title = Billing`, reads as "
+        "a text, because YAML wants a colon and a space.",
+        "write `name: text`, with a colon and a space",
+    ),
 }

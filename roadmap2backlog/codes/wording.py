@@ -35,4 +35,11 @@ WORDING_CODES = {
         "reword it: `As a shopper, I want to pay by card, so that I need no cash.`",
         severity="warning",
     ),
+    "R406": Code(
+        "Target that is no time",
+        "Plans and forecasts compare a target with the calendar, and this one is in no form that "
+        "they can read, or names a day that is not there.",
+        "write a date (2027-03-31), a month (2027-03), a quarter (2027-Q1), or now, next, later",
+        severity="warning",
+    ),
 }

@@ -55,8 +55,9 @@ YAML_CODES = {
         "look for a quote that is opened and never closed",
     ),
     "R111": Code(
-        "Text cut off at a number sign",
-        "A space and `#` begin a comment in YAML, so what follows is no part of the text.",
+        "Text cut off by a sign",
+        "A space and `#` begin a comment in YAML, and a word with `&` in front names what follows "
+        "it; neither is part of the text.",
         "put the text in quotes",
         severity="warning",
     ),

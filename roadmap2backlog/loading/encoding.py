@@ -55,7 +55,8 @@ def _well_formed(text: str) -> str:
 def _wide(data: bytes) -> bool:
     """Return whether every other byte of the beginning is zero, as in UTF-16 without a mark."""
     head = data[:200]
-    return max(head[0::2].count(0), head[1::2].count(0)) > len(head) // 4
+    zeros = (head[0::2].count(0), head[1::2].count(0))
+    return max(zeros) > len(head) // 4 and not min(zeros)
 
 
 def _not_utf8(data: bytes | str, error: UnicodeError, file: str) -> Checked[str]:

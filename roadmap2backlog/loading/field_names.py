@@ -87,7 +87,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             text="title description criterion name statement",
         ),
         "Evidence": _table(
-            source="from origin channel",
+            source="src from origin channel",
             count="number mentions n votes",
             quote="text comment feedback said",
             link="url href ref",
@@ -127,10 +127,13 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "legal": "compliance", "security": "compliance", "regulatory": "compliance",
         "bugfix": "bug", "fix": "bug", "defect": "bug", "high": "must", "critical": "must",
         "medium": "should", "low": "could", "nice_to_have": "could", "won't": "wont",
-        "will_not": "wont", "todo": "draft", "open": "draft", "doing": "in-progress",
+        "will_not": "wont", "must_have": "must",
+        "should_have": "should", "could_have": "could",
+        "won't_have": "wont", "wont_have": "wont",
+        "todo": "draft", "open": "draft", "doing": "in-progress",
         "started": "in-progress", "wip": "in-progress", "closed": "done", "finished": "done",
         "removed": "dropped", "cancelled": "dropped", "small": "S", "medium_size": "M",
-        "large": "L", "extra_large": "XL", "xs": "S", "xxl": "XL",
+        "big": "L", "huge": "XL", "large": "L", "extra_large": "XL", "xs": "S", "xxl": "XL",
     }
 )  # fmt: skip
 """Other words for the words of our closed lists."""

@@ -26,10 +26,17 @@ def load(read: Checked[Document], noun: type[N]) -> Checked[Loaded[N]]:
 
 
 def _joined(reading: tuple[Diagnostic, ...], shape: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
-    """Yield all findings, with one for an empty field whose text a number sign took away."""
+    """Yield all findings, with one for an empty field whose text a number sign took away.
+
+    Where fields stand instead of a list, the same name comes again for every entry meant.
+    """
     cut = {found.span.line: found for found in reading if found.code == "R111"}
     empty = {found.span.line for found in shape if found.code == "R206"}
-    yield from (found for found in reading if found.code != "R111" or found.span.line not in empty)
+    blocks = {found.span.column for found in shape if found.code == "R203"}
+    for found in reading:
+        is_told = found.code == "R111" and found.span.line in empty
+        if not is_told and not (found.code == "R102" and found.span.column in blocks):
+            yield found
     for found in shape:
         lost = cut.get(found.span.line) if found.code == "R206" else None
         yield found if lost is None else replace(found, hint=lost.hint)

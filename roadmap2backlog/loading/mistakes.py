@@ -1,6 +1,6 @@
 """One finding for each mistake in the shape of a file; loaded only when there is one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pydantic import ValidationError
 
@@ -43,7 +43,18 @@ def _diagnose(
         found = diagnose(complaint)
         if found is not None:
             findings.append(found)
-    return sort_findings(findings)[:_MOST_FINDINGS]
+    return sort_findings(_without_echoes(findings))[:_MOST_FINDINGS]
+
+
+def _without_echoes(findings: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the findings, but for an empty field whose content is the unknown field below it.
+
+    An invisible space in front of a line moves it out of where it belongs.
+    """
+    odd = {found.span.line for found in findings if "invisible space" in found.message}
+    for found in findings:
+        if not (found.code == "R206" and found.span.line + 1 in odd):
+            yield found
 
 
 def _entry_of(fault: Fault) -> PathKey:

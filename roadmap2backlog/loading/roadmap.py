@@ -1,5 +1,6 @@
 """roadmap.yaml to a Roadmap."""
 
+import re
 from pathlib import PurePath
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
@@ -10,6 +11,7 @@ from roadmap2backlog.loading.yaml_nodes import Document, read_yaml
 from roadmap2backlog.model.roadmap import Roadmap
 
 _BACKLOG_FIELDS = frozenset({"version", "roadmap", "notes", "initiatives", "epics", "stories"})
+_WORD = re.compile(r"initiatives\s*(?:：|$|- )")
 _STANDARD_INPUT = "standard input"
 _FOREIGN_FILES = {
     ".md": "a Markdown file", ".markdown": "a Markdown file", ".csv": "a CSV table",
@@ -31,6 +33,9 @@ def load_roadmap(data: bytes | str, file: str) -> Checked[Loaded[Roadmap]]:
         return Checked(None, (_foreign(f"this is {kind}", file, Span(file)),))
     read = read_yaml(data, file)
     document = read.value
+    if document is None and any(found.code == "R101" for found in read.findings):
+        foreign = _unreadable(data, file)
+        return Checked(None, (foreign,) if foreign else read.findings)
     if document is not None and _is_backlog(document.value):
         what = "this is a backlog, not a roadmap"
         hint = "name the roadmap that it was built from, e.g. `roadmap.yaml`"
@@ -38,6 +43,15 @@ def load_roadmap(data: bytes | str, file: str) -> Checked[Loaded[Roadmap]]:
     if document is not None and _is_foreign(document.value):
         return Checked(None, (_name_shape(document, file),))
     return load(read, Roadmap)
+
+
+def _unreadable(data: bytes | str, file: str) -> Diagnostic | None:
+    """Return the finding for a text that breaks the rules of YAML because it is none."""
+    from roadmap2backlog.loading.foreign_text import kind_of  # noqa: PLC0415 -- rarely needed
+
+    text = data if isinstance(data, str) else data.decode("utf-8", errors="replace")
+    kind = kind_of(text)
+    return _foreign(f"this is {kind}, not YAML", file, Span(file)) if kind else None
 
 
 def _is_backlog(value: Data) -> bool:
@@ -66,6 +80,10 @@ def _name_shape(document: Document, file: str) -> Diagnostic:
     elif isinstance(value, dict):
         keys = ", ".join(f"`{key}`" for key in list(value)[:5])
         what = f"there is no `initiatives:`; the file has {keys or 'nothing'}"
+    elif _WORD.match(str(value)):
+        what = "there is no colon after `initiatives`"
+        hint = "write `initiatives:`, and the list below it"
+        return Diagnostic("R101", what, document.source_map.at(()), hint)
     else:
         what = "the file is one piece of text; a roadmap has a list under `initiatives:`"
     return _foreign(what, file, document.source_map.at(()))

@@ -12,6 +12,7 @@ from roadmap2backlog.loading.expected import Expected, expected_at
 from roadmap2backlog.loading.field_names import LEVELS, WORDS
 from roadmap2backlog.loading.place_names import place_name, shorten
 from roadmap2backlog.loading.salvage import Fault
+from roadmap2backlog.loading.typing_slips import ODD_SPACES
 from roadmap2backlog.loading.unknown_fields import unknown_field
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.nearest import nearest
@@ -23,6 +24,8 @@ RANGES: Mapping[str, str] = MappingProxyType(
     {"confidence": "between 0 and 100 %, e.g. `80%`", "focus": "above 0 and at most 1, e.g. `0.8`"}
 )
 _IN_DIGITS = "write a number in digits, e.g. `8`"
+_OTHER_MARK = re.compile(r"(-|[–—•·▪‣◦]|\d+[.)])\s*(\w*)")
+_WIDTHLESS = frozenset("\u200b\u2060\ufeff")
 _LISTED = re.compile(r"'([^']*)'")
 
 
@@ -69,7 +72,7 @@ class Complaint:
 
 def diagnose(complaint: Complaint) -> Diagnostic | None:
     """Return the finding for an error, or None where another finding says it already."""
-    if complaint.found is None and complaint.fault.kind != "missing":
+    if complaint.found is None and complaint.fault.kind not in {"missing", "extra_forbidden"}:
         return _empty(complaint)
     say = _WORDS.get(complaint.fault.kind, _other)
     return say(complaint)
@@ -116,8 +119,18 @@ def _unknown(complaint: Complaint) -> Diagnostic:
     name = str(complaint.path[-1])
     what = f"unknown field `{shorten(name)}`"
     message = f"{place}: {what}" if place else what
+    span = complaint.source_map.key_at(complaint.path)
     hint = unknown_field(name, around.noun or complaint.root)
-    return Diagnostic("R202", message, complaint.source_map.key_at(complaint.path), hint)
+    if (
+        complaint.found is None
+        and complaint.source_map.at(complaint.path).column == span.end_column
+    ):
+        hint = "the comma begins a field; if it belongs to the text before it, put that in quotes"
+    if odd := re.search(f"[{ODD_SPACES}]+", name):
+        message += ", for an invisible space stands in its name"
+        space = "" if odd[0] in _WIDTHLESS else " "
+        hint = f"delete that space and type `{name.replace(odd[0], space).strip()}` again"
+    return Diagnostic("R202", message, span, hint)
 
 
 def _wrong_kind(complaint: Complaint) -> Diagnostic:
@@ -126,7 +139,7 @@ def _wrong_kind(complaint: Complaint) -> Diagnostic:
     if expected.is_list:
         text = "the text " * isinstance(complaint.found, str)
         what = f"{complaint.field} takes a list, and this is {text}{_kind_of(complaint.found)}"
-        return complaint.finding("R203", what, "start each entry on its own line with `- `")
+        return complaint.finding("R203", what, _entry_hint(complaint.found))
     wanted = "a text" if expected.takes_text else "a block of fields"
     if expected.takes_text and expected.noun is not None:
         wanted = "a text or a block of fields"
@@ -134,15 +147,23 @@ def _wrong_kind(complaint: Complaint) -> Diagnostic:
     return complaint.finding("R203", what, _kind_hint(complaint, expected))
 
 
+def _entry_hint(found: Data) -> str:
+    """Return the advice for what should have been a list, with the mark that somebody used."""
+    hint = "start each entry on its own line with `- `"
+    first = next(iter(found), "") if isinstance(found, dict) else str(found)
+    mark = _OTHER_MARK.match(first)
+    if mark is None:
+        return hint
+    if mark[1] == "-":
+        return f"{hint}, a dash and a space: `- {mark[2]}…`"
+    return f"{hint}, not with `{mark[1]}`"
+
+
 def _kind_hint(complaint: Complaint, expected: Expected) -> str:
     found = complaint.found
-    if expected.takes_text and isinstance(found, dict) and len(found) == 1:
-        return colon_hint(found)
-    if expected.takes_text and isinstance(found, dict):
-        return "write one text; if a colon or a brace belongs to it, put it in quotes"
-    if expected.takes_text and isinstance(found, list):
-        return "write one text; if the brackets belong to it, put it in quotes"
-    if isinstance(found, str) and expected.noun is Priority:
+    if expected.takes_text:
+        return _text_hint(found, is_text_only=expected.noun is None)
+    if expected.noun is Priority:
         return "write fields below it, e.g. `moscow: must`, or `value: 8` and `size: 5`"
     if isinstance(found, str) and expected.noun is not None:
         names = ", ".join(list(expected.noun.model_fields)[:4])
@@ -150,11 +171,27 @@ def _kind_hint(complaint: Complaint, expected: Expected) -> str:
     return ""
 
 
+def _text_hint(found: Data, *, is_text_only: bool) -> str:
+    """Return the advice for a list or fields where a text belongs."""
+    if isinstance(found, list):
+        return "write one text; if the brackets belong to it, put it in quotes"
+    if not isinstance(found, dict):
+        return ""
+    named = next((found[name] for name in ("id", "name", "title") if found.get(name)), None)
+    if is_text_only and isinstance(named, str):
+        return f"write the text alone: `{named}`"
+    if len(found) == 1:
+        return colon_hint(found)
+    return "write one text; if a colon or a brace belongs to it, put it in quotes"
+
+
 def colon_hint(found: dict[str, Data]) -> str:
     """Return the advice for a text that a colon turned into a field."""
     name, value = next(iter(found.items()))
-    if isinstance(value, str | None):
-        return f'put the text in quotes, because of the colon: "{name}: {value or ""}"'
+    if value is None:
+        return f'put the text in quotes, so that it is no field: "{name}"'
+    if isinstance(value, str):
+        return f'put the text in quotes, because of the colon: "{name}: {value}"'
     return f"the colon after “{shorten(name)}” makes it a field; remove it or use quotes"
 
 
@@ -166,21 +203,30 @@ def _number(complaint: Complaint) -> Diagnostic:
     if complaint.expected.takes_shirt_size:
         what = f"`{name}` takes points or S, M, L, XL, and this is {_kind_of(found)}"
         meant = nearest(str(found), ("S", "M", "L", "XL"), WORDS)
-        return complaint.finding("R204", what, _did_you_mean(meant) or _IN_DIGITS)
+        hint = _did_you_mean(meant) or _digits(str(found))
+        return complaint.finding("R204", what, hint)
     wanted = RANGES.get(name) or _range(complaint.fault.limits)
     unread = complaint.fault.kind.endswith(("_parsing", "_type"))
     hint = _digits(str(found)) if unread else f"write a number {wanted}"
+    if name in RANGES and (hint == _IN_DIGITS or not unread):
+        hint = f"write a number {wanted}"
     what = f"`{name}` takes a number {wanted}".rstrip() + f", and this is {_kind_of(found)}"
     return complaint.finding("R204", what, hint)
 
 
 def _digits(found: str) -> str:
     """Return the advice for something that is no number, with the number in it if there is one."""
-    number = re.search(r"\d[\d.,]*", found)
-    if number is None or number[0] == found:
-        is_fraction = number is not None and re.fullmatch(r"\d+,\d+", found)
-        return f"write `{found.replace(',', '.')}`" if is_fraction else _IN_DIGITS
-    return f"write the number alone: `{number[0].rstrip('.,')}`"
+    text = found.strip()
+    if re.fullmatch(r"\d+,\d+", text):
+        return f"write `{text.replace(',', '.')}`"
+    if text.startswith("-"):
+        return "write a number of at least 0"
+    numbers = re.findall(r"(?<![\w.])\d+(?:[.,]\d+)?(?![\w.])", text)
+    if len(numbers) > 1:
+        return f"write one number, e.g. `{numbers[-1].replace(',', '.')}`"
+    if not numbers or numbers[0] == text:
+        return _IN_DIGITS
+    return f"write the number alone: `{numbers[0].replace(',', '.')}`"
 
 
 def _range(limits: Mapping[str, Any]) -> str:

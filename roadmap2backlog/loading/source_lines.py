@@ -7,6 +7,7 @@ _FIELD = re.compile(r"^(\s*(?:-\s+)*)([^\s#].*?)\s*:(?:\s+(.*?))?\s*$")
 _ENTRY_INSIDE = re.compile(r"\n[ \t]*(- [^\r\n]*)")
 _TIGHT_COMMENT = re.compile(r" (#\w[^\r\n]*)")
 _QUOTES = "\"'"
+_TYPOGRAPHIC = {"“": "”", "„": "“", "‘": "’", "«": "»", "»": "«", "”": "”"}
 _MOST_COLUMNS = 2
 _LONGEST_NAME = 30
 _NOWHERE = 1_000_000_000
@@ -60,8 +61,8 @@ class Line(NamedTuple):
 def line_at(text: str, index: int) -> Line:
     """Return the line that an index is in."""
     start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    end = text.find("\n", index)
-    return Line(start, text[start : len(text) if end < 0 else end].rstrip("\r"))
+    ends = [end for mark in "\n\r" if (end := text.find(mark, index)) >= 0]
+    return Line(start, text[start : min(ends, default=len(text))])
 
 
 def line_before(text: str, line: Line) -> Line | None:
@@ -97,10 +98,17 @@ def quoted(value: str) -> str:
     text = value.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
         text = text[1:-1]
+    if _TYPOGRAPHIC.get(text[:1], "") == text[-1:] != "":
+        text = text[1:-1]
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     doubled = text.replace("'", "''")
     return f"'{doubled}'"
+
+
+def is_in_typographic_quotes(value: str) -> bool:
+    """Return whether a text starts with a quote that YAML does not know."""
+    return value[:1] in _TYPOGRAPHIC
 
 
 def with_quotes(line: Line) -> str:
@@ -113,6 +121,11 @@ def tag_hint(text: str, start: int) -> str:
     """Return the advice for a value that starts with `!`."""
     line = line_at(text, start)
     return f"if the `!` belongs to the text, put the text in quotes: {with_quotes(line)}"
+
+
+def anchor_hint(text: str, start: int) -> str:
+    """Return the advice for a value that starts with `&`."""
+    return f"if it belongs to the text, write {with_quotes(line_at(text, start))}"
 
 
 def swallowed_entry(text: str, start: int, end: int) -> tuple[int, int] | None:

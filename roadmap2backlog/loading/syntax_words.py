@@ -2,60 +2,34 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.positions import YamlSourceMap
 from roadmap2backlog.loading.source_lines import (
     Line,
     columns_above,
+    is_in_typographic_quotes,
     line_at,
     line_before,
     quoted,
     with_quotes,
 )
+from roadmap2backlog.loading.trouble import Trouble, Verdict
+from roadmap2backlog.loading.typing_slips import slip_in
 from roadmap2backlog.loading.yaml_events import YamlError
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_TIGHT = re.compile(r"((?:- )*)([\w-]+):(\S.*)")
+_FIELDS = frozenset(
+    [
+        "initiatives", "capabilities", "title", "description", "goals", "personas", "stories",
+        "depends_on", "why", "goal", "outcome", "kind", "target", "team", "size", "value",
+        "priority", "acceptance", "evidence", "notes", "risks", "questions", "constraints",
+        "out_of_scope", "product", "version", "epics", "persona", "story", "status", "points",
+    ]
+)  # fmt: skip
 _BRACKETS = {"[": "]", "{": "}"}
-
-
-class Trouble(NamedTuple):
-    """What stopped the parser.
-
-    Args:
-        text: The whole text.
-        at: Index of the character that the parser could not take.
-        opened: Index where what it was reading began.
-    """
-
-    text: str
-    at: int
-    opened: int
-
-    @property
-    def line(self) -> Line:
-        """Return the line of the character."""
-        return line_at(self.text, self.at)
-
-    @property
-    def character(self) -> str:
-        """Return the character, or an empty text at the end of the file."""
-        return self.text[self.at : self.at + 1]
-
-    @property
-    def begins_line(self) -> bool:
-        """Whether nothing but white space stands before the character on its line."""
-        return not self.text[self.line.start : self.at].strip()
-
-
-class Verdict(NamedTuple):
-    """What is wrong, from where to where, and what to do."""
-
-    message: str
-    hint: str
-    start: int
-    length: int = 1
 
 
 def explain(error: YamlError, text: str, places: YamlSourceMap) -> Diagnostic:
@@ -76,6 +50,9 @@ def _verdict(error: Any, text: str) -> Verdict:
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     words = f"{getattr(error, 'context', None) or ''}; {problem}"
     trouble = Trouble(text, at, opened)
+    slip = slip_in(trouble)
+    if slip is not None:
+        return slip
     for pattern, say in _RULES:
         if re.search(pattern, words):
             return say(trouble)
@@ -94,6 +71,8 @@ def _second_colon(trouble: Trouble) -> Verdict:
     name, _, offset = line.field
     if name and offset > 0 and column >= offset - 1 and ":" in line.text[:column]:
         message = "the text holds a colon and a space, which YAML takes for another field"
+        if is_in_typographic_quotes(line.text[offset:]):
+            message = "typographic quotes are no quotes to YAML, so the colon begins another field"
         return Verdict(message, f"put the text in quotes: {with_quotes(line)}", trouble.at)
     above = line_before(trouble.text, line)
     if above is not None and not above.field[0]:
@@ -106,14 +85,21 @@ def _second_colon(trouble: Trouble) -> Verdict:
 def _no_colon(line: Line) -> Verdict:
     """Say that a line is neither a field nor a list entry."""
     found = line.text[line.first :].rstrip()
-    tight = re.match(r"([\w-]+):(\S.*)", found)
+    start = line.start + line.first
+    tight = _TIGHT.match(found)
     if tight:
-        message = "a space is missing after the colon"
-        hint = f"write `{tight[1]}: {tight[2]}`"
-    else:
-        message = "this line is neither a field, for it has no colon, nor a list entry"
-        hint = "write `name: text`, or `- text`, or indent it if it continues the text above"
-    return Verdict(message, hint, line.start + line.first, len(found))
+        hint = f"write `{tight[1]}{tight[2]}: {tight[3]}`"
+        return Verdict("a space is missing after the colon", hint, start, len(found))
+    dash, _, rest = found.rpartition("- ") if found.startswith("- ") else ("", "", found)
+    name, _, text = rest.partition(" ")
+    if name in _FIELDS:
+        text = text.strip().removeprefix("= ").strip()
+        mark = "- " * found.startswith("- ") + dash
+        hint = f"write `{mark}{name}:{' ' * bool(text)}{text}`"
+        return Verdict(f"a colon is missing after `{name}`", hint, start, len(found))
+    message = "this line is neither a field, for it has no colon, nor a list entry"
+    hint = "write `name: text`, or `- text`, or indent it if it continues the text above"
+    return Verdict(message, hint, start, len(found))
 
 
 def _missing_colon(trouble: Trouble) -> Verdict:
@@ -183,7 +169,13 @@ def _unclosed_above(text: str, line: Line, quote: str) -> int | None:
 
 
 def _unclosed_quote(trouble: Trouble) -> Verdict:
-    return _open_quote(trouble.opened)
+    verdict = _open_quote(trouble.opened)
+    line = line_at(trouble.text, trouble.opened)
+    name, value, _ = line.field
+    if value.startswith("'") and value.count("'") == 1:
+        whole = f'{name}: "{value}"' if name else f'"{value}"'
+        return verdict._replace(hint=f"close the quote; if it belongs to the text, write {whole}")
+    return verdict
 
 
 def _open_quote(start: int) -> Verdict:
@@ -207,6 +199,9 @@ def _in_brackets(trouble: Trouble) -> Verdict:
     opening_line = line_at(trouble.text, trouble.opened)
     if closing not in opening_line.text[trouble.opened - opening_line.start :]:
         return _open_bracket(trouble.opened, closing)
+    if trouble.character == "?" or "?" in trouble.text[trouble.at - 1 : trouble.at + 1]:
+        message = "a question mark between brackets must stand in quotes"
+        return Verdict(message, "put each text with a `?` in quotes", trouble.at)
     if trouble.character == ":":
         hint = "put the text with the colon in quotes"
         return Verdict(f"a colon stands where a comma or `{closing}` belongs", hint, trouble.at)
@@ -232,7 +227,8 @@ def _first_character(trouble: Trouble) -> Verdict:
     character = trouble.text[trouble.opened : trouble.opened + 1]
     if trouble.character == "\t" or character == "\t":
         return _tab(trouble)
-    message = f"a text cannot start with `{character}` unless it is in quotes"
+    shown = "a back quote" if character == "`" else f"`{character}`"
+    message = f"a text cannot start with {shown} unless it is in quotes"
     line = line_at(trouble.text, trouble.opened)
     return Verdict(message, f"put the text in quotes: {with_quotes(line)}", trouble.opened)
 
@@ -248,6 +244,8 @@ def _list_beside_name(trouble: Trouble) -> Verdict:
     name, value, _ = line.field
     message = "a list cannot begin on the line of its name"
     hint = f"write `{name}:` and put `{value}` on the next line, two spaces further in"
+    if name and not trouble.begins_line and not name.endswith("s"):
+        hint = f"{hint}, or put it in quotes: {with_quotes(line)}"
     return Verdict(message, hint, trouble.at)
 
 
@@ -258,6 +256,12 @@ def _key_mark(trouble: Trouble) -> Verdict:
 
 def _block_text(trouble: Trouble) -> Verdict:
     sign = trouble.text[trouble.opened : trouble.opened + 1]
+    line = line_at(trouble.text, trouble.opened)
+    if trouble.text[trouble.opened + 1 : trouble.opened + 2].strip(" +-\t\r\n"):
+        hint = f"put the text in quotes: {with_quotes(line)}"
+        return Verdict(
+            f"a text cannot start with `{sign}` unless it is in quotes", hint, trouble.opened
+        )
     message = f"after `{sign}` the text starts on the next line"
     hint = (
         f"move the text to the next line, two spaces further in, or write it without the `{sign}`"
@@ -266,6 +270,13 @@ def _block_text(trouble: Trouble) -> Verdict:
 
 
 def _after_document(trouble: Trouble) -> Verdict:
+    first = re.search(r"^(?![ \t]*(?:#|$))", trouble.text, re.MULTILINE)
+    top = line_at(trouble.text, first.start()) if first else trouble.line
+    if top.first > trouble.line.first:
+        here, there = trouble.line.first + 1, top.first + 1
+        message = f"this line starts in column {here}, and the first line in column {there}"
+        hint = f"start both in column 1: `{top.text.strip()}`"
+        return Verdict(message, hint, trouble.line.start, len(trouble.line.text.rstrip()))
     hint = "remove the line of three dots or dashes above, or what follows it"
     length = len(trouble.line.text.strip())
     return Verdict("text stands after the end of the document", hint, trouble.at, length)

@@ -17,6 +17,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = "\x00no key"
 _DROPPED = "\x00dropped"
 _MERGE = "<<"
+_TITLES = frozenset({"title", "name", "statement", "id"})
 _LIBYAML_DEPTH = "exceeded maximum nesting depth"
 _READ_ANYWAY = frozenset({"R101", "R102", "R103", "R108"})
 
@@ -44,7 +45,9 @@ class Tree:
         self._stack: list[tuple[dict[str, Data] | list[Data], str, int]] = []
         self._words: dict[str, str] = {}
         self._anchors: dict[str, tuple[Data, int, int]] = {}
+        self._unused: dict[str, tuple[int, int]] = {}
         self._open_anchors: dict[int, tuple[str, int]] = {}
+        self._restarted: set[int] = set()
         self._repeats: dict[tuple[int, str], int] = {}
         self._size = 0
         self._expanded = 0
@@ -75,6 +78,8 @@ class Tree:
             if kind in grow:
                 grow[kind](event)
         self.nodes.close(0, len(self.nodes.text))
+        for name, marks in self._unused.items():
+            self._warn_of_anchor(name, marks)
 
     def root(self) -> tuple[int, Data]:
         """Return node and value of the document, or of the list of documents."""
@@ -135,6 +140,8 @@ class Tree:
             self._attach(value)
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, node, weight)
+            if not self._lenient:
+                self._unused[event.anchor] = (start, end)
 
     def _sequence(self, event: Any) -> None:
         self._open([], SEQUENCE, event)
@@ -170,6 +177,7 @@ class Tree:
 
     def _alias(self, event: Any) -> None:
         start, end = _marks(event)
+        self._unused.pop(event.anchor, None)
         value, target, weight = self._named(event.anchor, (start, end))
         self._size += weight
         self._expanded += weight
@@ -228,10 +236,13 @@ class Tree:
 
     def _repeated(self, text: str, node: int) -> str:
         """Return what to do with a key that was there before: drop it, or number it."""
-        if len(self.findings) < _MOST_FINDINGS:
+        is_entry = text in _TITLES and bool(self._stack) and isinstance(self._stack[-1][0], list)
+        if len(self.findings) < _MOST_FINDINGS and self._node not in self._restarted:
             message = f"`{text}` stands here again; the first one is on line {self._first(text)}"
-            self._report("R102", message, self._span_of(node))
+            hint = f"if another entry begins here, write `- {text}: …` with a dash; else rename one"
+            self._report("R102", message, self._span_of(node), hint * is_entry)
         if not self._lenient:
+            self._restarted |= {self._node} if is_entry else set()
             return _DROPPED
         count = self._repeats.get((self._node, text), 1) + 1
         while f"{text} ({count})" in self._container:
@@ -273,6 +284,15 @@ class Tree:
             word, hint = found
             message = f"“{word}” is lost: a space and `#` begin a comment"
             self._report("R111", message, (end + 1, end + 1 + len(word)), hint)
+
+    def _warn_of_anchor(self, name: str, marks: tuple[int, int]) -> None:
+        """Warn where a word with `&` in front became the name of what follows it."""
+        from roadmap2backlog.loading.source_lines import anchor_hint  # noqa: PLC0415 -- rare
+
+        place = self.nodes.text.rfind(f"&{name}", 0, marks[1])
+        message = f"“&{name}” is lost: a word with `&` names what follows, for repeating it"
+        hint = anchor_hint(self.nodes.text, place)
+        self._report("R111", message, (place, place + len(name) + 1), hint)
 
     def _note(self, code: str, message: str, event: Any) -> None:
         self._report(code, message, _marks(event))

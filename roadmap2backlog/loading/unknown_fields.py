@@ -6,8 +6,11 @@ from roadmap2backlog.loading.expected import expected_at
 from roadmap2backlog.loading.field_names import SYNONYMS
 from roadmap2backlog.model.nearest import folded, nearest
 from roadmap2backlog.model.noun import Noun
+from roadmap2backlog.model.roadmap import Capability, ExplicitStory, Initiative, Product, Roadmap
 
 _REMEMBERED = 1024
+_LEVELS: tuple[type[Noun], ...] = (Initiative, Capability, ExplicitStory)
+_STATES = frozenset({"status", "state", "done", "progress", "completed"})
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -25,9 +28,33 @@ def unknown_field(name: str, noun: type[Noun]) -> str:
     meant = meant_field(name, noun)
     if meant is not None:
         return f'did you mean "{meant}"?'
+    elsewhere = _elsewhere(name, noun)
+    if elsewhere:
+        return elsewhere
     known = ", ".join(noun.model_fields)
     keep = "put its text under `notes:`, or use " if "notes" in noun.model_fields else "use "
     return f"{keep}one of these fields: {known}"
+
+
+def _elsewhere(name: str, noun: type[Noun]) -> str:
+    """Return the advice for a field that stands on another level, or in another file."""
+    wanted = folded(name)
+    if noun is Roadmap:
+        from roadmap2backlog.model.settings import Settings  # noqa: PLC0415 -- rarely needed
+
+        if wanted in Settings.model_fields:
+            return f"`{wanted}` belongs into the settings, r2b.yaml"
+        inside = nearest(name, Product.model_fields)
+        return f"did you mean `{inside}:` under `product:`?" if inside else ""
+    if wanted in _STATES:
+        return "a roadmap keeps no states; take out what is done, or put it under `notes:`"
+    place = _LEVELS.index(noun) if noun in _LEVELS else len(_LEVELS)
+    for other, step in ((place - 1, "up"), (place + 1, "deeper")):
+        if 0 <= other < len(_LEVELS) and wanted in _LEVELS[other].model_fields:
+            level = "an initiative" if _LEVELS[other] is Initiative else "a capability"
+            level = "a story" if _LEVELS[other] is ExplicitStory else level
+            return f"`{wanted}` belongs to {level}, one level {step}"
+    return ""
 
 
 def _home(name: str, noun: type[Noun]) -> str | None:

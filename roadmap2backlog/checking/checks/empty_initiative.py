@@ -7,6 +7,7 @@ initiatives:
 from collections.abc import Iterator
 
 from roadmap2backlog.checking.check import Check
+from roadmap2backlog.checking.misread import meant_as_field
 from roadmap2backlog.checking.subject import RoadmapSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic
 
@@ -18,9 +19,12 @@ class EmptyInitiative:
         """Yield one finding for each initiative with nothing in it."""
         if not isinstance(subject, RoadmapSubject):
             return
+        initiatives = [item for item in subject.items if item.level == 1]
         for number, initiative in enumerate(subject.roadmap.initiatives):
             if initiative.capabilities or initiative.description.strip() or initiative.playbook:
                 continue
+            if meant_as_field(initiatives[number], subject):
+                continue  # said already, and the fields meant may well be there
             what = f"“{initiative.title}” has no capability and no description: it is one story"
             path = ("initiatives", number, "title")
             yield Diagnostic("R403", what, subject.source_map.at(path))
