@@ -1,10 +1,9 @@
 """Dependency cycles, each with the dependency whose removal costs least."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from roadmap2backlog.checking.subject import Dependency, Subject, surroundings, waits_for_itself
+from roadmap2backlog.checking.subject import Dependency, Subject, waits_for_itself
 from roadmap2backlog.checking.waiting_graph import WaitingGraph
 
 _MOST_CYCLES = 20
@@ -16,7 +15,7 @@ class Cycle(NamedTuple):
 
     Args:
         steps: In the order of waiting; the last one leads back to the first.
-        cut: The one among them with the least consequence.
+        cut: The one among them that is cheapest to give up.
         reason: Why that one.
     """
 
@@ -28,34 +27,25 @@ class Cycle(NamedTuple):
 def dependency_cycles(subject: Subject) -> tuple[Cycle, ...]:
     """Return cycles until none is left once all their cuts are made; at most 20.
 
-    Of a cycle's dependencies that one is to be cut whose removal undoes the largest part of the
-    tangle; among equals the one between the smallest items; then one that the order of the file
-    contradicts, because what stands first there is wanted first; then the last.
+    Of a cycle's dependencies that one is to be cut for which the least work has to be done without;
+    among equals the one whose removal undoes the largest part of the tangle; then one that the
+    order of the file contradicts, because what stands first there is wanted first; then the last.
     """
     parents = subject.parents
     dependencies = [d for d in subject.dependencies if d.target is not None]
     edges = [d for d in dependencies if not waits_for_itself(d, parents)]
     graph = WaitingGraph(edges, parents)
-    weights = _weights(subject)
     cut: set[int] = set()
     found: list[Cycle] = []
     inside = graph.tangled(cut)
     while inside and len(found) < _MOST_CYCLES:
         loop = graph.shortest_loop(graph.on_a_loop(inside, cut), inside, cut)
-        choice, reason = _cheapest(loop, edges, weights, _trials(graph, loop, cut))
+        choice, reason = _cheapest(loop, edges, subject.work, _trials(graph, loop, cut))
         cut.add(choice)
         steps = tuple(edges[number] for number in reversed(loop))
         found.append(Cycle(_from_first(steps), edges[choice], reason))
         inside = graph.tangled(cut)
     return tuple(found)
-
-
-def _weights(subject: Subject) -> Mapping[str, int]:
-    """Return how many items each item stands for, itself included."""
-    counts: Counter[str] = Counter(item.id for item in subject.items)
-    for item in subject.items:
-        counts.update(surroundings(item.id, subject.parents) - {item.id})
-    return counts
 
 
 def _trials(graph: WaitingGraph, loop: Sequence[int], cut: set[int]) -> Mapping[int, int]:
@@ -68,23 +58,23 @@ def _trials(graph: WaitingGraph, loop: Sequence[int], cut: set[int]) -> Mapping[
 def _cheapest(
     loop: Sequence[int],
     edges: Sequence[Dependency],
-    weights: Mapping[str, int],
+    work: Mapping[str, float],
     left: Mapping[int, int],
 ) -> tuple[int, str]:
     """Return the number of the dependency to cut, and why."""
 
-    def cost(number: int) -> tuple[int, int, bool, int]:
+    def cost(number: int) -> tuple[float, int, bool, int]:
         target = edges[number].target
-        weight = weights[edges[number].item.id] + (weights[target.id] if target else 0)
-        return left.get(number, 0), weight, not _is_backward(edges[number]), -number
+        lost = work[target.id] if target else 0.0
+        return lost, left.get(number, 0), not _is_backward(edges[number]), -number
 
     best = min(loop, key=cost)
     others = [cost(number) for number in loop if number != best]
     mine = cost(best)
     if all(other[0] > mine[0] for other in others):
+        return best, "it costs least"
+    if all(other[1] > mine[1] for other in others if other[0] == mine[0]):
         return best, "it is part of the most loops"
-    if all(other[1] > mine[1] for other in others):
-        return best, "it concerns the smallest items"
     if _is_backward(edges[best]):
         return (
             best,

@@ -47,6 +47,16 @@ class RoadmapSubject:
         """Return the id of the item around each item that stands inside another."""
         return {item.id: item.id.rpartition("/")[0] for item in self.items if "/" in item.id}
 
+    @cached_property
+    def work(self) -> Mapping[str, float]:
+        """Return how many items each item stands for, itself included."""
+        return work_with_parts(dict.fromkeys((item.id for item in self.items), 1.0), self.parents)
+
+    def work_in_words(self, name: str) -> str:
+        """Return an item and what it consists of."""
+        parts = int(self.work[name]) - 1
+        return f"`{name}`" + (f" and its {parts} parts" if parts > 1 else " and its part" * parts)
+
 
 class BacklogSubject:
     """A backlog; its items are initiatives, epics and stories."""
@@ -88,6 +98,24 @@ class BacklogSubject:
             item: parent for item, parent in inside.items() if parent in known and parent != item
         }
 
+    @cached_property
+    def work(self) -> Mapping[str, float]:
+        """Return the points of each item, those of its parts included."""
+        from roadmap2backlog.model.backlog import UNSIZED_POINTS  # noqa: PLC0415 -- loaded by now
+
+        points = {
+            story.id: UNSIZED_POINTS if story.points is None else story.points
+            for story in self.backlog.stories
+        }
+        return work_with_parts(
+            {item.id: points.get(item.id, 0.0) for item in self.items}, self.parents
+        )
+
+    def work_in_words(self, name: str) -> str:
+        """Return an item and its points."""
+        points = self.work[name]
+        return f"the {points:g} {'point' if points == 1 else 'points'} of `{name}`"
+
 
 Subject: TypeAlias = RoadmapSubject | BacklogSubject
 
@@ -98,6 +126,15 @@ def surroundings(item: str, parents: Mapping[str, str]) -> set[str]:
     while (item := parents.get(item, "")) and item not in around:
         around.add(item)
     return around
+
+
+def work_with_parts(own: Mapping[str, float], parents: Mapping[str, str]) -> Mapping[str, float]:
+    """Return the work of each item together with that of all inside it."""
+    total = dict(own)
+    for name, work in own.items():
+        for around in surroundings(name, parents) - {name}:
+            total[around] += work
+    return total
 
 
 def waits_for_itself(dependency: Dependency, parents: Mapping[str, str]) -> bool:

@@ -8,6 +8,9 @@ from pydantic import Field
 from roadmap2backlog.model.noun import ItemPath, Noun, Number, Positive, Text, Texts
 from roadmap2backlog.model.provenance import Confidence, Source
 
+UNSIZED_POINTS = 3.0
+"""Points of a story that nobody sized: the middle of 1, 2, 3, 5, 8."""
+
 
 class StoryKind(StrEnum):
     """What sort of work a story is."""

@@ -1,22 +1,22 @@
 """The dependencies of a backlog as a graph, and the use case behind `r2b graph`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.model.backlog import Backlog, Epic, Story
+from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Epic, Story
 from roadmap2backlog.model.provenance import SourceMap
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
-from roadmap2backlog.pipeline.factors import UNSIZED_POINTS
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.reporting.graph_format import Level, render_graph
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphGroup, GraphNode, GraphSubject
+from roadmap2backlog.reporting.wording import number
 
 _DONE = "\0done:"
 """Marks the point at which the last story of a group is done; no id can begin like this."""
@@ -98,7 +98,7 @@ def draw(
     problem = ordering_problem(loaded.value, chosen, {})
     found = Dependencies(problem)
     cycles = found.cycles()
-    desk.findings += [cycle_finding(cycle, loaded) for cycle in cycles]
+    desk.findings += cycle_findings(cycles, loaded)
     subject = _subject(loaded.value, problem, found, cycles)
     return render_graph(subject, output, level), desk, bool(cycles)
 
@@ -110,25 +110,32 @@ def drawn_graph(backlog: Backlog, output: str = "svg", level: Level = "auto") ->
     return render_graph(_subject(backlog, problem, found, found.cycles()), output, level)
 
 
-def cycle_finding(cycle: Cycle, loaded: Loaded[Backlog]) -> Diagnostic:
-    """Return a cycle of a backlog in words: each step with its line, and the cheapest cut."""
-    lines = _lines_of(loaded.value, loaded.source_map)
-    steps = list(map(shown, cycle.ids))
-    path = " → ".join(
-        f"{name} (line {lines[name].line})" if name in lines else name
-        for name in (*steps, steps[0])
-    )
-    before, after = map(shown, cycle.cut)
-    hint = f"the cheapest cut is that {after} no longer waits for {before}"
-    span = lines.get(after, Span(loaded.source_map.at(()).file))
-    return Diagnostic("R302", f"these wait for each other: {path}", span, hint)
+def cycle_findings(cycles: Sequence[Cycle], loaded: Loaded[Backlog]) -> Iterator[Diagnostic]:
+    """Yield each cycle of a backlog in words: each step with its line, and the cheapest cut."""
+    around = {shown(name) for cycle in cycles for name in cycle.ids}
+    lines = _lines_of(around, loaded.value, loaded.source_map)
+    for cycle in cycles:
+        steps = list(map(shown, cycle.ids))
+        path = " → ".join(
+            f"{name} (line {lines[name].line})" if name in lines else name
+            for name in (*steps, steps[0])
+        )
+        before, after = map(shown, cycle.cut)
+        cost = f"{number(cycle.cut_cost)} {'point' if cycle.cut_cost == 1 else 'points'}"
+        hint = (
+            f"the cheapest cut is that {after} no longer waits for {before}; its cost: {after} "
+            f"starts without the {cost} of {before}"
+        )
+        span = lines.get(after, Span(loaded.source_map.at(()).file))
+        yield Diagnostic("R302", f"these wait for each other: {path}", span, hint)
 
 
-def _lines_of(backlog: Backlog, places: SourceMap) -> dict[str, Span]:
-    """Return where the dependencies of each story stand."""
+def _lines_of(wanted: Collection[str], backlog: Backlog, places: SourceMap) -> dict[str, Span]:
+    """Return where the dependencies of some stories stand."""
     return {
-        story.id: places.key_at(("stories", number, "depends_on"))
-        for number, story in enumerate(backlog.stories)
+        story.id: places.key_at(("stories", place, "depends_on"))
+        for place, story in enumerate(backlog.stories)
+        if story.id in wanted
     }
 
 

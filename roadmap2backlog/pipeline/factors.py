@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog
 from roadmap2backlog.model.roadmap import Evidence, Initiative, Roadmap
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
-
-UNSIZED_POINTS = 3.0
-"""Points of a story that nobody sized: the middle of 1, 2, 3, 5, 8."""
 
 
 def factors_by_initiative(

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from roadmap2backlog.model.backlog import Backlog, Story, StoryStatus
+from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Story, StoryStatus
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
-from roadmap2backlog.pipeline.factors import UNSIZED_POINTS
 
 SETTLED = frozenset({StoryStatus.DROPPED, StoryStatus.DONE})
 """Nobody waits for these any more, so they take no part in the order."""

@@ -111,8 +111,25 @@ def test_a_circle_is_an_error_with_the_line_of_each_step(folder):
     (folder / "backlog.yaml").write_text(text)
     run = r2b("order", cwd=folder)
     assert run.code == 1
-    assert "R302" in run.err
+    assert "`login` waits for `shop` (backlog.yaml:12), `shop` waits for `login`" in run.err
+    assert "the cost: `shop` starts without the 2 points of `login`" in run.err
     assert (folder / "backlog.yaml").read_text() == text
+
+
+def test_order_and_graph_advise_the_same_cut_of_each_of_many_circles(tmp_path):
+    lines = ["stories:"]
+    for n in range(500):
+        lines.append(f"  - {{id: a{n}, title: A, points: 3, depends_on: [b{n}]}}")
+        lines.append(f"  - {{id: b{n}, title: B, points: 5, depends_on: [a{n}]}}")
+    (tmp_path / "backlog.yaml").write_text("\n".join(lines))
+    drawn, ordered = r2b("graph", cwd=tmp_path), r2b("order", cwd=tmp_path)
+    assert (drawn.code, ordered.code) == (1, 1)
+    assert drawn.out.count("cycle: ") == 500
+    cut = "starts without the 3 points of"
+    assert f"b0 no longer waits for a0; its cost: b0 {cut} a0" in drawn.err
+    assert (
+        f"the `depends_on` of `b0`, if you can: it costs least; the cost: `b0` {cut}" in ordered.err
+    )
 
 
 def test_a_story_says_what_would_move_it(folder):

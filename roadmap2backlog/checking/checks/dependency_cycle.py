@@ -36,7 +36,7 @@ class DependencyCycle:
                 "R302",
                 f"dependency cycle, so none of these can start: {told}{rest}",
                 subject.source_map.at(cycle.cut.path),
-                _advice(cycle),
+                _advice(cycle, subject),
             )
 
 
@@ -54,11 +54,12 @@ def _step(step: Dependency, subject: Subject) -> str:
     return f"`{step.item.id}` waits for `{target}` ({span.file}:{span.line})"
 
 
-def _advice(cycle: "Cycle") -> str:
+def _advice(cycle: "Cycle", subject: Subject) -> str:
     cut = cycle.cut
+    work = subject.work_in_words(cut.target.id) if cut.target else f"`{cut.reference}`"
     return (
         f"remove `{cut.reference}` from the `depends_on` of `{cut.item.id}`, if you can: "
-        f"{cycle.reason}"
+        f"{cycle.reason}; the cost: `{cut.item.id}` starts without {work}"
     )
 
 
