@@ -10,7 +10,7 @@ _LIMIT = re.compile(
     r"\b(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|below|"
     r"in less than|less than|fewer than|in under|faster than|at least|no less than|not less than|"
     r"minimum of|min\.?|more than|over|above)\s+"
-    r"(?P<bound>[$€£]?\d[\d.,]*\s?(?:%|percent\b|[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
+    r"(?P<bound>[$€£]?\d[\d.,]*\s?(?:[%$€£]|percent\b|[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
     re.IGNORECASE,
 )
 _UPPER = frozenset(

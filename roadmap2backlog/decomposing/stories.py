@@ -142,6 +142,8 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     )  # fmt: skip
     rules = (wish.rule, wish.who.rule, *((f"split/{chosen.rule}",) if chosen else ()))
     reasons = ((chosen.reason,) if chosen else ()) + split.reasons
+    if has_benefit:
+        reasons = (*reasons, _why(wish, stage.around.benefit))
     return Draft(
         part=slug(part.varied or wish.title), title=wish.title, story=story,
         path=clause.path, start=clause.start, source=clause.written, persona=wish.who.name,
@@ -156,6 +158,14 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
         varied=part.varied, verb=parsed.verbs[0].lemma if parsed.verbs else "",
         entity=parsed.object.text if parsed.object else "",
     )  # fmt: skip
+
+
+def _why(wish: Wish, benefit: Benefit) -> str:
+    """Return where the words after "so that" come from."""
+    if wish.benefit:
+        return "The text itself says why."
+    field = benefit.leaves[0][-1] if benefit.leaves else ""
+    return f"The why is the {'outcome' if field == 'outcome' else 'goal'} of the initiative."
 
 
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")

@@ -55,7 +55,7 @@ def written(item: NamedChapter, desk: Desk) -> Written:
     """Return the nouns of an initiative, and note their provenance and groups."""
     chapter = item.chapter
     initiative = chapter.initiative
-    epics = _epics(item, desk.scene)
+    epics = _epics(item, desk)
     stories = tuple(_stories(named, item, desk) for named in item.bundles)
     desk.groups[item.id] = Group(
         item.id, chapter.around.title, tuple(s for named in item.bundles for s in named.stories),
@@ -69,9 +69,9 @@ def written(item: NamedChapter, desk: Desk) -> Written:
     return Written(noun, tuple(epics), stories)
 
 
-def _epics(item: NamedChapter, scene: Scene) -> list[Epic]:
-    """Return the initiative's epics; the first one carries its whole text."""
-    chapter = item.chapter
+def _epics(item: NamedChapter, desk: Desk) -> list[Epic]:
+    """Return the initiative's epics, and note their provenance; the first has its whole text."""
+    chapter, scene = item.chapter, desk.scene
     initiative = chapter.initiative
     title_path: PathKey = (*chapter.path, "title")
     found: list[tuple[str, str, PathKey, Bundle | None]] = []
@@ -82,6 +82,11 @@ def _epics(item: NamedChapter, scene: Scene) -> list[Epic]:
         for named in item.bundles
         if named.bundle.is_epic
     ]
+    for epic_id, title, path, bundle in found:
+        rule, decision = _why_an_epic(bundle)
+        in_list = path[2:3] == ("capabilities",)
+        place = scene.places.at((*path, "title") if bundle and in_list else path)
+        desk.provenance[epic_id] = Provenance(path, place, clean(title), (rule,), (decision,))
     first = description_of(chapter, scene)
     notes = _epic_notes(item)
     return [
@@ -94,6 +99,16 @@ def _epics(item: NamedChapter, scene: Scene) -> list[Epic]:
         )
         for number, (epic_id, title, path, bundle) in enumerate(found)
     ]  # fmt: skip
+
+
+def _why_an_epic(bundle: Bundle | None) -> tuple[str, str]:
+    """Return the rule that made an epic, and its reason."""
+    if bundle is None:
+        return "epic/rest", "It gathers the capabilities that give a single story each."
+    count = f"{len(bundle.drafts)} stories" if len(bundle.drafts) > 1 else "a story of another name"
+    if bundle.path[-1:] == ("playbook",):
+        return "epic/playbook", f"The playbook of the initiative gives {count}."
+    return "epic/capability", f"The capability gives {count}."
 
 
 def _joined(
@@ -195,6 +210,7 @@ def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk, home: Home) ->
 
 def place_of(draft: Draft, scene: Scene) -> Span:
     """Return the place in the file of the clause that a draft is made of."""
-    if draft.start:
+    whole = scene.places.at(draft.path)
+    if draft.start or whole.end_line > whole.line:
         return scene.places.text_at(draft.path, draft.start)
-    return scene.places.at(draft.path)
+    return whole

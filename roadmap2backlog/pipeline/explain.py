@@ -2,20 +2,31 @@
 
 from dataclasses import dataclass
 
-from roadmap2backlog.codes import CODES, FLAGS
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Provenance
-from roadmap2backlog.diagnostics import Diagnostic, Span, excerpt
+from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.merging import continue_ids
-from roadmap2backlog.model.backlog import Epic, Story
+from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.nearest import nearest
+from roadmap2backlog.model.provenance import Confidence
+from roadmap2backlog.pipeline.explain_words import (
+    Item,
+    flag_lines,
+    rule_lines,
+    source_lines,
+    ways,
+)
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.standing import Standing, read_standing
 
-Item = Story | Epic
+_MEANING = {
+    Confidence.HIGH: "",
+    Confidence.MEDIUM: " (one of these may be meant otherwise: read it)",
+    Confidence.LOW: " (one of these is a guess: read it with care)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +49,32 @@ class Explanation:
         """Return the explanation as people read it."""
         story = getattr(self.item, "story", "")
         lines = [self.item.title, *([story] if story else []), f"id: {self.item.id}", ""]
-        return (*lines, *self._origin(), *self._flags(), *self._place())
+        return (*lines, *self._origin(), *self._flags(), *self._change(), *self._place())
 
     def _origin(self) -> tuple[str, ...]:
         """Return where it comes from and how it was made."""
         found = self.provenance
         if found is None:
             return ("Somebody wrote this in the backlog, or its line is no longer in the roadmap.",)
-        rules = ", then ".join(found.rules) or "taken word for word"
-        decisions = (f"  - {decision}" for decision in found.decisions)
         return (
-            f"Made from {found.span.file}:{found.span.line}",
+            f"Made from the marked words of {found.span.file}:{found.span.line}",
             *(f"  {line}" for line in self.excerpt),
-            f"Rules: {rules}",
-            *decisions,
-            f"Confidence: {found.confidence}",
-            *(f"To change it: {advice}" for advice in found.advice),
+            "",
+            "How:",
+            *rule_lines(found),
+            f"Confidence: {found.confidence}{_MEANING[found.confidence]}",
         )
 
     def _flags(self) -> tuple[str, ...]:
         """Return each flag with what it means and what to do about it."""
-        lines: list[str] = []
-        for flag in getattr(self.item, "flags", ()):
-            code = CODES[FLAGS[flag]] if flag in FLAGS else None
-            lines.append(f"  {flag}: {code.explanation}" if code else f"  {flag}")
-            lines += [f"    to change it: {code.hint}"] if code and code.hint else []
+        lines = tuple(flag_lines(getattr(self.item, "flags", ())))
         return ("", "Flags:", *lines) if lines else ()
+
+    def _change(self) -> tuple[str, ...]:
+        """Return what to write in the roadmap to get something else."""
+        if self.provenance is None:
+            return ()
+        return ("", "To get something else:", *(f"  - {way}" for way in ways(self.provenance)))
 
     def _place(self) -> tuple[str, ...]:
         """Return why it stands where it stands."""
@@ -86,7 +97,7 @@ class Explanation:
                 "rules": list(found.rules),
                 "decisions": list(found.decisions),
                 "confidence": str(found.confidence),
-                "advice": list(found.advice),
+                "advice": [*found.advice, *ways(found)],
             },
             "rank_reasons": list(self.reasons),
         }
@@ -106,7 +117,7 @@ def explain_item(
         return None, desk
     found = _provenance(desk, standing, backlog, name, beside=settings or backlog)
     reasons = rank_reasons(standing, item) if isinstance(item, Story) else ()
-    return Explanation(item, found, _excerpt(desk, found), reasons), desk
+    return Explanation(item, found, _excerpt(desk, found, item), reasons), desk
 
 
 def _item(standing: Standing, name: str) -> Item | None:
@@ -144,9 +155,9 @@ def _provenance(
     return found.provenance.get(fresh)
 
 
-def _excerpt(desk: Desk, found: Provenance | None) -> tuple[str, ...]:
+def _excerpt(desk: Desk, found: Provenance | None, item: Item) -> tuple[str, ...]:
     """Return the source line and the marks under the words an item is made of."""
     lines = desk.texts.get(found.span.file, "").split("\n") if found else []
     if found is None or not 0 < found.span.line <= len(lines):
         return ()
-    return tuple(excerpt(lines[found.span.line - 1], found.span))
+    return source_lines(found, item, lines[found.span.line - 1])
