@@ -134,14 +134,14 @@ class Soak:
         rng, said = random.Random(seed), {}
         for name in own:
             time.sleep(rng.random() * 0.2)
-            points = str(rng.randint(1, 21))
+            points = str(rng.randint(50, 90))
             if self.world.write_by_hand(with_points(name, points), torn=rng.random() < 0.5):
                 said[name, "points"] = points
                 self.counts["burst writes by hand"] += 1
         return said, set()
 
     def do_disk(self, before: Snapshot) -> None:
-        name, points = self.rng.choice(before.order), str(self.rng.randint(1, 21))
+        name, points = self.rng.choice(before.order), str(self.rng.randint(50, 90))
         if self.world.write_by_hand(with_points(name, points), torn=False):
             self.said[name, "points"] = points
 
@@ -171,7 +171,7 @@ class Soak:
                 "fields": {"labels": {"before": labels, "after": [*labels, "k"]}}}  # fmt: skip
         with ThreadPoolExecutor(1) as pool:
             job = pool.submit(self.world.post, "/edit", edit)
-            time.sleep(self.rng.random() * 0.05)
+            time.sleep(self.rng.random() * 0.3)
             self.world.kill()
             job.exception()
         after = self.now()
@@ -222,8 +222,8 @@ class Soak:
             "status": "drafted",
         }
         values = {
-            "points": (None, 0, 1, 3.5, 13), "value": (None, 0, 7, 21),
-            "kind": ("story", "spike", "bug", "enabler"), "status": ("draft", "ready", "dropped"),
+            "points": (None, 31, 37.5, 41), "value": (None, 0, 7, 21),
+            "kind": ("spike", "bug", "enabler"), "status": ("draft", "ready", "dropped"),
             "labels": ([*told["labels"], f"l{rng.randint(1, 10**6)}"],),
             "notes": ([*told["notes"], text], told["notes"][1:]),
             "questions": ([*told["questions"], text], told["questions"][1:]),

@@ -69,7 +69,7 @@ def naughty_story(word, number, **more):
         filled(AcceptanceCriterion, word, given="", when="", then="", text=word),
     )
     fixed = {
-        "id": f"s{number}-{word}"[:700], "epic": "e", "acceptance": criteria, "points": 3.0,
+        "id": f"s{number}-{word}"[:700], "epic": f"e{number // 7}", "acceptance": criteria, "points": 3.0,
         "depends_on": (), "suggested_after": (), "source": Source(line=3, text=word),
     }  # fmt: skip
     return filled(Story, word, **fixed | more)
@@ -83,10 +83,12 @@ def naughty_backlog(words):
         stories.append(naughty_story(word, number, depends_on=waits))
     word = words[0]
     source = Source(line=3, text=word)
+    groups = range(-(-len(words) // 7))
     return filled(
         Backlog, word, roadmap="roadmap.yaml",
-        initiatives=(filled(BacklogInitiative, word, id="i", value=5.0),),
-        epics=(filled(Epic, word, id="e", initiative="i", value=3.0, source=source),),
+        initiatives=tuple(filled(BacklogInitiative, word, id=f"i{n}", value=5.0) for n in groups),
+        epics=tuple(filled(Epic, word, id=f"e{n}", initiative=f"i{n}", value=3.0, source=source)
+                    for n in groups),
         stories=tuple(stories),
     )  # fmt: skip
 
@@ -110,7 +112,7 @@ def naughty_settings(word):
     """Return settings with naughty names."""
     return Settings(
         teams=(TeamSettings(id=naughty_id(word), name=word, velocity=(21.0, 25.0, 18.0)),),
-        releases=(ReleaseSettings(id="r", title=word, date="2027-04-01", initiatives=("i",)),),
+        releases=(ReleaseSettings(id="r", title=word, date="2027-04-01", initiatives=("i0",)),),
     )
 
 

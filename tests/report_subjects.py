@@ -77,7 +77,7 @@ def _with_outlook(subject: ReportSubject, word: str) -> ReportSubject:
     plan = BacklogPlan(
         (sprint,), (Team("t", word, (8.0,), assumed=True),), (Placement(first.id, "t", 1, 3.0),),
         (Unplaced(second.id, "t", 3.0, "R602", word, (word,)),),
-        (Lateness("i", word, TODAY, 0, 2),),
+        (Lateness("i0", word, TODAY, 0, 2),),
     )  # fmt: skip
     chance = Chance(sprint.end, 1, 0.9)
     milestone = Milestone("goal", "g", word, 2, 6.0, chance, chance, None, TODAY, 0.2, (chance,))
@@ -90,7 +90,7 @@ def _with_outlook(subject: ReportSubject, word: str) -> ReportSubject:
         ((TODAY, 2),), (Ageing("x", word, TODAY, 90, unusual=True),), 9.0,
         (GoalShare("g", word, 1.0, 3.0),),
     )  # fmt: skip
-    nodes = tuple(GraphNode(s.id, word, 3.0, word, 1, "e", word) for s in (first, second))
+    nodes = tuple(GraphNode(s.id, word, 3.0, word, 1, "e0", word) for s in (first, second))
     return replace(
         subject,
         plan=plan,

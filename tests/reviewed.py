@@ -111,3 +111,15 @@ def running_page(folder: Path, *options: str, env: dict[str, str] | None = None)
     finally:
         process.kill()
         process.communicate()
+
+
+@contextmanager
+def sandbox():
+    """Yield the environment that leads to a Jira look-alike."""
+    command = [sys.executable, "-u", "-m", "roadmap2backlog", "sandbox", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            lines = [process.stdout.readline().removeprefix("export ").strip() for _ in range(3)]
+            yield dict(line.split("=", 1) for line in lines)
+        finally:
+            process.kill()

@@ -49,7 +49,13 @@ def needs_file(backlog: str) -> bool:
 
 @contextmanager
 def progress_bar(what: str) -> Iterator[Progress]:
-    """Give a function that draws how far the work is, on a terminal only."""
+    """Give a function that draws how far the work is, on a terminal only.
+
+    For programs that show it themselves, R2B_PROGRESS=lines writes `progress 3 120` lines.
+    """
+    if os.environ.get("R2B_PROGRESS") == "lines":
+        yield lambda done, total: click.echo(f"progress {done} {total}", err=True)
+        return
     if not on_terminal():
         yield lambda _done, _total: None
         return

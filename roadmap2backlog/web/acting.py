@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from roadmap2backlog.pipeline.reviewing.bench import Saved
 from roadmap2backlog.pipeline.reviewing.edits import read_edit
-from roadmap2backlog.web.answers import person_of, refused, room_of, saved_answer
+from roadmap2backlog.web.answers import person_of, refused, room_of, saved_answer, tab_of
 
 
 async def edit(request: Request) -> Response:
@@ -53,5 +53,5 @@ async def _saved(request: Request, act: Callable[[], Saved]) -> Response:
     room, person = room_of(request), person_of(request)
     saved = await run_in_threadpool(act)
     if not saved.edited.refused:
-        room.tell(saved, person)
+        room.tell(saved, tab_of(request))
     return saved_answer(saved, room.bench.can(person))

@@ -16,8 +16,13 @@ def room_of(request: Request) -> Room:
 
 
 def person_of(request: Request) -> str:
-    """Return the name that a browser tab gave itself; at most 40 characters of it."""
+    """Return the name that a person's session gave itself; at most 40 characters of it."""
     return request.headers.get("x-r2b-person", "")[:40]
+
+
+def tab_of(request: Request) -> str:
+    """Return the name of the very tab, so that it is not told what it did itself."""
+    return request.headers.get("x-r2b-tab", "")[:40]
 
 
 def saved_answer(saved: Saved, undo: tuple[bool, bool]) -> JSONResponse:

@@ -10,7 +10,6 @@ from roadmap2backlog.web.templating import html
 
 PAGE_ROWS = 80
 _MOST_ROWS = 1000
-_MANY_STORIES = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,20 @@ def rows_html(look: Look, query: Mapping[str, str]) -> str:
     return html("rows.html", found=rows_of(look, query))
 
 
-def filters_of(look: Look) -> dict[str, object]:
-    """Return what the filters offer."""
-    many = len(look.stories) > _MANY_STORIES
-    sprints = {story.sprint for story in look.stories.values() if story.sprint}
-    planned = [] if many else sorted(set(look.sprint_of.values()))
+def sprints_of(look: Look) -> list[str]:
+    """Return the sprints that stories are in: the planned ones by number, then those named."""
+    named = {story.sprint for story in look.stories.values() if story.sprint}
+    return [*map(str, sorted(set(look.sprint_of.values()))), *sorted(named)]
+
+
+def filters_of(look: Look, sprints: Iterable[str] = ()) -> dict[str, object]:
+    """Return what the filters offer; sprints need the plan, which the first page does not await."""
     return {
         "shows": list(SHOWS),
         "personas": look.personas,
         "initiatives": look.backlog.initiatives,
         "teams": sorted({team for s in look.stories.values() if (team := look.team_of(s))}),
-        "sprints": [*map(str, planned), *sorted(sprints)],
+        "sprints": list(sprints),
     }
 
 

@@ -21,11 +21,11 @@ async def events(request: Request) -> Response:
             yield "retry: 1500\n: hello\n\n"
             while True:
                 try:
-                    data = await asyncio.wait_for(queue.get(), _BEAT_SECONDS)
+                    event = await asyncio.wait_for(queue.get(), _BEAT_SECONDS)
                 except TimeoutError:
                     yield ": still here\n\n"
                     continue
-                yield f"event: changed\ndata: {data}\n\n"
+                yield event
         finally:
             room.leave(queue)
 

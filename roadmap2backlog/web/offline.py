@@ -12,11 +12,11 @@ from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.pipeline.reviewing.bench import version_of
 from roadmap2backlog.pipeline.reviewing.detail import detail
 from roadmap2backlog.pipeline.reviewing.look import Look
-from roadmap2backlog.pipeline.reviewing.pictures import PICTURES, picture
-from roadmap2backlog.web.listing import filters_of, rows_of
+from roadmap2backlog.pipeline.reviewing.pictures import SIGHTS, sight_script, sight_style
+from roadmap2backlog.web.listing import filters_of, rows_of, sprints_of
 from roadmap2backlog.web.state import cost_of, counts_of
 from roadmap2backlog.web.templating import ASSETS, SCRIPTS, html
-from roadmap2backlog.web.viewing import SIGHTS, sight_html
+from roadmap2backlog.web.viewing import sight_html
 from roadmap2backlog.workspace import read
 
 _OFFLINE = {"transport.js": ("local_edits.js", "local_rows.js", "offline.js"), "live.js": ()}
@@ -33,7 +33,7 @@ def offline_page(backlog: Path, today: date) -> tuple[str | None, tuple[Diagnost
     if version.loaded is None:
         return None, version.findings
     look = Look(version, str(backlog), today)
-    style = (ASSETS / "review.css").read_text(encoding="utf-8")
+    style = (ASSETS / "review.css").read_text(encoding="utf-8") + sight_style()
     script = "\n".join(_sources())
     page = html(
         "offline.html",
@@ -42,32 +42,36 @@ def offline_page(backlog: Path, today: date) -> tuple[str | None, tuple[Diagnost
         product=look.roadmap.value.product.name if look.roadmap else "",
         broken=[],
         found=rows_of(look, {}),
-        filters=filters_of(look),
+        filters=filters_of(look, sprints_of(look)),
         counts=counts_of(look),
         epics=look.backlog.epics,
         query={},
         revision=version.revision,
-        policy=_policy(script),
+        policy=_policy(script, style),
         style=Markup(style),  # noqa: S704 -- our own files
         script=Markup(script),  # noqa: S704 -- our own files
         data=Markup(_data(look, backlog.name)),  # noqa: S704 -- JSON without any `<`
-        sights=[(name, Markup(sight_html(look, name, _inlined(look, name)))) for name in SIGHTS],  # noqa: S704 -- from a template that escapes
+        sights=[(name, Markup(sight_html(look, name))) for name in SIGHTS],  # noqa: S704 -- from a template that escapes
     )
     return page, ()
 
 
 def _sources() -> list[str]:
     names = [one for name in SCRIPTS for one in _OFFLINE.get(name, (name,))]
-    return [(ASSETS / name).read_text(encoding="utf-8") for name in names]
+    sources = [(ASSETS / name).read_text(encoding="utf-8") for name in names]
+    return [sources[0], sight_script(), *sources[1:]]
 
 
-def _policy(script: str) -> str:
-    """Return the content security policy: this very script, and nothing from anywhere."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def _policy(script: str, style: str) -> str:
+    """Return the content security policy: this very script and style, nothing from anywhere."""
     return (
-        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _data(look: Look, name: str) -> str:
@@ -85,11 +89,3 @@ def _data(look: Look, name: str) -> str:
         "cost": cost_of(look),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-
-
-def _inlined(look: Look, name: str) -> str:
-    """Return a picture as the address of an image, or an empty text where there is none."""
-    svg = picture(look, name) if name in PICTURES else None
-    if svg is None:
-        return ""
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()

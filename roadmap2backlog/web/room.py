@@ -9,6 +9,7 @@ from threading import Lock
 from roadmap2backlog.diagnostics import WorkspaceError
 from roadmap2backlog.pipeline.reviewing.bench import Bench, Saved, Version
 from roadmap2backlog.pipeline.reviewing.look import Look
+from roadmap2backlog.web.state import cost_of
 
 _WATCH_SECONDS = 0.7
 
@@ -22,6 +23,7 @@ class Room:
         self._today = today
         self._look: Look | None = None
         self._lock = Lock()
+        self._costing = Lock()
         self._listeners: set[asyncio.Queue[str]] = set()
         self._told = ""
 
@@ -32,6 +34,11 @@ class Room:
             if self._look is None or self._look.version.revision != version.revision:
                 self._look = Look(version, self.path, self._today)
             return self._look
+
+    def cost(self) -> dict[str, object]:
+        """Return what the order costs beside the best one; one after the other, the newest only."""
+        with self._costing:
+            return cost_of(self.look())
 
     def roadmap_path(self) -> str | None:
         """Return the roadmap that the backlog names, if it is there."""
@@ -49,13 +56,13 @@ class Room:
         """Stop telling a queue."""
         self._listeners.discard(queue)
 
-    def tell(self, saved: Saved, person: str) -> None:
-        """Tell every listener what was saved, and by whom."""
+    def tell(self, saved: Saved, tab: str) -> None:
+        """Tell every listener what was saved, and in which tab."""
         self._told = saved.version.revision
         titles = {s.id: s.title for s in saved.edited.backlog.stories}
         touched = saved.edited.touched
         title = titles.get(touched[0], "") if touched else ""
-        self._send(saved.version, person, list(touched), title)
+        self._send(saved.version, tab, list(touched), title)
 
     async def watch(self) -> None:
         """Tell every listener when the file changes on the disk; ends when cancelled."""
@@ -69,10 +76,18 @@ class Room:
                 self._send(version, "", [], "")
             self._told = version.revision
 
-    def _send(self, version: Version, person: str, touched: list[str], title: str) -> None:
+    def _send(self, version: Version, tab: str, touched: list[str], title: str) -> None:
         data = json.dumps(
-            {"revision": version.revision, "person": person, "touched": touched, "title": title}
+            {"revision": version.revision, "tab": tab, "touched": touched, "title": title}
         )
+        self._put(f"event: changed\ndata: {data}\n\n")
+
+    def tell_progress(self, verb: str, done: int, total: int) -> None:
+        """Tell every listener how far a push is."""
+        data = json.dumps({"verb": verb, "done": done, "total": total})
+        self._put(f"event: progress\ndata: {data}\n\n")
+
+    def _put(self, event: str) -> None:
         for queue in list(self._listeners):
             if not queue.full():
-                queue.put_nowait(data)
+                queue.put_nowait(event)

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 _FOLDER = Path(__file__).parent
 ASSETS = _FOLDER / "assets"
 SCRIPTS = ("dom.js", "transport.js", "rows.js", "editor.js", "criteria.js", "dialogs.js",
-           "moving.js", "live.js", "main.js")  # fmt: skip
+           "moving.js", "live.js", "sights.js", "main.js")  # fmt: skip
 """The page's own scripts in the order they load."""
 
 

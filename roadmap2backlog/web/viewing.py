@@ -1,22 +1,21 @@
 """What the page shows: the list, one story, the pictures."""
 
+from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
 from roadmap2backlog.pipeline.reviewing.choice import Choice, chosen
-from roadmap2backlog.pipeline.reviewing.detail import detail
+from roadmap2backlog.pipeline.reviewing.detail import detail, reasons_of
 from roadmap2backlog.pipeline.reviewing.look import Look
-from roadmap2backlog.pipeline.reviewing.pictures import PICTURES, picture, sprints
+from roadmap2backlog.pipeline.reviewing.pictures import SIGHTS, sight, sight_script, sight_style
 from roadmap2backlog.web.answers import person_of, room_of
-from roadmap2backlog.web.guards import PICTURE_POLICY
-from roadmap2backlog.web.listing import filters_of, rows_html, rows_of
-from roadmap2backlog.web.state import cost_of, counts_of
+from roadmap2backlog.web.listing import filters_of, rows_html, rows_of, sprints_of
+from roadmap2backlog.web.state import counts_of
 from roadmap2backlog.web.templating import SCRIPTS, html
 
 _FOUND = 12
 _MISSING = 404
-SIGHTS = ("timeline", "sprints", "forecast", "graph")
 
 
 async def page(request: Request) -> Response:
@@ -34,7 +33,7 @@ def page_html(look: Look, query: dict[str, str]) -> str:
         product=_product(look),
         broken=[found.as_dict() for found in look.version.findings] if _broken(look) else [],
         found=rows_of(look, query),
-        filters=filters_of(look),
+        filters=filters_of(look, [query["sprint"]] if query.get("sprint") else []),
         counts=counts_of(look),
         epics=look.backlog.epics,
         query=query,
@@ -57,6 +56,14 @@ async def story(request: Request) -> Response:
         return JSONResponse({"error": "there is no such story"}, _MISSING)
     told = await run_in_threadpool(detail, look, found)
     return JSONResponse(told | {"revision": look.version.revision})
+
+
+async def reasons(request: Request) -> Response:
+    """Return why a story stands where it stands; nothing where there is no such story."""
+    look = await _look(request)
+    found = look.stories.get(request.query_params.get("id", ""))
+    told = await run_in_threadpool(reasons_of, look, found) if found else ()
+    return JSONResponse(list(told))
 
 
 async def find(request: Request) -> Response:
@@ -82,19 +89,29 @@ async def at(request: Request) -> Response:
     return JSONResponse({"id": found})
 
 
+async def sprint_names(request: Request) -> Response:
+    """Return the sprints to filter by."""
+    look = await _look(request)
+    return JSONResponse(await run_in_threadpool(sprints_of, look))
+
+
 async def state(request: Request) -> Response:
     """Return the numbers at the top of the page."""
     look = await _look(request)
-    cost = await run_in_threadpool(cost_of, look)
     undo, redo = room_of(request).bench.can(person_of(request))
     return JSONResponse(
-        {"revision": look.version.revision, "cost": cost, "counts": counts_of(look),
+        {"revision": look.version.revision, "counts": counts_of(look),
          "undo": undo, "redo": redo, "broken": _broken(look)}
     )  # fmt: skip
 
 
+async def cost(request: Request) -> Response:
+    """Return what the order costs beside the best one."""
+    return JSONResponse(await run_in_threadpool(room_of(request).cost))
+
+
 async def see(request: Request) -> Response:
-    """Return one of the pictures with its heading, or the sprint plan."""
+    """Return a view: a part of the report."""
     name = request.path_params["name"]
     if name not in SIGHTS:
         return PlainTextResponse("There is no such view.", _MISSING)
@@ -102,23 +119,22 @@ async def see(request: Request) -> Response:
     return HTMLResponse(await run_in_threadpool(sight_html, look, name))
 
 
-def sight_html(look: Look, name: str, inlined: str = "") -> str:
-    """Return a view as HTML; `inlined` is the picture's address where it is not a file."""
-    plan = sprints(look) if name == "sprints" else []
-    forecast = look.forecast if name == "forecast" else None
-    return html("sight.html", name=name, sprints=plan, forecast=forecast,
-                revision=look.version.revision, inlined=inlined, look=look)  # fmt: skip
+def sight_html(look: Look, name: str) -> str:
+    """Return a view as HTML."""
+    found = sight(look, name)
+    shown, known = found or (None, [])
+    part = None if shown is None else Markup(shown)  # noqa: S704 -- from a template that escapes
+    return html("sight.html", name=name, shown=part, known=known)
 
 
-async def drawing(request: Request) -> Response:
-    """Return a picture as SVG."""
-    name = request.path_params["name"]
-    look = await _look(request)
-    svg = await run_in_threadpool(picture, look, name) if name in PICTURES else None
-    if svg is None:
-        return PlainTextResponse("There is no such picture.", _MISSING)
-    headers = {"content-security-policy": PICTURE_POLICY}
-    return Response(svg, media_type="image/svg+xml", headers=headers)
+async def part_style(_: Request) -> Response:
+    """Return the style of the views."""
+    return Response(sight_style(), media_type="text/css")
+
+
+async def part_script(_: Request) -> Response:
+    """Return the script of the views."""
+    return Response(sight_script(), media_type="text/javascript")
 
 
 async def _look(request: Request) -> Look:

@@ -164,6 +164,8 @@ def test_drag_and_drop_moves_and_the_cost_is_told(page, written):
 
 
 def test_search_and_filters_choose_stories(page):
+    page.get_by_label("Any sprint").focus()
+    expect(page.get_by_label("Any sprint").locator("option")).not_to_have_count(1)
     page.get_by_role("searchbox", name="Search").fill("invoice")
     expect(page.locator(".row")).to_have_count(1)
     page.get_by_role("searchbox", name="Search").fill("nothing like it")
@@ -207,19 +209,54 @@ def test_a_file_changed_on_the_disk_is_shown_and_merged_with_unsaved_words(page,
 
 
 def test_views_are_drawn_and_lead_back_to_the_story(page):
-    for name, words in (
-        ("timeline", "Timeline"),
-        ("forecast", "Forecast"),
-        ("graph", "Dependencies"),
-    ):
+    for name, words in (("timeline", "Roadmap"), ("forecast", "Dates"), ("graph", "Dependencies")):
         page.locator(f"[data-tab={name}]").click()
         expect(page.locator("#sight h2")).to_have_text(words)
-        assert page.locator("#sight img").evaluate(
-            "image => image.decode().then(() => image.naturalWidth > 0)"
-        )
+        expect(page.locator("#sight svg").first).to_be_visible()
     page.locator("[data-tab=sprints]").click()
-    page.locator(f'[data-open="{CARD}"]').click()
+    page.locator("#sight").get_by_role("link", name="Pay by card").click()
     expect(page.locator(f'#editor[data-id="{CARD}"]')).to_be_visible()
+
+
+def test_views_follow_each_edit(page, written):
+    expect(page.locator("body")).to_have_attribute("data-live", "1")
+    page.locator("[data-tab=sprints]").click()
+    expect(page.locator("#sight")).to_contain_text("Pay by invoice")
+    written.write_text(written.read_text().replace("Pay by invoice", "Pay by bill"))
+    expect(page.locator("#sight")).to_contain_text("Pay by bill")
+    page.locator("[data-tab=graph]").click()
+    page.locator("#centre").select_option("3")
+    expect(page.locator("#neighbours .centre")).to_contain_text("Refund")
+    written.write_text(written.read_text().replace("Refund an order", "Refund everything"))
+    expect(page.locator("#neighbours .centre")).to_contain_text("Refund everything")
+
+
+def test_epic_value_and_pin_are_edited(page, written):
+    opened(page, FREE)
+    page.locator("#editor [name=epic]").select_option("shop/pay")
+    page.get_by_label("Value", exact=True).fill("21")
+    saved(page)
+    page.get_by_role("button", name="Pin here").click()
+    expect(page.get_by_role("button", name="Unpin")).to_be_visible()
+    free = story(now(written), FREE)
+    assert (free.epic, free.value, free.pinned) == ("shop/pay", 21, True)
+    page.get_by_role("button", name="Unpin").click()
+    expect(page.get_by_role("button", name="Pin here")).to_be_visible()
+    page.get_by_label("Value", exact=True).fill("")
+    saved(page)
+    free = story(now(written), FREE)
+    assert (free.value, free.pinned) == (None, False)
+
+
+def test_what_was_done_can_be_undone_after_a_reload(page, written):
+    opened(page, FREE)
+    page.get_by_role("button", name="Drop", exact=True).click()
+    expect(row(page, FREE).locator(".status")).to_have_text("dropped")
+    page.reload()
+    page.wait_for_selector("body[data-ready='1']")
+    page.locator("#undo").click()
+    expect(row(page, FREE).locator(".status")).to_have_text("draft")
+    assert written.read_text() == TEXT
 
 
 def test_a_rebuild_shows_its_changes_first(page, written):

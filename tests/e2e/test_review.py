@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from reviewed import COMMENTS, TEXT, TOKEN, backlog_of, running_page, setting, story
+from reviewed import COMMENTS, TEXT, TOKEN, backlog_of, running_page, sandbox, setting, story
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 -- what is to be refused
 
@@ -56,12 +56,10 @@ def test_changes_of_others_arrive_as_events(folder):
         with client.stream("GET", "/events") as events:
             lines = events.iter_lines()
             next(lines)
-            client.post(
-                "/edit", json=setting("Pay by card", "Mine"), headers={"x-r2b-person": "me"}
-            )
+            client.post("/edit", json=setting("Pay by card", "Mine"), headers={"x-r2b-tab": "me"})
             data = next(line for line in lines if line.startswith("data: "))
         told = json.loads(data.removeprefix("data: "))
-        assert (told["person"], told["title"]) == ("me", "Mine")
+        assert (told["tab"], told["title"]) == ("me", "Mine")
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -129,18 +127,6 @@ def test_a_broken_backlog_gives_no_static_page(folder):
     assert not (folder / "page.html").exists()
 
 
-@contextmanager
-def sandbox():
-    """Yield the environment that leads to a Jira look-alike."""
-    command = [sys.executable, "-u", "-m", "roadmap2backlog", "sandbox", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            lines = [process.stdout.readline().removeprefix("export ").strip() for _ in range(3)]
-            yield dict(line.split("=", 1) for line in lines)
-        finally:
-            process.kill()
-
-
 def test_a_push_shows_its_changes_and_sends_only_what_was_shown(folder):
     (folder / "r2b.yaml").write_text("tracker: {kind: jira, jira: {project: DEMO}}\n")
     with (
@@ -155,8 +141,15 @@ def test_a_push_shows_its_changes_and_sends_only_what_was_shown(folder):
         client.post("/edit", json=setting("Pay by card", "Renamed"))
         assert not client.post("/push/apply", json={"build": shown["build"]}).json()["done"]
         shown = client.post("/push", json={}).json()
-        sent = client.post("/push/apply", json={"build": shown["build"]}).json()
-        assert sent["done"], sent
+        with client.stream("GET", "/events") as events:
+            lines = events.iter_lines()
+            next(lines)
+            sent = client.post("/push/apply", json={"build": shown["build"]}).json()
+            assert sent["done"], sent
+            while next(lines) != "event: progress":
+                pass
+            told = json.loads(next(lines).removeprefix("data: "))
+        assert 0 < told["done"] <= told["total"]
         assert not client.post("/push", json={}).json()["changed"]
 
 

@@ -5,17 +5,21 @@ from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.reviewing.look import Look
 from roadmap2backlog.pipeline.reviewing.readiness import lacking
+from roadmap2backlog.pipeline.reviewing.source_words import marked
 
 
-def detail(look: Look, story: Story, *, reasons: bool = True) -> dict[str, object]:
-    """Return a story with its source, the reason of its rank, its flags and what it lacks."""
+def detail(look: Look, story: Story, *, reasons: bool = False) -> dict[str, object]:
+    """Return a story with its source, its flags and what it lacks.
+
+    The reasons of its rank stand beside it if asked: they need the whole order.
+    """
     epic = look.epics.get(story.epic)
     return {
         "story": story.model_dump(mode="json"),
         "rank": look.ranks[story.id],
         "epic": epic.title if epic else "",
         "source": source_of(look, story),
-        "reasons": list(_reasons(look, story)) if reasons else [],
+        "reasons": list(reasons_of(look, story)) if reasons else None,
         "flags": flags_of(look, story),
         "lacking": list(lacking(story)),
         "waits_for": [_named(look, name) for name in story.depends_on],
@@ -27,17 +31,7 @@ def source_of(look: Look, story: Story) -> dict[str, object] | None:
     """Return the roadmap's line behind a story, cut into what stands before, in and behind it."""
     if story.source is None:
         return None
-    lines, words = look.roadmap_lines, story.source.text
-    number = story.source.line
-    line = lines[number - 1].strip() if 0 < number <= len(lines) else ""
-    first = words.split("\n")[0].strip()
-    place = line.find(first) if first else -1
-    if place < 0:
-        return {"line": number, "before": "", "marked": words, "after": ""}
-    end = place + len(first)
-    rest = words.partition("\n")[2]
-    marked = line[place:end] + (f"\n{rest}" if rest else "")
-    return {"line": number, "before": line[:place], "marked": marked, "after": line[end:]}
+    return marked(look.roadmap, look.roadmap_texts, story.source).as_dict()
 
 
 def flags_of(look: Look, story: Story) -> list[dict[str, object]]:
@@ -94,7 +88,8 @@ def _named(look: Look, name: str) -> dict[str, object]:
     return {"id": name, "title": title, "rank": look.ranks.get(name)}
 
 
-def _reasons(look: Look, story: Story) -> tuple[str, ...]:
+def reasons_of(look: Look, story: Story) -> tuple[str, ...]:
+    """Return why a story stands where it stands, in sentences."""
     if look.standing is None:
         return ("some stories wait for each other, so there is no best order",)
     return rank_reasons(look.standing, story)

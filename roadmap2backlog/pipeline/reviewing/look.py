@@ -17,6 +17,7 @@ from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.planning import forecast_of, plan_of
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.reviewing.bench import Version
+from roadmap2backlog.pipeline.reviewing.source_words import Texts, texts_by_line
 from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
 from roadmap2backlog.pipeline.standing import Standing, factors_beside, roadmap_of
 
@@ -55,9 +56,9 @@ class Look:
         return roadmap_of(Desk(), self.backlog, self.path, None)
 
     @cached_property
-    def roadmap_lines(self) -> tuple[str, ...]:
-        """The lines of the roadmap's text."""
-        return tuple(self.roadmap.text.split("\n")) if self.roadmap else ()
+    def roadmap_texts(self) -> Texts:
+        """The texts of the roadmap by line."""
+        return texts_by_line(self.roadmap) if self.roadmap else {}
 
     @cached_property
     def stories(self) -> Mapping[str, Story]:

@@ -1,48 +1,57 @@
-"""The pictures of the report, drawn of the backlog as it stands now."""
+"""The parts of the report, of the backlog as it stands now."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
-from roadmap2backlog.model.backlog import Story
-from roadmap2backlog.pipeline.dependencies import drawn_graph
 from roadmap2backlog.pipeline.report import subject_of
 from roadmap2backlog.pipeline.reviewing.look import Look
-from roadmap2backlog.reporting.charts.fan import fan
-from roadmap2backlog.reporting.charts.timeline import timeline
+from roadmap2backlog.reporting.page import (
+    known_stories,
+    part_script,
+    part_style,
+    render_dependencies,
+    render_forecast,
+    render_plan,
+    render_roadmap,
+)
+from roadmap2backlog.reporting.subject import ReportSubject
 
-PICTURES = ("timeline", "forecast", "graph")
+SIGHTS: Mapping[str, Callable[[ReportSubject], str]] = MappingProxyType(
+    {
+        "timeline": render_roadmap,
+        "sprints": render_plan,
+        "forecast": render_forecast,
+        "graph": render_dependencies,
+    }
+)
+"""Each view of the page, and the part of the report that it shows."""
 
 
-def picture(look: Look, name: str) -> str | None:
-    """Return an SVG picture, or None where there is none of that name or nothing to draw."""
-    if name == "graph":
-        return drawn_graph(look.backlog)
+def sight(look: Look, name: str) -> tuple[str, list[dict[str, object]]] | None:
+    """Return a part of the report as HTML and what its script must know of the stories.
+
+    None where stories wait for each other, so that there is no order to show.
+    """
     if look.standing is None:
         return None
-    if name == "forecast":
-        return fan(look.forecast).standalone()
-    subject = replace(subject_of(look.standing), plan=look.plan, forecast=look.forecast)
-    return timeline(subject).standalone() if name == "timeline" else None
+    subject = subject_of(look.standing)
+    if name != "graph":
+        subject = replace(subject, plan=look.plan)
+    if name in {"timeline", "forecast"}:
+        subject = replace(subject, forecast=look.forecast)
+    known = known_stories(subject) if name in {"graph", "sprints"} else []
+    return SIGHTS[name](subject), known
 
 
-def sprints(look: Look) -> list[dict[str, object]]:
-    """Return the sprint plan: each sprint with its teams' load and its stories in order."""
-    plan = look.plan
-    by_sprint: dict[int, list[Story]] = {}
-    for placed in sorted(plan.placed, key=lambda one: look.ranks.get(one.story, 0)):
-        story = look.stories.get(placed.story)
-        if story is not None:
-            by_sprint.setdefault(placed.sprint, []).append(story)
-    capacity = [sum(team.capacity_points[n] for team in plan.teams if n < len(team.capacity_points))
-                for n in range(len(plan.sprints))]  # fmt: skip
-    return [
-        {
-            "number": sprint.number,
-            "start": sprint.start.isoformat(),
-            "end": sprint.end.isoformat(),
-            "capacity": capacity[index],
-            "points": sum(p.points for p in plan.placed if p.sprint == sprint.number),
-            "stories": by_sprint.get(sprint.number, []),
-        }
-        for index, sprint in enumerate(plan.sprints)
-        if sprint.number in by_sprint
-    ]
+def sight_style() -> str:
+    """Return the style of the views: the report's own, inside the element that holds them."""
+    return part_style(".report")
+
+
+def sight_script() -> str:
+    """Return the script of the views: the report's own, its functions put where the page looks."""
+    return (
+        f'(() => {{\n"use strict";\n{part_script()}'
+        "Object.assign(r2b, { startGraph, startBoard });\n})();\n"
+    )

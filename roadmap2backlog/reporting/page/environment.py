@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from roadmap2backlog.reporting.wording import clean, count, criterion, day, number, percent
 
-STYLE_FILES = ("tones", "frame", "parts", "figures", "narrow", "print")
+STYLE_FILES = ("frame", "words", "parts", "figures", "narrow", "print")
+PART_STYLE_FILES = ("words", "parts", "figures", "narrow")
 SCRIPT_FILES = ("theme", "stories", "filters", "keyboard", "graph", "start")
 _PACKAGE = "roadmap2backlog.reporting.page"
 
@@ -20,7 +21,20 @@ def fill(name: str, **values: object) -> str:
 
 def style() -> str:
     """Return the whole style sheet."""
-    return "".join(_asset(f"{name}.css") for name in STYLE_FILES)
+    sheets = "".join(_asset(f"{name}.css") for name in STYLE_FILES)
+    return f":root{{{_asset('tones.css')}}}\n{sheets}"
+
+
+def part_style(scope: str) -> str:
+    """Return the style of parts that stand in another page, inside elements of a selector."""
+    sheets = "".join(_asset(f"{name}.css") for name in PART_STYLE_FILES)
+    own = f"{_asset('tones.css')}color:var(--ink);overflow-wrap:anywhere"
+    return f"{scope}{{{own}}}\n{scope}{{{sheets}}}\n"
+
+
+def part_script() -> str:
+    """Return the script that draws and marks dependencies: `startGraph` and `startBoard`."""
+    return _asset("graph.js")
 
 
 def script() -> str:

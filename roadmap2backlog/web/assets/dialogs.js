@@ -99,6 +99,16 @@
     });
   };
 
+  /* How far a push is: in the dialog of the one who pushes, in a line for everybody else. */
+  r2b.progress = ({ verb, done, total }) => {
+    const words = `${verb === "push" ? "Pushing" : "Pulling"}: ${done} of ${total}`;
+    $("#running").hidden = done >= total;
+    $("#progress").max = total || 1;
+    $("#progress").value = done;
+    $("#progress-words").textContent = words;
+    if (!$("#changes-dialog").open) r2b.say(done < total ? words : "The push of somebody else is done.");
+  };
+
   const review = async (path, title, verb) => {
     r2b.say("Working…", 60);
     const told = await r2b.transport.post(path);
@@ -106,43 +116,51 @@
     if (!told.done) { r2b.refuse(said(told)); return; }
     const dialog = $("#changes-dialog");
     const go = $("[data-act=go]", dialog);
+    const again = () => review(path, title, verb);
+    /* The body is made by the server's own template, every value escaped. */
+    const fill = (shown) => {
+      $("#changes-body").innerHTML = shown.html;
+      const pull = $("[data-act=pull]", dialog);
+      if (pull) pull.onclick = () => bring(dialog, again);
+      for (const button of $$("[data-act=take-theirs]", dialog)) button.onclick = () => take(dialog, button, shown, again);
+    };
     $("#changes-title").textContent = title;
-    $("#changes-body").innerHTML = told.html; // made by the server's own template, every value escaped
+    fill(told);
     wrong(dialog, "");
     go.textContent = verb;
     go.hidden = told.changed === false;
     go.disabled = false;
+    $("#running").hidden = true;
     go.onclick = async () => {
       go.disabled = true;
       r2b.say("Working…", 600);
       const done = await r2b.transport.post(`${path}/apply`, { build: told.build });
       r2b.say(done.done ? done.words || "Done." : "");
-      if (done.html) { $("#changes-body").innerHTML = done.html; go.hidden = true; } // as above
-      else if (done.done) dialog.close();
+      $("#running").hidden = true;
+      if (done.html) { fill(done); go.hidden = true; $("#changes-title").focus(); } else if (done.done) dialog.close();
       else wrong(dialog, said(done));
       await r2b.refresh();
       await r2b.editor.reload();
     };
-    const pull = $("[data-act=pull]", dialog);
-    if (pull) {
-      pull.onclick = async () => {
-        const brought = await r2b.transport.post("/pull");
-        if (!brought.done) { wrong(dialog, brought.findings ? said(brought) : brought.words); return; }
-        r2b.say(brought.words);
-        await r2b.refresh();
-        await review(path, title, verb);
-      };
-    }
-    $$("[data-act=take-theirs]", dialog).forEach((button) => {
-      const place = button.closest(".versus");
-      const one = told.conflicts[Number(place.dataset.index)];
-      button.onclick = async () => {
-        const answer = await r2b.perform({ op: "set", id: one.id, fields: { [one.field]: { before: one.backlog, after: one.roadmap } } }, "The roadmap's word stands.");
-        if (answer.done) { dialog.close(); await review(path, title, verb); } else wrong(dialog, said(answer));
-      };
-    });
     $("form", dialog).onsubmit = (event) => event.preventDefault();
     if (!dialog.open) dialog.showModal();
+  };
+
+  /* The tracker's words come into the backlog; then the changes are shown anew. */
+  const bring = async (dialog, again) => {
+    const brought = await r2b.transport.post("/pull");
+    if (!brought.done) { wrong(dialog, brought.findings ? said(brought) : brought.words); return; }
+    await r2b.refresh();
+    await r2b.editor.reload();
+    await again();
+    r2b.say(brought.words);
+  };
+
+  const take = async (dialog, button, shown, again) => {
+    const one = shown.conflicts[Number(button.closest(".versus").dataset.index)];
+    const fields = { [one.field]: { before: one.backlog, after: one.roadmap } };
+    const answer = await r2b.perform({ op: "set", id: one.id, fields }, "The roadmap's word stands.");
+    if (answer.done) await again(); else wrong(dialog, said(answer));
   };
 
   r2b.dialogs = { split, merge, add, clashes, review };

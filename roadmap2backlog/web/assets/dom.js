@@ -1,6 +1,6 @@
 /* Small pieces that every part of the page uses. */
 "use strict";
-const r2b = { person: "" };
+const r2b = { tab: "" };
 (() => {
   r2b.$ = (selector, root = document) => root.querySelector(selector);
   r2b.$$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -45,7 +45,7 @@ const r2b = { person: "" };
   };
   r2b.plain = (value) => (typeof value === "string" ? value
     : Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one
-      : one.text || `Given ${one.given}\nWhen ${one.when}\nThen ${one.then}`)).join("\n\n")
+      : one.text || ["given", "when", "then"].filter((part) => one[part]).map((part) => `${part[0].toUpperCase()}${part.slice(1)} ${one[part]}`).join("\n"))).join("\n\n")
       : value === null || value === undefined ? "" : String(value));
 
   let busy = 0;

@@ -3,11 +3,13 @@
 (() => {
   const { $, $$, el } = r2b;
   const form = () => $("#editor");
-  const TEXTS = ["title", "story", "kind", "persona", "team", "sprint"];
+  const TEXTS = ["title", "story", "epic", "kind", "persona", "team", "sprint"];
+  const NUMBERS = ["points", "value"];
   let seen = null;
   let waits = [];
   let questions = [];
   let opener = "";
+  let asked = 0;
   let running = Promise.resolve(); // one save after the other
 
   const lines = (text) => text.split("\n").map((one) => one.trim()).filter(Boolean);
@@ -16,7 +18,7 @@
   const written = () => {
     const found = {};
     for (const name of TEXTS) found[name] = form().elements[name].value.trim();
-    found.points = r2b.number(form().elements.points.value);
+    for (const name of NUMBERS) found[name] = r2b.number(form().elements[name].value);
     found.notes = lines(form().elements.notes.value);
     found.labels = form().elements.labels.value.split(",").map((one) => one.trim()).filter(Boolean);
     found.acceptance = r2b.criteria.all();
@@ -78,7 +80,17 @@
     }
   };
 
+  /* The reasons follow when the order is worked out; the story itself does not wait for them. */
+  const showReasons = async (id, known) => {
+    const place = $("#editor-reasons");
+    const told = known || await r2b.transport.reasons(id);
+    if (!seen || seen.story.id !== id || !told) return;
+    place.replaceChildren(...(told.length
+      ? [el("h3", {}, "Why it stands here"), el("ul", {}, ...told.map((one) => el("li", {}, one)))] : []));
+  };
+
   const show = (told, focus) => {
+    if (seen?.story.id !== told.story.id) $("#editor-reasons").replaceChildren();
     const story = told.story;
     seen = told;
     waits = [...story.depends_on];
@@ -86,7 +98,7 @@
     $("#editor-title").textContent = story.title;
     $("#editor-place").textContent = `Place ${told.rank} · ${told.epic || story.id} · ${story.status}`;
     for (const name of TEXTS) form().elements[name].value = story[name] || "";
-    form().elements.points.value = story.points === null ? "" : String(story.points);
+    for (const name of NUMBERS) form().elements[name].value = story[name] === null ? "" : String(story[name]);
     form().elements.notes.value = story.notes.join("\n");
     form().elements.labels.value = story.labels.join(", ");
     r2b.criteria.fill(story.acceptance);
@@ -96,8 +108,7 @@
     showSource(told.source);
     $("#waited").hidden = !told.waited_for_by.length;
     $("#waited-by").replaceChildren(...told.waited_for_by.map((one) => link(one)));
-    $("#editor-reasons").replaceChildren(...(told.reasons.length
-      ? [el("h3", {}, "Why it stands here"), el("ul", {}, ...told.reasons.map((one) => el("li", {}, one)))] : []));
+    showReasons(story.id, told.reasons);
     const shown = (name, when) => { $(`[data-act=${name}]`, form()).hidden = !when; };
     shown("ready", story.status === "draft");
     shown("draft", story.status === "ready");
@@ -106,6 +117,7 @@
     shown("split", story.status !== "dropped");
     shown("merge", story.status !== "dropped");
     shown("unpin", story.pinned);
+    shown("pin", !story.pinned && story.status !== "dropped");
     $("#place").value = String(told.rank);
     $("#editor-problems").hidden = true;
     $("#editor-notice").hidden = true;
@@ -123,7 +135,9 @@
   const open = async (id) => {
     if (seen && seen.story.id !== id && isDirty() && !(await save())) return;
     if (!form().contains(document.activeElement)) opener = id;
+    const mine = (asked += 1); // who closes meanwhile, or opens another one, means that
     const told = await r2b.transport.story(id);
+    if (mine !== asked) return;
     if (told) show(told, true);
     else r2b.say("This story is no longer there.");
   };
@@ -169,6 +183,7 @@
   };
 
   const close = async (force = false) => {
+    asked += 1;
     if (!force && isDirty() && !(await save())) return;
     seen = null;
     form().hidden = true;
@@ -191,10 +206,12 @@
     if (!seen) return true;
     const fields = { ...changes(), ...more };
     if (!Object.keys(fields).length) { r2b.say("Nothing to save."); return true; }
-    const points = form().elements.points.value;
     const wrong = r2b.criteria.problems();
     if (!form().elements.title.value.trim()) wrong.unshift("A story needs a title.");
-    if (points.trim() && !(r2b.number(points) >= 0)) wrong.unshift("Points are a number.");
+    for (const name of NUMBERS) {
+      const text = form().elements[name].value.trim();
+      if (text && !(r2b.number(text) >= 0)) wrong.unshift(`${name === "points" ? "Points are" : "The value is"} a number.`);
+    }
     if (wrong.length) { problems(wrong.join("\n")); return false; }
     return act({ op: "set", id: seen.story.id, fields }, "Saved.");
   };

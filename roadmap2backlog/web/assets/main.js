@@ -15,21 +15,8 @@
     return answer;
   };
 
-  let sight = "backlog";
   r2b.refresh = async (fresh = []) => {
-    await Promise.all([r2b.list.redraw({ fresh }), r2b.list.state()]);
-    if (sight !== "backlog") await show(sight);
-  };
-
-  const show = async (name) => {
-    sight = name;
-    $$(".tab").forEach((tab) => tab.setAttribute("aria-pressed", String(tab.dataset.tab === name)));
-    const isList = name === "backlog";
-    $("#main").hidden = $("#bar").hidden = !isList;
-    $("#sight").hidden = isList;
-    if (isList) return;
-    if (!$("#sight").firstChild) $("#sight").append(el("p", { class: "hint" }, "Drawing…"));
-    $("#sight").innerHTML = await r2b.transport.sight(name); // made by the server's own template, every value escaped
+    await Promise.all([r2b.list.redraw({ fresh }), r2b.list.state(), r2b.sights.redraw()]);
   };
 
   const step = async (which) => {
@@ -54,6 +41,7 @@
     split: () => r2b.dialogs.split(),
     merge: () => r2b.dialogs.merge(),
     unpin: () => r2b.editor.save({ pinned: { before: true, after: false } }),
+    pin: () => r2b.editor.save({ pinned: { before: false, after: true } }),
     place: async () => {
       const rank = r2b.number($("#place").value);
       if (rank >= 1) { await r2b.moving.toPlace(r2b.editor.seen.story.id, rank); await r2b.editor.reload(); }
@@ -64,10 +52,8 @@
   document.addEventListener("click", (event) => {
     const opener = event.target.closest(".open");
     if (opener) { r2b.editor.open(opener.closest(".row").dataset.id); return; }
-    const inside = event.target.closest("[data-open]");
-    if (inside) { show("backlog"); r2b.editor.open(inside.dataset.open); return; }
     const tab = event.target.closest("[data-tab]");
-    if (tab) { show(tab.dataset.tab); return; }
+    if (tab) { r2b.sights.show(tab.dataset.tab); return; }
     const button = event.target.closest("[data-act]");
     if (button && acts[button.dataset.act]) acts[button.dataset.act](button);
   });
@@ -87,6 +73,15 @@
     else r2b.list.step(by);
   });
 
+  /* The sprints of the plan are asked for when somebody is about to choose one. */
+  const sprints = $("#filters [name=sprint]");
+  const fill = async () => {
+    for (const event of ["focus", "pointerenter"]) sprints.removeEventListener(event, fill);
+    const known = new Set([...sprints.options].map((one) => one.value));
+    const found = (await r2b.transport.sprints()).filter((name) => !known.has(name));
+    sprints.append(...found.map((name) => el("option", { value: name }, `Sprint ${name}`)));
+  };
+  for (const event of ["focus", "pointerenter"]) sprints.addEventListener(event, fill);
   $("#filters").addEventListener("submit", (event) => event.preventDefault());
   $("#filters").addEventListener("input", r2b.soon(() => r2b.list.search(), 120));
   $("#editor").addEventListener("submit", (event) => { event.preventDefault(); r2b.editor.save(); });

@@ -59,12 +59,13 @@
     at: async (rank) => stories[Math.min(Math.floor(rank), stories.length) - 1]?.id,
     state: async () => {
       const open = stories.filter((one) => !["done", "dropped"].includes(one.status));
-      const moved = edits.some((edit) => edit.op !== "answer");
       return { revision: data.base, undo: edits.length > 0, redo: undone.length > 0, broken: false,
-        cost: moved ? { words: "worked out when applied", over: 0 } : data.cost,
         counts: { stories: stories.length, ready: stories.filter((one) => one.status === "ready").length, questions: open.reduce((sum, one) => sum + one.questions.length, 0),
           flagged: open.filter((one) => one.flags.length).length, points: open.reduce((sum, one) => sum + (one.points || 0), 0) } };
     },
+    cost: async () => (edits.some((edit) => edit.op !== "answer") ? { words: "worked out when applied", over: 0 } : data.cost),
+    sprints: async () => [],
+    reasons: async () => [],
     sight: async (name) => $(`#sight-${name}`).innerHTML,
   };
 

@@ -67,6 +67,18 @@
     if (here + by >= all.length - 3) more();
   };
 
+  /* Working the cost out takes long with thousands of stories: once, when nobody edits. */
+  let costing = 0;
+  const cost = r2b.soon(async () => {
+    const mine = (costing += 1);
+    $("#cost").setAttribute("aria-busy", "true");
+    const told = await r2b.transport.cost();
+    if (mine !== costing || !told) return;
+    $("#cost").textContent = told.words;
+    $("#cost").classList.toggle("over", told.over > 0.0005);
+    $("#cost").removeAttribute("aria-busy");
+  }, 400);
+
   const state = async () => {
     const told = await r2b.transport.state();
     if (!told) return;
@@ -75,10 +87,7 @@
       const place = $(`[data-fact="${name}"]`);
       if (place) place.textContent = String(value);
     }
-    if (told.cost) {
-      $("#cost").textContent = told.cost.words;
-      $("#cost").classList.toggle("over", told.cost.over > 0.0005);
-    }
+    cost();
     $("#undo").disabled = !told.undo;
     $("#redo").disabled = !told.redo;
     tell();

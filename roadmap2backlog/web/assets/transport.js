@@ -1,8 +1,17 @@
 /* How the page talks to the server; the offline page brings another one with the same names. */
 "use strict";
 (() => {
-  r2b.person = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
-  const head = { "x-r2b-person": r2b.person };
+  const fresh = () => (crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2));
+  /* What a person did can be undone after a reload too, so the name lives as long as the tab. */
+  const remembered = () => {
+    try {
+      const known = sessionStorage.getItem("r2b-person") || fresh();
+      sessionStorage.setItem("r2b-person", known);
+      return known;
+    } catch { return fresh(); }
+  };
+  r2b.tab = fresh();
+  const head = { "x-r2b-person": remembered(), "x-r2b-tab": r2b.tab };
 
   const post = (path, data = {}) => r2b.working((async () => {
     try {
@@ -34,6 +43,18 @@
     at: async (rank) => (await (await get(`/at?rank=${Math.floor(rank)}`)).json())?.id,
     state: async () => {
       const answer = await get("/state");
+      return answer.ok ? answer.json() : null;
+    },
+    cost: async () => {
+      const answer = await get("/cost");
+      return answer.ok ? answer.json() : null;
+    },
+    sprints: async () => {
+      const answer = await get("/sprints");
+      return answer.ok ? answer.json() : [];
+    },
+    reasons: async (id) => {
+      const answer = await get(`/reasons?id=${encodeURIComponent(id)}`);
       return answer.ok ? answer.json() : null;
     },
     sight: async (name) => (await get(`/see/${name}`)).text(),

@@ -129,7 +129,7 @@ function startGraph(known) {
     show(target.dataset.draw);
     box.querySelector(".centre").focus();
   });
-  document.getElementById("stories").addEventListener("click", (event) => {
+  document.getElementById("stories")?.addEventListener("click", (event) => {
     const target = event.target.closest("button[data-draw]");
     if (target) draw(target.dataset.draw);
   });
