@@ -5,6 +5,7 @@ on, each part with a preposition, how often, and lists in brackets. Fixed phrase
 conditions") were glued together before and never show up here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -33,6 +34,7 @@ from roadmap2backlog.decomposing.language.words import Word, content, is_plural_
 
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _FOR_WHOM = frozenset({"for", "by"})
 
 
@@ -162,6 +164,8 @@ def _adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinati
         axis: Axis = "OBJECT" if whole else "DATA"
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
+        if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
+            continue
         typed = typed_axis(branching.segments, axis)
         if typed == "ROLE" and preposition not in _FOR_WHOM:
             typed = "DATA"
@@ -169,6 +173,16 @@ def _adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinati
             typed = "VERB"
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool:
+    """Return whether a segment stands beside an act before the whole list.
+
+    "by running from the build and opening files": the opening is none of the things run from.
+    """
+    if segment[0].shape != "ing" or not segment[0].base or len(segment) == 1:
+        return False
+    return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
 
 
 def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
@@ -255,6 +269,8 @@ def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
 def _asides(text: str, pieces: Outline) -> list[Coordination]:
     found = []
     for aside in pieces.asides:
+        if _is_remark(aside, pieces):
+            continue
         region = aside
         while region and (region[0].low in _EXAMPLES or region[0].tag in {"comma", "preposition"}):
             region = region[1:]
@@ -268,6 +284,27 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         judgement = judge_phrases(branching.segments, sharing)
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
+    """Return whether an aside is a tag, a reference or a remark, and no list of things.
+
+    "[Auto + Manual] Add diagnostics", "tools (bl-024, bl-025)", "rename a file — the loader
+    checks both, prefers the new one".
+    """
+    bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
+    named = [word for word in aside if word.tag not in JOINTS]
+    if bracketed or all(_REFERENCE.fullmatch(word.token.text) for word in named):
+        return True
+    return any(
+        word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
+        for word, after in pairwise(aside)
+    )
+
+
+def _is_finite(word: Word) -> bool:
+    """Return whether a word is a verb that tells what something does: "prefers"."""
+    return word.shape == "s" and bool(word.base) and word.base not in load_language("en").readings
 
 
 def _is_told(branching: Branching) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
@@ -87,7 +88,7 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     last, others = bare[-1], bare[:-1]
     verdicts = [_waits_for_head(other, last, len(bare)) for other in others]
     if not all(verdict != "complete" for verdict in verdicts):
-        return 0, True
+        return int(all(_wants_head(other, last) for other in others)), True
     neighbour = others[-1][-1]
     whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     certain = "unclear" not in verdicts
@@ -110,6 +111,19 @@ def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     if count > 2 or (is_adjective(first) and not first.low.endswith(KIND_ENDINGS)):  # noqa: PLR2004
         return "complete"
     return _noun_waits(word, last, language)
+
+
+def _wants_head(other: Segment, last: Segment) -> bool:
+    """Return whether the last head says too little alone not to be meant for a conjunct as well.
+
+    "MCP subscription and org tools" are tools for subscriptions and tools for organisations.
+    """
+    language = load_language("en")
+    word, head = other[-1], last[-1]
+    if singular(head.low) not in language.waiting_heads or word.tag != "word":
+        return False
+    stands = is_plural_word(word) or word.low in language.artefacts
+    return not stands and singular(word.low) not in language.waiting_heads
 
 
 def _is_way(first: Word, last: Segment) -> bool:
