@@ -77,6 +77,8 @@ def _acts(clause: Clause, scene: Scene) -> bool:
         return parsed.frame_kind in _ACTING
     if is_denied(clause.text, parsed) or not is_person(parsed.subject.text, scene):
         return False
+    if parsed.modal == "might":
+        return False
     return parsed.frame_kind in _ACTING or parsed.frame_kind == "statement"
 
 

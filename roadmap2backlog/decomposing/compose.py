@@ -49,6 +49,13 @@ _OPENS_WITHOUT_THING = re.compile(
     r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
     re.IGNORECASE,
 )
+_SUBORDINATE = re.compile(
+    r"(?:when|while|if|after|before|once|unless|although|instead of|rather than|how to)\s",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
+)
 _SHORT = 4
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
@@ -153,9 +160,15 @@ def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text,
         return _from_predicate(told)
     if parsed.form == "CL":
         return _assured(told, told.who())
-    if parsed.form == "VP":
-        return _imperative(told)
-    return thing_wish(told)
+    if _tells_what_happens(told.body):
+        wish = quoted(told, "want/quoted", "The text tells what happens, not what is wanted.")
+        return replace(wish, flags=("AMBIG_FORM",))
+    return _imperative(told) if parsed.form == "VP" else thing_wish(told)
+
+
+def _tells_what_happens(text: str) -> bool:
+    """Return whether a text tells what comes of something: "Clicking a link now opens …"."""
+    return bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))
 
 
 def _imperative(told: Telling) -> Wish:
@@ -216,10 +229,11 @@ def _from_predicate(told: Telling) -> Wish:
     """Someone is enabled to do something: they are who wants to do it."""
     parsed = told.frame
     actor = who_acts(parsed, told.scene)
-    if parsed.predicate is None or (parsed.subject is not None and not actor):
+    addressed = parsed.subject is not None and parsed.subject.text.lower() == "you"
+    if parsed.predicate is None or (parsed.subject is not None and not (actor or addressed)):
         return _imperative(told) if parsed.form == "VP" else thing_wish(told)
     action = verb_first(trimmed(told.body[parsed.predicate.start :]))
-    own, used = as_own(action, told.scene) if actor else (action, ())
+    own, used = as_own(action, told.scene) if actor else to_mine(action)
     whole = told.whole.predicate
     title = told.full[whole.start :] if whole else action
     return Wish(

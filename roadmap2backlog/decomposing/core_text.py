@@ -4,12 +4,16 @@ import re
 
 from roadmap2backlog.decomposing.language import Frame, frame, split_sentences
 from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
 
 _BEFORE = " \t([{—–-:,;"
 _DASHED = re.compile(r"\s[-–—]\s*$")
-_LABEL = re.compile(r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)")
+_LABEL = re.compile(
+    r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)"
+    r"|(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature) #?\d[\w.]*"
+)
 _TELLING = re.compile(r"[^\W\d_]{3}.*\s[^\W\d_]{3}")
 _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
@@ -55,7 +59,8 @@ def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:
     "MS-III - Data transfer", "Dynamic type — replace fixed sizes with semantic ones".
     """
     after = parsed.aside[-1]
-    if after.end < len(text.rstrip()) or not _DASHED.search(text[: after.start]):
+    behind = without_brackets(text[after.end :])
+    if trimmed(behind) or not _DASHED.search(text[: after.start]):
         return ""
     if _LABEL.fullmatch(core) and _TELLING.search(after.text):
         return clean(after.text)

@@ -69,7 +69,8 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
         return False
     if parsed.negated and (parsed.modal or "") in _INABILITY:
         return True
-    if parsed.modal or parsed.negated or parsed.subject is None:
+    sure = parsed.modal is not None and parsed.modal not in _INABILITY
+    if sure or parsed.negated or parsed.subject is None:
         return False
     start = parsed.subject.end
     return bool(_WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start]))

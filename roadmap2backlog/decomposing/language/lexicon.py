@@ -67,7 +67,6 @@ class Language:
     noun_compounds: Words = field(repr=False)
     past_openers: Words = field(repr=False)
     standalone: Words = field(repr=False)
-    waiting_heads: Words = field(repr=False)
     abbreviations: Words = field(repr=False)
     cues: Mapping[str, tuple[str, ...]] = field(repr=False)
     stop_words: Words = field(repr=False)
@@ -131,7 +130,6 @@ def load_language(code: str = "en") -> Language:
         past_openers=words_of(folder, "past_openers.txt"),
         abbreviations=words_of(folder, "abbreviations.txt"),
         standalone=words_of(folder, "standalone_abbreviations.txt"),
-        waiting_heads=words_of(folder, "waiting_heads.txt"),
         cues=MappingProxyType(groups_of(folder, "clause_cues.tsv")),
         stop_words=words_of(folder, "stop_words.txt"),
     )

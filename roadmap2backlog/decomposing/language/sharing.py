@@ -120,10 +120,11 @@ def _wants_head(other: Segment, last: Segment) -> bool:
     """
     language = load_language("en")
     word, head = other[-1], last[-1]
-    if singular(head.low) not in language.waiting_heads or word.tag != "word":
+    waiting = language.parts["waiting_head"]
+    if singular(head.low) not in waiting or word.tag != "word":
         return False
     stands = is_plural_word(word) or word.low in language.artefacts
-    return not stands and singular(word.low) not in language.waiting_heads
+    return not stands and singular(word.low) not in waiting
 
 
 def _is_way(first: Word, last: Segment) -> bool:

@@ -6,9 +6,12 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.assembly import coordination_of
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
+from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, span
+
+_MANY = 4
 
 
 def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
@@ -25,7 +28,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
         ]
     )
     if all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
-        return [_side_by_side(text, verbs, joint)]
+        return [_side_by_side(text, words, verbs, joint)]
     return [_clausal(text, words, frame, joint)]
 
 
@@ -34,7 +37,9 @@ def _only_joints(gap: str) -> bool:
     return all(word in {"and", "or", "to", "also", "then", "even"} for word in kept.split())
 
 
-def _side_by_side(text: str, verbs: tuple[VerbHead, ...], joint: str) -> Coordination:
+def _side_by_side(
+    text: str, words: Sequence[Word], verbs: tuple[VerbHead, ...], joint: str
+) -> Coordination:
     start, end = verbs[0].span.start, verbs[-1].span.end
     return coordination_of(
         text,
@@ -43,8 +48,25 @@ def _side_by_side(text: str, verbs: tuple[VerbHead, ...], joint: str) -> Coordin
         own=tuple(verb.text for verb in verbs),
         stretch=(start, end),
         joint=joint,
-        judgement=("split", "the verbs are acts of their own"),
+        judgement=_judge_shared(words, verbs),
     )
+
+
+def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgement:
+    """Return split, or unclear where what follows may belong to the last verb alone.
+
+    "set or cut down on the number": nothing is set on a number. "Pick, pack, load and measure
+    the service level": one measures a level, and loads something else.
+    """
+    after = next((word for word in words if word.start >= verbs[-1].span.end), None)
+    uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
+    if uneven and after is not None and after.tag == "preposition":
+        return "unclear", f'"{after.low}" may belong to the last verb alone'
+    classes = load_language("en").verb_class
+    usual = sum(classes(verb.lemma) != "run" for verb in verbs)
+    if len(verbs) >= _MANY and 2 * usual < len(verbs):
+        return "unclear", "it is open which of the acts the last words belong to"
+    return "split", "the verbs are acts of their own"
 
 
 def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coordination:

@@ -67,7 +67,9 @@ def verb_group(
         following = verb_at(words, start, shapes)
         if following is None or words[start].tag in {"determiner", "pronoun"}:
             break
-        if not _stays_verb(words, following, len(found)):
+        if not (
+            _stays_verb(words, following, len(found)) or _ends_group(words, position, following)
+        ):
             break
         found.append(following)
         verb = following
@@ -132,6 +134,18 @@ def _stays_verb(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
     if after.tag in JOINTS:
         return reading != "seldom"
     return reading != "seldom" or after.tag in _OBJECT_OPENERS
+
+
+def _ends_group(words: Sequence[Word], first: int, verb: VerbAt) -> bool:
+    """Return whether a word has to be a verb, as "rate" in "can suggest, discuss and rate books".
+
+    After a modal or "to" the verbs before it are sure, and have no object yet: it comes with
+    the last one.
+    """
+    sure = first > 0 and words[first - 1].tag in {"modal", "to"}
+    after = words[verb.end] if verb.end < len(words) else None
+    joined = words[verb.start - 1].tag == "conjunction"
+    return sure and joined and after is not None and is_plural_word(after)
 
 
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
