@@ -67,3 +67,29 @@ def test_two_things_keep_the_words_they_share():
     assert [story.rpartition(" integrate with ")[2] for story in found] == [
         "Slack.", "Microsoft Teams.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["When a window is closed, the frame disappears before the contents",
+     "How to add new boards", "Instead of only viewing plants, keep a diary"],
+)  # fmt: skip
+def test_what_happens_is_quoted_not_wanted_done(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this: “{line}”."]
+
+
+def test_a_thing_that_may_go_wrong_is_wanted_settled():
+    line = "Live resize can stretch stale window content"
+    assert stories_of(line) == [f"As a stakeholder, I want to have this settled: “{line}”."]
+
+
+def test_a_wish_for_things_that_want_something_keeps_its_order():
+    assert stories_of("Block known services that want to read your mail") == [
+        "As a stakeholder, I want to block known services that want to read my mail."
+    ]
+
+
+@pytest.mark.parametrize("label", ["Item 81", "ADR 056", "Step 3"])
+def test_a_label_before_a_dash_is_not_what_is_wanted(label):
+    (story,) = stories_of(f"{label} — a nightly export for accounting")
+    assert "I want to have a nightly export for accounting" in story
