@@ -106,14 +106,14 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
         print_findings(pushed.refusals, {})
     if dry_run and output == "json":
         changes = [change.as_dict() for change in pushed.changes.changes]
-        print_json(pushed.as_dict() | {"changes": changes})
+        print_json(pushed.as_dict(foreseen=True) | {"changes": changes})
     elif output == "md":
         shown = pushed.findings if prune else loud(pushed.findings)
         click.echo(push_markdown(pushed.changes, pushed.refusals, tuple(shown)), nl=False)
     elif output == "text":
         for line in change_lines(pushed.changes):
             click.echo(line)
-        click.echo(summary_line(pushed.as_dict(), done=False))
+        click.echo(summary_line(pushed.as_dict(foreseen=True), done=False))
     return LOOK if pushed.refusals else FINE
 
 

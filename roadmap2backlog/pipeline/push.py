@@ -46,19 +46,22 @@ class Pushed:
         """Whether there is anything to write."""
         return not self.sight.difference.is_empty
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the seven fields that `--format json` prints: as done, or as it would be."""
+    def as_dict(self, *, foreseen: bool = False) -> dict[str, object]:
+        """Return the seven fields that `--format json` prints.
+
+        Args:
+            foreseen: Say what would be done; else what was, which is nothing after a refusal.
+        """
         numbers: dict[str, object] = dict(self.changes.summary)
-        uncertain: list[str] = []
-        if self.outcome is not None:
+        done = self.outcome or Outcome()
+        if not foreseen:
             numbers |= {
-                "created": len(self.outcome.created),
-                "updated": len(self.outcome.updated),
-                "linked": self.outcome.linked,
-                "ranked": self.outcome.ranked,
+                "created": len(done.created),
+                "updated": len(done.updated),
+                "linked": done.linked,
+                "ranked": done.ranked,
             }
-            uncertain = list(self.outcome.uncertain)
-        return numbers | {"conflicts": self.conflicts(), "uncertain": uncertain}
+        return numbers | {"conflicts": self.conflicts(), "uncertain": list(done.uncertain)}
 
     def conflicts(self) -> list[dict[str, object]]:
         """Return what a person should look at: kept words, vanished issues and copies."""

@@ -9,7 +9,7 @@ from threading import RLock
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from roadmap2backlog.sandbox import issues, linking
+from roadmap2backlog.sandbox import issues, linking, searching
 from roadmap2backlog.sandbox.answering import Asked, RefusedError, Reply
 from roadmap2backlog.sandbox.faults import Fault, Faults, wait_headers
 from roadmap2backlog.sandbox.routes import Routes
@@ -19,6 +19,7 @@ from roadmap2backlog.sandbox.store import Store
 _LOGIN_PAGE = b"<!doctype html><title>Log in</title><h1>Log in to continue</h1>"
 _MOST_LOGGED = 100_000
 _OK, _MULTI = 200, 299
+_IN_THE_ENDPOINT = frozenset({"partial", "repeat-token", "empty-page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Desk:
     ) -> Sent:
         """Return what to send, with a fault or without."""
         known = self._is_known(login)
-        if fault and not fault.works_first and fault.kind not in {"partial", "repeat-token"}:
+        if fault and not fault.works_first and fault.kind not in _IN_THE_ENDPOINT:
             return _failed(fault, root, self.site.skew)
         if not known and login and not self.site.cloud:
             return Sent(Reply(401, content=_LOGIN_PAGE, kind="text/html;charset=UTF-8"))
@@ -158,6 +159,8 @@ class Desk:
                 return issues.create_bulk(asked, numbers)
             if path.endswith("/issue/rank"):
                 return linking.rank(asked, numbers)
+        if fault and fault.kind == "empty-page" and path.endswith("/search/jql"):
+            return searching.empty_page(asked, self._count)
         reply = endpoint(asked)
         if fault and fault.kind == "repeat-token" and isinstance(reply.data, dict):
             said = asked.body if isinstance(asked.body, dict) else {}

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 
 KINDS = (
     "lost-before", "lost-after", "short", "truncated", "html", "login-page", "elsewhere",
-    "partial", "repeat-token", "captcha", "unauthorized",
+    "partial", "repeat-token", "empty-page", "captcha", "unauthorized",
 )  # fmt: skip
 """Kinds besides `STATUS-before`, `STATUS-after` (e.g. `503-after`) and `429=WAIT`."""
 

@@ -50,6 +50,14 @@ def search_cloud(asked: Asked) -> Reply:
     return Reply(data=data)
 
 
+def empty_page(asked: Asked, number: int) -> Reply:
+    """Answer POST search/jql with nothing and a token that leads to where the request led."""
+    body = asked.members(*_CLOUD_MEMBERS)
+    jql = str(body.get("jql"))
+    start = _start_of(body.get("nextPageToken"), jql)
+    return Reply(data={"issues": [], "isLast": False, "nextPageToken": _token(start, jql, number)})
+
+
 def get_search_cloud(asked: Asked) -> Reply:
     """Answer GET search/jql."""
     body: dict[str, Any] = {"jql": asked.query.get("jql", "")}
@@ -183,15 +191,15 @@ def _values(asked: Asked, row: Row, condition: Condition) -> set[str]:  # noqa: 
     )
 
 
-def _token(start: int, jql: str) -> str:
-    return base64.urlsafe_b64encode(json.dumps([start, jql]).encode()).decode()
+def _token(start: int, jql: str, number: int = 0) -> str:
+    return base64.urlsafe_b64encode(json.dumps([start, jql, number]).encode()).decode()
 
 
 def _start_of(token: object, jql: str) -> int:
     if token is None:
         return 0
     try:
-        start, said = json.loads(base64.urlsafe_b64decode(str(token)))
+        start, said, _ = json.loads(base64.urlsafe_b64decode(str(token)))
     except ValueError:
         raise RefusedError(400, "The provided next page token is invalid or expired.") from None
     if said != jql:

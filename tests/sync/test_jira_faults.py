@@ -1,7 +1,10 @@
 """Whatever goes wrong on the way: the next push converges, and nothing is there twice."""
 
+from base64 import b64encode
+
 import pytest
 from jira_world import TOKEN, World, backlog_text, site
+from running import r2b_process
 
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.sandbox.faults import WAITS, Fault
@@ -168,6 +171,38 @@ def test_a_page_that_repeats_ends_the_search(tmp_path):
         box.desk.faults.add(Fault("repeat-token", "POST /search/jql", first=2, times=2))
         tries(world)
         assert world.state() == before
+
+
+def test_pages_without_issues_do_not_end_a_search_and_endless_ones_do(tmp_path):
+    with Sandbox(site(page=5)) as box:
+        world = World(tmp_path / "w", box, TEXT)
+        world.push()
+        before = world.state()
+        box.desk.faults.add(Fault("empty-page", "POST /search/jql", first=2, times=3))
+        tries(world)
+        assert (world.state(), world.duplicates()) == (before, [])
+        box.desk.faults.add(Fault("empty-page", "POST /search/jql", times=1000))
+        assert "never ends" in attempt(world)[1]
+        assert len(box.desk.faults.waiting) == 1
+
+
+@EDITIONS
+def test_no_file_and_no_word_holds_the_token(tmp_path, cloud):
+    with Sandbox(site(cloud=cloud)) as box:
+        world = World(tmp_path / "w", box, TEXT)
+        secret = box.environment.get("JIRA_API_TOKEN") or box.environment["JIRA_PERSONAL_TOKEN"]
+        pair = b64encode(f"{box.site.email}:{secret}".encode()).decode()
+        said = ""
+        for kind in ("unauthorized", "elsewhere", "lost-before"):
+            box.desk.faults.add(Fault(kind, "POST /issue/bulk"))
+            said += world.run()[1]
+        box.desk.faults.add(Fault("unauthorized", "GET /field"))
+        run = r2b_process("status", world.path, environment=box.environment)
+        assert not any(word in said + run.out + run.err for word in (secret, pair))
+        files = [path for path in world.folder.rglob("*") if path.is_file()]
+        assert {"backlog.journal.jsonl", "backlog.lock.json"} & {path.name for path in files}
+        texts = [path.read_bytes().decode(errors="replace") for path in files]
+        assert not any(word in text for word in (secret, pair) for text in texts)
 
 
 @EDITIONS

@@ -12,6 +12,9 @@ from roadmap2backlog.trackers.jira.rich_text import ADF
 
 _PAGE = 100
 _MOST_PAGES = 10_000
+_MOST_BARREN = 20
+"""A page may be empty although more follow; so many in a row are no search but a fault."""
+
 _MOMENT_SECONDS = 1.0
 
 
@@ -40,17 +43,22 @@ class Cloud:
     def _pages(self, http: Http, jql: str, fields: Sequence[str], most: int) -> list[Any]:
         found: dict[str, Any] = {}
         seen: set[str] = set()
+        barren = 0
         body: dict[str, Any] = {
             "jql": jql, "fields": list(fields), "properties": [PROPERTY],
             "maxResults": most or _PAGE,
         }  # fmt: skip
         for _ in range(_MOST_PAGES):
             page = http.ask(f"{self.api}/search/jql", body)
+            before = len(found)
             for issue in page.get("issues") or ():
                 found.setdefault(str(issue.get("id")), issue)
+            barren = barren + 1 if len(found) == before else 0
             token = page.get("nextPageToken")
             if not token or page.get("isLast") is True or (most and len(found) >= most):
                 return list(found.values())
+            if barren >= _MOST_BARREN:
+                break
             if token in seen:
                 raise _RepeatedTokenError("the search repeats a page and never ends; run again")
             seen.add(token)
