@@ -85,7 +85,7 @@ def push(
         code = _show(pushed, output, prune=prune, dry_run=dry_run)
         if not dry_run:
             code = _go(session, pushed, output, yes=yes, allow_mass=allow_mass_change)
-    end(CHANGES_PENDING if exit_code and dry_run and pushed.pending and code == FINE else code)
+    end(CHANGES_PENDING if exit_code and dry_run and pushed.matters and code == FINE else code)
 
 
 @contextmanager
@@ -101,7 +101,11 @@ def in_json_even_if_failed(output: str) -> Iterator[None]:
 
 def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
     """Print what would happen, and return the exit code if that is all."""
-    print_findings(pushed.findings if prune else loud(pushed.findings), {})
+    findings = pushed.findings if prune else loud(pushed.findings)
+    if output == "text":
+        # The lines below say the same with both words.
+        findings = [finding for finding in findings if finding.code != "R814"]
+    print_findings(findings, {})
     if dry_run:
         print_findings(pushed.refusals, {})
     if dry_run and output == "json":
@@ -113,13 +117,14 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
     elif output == "text":
         for line in change_lines(pushed.changes):
             click.echo(line)
-        click.echo(summary_line(pushed.as_dict(foreseen=True), done=False))
+        if dry_run or pushed.refusals or pushed.matters:
+            click.echo(summary_line(pushed.as_dict(foreseen=True), done=False))
     return LOOK if pushed.refusals else FINE
 
 
 def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass: bool) -> int:
     """Do it, once a person agreed, and return the exit code."""
-    if not pushed.refusals and pushed.pending and not yes and not click.confirm("Push?", err=True):
+    if not pushed.refusals and pushed.matters and not yes and not click.confirm("Push?", err=True):
         return FINE
     with in_json_even_if_failed(output), progress_bar("pushing") as progress:
         done = perform(session, pushed, uuid4().hex, progress, allow_mass=allow_mass)

@@ -43,8 +43,13 @@ class Pushed:
 
     @property
     def pending(self) -> bool:
-        """Whether there is anything to write."""
+        """Whether there is anything to write, if only what is remembered with an issue."""
         return not self.sight.difference.is_empty
+
+    @property
+    def matters(self) -> bool:
+        """Whether people would see any of it in the tracker."""
+        return bool(self.changes.changes)
 
     def as_dict(self, *, foreseen: bool = False) -> dict[str, object]:
         """Return the seven fields that `--format json` prints.

@@ -28,6 +28,8 @@ def change_lines(changes: ChangeSet) -> Iterable[str]:
         yield f"! {conflict.id} ({conflict.key}): {conflict.field} stays as the tracker has it"
         yield f"    backlog {_shown(conflict.ours)}"
         yield f"    tracker {_shown(conflict.theirs)}"
+    if changes.conflicts:
+        yield "  `r2b pull` brings the tracker's words into the backlog"
 
 
 def summary_line(numbers: Mapping[str, object], *, done: bool) -> str:
