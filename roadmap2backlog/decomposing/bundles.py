@@ -128,7 +128,8 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     drafts = (*own, *told, *explicit)
     bundle = Bundle(
         capability.id or slug(capability.title), clause.text, at, drafts,
-        is_epic=len(drafts) > 1 or not own, value=capability.value,
+        is_epic=len(drafts) > 1 or (not own and drafts[0].title != clause.text),
+        value=capability.value,
         size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip
     return _with_fields(bundle, capability, inner, scene)

@@ -35,15 +35,22 @@ def with_points(drafts: Sequence[Draft], points: float | None, where: str) -> tu
     if not open_drafts or rest <= 0:
         return tuple(drafts)
     shares = iter(shared_out(rest, len(open_drafts)))
-    reason = (
-        fill("points/whole", where=where)
-        if len(drafts) == 1
-        else fill("points/shared", where=where, count=str(len(open_drafts)))
-    )
+    reason = _reason(where, len(open_drafts), len(drafts))
     return tuple(
         replace(draft, points=next(shares), points_from=reason) if draft.points is None else draft
         for draft in drafts
     )
+
+
+def _reason(where: str, count: int, total: int) -> str:
+    """Return where the points of `count` stories of `total` come from."""
+    if total == 1:
+        return fill("points/whole", where=where)
+    if count == total:
+        return fill("points/shared", where=where, count=str(count))
+    if count == 1:
+        return fill("points/rest", where=where)
+    return fill("points/rest-shared", where=where, count=str(count))
 
 
 def estimated(bundles: Sequence[Bundle], initiative: Initiative) -> tuple[Bundle, ...]:

@@ -118,6 +118,9 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "points/stated": "size of the story",
         "points/shared": "size of the {where}, shared out evenly over its {count} stories",
         "points/whole": "size of the {where}",
+        "points/rest": "what is left of the size of the {where}",
+        "points/rest-shared": "what is left of the size of the {where}, shared out evenly over"
+        " {count} stories",
         # Text of epics and notes.
         "epic/why": "Why: {text}",
         "epic/outcome": "Outcome: {text}",
