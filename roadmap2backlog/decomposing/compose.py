@@ -9,6 +9,8 @@ from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
+    load_language,
+    may_describe,
     opens_with_verb,
     read_story,
 )
@@ -20,11 +22,11 @@ from roadmap2backlog.decomposing.phrases import (
 )
 from roadmap2backlog.decomposing.pronouns import as_own, as_theirs, to_mine
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
-from roadmap2backlog.decomposing.scene import Benefit, Stage
+from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.things import arranged, thing_wish
 from roadmap2backlog.decomposing.trouble import may_be_trouble, tells_case, tells_trouble
-from roadmap2backlog.decomposing.who import Who, stated, who_acts
+from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish, quoted
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
@@ -34,10 +36,14 @@ _PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
 _DENIED = re.compile(r"^(?:do not|don['’]t)\s+(?=\w)", re.IGNORECASE)
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
-_STORY = re.compile(r"as an? [^,]{1,80}, i (?:want|would like|need) to ", re.IGNORECASE)
-_TO = re.compile(r"^to\s+", re.IGNORECASE)
+_STORY = re.compile(
+    r"as an? [^,]{1,80}?(?:, i (?:want|would like|need) to|,? i (?:can|may|should be able to)) ",
+    re.IGNORECASE,
+)
+_ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
+_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _OBJECTS = re.compile(r",? but \w")
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
@@ -83,7 +89,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
     told = Telling(text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text))
-    wish = _question(told) if _ASKED.search(text) else _wish(told)
+    wish = _question(told) if _ASKED.search(text) else _labelled_act(told) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
@@ -94,12 +100,27 @@ def _as_story(text: str, stage: Stage) -> Wish | None:
     read = read_story(text) if _STORY.match(text) else None
     if read is None or read.persona is None or read.want is None:
         return None
-    want = trimmed(_TO.sub("", read.want.text))
+    want = trimmed(_ABLE_TO.sub("", read.want.text))
     benefit = trimmed(read.benefit.text) if read.benefit else ""
     who = stated(read.persona.text, stage.scene, "text")
     return Wish(
         want, capitalised(want), who, "frame/story", "The text is a user story already.",
         benefit=benefit, act=want,
+    )  # fmt: skip
+
+
+def _labelled_act(told: Telling) -> Wish | None:
+    """Return the wish of a lone verb after its thing: "Subscriptions: pause"."""
+    verb = trimmed(told.body).lower()
+    label = told.whole.aside[0] if told.whole.aside else None
+    if label is None or label.start or told.full[label.end :].lstrip()[:1] != ":":
+        return None
+    if verb not in load_language().verbs:
+        return None
+    act = f"{verb} {in_sentence(label.text, told.scene)}"
+    return Wish(
+        act, told.full, told.who(), "frame/labelled",
+        "The text names a thing, and what people want to do with it.", act=act,
     )  # fmt: skip
 
 
@@ -111,6 +132,9 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(varied.text))[0])
     if set(keys_of(part)) <= set(keys_of(body)):
         return wish
+    if varied.axis == "VERB" and wish.thing:
+        act = f"{part.lower()} {_bare_thing(wish.thing)}"
+        return replace(wish, want=act, act=act, thing="")
     return replace(
         wish,
         want=fill(name, want=wish.want, part=part),
@@ -118,6 +142,11 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         thing=fill(name, want=wish.thing, part=part) if wish.thing else "",
         templates=(*wish.templates, name),
     )
+
+
+def _bare_thing(thing: str) -> str:
+    """Return what is acted on: "responses" of "support for responses", "key" of "a key"."""
+    return thing.removeprefix("support for ")
 
 
 def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]:
@@ -141,19 +170,11 @@ def _question(told: Telling) -> Wish:
     )  # fmt: skip
 
 
-def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text, in their order
+def _wish(told: Telling) -> Wish:
     parsed = told.frame
-    if tells_case(told.body):
-        return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
-    if tells_trouble(told.body, parsed):
-        return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
-    if may_be_trouble(told.body, parsed):
-        wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
-        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if told.body[:1] in _QUOTES:
-        return quoted(told, "want/quoted", "The text quotes somebody.")
-    if not _SAYING.search(told.body):
-        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
+    quotation = _as_quotation(told)
+    if quotation is not None:
+        return quotation
     if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
         return _from_clause(told)
     if parsed.frame_kind in ("enabling", "ability") and parsed.predicate is not None:
@@ -169,6 +190,27 @@ def _wish(told: Telling) -> Wish:  # noqa: PLR0911 -- one return a kind of text,
 def _tells_what_happens(text: str) -> bool:
     """Return whether a text tells what comes of something: "Clicking a link now opens …"."""
     return bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))
+
+
+def _as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
+    told: Telling,
+) -> Wish | None:
+    """Return the wish of a text that is better quoted than rephrased, if it is one."""
+    if tells_case(told.body):
+        return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
+    if tells_trouble(told.body, told.frame):
+        return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
+    if may_be_trouble(told.body, told.frame):
+        wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if told.body[:1] in _QUOTES:
+        return quoted(told, "want/quoted", "The text quotes somebody.")
+    if may_describe(told.body):
+        wish = quoted(told, "want/quoted", "The first word may be a verb or an adjective.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if not _SAYING.search(told.body):
+        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
+    return None
 
 
 def _imperative(told: Telling) -> Wish:
@@ -199,7 +241,8 @@ def _from_clause(told: Telling) -> Wish:
     """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
     parsed = told.frame
     action = "" if parsed.passive else _NEEDED.sub("", base_action(told.body, parsed))
-    action = "" if is_denied(told.body, parsed) or _OBJECTS.search(action) else action
+    several = _OBJECTS.search(action) or _others_act(action, told.scene)
+    action = "" if is_denied(told.body, parsed) or several else action
     subject = parsed.subject.text if parsed.subject else ""
     if action and subject.lower() in OURSELVES:
         return Wish(
@@ -223,6 +266,16 @@ def _from_clause(told: Telling) -> Wish:
             ("want/arranged",), Confidence.MEDIUM, claim=claim,
         )  # fmt: skip
     return _assured(told, who)
+
+
+def _others_act(action: str, scene: Scene) -> bool:
+    """Return whether somebody else acts further on: "…, students submit them"."""
+    parts = [part for part in _NEXT.split(action)[1:] if part]
+    told = (frame(part) for part in parts)
+    return any(
+        one.form == "CL" and one.subject is not None and is_person(one.subject.text, scene)
+        for one in told
+    )
 
 
 def _from_predicate(told: Telling) -> Wish:

@@ -63,8 +63,12 @@ def is_known_word(word: str) -> bool:
     """
     language = load_language()
     one = singular(word)
-    known = one in table("countable") or one in language.roles or one in language.uncountable
-    if known or word in language.stop_words or lemma(word) in language.verbs:
+    tables = (table("countable"), table("people"), language.roles, language.uncountable)
+    if (
+        any(one in known for known in tables)
+        or word in language.stop_words
+        or lemma(word) in language.verbs
+    ):
         return True
     return "-" in word or bool(nominal_verb(one)) or one.endswith(_COMMON_ENDINGS)
 
@@ -78,7 +82,7 @@ def is_name(word: str, scene: Scene) -> bool:
     if any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts):
         return True
     return (
-        core.lower() in table("brands")
+        core.lower() in table("names")
         or core == "I"
         or core.lower() in scene.names
         or (len(core) == 1 and core != "A")
@@ -108,6 +112,8 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     if words[0].lower() in load_language().parts["preposition"]:
         return inside
     if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
+        return inside
+    if " ".join(words[-2:]).lower() in load_language().uncountable:
         return inside
     last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
     return article(inside) if is_countable(last) else inside

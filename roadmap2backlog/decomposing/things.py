@@ -26,6 +26,7 @@ from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
@@ -110,6 +111,8 @@ def arranged(told: Telling) -> str:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return ""
     verb, thing = parsed.verbs[0], parsed.object
+    if parsed.conditions and verb.lemma in _ON_OCCASION:
+        return ""
     how = told.body[: verb.span.start].strip()
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
         return ""

@@ -15,10 +15,18 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADJECTIVE_AND_HEAD = 2
 _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
 _WORRYING = re.compile(
-    r"\b(?:silently|still|instead of|dead|nobody|unreachable|hard-?coded|stale|wrongly)\b|, but\b",
+    r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
+    r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
+    r"|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )
-_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong)\b", re.IGNORECASE)
+_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|no one|it)\b", re.IGNORECASE)
+_TOO = re.compile(
+    r"\btoo (?:often|long|many|much|few|little|slow|hard|late|complicated|complex|expensive|big"
+    r"|small|difficult|confusing|easily|early)\b",
+    re.IGNORECASE,
+)
+_BURDENS = frozenset({"have to", "has to", "had to"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -36,19 +44,24 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     unless its head names a thing of a product ("broken link report"); a clause by its cues or a
     verb of trouble ("the export fails"). An imperative never does: "fix broken links".
     """
-    if parsed.form == "VP" and _acts_up(text):
-        return True
-    if parsed.form == "VP" or parsed.frame_kind in ("enabling", "ability"):
+    if parsed.form == "VP":
+        return _acts_up(text)
+    if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
         return False
     if parsed.form == "NP":
         return not parsed.verbs and _is_bad_thing(text, parsed)
-    if parsed.conditions or parsed.modal or parsed.negated:
-        return False
-    if classify_clause(text).kind in _NEGATIVE:
-        return True
     start = parsed.subject.end if parsed.subject else 0
+    if parsed.conditions:
+        return _first_word(text[start:]) in table("troubles")
+    if _TOO.search(text) or classify_clause(text).kind in _NEGATIVE:
+        return True
     said = [word.lower() for word in _WORD.findall(text[start:])]
-    return not parsed.negated and any(word in table("troubles") for word in said[:4])
+    return any(word in table("troubles") for word in said[:4])
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.search(text)
+    return found.group().lower() if found else ""
 
 
 def _acts_up(text: str) -> bool:
@@ -59,6 +72,12 @@ def _acts_up(text: str) -> bool:
     return nominal and second.endswith("s") and second in table("troubles")
 
 
+def is_double(parsed: Frame, text: str) -> bool:
+    """Return whether a noun phrase names things that are there twice: "duplicate emails"."""
+    first = text.split(" ", 1)[0].lower()
+    return parsed.form == "NP" and first in {"duplicate", "duplicated"} and not parsed.verbs
+
+
 def may_be_trouble(text: str, parsed: Frame) -> bool:
     """Return whether a clause may say what is wrong as well as what shall hold.
 
@@ -66,8 +85,10 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     is a statement such as "the card shows a globe instead of the flag".
     """
     if parsed.form != "CL":
-        return False
+        return is_double(parsed, text)
     if parsed.negated and (parsed.modal or "") in _INABILITY:
+        return True
+    if parsed.modal in _BURDENS:
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.negated or parsed.subject is None:
@@ -82,6 +103,13 @@ def _small_words() -> frozenset[str]:
     return frozenset().union(*(parts.get(part, frozenset()) for part in _SMALL))
 
 
+def _is_bad_measure(words: list[str]) -> bool:
+    """Return whether a measure stands on its bad side: "low conversion", "high churn"."""
+    if len(words) < 2:  # noqa: PLR2004
+        return False
+    return f"{words[0]} {words[-1]}" in table("bad_measures")
+
+
 def _is_bad_thing(text: str, parsed: Frame) -> bool:
     language = load_language()
     small = _small_words()
@@ -93,6 +121,8 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
             break
         before.append(word)
     bare = [word for word in before if word not in small and not word.isdigit()]
+    if before[:1] == ["too"] or _is_bad_measure(bare):
+        return True
     if not bare or bare[0].endswith("ed") or _LESS & set(before):
         return False
     last = singular(bare[-1])

@@ -3,7 +3,7 @@
 Pure functions of their text. A language is a folder of tables in `lexicons/`.
 """
 
-from roadmap2backlog.decomposing.language.adjectives import describes, opens_with_verb
+from roadmap2backlog.decomposing.language.adjectives import describes, may_describe, opens_with_verb
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -66,6 +66,7 @@ __all__ = [
     "gerund",
     "lemma",
     "load_language",
+    "may_describe",
     "nominal_verb",
     "opens_with_verb",
     "past",

@@ -40,3 +40,11 @@ def opens_with_verb(text: str) -> bool:
     language = load_language()
     sure = language.readings.get(words[0].base, "verb") == "verb"
     return sure and words[0].base not in language.parts["also_noun"]
+
+
+def may_describe(text: str) -> bool:
+    """Return whether the first word may be a verb or an adjective: "clear error messages"."""
+    words = read_words(text)
+    if len(words) < 2 or words[1].tag != "word":  # noqa: PLR2004
+        return False
+    return words[0].low in load_language().parts["verb_or_adjective"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.sharing import Segment
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word
@@ -79,6 +80,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     kept: list[Segment] = []
     for segment in segments:
         first = segment[0]
+        if kept and len(segment) > 2 and finite_verb_at(segment) is not None:  # noqa: PLR2004
+            return ()
         if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
             break
         if kept and not acts and _begins_act(segment):

@@ -19,6 +19,9 @@ _WANTING = frozenset({"need", "want", "have"})
 _NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
+_LONG = 3
+_COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
+_LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
 
 def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
@@ -69,9 +72,13 @@ def _verb_after_long_subject(words: Sequence[Word], start: int) -> int | None:
             if not pending and words[position - 1].tag != "conjunction":
                 return position
             pending = max(0, pending - 1)
-        elif pending and word.tag == "word" and word.shape in {"s", "ed", "base"}:
+        elif pending and _may_be_finite(word):
             pending -= _opens_relative(words, position - 1) or words[position - 1].tag == "word"
     return None
+
+
+def _may_be_finite(word: Word) -> bool:
+    return word.tag in {"have", "do"} or (word.tag == "word" and word.shape in {"s", "ed", "base"})
 
 
 def _opens_without_subject(words: Sequence[Word]) -> bool:
@@ -122,7 +129,7 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
     while place > 0 and _is_between(words, place):
         place -= 1
     before = words[place]
-    if before.tag == "pronoun":
+    if before.tag == "pronoun" and before.low != "one":
         return word.shape in {"base", "s", "ed"}
     if before.tag not in {"word", "glue"}:
         return False
@@ -149,16 +156,18 @@ def _agrees(
     language: Language,
 ) -> bool:
     """Return whether a bare verb after a plural subject is its predicate."""
-    if not is_plural_word(before):
+    if not is_plural_word(before) and before.low not in _COLLECTIVES:
         return False
     after = rest[0] if rest else None
     role = _names_role(subject, language)
     if after is None:
         return role and word.reading in {"verb", "mostly"}
-    if word.reading == "verb" or (word.base in _WANTING and after.tag == "to"):
+    particle = (word.low, after.low) in language.phrasal_pairs and after.tag == "adverb"
+    if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
-    listed = word.reading == "mostly" and (after.tag != "word" or _begins_plural(rest))
+    known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
+    listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
 
 

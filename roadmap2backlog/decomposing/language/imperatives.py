@@ -29,6 +29,8 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
         return False
     if not words:
         return False
+    if words[0].low == "don't" and len(words) > 1:
+        return words[1].shape == "base"
     if words[0].shape != "base":
         return tells_past_act(words) or _is_unknown_verb(words)
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
@@ -149,7 +151,9 @@ def _before_noun(first: Word, rest: Sequence[Word]) -> float:
     if following.shape == "ed" and following.token.text.islower():
         return -0.5
     if is_plural_word(following):
-        return 0.2
+        return 1.0 if len(rest) > 1 and rest[1].tag == "relative" else 0.2
+    if following.token.text.isupper() and len(rest) > 1 and is_plural_word(rest[1]):
+        return 0.75
     return -1.5 if len(rest) == 1 else -0.25
 
 

@@ -12,6 +12,8 @@ from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, span
 
 _MANY = 4
+_LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
+_LINKING = frozenset({"also", "even", "then", "later", "finally"})
 
 
 def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
@@ -77,9 +79,8 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
     for number, start in enumerate(starts):
         limit = starts[number + 1] if number + 1 < len(starts) else words[-1].end
         inside = [word for word in words if start <= word.start < limit]
-        while inside and inside[-1].tag in {"conjunction", "comma", "stop", "adverb", "slash"}:
-            if inside[-1].tag == "adverb" and number + 1 == len(starts):
-                break
+        last = number + 1 == len(starts)
+        while inside and (inside[-1].tag in _LOOSE or (not last and inside[-1].low in _LINKING)):
             inside.pop()
         clauses.append(span(text, inside))
     return coordination_of(

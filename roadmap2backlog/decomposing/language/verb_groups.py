@@ -116,11 +116,18 @@ def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
 
 def _past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:
     while position < len(words) and (
-        words[position].tag in tags
+        (words[position].tag in tags and not _acts(words, position, tags))
         or (tags is _SKIPPED and words[position].low.endswith("ly") and not words[position].base)
     ):
         position += 1
     return position
+
+
+def _acts(words: Sequence[Word], position: int, tags: frozenset[str]) -> bool:
+    """Return whether an adverb among verbs is one of them: "reject or forward claims"."""
+    word = words[position]
+    joined = position > 0 and words[position - 1].tag in JOINTS
+    return tags is _SKIPPED and joined and word.tag == "adverb" and word.reading == "verb"
 
 
 def _stays_verb(words: Sequence[Word], verb: VerbAt, before: int) -> bool:

@@ -93,3 +93,90 @@ def test_a_wish_for_things_that_want_something_keeps_its_order():
 def test_a_label_before_a_dash_is_not_what_is_wanted(label):
     (story,) = stories_of(f"{label} — a nightly export for accounting")
     assert "I want to have a nightly export for accounting" in story
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Support agents lack context when a customer calls", "Customers wait three days for a refund",
+     "Users forget their password too often", "Export crashes with large files",
+     "Login takes too long", "Too many clicks to check out", "Low conversion on mobile"],
+)  # fmt: skip
+def test_a_complaint_is_nobodys_wish(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this problem solved: “{line}”."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Users have to log in twice", "Staff retype orders by hand", "Emails end up in spam",
+     "The card shows a globe instead of the flag", "Nobody knows which version is live"],
+)  # fmt: skip
+def test_what_may_be_a_complaint_or_a_wish_is_quoted(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this settled: “{line}”."]
+
+
+def test_a_word_that_may_be_verb_or_adjective_is_quoted():
+    (story,) = stories_of("Clear error messages")
+    assert story == "As a stakeholder, I want to have this: “Clear error messages”."
+
+
+@pytest.mark.parametrize(
+    ("line", "wish"),
+    [
+        ("When a payment fails, retry it", "have a payment retried when it fails"),
+        ("If stock is low, notify the buyer", "have the buyer notified if stock is low"),
+        ("To speed up triage, tag incoming tickets", "tag incoming tickets to speed up triage"),
+        ("Pause a membership (from the app)", "pause a membership"),
+        ("Linked account - GitHub", "have a linked account, namely GitHub"),
+        ("Code quality score (e.g. CodeClimate)", "have a code quality score"),
+        ("Welsh GP record (WGPR)", "have a Welsh GP record"),
+        ("Show the map and the list side by side", "have the map and the list side by side shown"),
+        ("Don't show expired offers", "not show expired offers"),
+    ],
+)
+def test_the_sentence_says_the_wish_and_no_more(line, wish):
+    assert stories_of(line) == [f"As a stakeholder, I want to {wish}."]
+
+
+@pytest.mark.parametrize(
+    ("line", "stories"),
+    [
+        ("When an order ships, customers receive an SMS",
+         ["As a customer, I want to receive an SMS when an order ships."]),
+        ("Members of the public can suggest changes",
+         ["As a member of the public, I want to suggest changes."]),
+        ("As an admin I can deactivate users", ["As an admin, I want to deactivate users."]),
+        ("Managers approve or reject leave requests",
+         ["As a manager, I want to approve leave requests.",
+          "As a manager, I want to reject leave requests."]),
+        ("Parents can pay school fees online and see past payments",
+         ["As a parent, I want to pay school fees online.",
+          "As a parent, I want to see past payments."]),
+        ("Subscriptions: pause, resume",
+         ["As a stakeholder, I want to pause subscriptions.",
+          "As a stakeholder, I want to resume subscriptions."]),
+        ("Loyalty points (earn and redeem)",
+         ["As a stakeholder, I want to earn loyalty points.",
+          "As a stakeholder, I want to redeem loyalty points."]),
+    ],
+)  # fmt: skip
+def test_who_acts_wants_it(line, stories):
+    assert stories_of(line) == stories
+
+
+def test_what_several_people_do_in_turn_stays_one_claim():
+    (story,) = stories_of("Teachers create assignments, students submit them")
+    assert "be sure that teachers create assignments, students submit them" in story
+
+
+@pytest.mark.parametrize(
+    "line", ["Buscar productos", "Gestione utenti", "Rechnungen exportieren", "Benutzer verwalten"]
+)
+def test_a_short_line_of_another_language_stays_word_for_word(line):
+    assert stories_of(line) == [line]
+
+
+def test_a_name_keeps_its_capital():
+    assert stories_of("Littlepay") == ["As a stakeholder, I want to have Littlepay."]
+    assert stories_of("Slack notifications") == [
+        "As a stakeholder, I want to have Slack notifications."
+    ]
