@@ -68,7 +68,8 @@ def import_feedback(  # noqa: PLR0917 -- click calls by name
     else:
         for line in _lines(summary):
             click.echo(line)
-        click.echo(f"wrote {roadmap}" if written else f"{roadmap} not written", err=True)
+        said = f"{roadmap} not written" if changes else f"{roadmap} says so already"
+        click.echo(f"wrote {roadmap}" if written else said, err=True)
     if exit_code and changes:
         end(CHANGES_PENDING)
 
@@ -78,9 +79,9 @@ def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON objec
     lines = [f"{summary['matched']} of {summary['rows']} rows belong to the roadmap"]
     for item in summary["evidence"]:
         grounds = ", ".join(f"{count} by {name}" for name, count in item["rows"].items() if count)
-        lines.append(
-            f"  {item['id']}: {item['people']:g} people, {item['quotes']} quotes ({grounds})"
-        )
+        people = "1 person" if item["people"] == 1 else f"{item['people']:g} people"
+        quotes = "1 quote" if item["quotes"] == 1 else f"{item['quotes']} quotes"
+        lines.append(f"  {item['id']}: {people}, {quotes} ({grounds})")
     lost = summary["unmatched"]
     if lost:
         lines.append("about nothing on the roadmap:")

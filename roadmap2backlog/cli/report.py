@@ -42,7 +42,7 @@ def report(
 ) -> None:
     """Write BACKLOG as a page, Markdown, JSON, CSV and more: `--format list` names them all."""
     from roadmap2backlog.pipeline.report import subject_for  # noqa: PLC0415 -- loads late
-    from roadmap2backlog.reporting import format_names, render  # noqa: PLC0415 -- loads late
+    from roadmap2backlog.reporting import format_names, outlook_of, render  # noqa: PLC0415 -- loads late
 
     names = sorted((*format_names(), PDF))
     if output == "list":
@@ -52,7 +52,12 @@ def report(
         raise click.BadParameter(f"{output!r}; choose from {', '.join(names)}")
     with working("writing the report"):
         subject, desk = subject_for(
-            backlog, settings, roadmap, today=day_of(today), history=history
+            backlog,
+            settings,
+            roadmap,
+            today=day_of(today),
+            history=history,
+            outlook=outlook_of("html" if output == PDF else output),
         )
     print_findings(desk.findings, desk.texts)
     if subject is None:

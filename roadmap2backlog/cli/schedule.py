@@ -66,7 +66,8 @@ def schedule(
         findings = [found.as_dict() for found in desk.findings]
         print_json(plan_data(planned.plan) | {"findings": findings})
     else:
-        print_findings(desk.findings, desk.texts)
+        told = {left.code for left in planned.plan.unplaced}
+        print_findings([f for f in desk.findings if f.code not in told], desk.texts)
         titles = {story.id: story.title for story in planned.backlog.stories}
         for line in plan_lines(planned.plan, titles):
             click.echo(line)

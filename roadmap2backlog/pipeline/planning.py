@@ -108,12 +108,19 @@ def forecast_of(
     roadmap: Loaded[Roadmap] | None,
     *,
     from_day: date | None = None,
+    planned: Planned | None = None,
 ) -> Forecast:
-    """Return the dates of a loaded backlog; the plan behind them has no last sprint."""
+    """Return the dates of a loaded backlog; the plan behind them has no last sprint.
+
+    `planned` is the plan from the same day on, where there is one: it need not be made again.
+    """
     endless = settings.model_copy(
         update={"sprints": settings.sprints.model_copy(update={"count": None})}
     )
-    scheduled = fill_sprints(backlog, endless, today, from_day=from_day)
+    if planned is not None and settings.sprints.count is None:
+        scheduled = planned.scheduled
+    else:
+        scheduled = fill_sprints(backlog, endless, today, from_day=from_day)
     goals = roadmap.value.goals if roadmap is not None else ()
     return forecast_dates(scheduled, backlog, endless, goals)
 

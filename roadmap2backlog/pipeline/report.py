@@ -8,18 +8,20 @@ from roadmap2backlog.diagnostics import ExtraMissingError
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.roadmap import Roadmap
-from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.pipeline.dependencies import graph_of
+from roadmap2backlog.pipeline.evidence_effects import evidence_effects
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.places import places_of
 from roadmap2backlog.pipeline.planning import (
+    Planned,
     forecast_of,
     plan_of,
     progress_from,
     with_measured_velocity,
 )
 from roadmap2backlog.pipeline.standing import Standing, read_standing
-from roadmap2backlog.reporting import Ordering, ReportSubject, render
+from roadmap2backlog.reporting import Ordering, ReportSubject, outlook_of, render
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.graph_subject import GraphSubject
 
 
@@ -42,7 +44,9 @@ def report_on(
         today: Where the calendar starts if the settings name no start; None plans nothing.
         history: A tracker's CSV export: progress, and the velocity that was really reached.
     """
-    subject, desk = subject_for(backlog, settings, roadmap, today=today, history=history)
+    subject, desk = subject_for(
+        backlog, settings, roadmap, today=today, history=history, outlook=outlook_of(output)
+    )
     return render(subject, output) if subject is not None else None, desk
 
 
@@ -53,8 +57,12 @@ def subject_for(
     *,
     today: date | None = None,
     history: str | None = None,
+    outlook: Outlook = "dates",
 ) -> tuple[ReportSubject | None, Desk]:
-    """Return everything known of a backlog file, or None with errors on the desk."""
+    """Return everything known of a backlog file, or None with errors on the desk.
+
+    `outlook` says how far to look ahead: plan and dates take seconds for large backlogs.
+    """
     desk = Desk()
     standing = read_standing(desk, backlog, settings, roadmap)
     if standing is None:
@@ -75,26 +83,28 @@ def subject_for(
             return None, desk
         measured = with_measured_velocity(standing.settings, found)
         subject = replace(subject, progress=found, settings=measured)
-    return with_outlook(subject, standing.roadmap, today), desk
+    if outlook == "dates":
+        subject = replace(subject, evidence=evidence_effects(standing))
+    if outlook == "none":
+        return subject, desk
+    return with_outlook(subject, standing.roadmap, today, dates=outlook == "dates"), desk
 
 
 def with_outlook(
-    subject: ReportSubject, roadmap: Loaded[Roadmap] | None, today: date
+    subject: ReportSubject, roadmap: Loaded[Roadmap] | None, today: date, *, dates: bool = True
 ) -> ReportSubject:
-    """Return the subject with its plan and forecast, where the settings name teams."""
-    settings = subject.settings
-    if not settings.teams or not subject.backlog.stories:
+    """Return the subject with its plan and, if wanted, dates, where the settings name teams."""
+    if not subject.settings.teams or not subject.backlog.stories:
         return subject
-    plan = plan_of(subject.backlog, settings, today).plan
-    return replace(subject, plan=plan, forecast=_forecast(subject, settings, today, roadmap))
+    planned = plan_of(subject.backlog, subject.settings, today)
+    known = replace(subject, plan=planned.plan)
+    return replace(known, forecast=_forecast(planned, today, roadmap)) if dates else known
 
 
-def _forecast(
-    subject: ReportSubject, settings: Settings, today: date, roadmap: Loaded[Roadmap] | None
-) -> Forecast | None:
+def _forecast(planned: Planned, today: date, roadmap: Loaded[Roadmap] | None) -> Forecast | None:
     """Return the forecast, or None where its extra is not installed."""
     try:
-        return forecast_of(subject.backlog, settings, today, roadmap)
+        return forecast_of(planned.backlog, planned.settings, today, roadmap, planned=planned)
     except ExtraMissingError:
         return None
 

@@ -1,14 +1,14 @@
 """Reports: one subject, many formats; same subject, same bytes."""
 
 from roadmap2backlog.plugins import discover
-from roadmap2backlog.reporting.format import Format
+from roadmap2backlog.reporting.format import Format, Outlook
 from roadmap2backlog.reporting.graph_format import graph_format_names, render_graph
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
-from roadmap2backlog.reporting.subject import Ordering, Place, ReportSubject
+from roadmap2backlog.reporting.subject import EvidenceEffect, Ordering, Place, ReportSubject
 
 __all__ = [
-    "GraphArc", "GraphNode", "GraphSubject", "Ordering", "Place", "ReportSubject", "format_names",
-    "graph_format_names", "render", "render_graph", "suffix_of",
+    "EvidenceEffect", "GraphArc", "GraphNode", "GraphSubject", "Ordering", "Place", "ReportSubject",
+    "format_names", "graph_format_names", "outlook_of", "render", "render_graph", "suffix_of",
 ]  # fmt: skip
 
 _FORMATS = "roadmap2backlog.reporting.formats"
@@ -22,6 +22,11 @@ def format_names() -> tuple[str, ...]:
 def suffix_of(name: str) -> str:
     """Return the usual file suffix of a format, with its dot."""
     return _format(name).suffix
+
+
+def outlook_of(name: str) -> Outlook:
+    """Return how far a format looks ahead."""
+    return _format(name).outlook
 
 
 def render(subject: ReportSubject, name: str) -> str | bytes:

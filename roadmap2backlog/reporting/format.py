@@ -1,8 +1,12 @@
 """The port of report formats."""
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 from roadmap2backlog.reporting.subject import ReportSubject
+
+Outlook = Literal["none", "plan", "dates"]
+"""How far a report looks ahead; each costs more than the one before: a plan about a second, dates
+several for large backlogs."""
 
 
 class Format(Protocol):
@@ -11,6 +15,11 @@ class Format(Protocol):
     @property
     def suffix(self) -> str:
         """The usual file suffix, with its dot."""
+        ...
+
+    @property
+    def outlook(self) -> Outlook:
+        """What the report shows of the future, so that nothing else is computed."""
         ...
 
     def render(self, subject: ReportSubject) -> str | bytes:

@@ -7,6 +7,7 @@ from typing import Any
 
 from roadmap2backlog.model.outlook import Forecast, Progress
 from roadmap2backlog.model.plan import BacklogPlan
+from roadmap2backlog.reporting.subject import EvidenceEffect
 from roadmap2backlog.reporting.wording import plain_number
 
 
@@ -54,6 +55,13 @@ def progress_data(progress: Progress) -> dict[str, Any]:
     for shown, goal in zip(data["goals"], progress.goals, strict=True):
         shown["share"] = round(goal.share, 6)
     return data
+
+
+def evidence_data(effect: EvidenceEffect) -> dict[str, Any]:
+    """Return what the evidence for one initiative moved as plain values."""
+    quotes = [{"quote": quote, "source": source} for quote, source in effect.quotes]
+    data: dict[str, Any] = as_data(effect)
+    return data | {"quotes": quotes}
 
 
 def as_data(value: Any) -> Any:

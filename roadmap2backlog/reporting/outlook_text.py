@@ -1,9 +1,9 @@
 """Plan, forecast and progress for a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from roadmap2backlog.model.outlook import Forecast, Milestone, Progress
-from roadmap2backlog.model.plan import BacklogPlan, Placement
+from roadmap2backlog.model.plan import BacklogPlan, Placement, Unplaced
 from roadmap2backlog.reporting.wording import count, day, number, one_line, percent
 
 _BAR = 20
@@ -26,13 +26,24 @@ def plan_lines(plan: BacklogPlan, titles: Mapping[str, str]) -> Iterator[str]:
                 title = one_line(titles.get(item.story, item.story))
                 yield f"    {number(item.points):>4}  {title}{mark}"
         yield ""
-    for left in plan.unplaced:
-        yield f"does not fit: {one_line(titles.get(left.story, left.story))} ({left.story})"
-        yield f"  {left.reason}"
-        yield from (f"  way out: {way}" for way in left.ways_out)
-    if plan.unplaced:
+    for (reason, ways), left_out in grouped(plan.unplaced).items():
+        yield f"does not fit: {one_line(reason)}"
+        for left in left_out:
+            title = one_line(titles.get(left.story, left.story))
+            yield f"    {number(left.points):>4}  {title} ({one_line(left.story)})"
+        yield from (f"  way out: {one_line(way)}" for way in ways)
         yield ""
     yield _sum(plan)
+
+
+def grouped(
+    unplaced: Iterable[Unplaced],
+) -> dict[tuple[str, tuple[str, ...]], list[Unplaced]]:
+    """Return what does not fit by its reason and ways out, each said once."""
+    found: dict[tuple[str, tuple[str, ...]], list[Unplaced]] = {}
+    for left in unplaced:
+        found.setdefault((left.reason, left.ways_out), []).append(left)
+    return found
 
 
 def _sum(plan: BacklogPlan) -> str:

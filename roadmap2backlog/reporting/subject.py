@@ -46,6 +46,27 @@ class Ordering:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceEffect:
+    """What the evidence for one initiative says, and what it moved.
+
+    `people` counts those who spoke, weighted. `weight` and `weight_without` are the cost of
+    delay with and without the evidence, None where a value is stated, which no evidence moves;
+    equal where the method does not ask for evidence. The ranks (from 1) are those of its first
+    open story.
+    """
+
+    id: str
+    title: str
+    people: float
+    pieces: int
+    quotes: tuple[tuple[str, str], ...] = ()
+    weight: float | None = None
+    weight_without: float | None = None
+    rank: int | None = None
+    rank_without: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSubject:
     """A backlog with its stories in rank order, and whatever else is known."""
 
@@ -57,6 +78,7 @@ class ReportSubject:
     forecast: Forecast | None = None
     progress: Progress | None = None
     graph: GraphSubject | None = None
+    evidence: tuple[EvidenceEffect, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
     @property

@@ -23,17 +23,18 @@ def leftovers(
     overflow: list[int] = [0] * len(capacity.teams)
     found = []
     for job in out:
-        blocker = _blocker(work, sprint, job)
+        blocker = _root(work, sprint, job, refused)
         if job in refused:
             code, reason = refused[job]
             too_large = code == "R620"
             ways = (_smaller if too_large else _other_pin)(work, capacity, (job, sprint), rooms)
-        elif blocker:
-            code, reason = "R621", f"it waits for {blocker}, which fits in no sprint"
-            ways = [f"find room for {blocker} first", f"drop the dependency on {blocker}"]
+        elif blocker is not None:
+            name = _named(work, blocker)
+            code, reason = "R621", f"it waits for {name}, which fits in no sprint"
+            ways = [f"find room for {name} first", f"drop the dependency on {name}"]
         else:
             overflow[work.team[job]] += work.size[job]
-            code, reason = "R621", _full(work, capacity, job, rooms)
+            code, reason = "R621", _full(work, capacity, (job, sprint), rooms)
             ways = _full_ways(work, capacity, (job, sprint), rooms, overflow)
         team = capacity.teams[work.team[job]].id
         found.append(
@@ -52,24 +53,52 @@ def _left(work: Work, capacity: Capacity, sprint: Sequence[int]) -> list[list[in
     return rooms
 
 
-def _blocker(work: Work, sprint: Sequence[int], job: int) -> str:
+def _root(work: Work, sprint: Sequence[int], job: int, refused: Refused) -> int | None:
+    """Return what keeps a job out in the end: a blocker in no sprint that waits for no other."""
+    found = None
+    while (other := _blocker(work, sprint, job if found is None else found)) is not None:
+        found = other
+        if found in refused:
+            break
+    return found
+
+
+def _blocker(work: Work, sprint: Sequence[int], job: int) -> int | None:
     """Return the first blocker that is in no sprint; through a gate, the first of its members."""
     for other in work.before[job]:
         if sprint[other] == OUT:
             if other < work.stories:
-                return work.ids[other]
-            return next(work.ids[m] for m in work.before[other] if sprint[m] == OUT)
-    return ""
+                return other
+            return next(m for m in work.before[other] if sprint[m] == OUT)
+    return None
 
 
-def _full(work: Work, capacity: Capacity, job: int, rooms: list[list[int]]) -> str:
+def _named(work: Work, job: int) -> str:
+    """Return a job as people know it."""
+    title = work.titles[job]
+    return f'"{title}" ({work.ids[job]})' if title else work.ids[job]
+
+
+def _points(cents: int) -> str:
+    """Return a number of points with its noun."""
+    return f"{cents / CENTS:g} {'point' if cents == CENTS else 'points'}"
+
+
+def _full(
+    work: Work, capacity: Capacity, at: tuple[int, Sequence[int]], rooms: list[list[int]]
+) -> str:
     """Return why there is no room for a job of the right size."""
+    job, sprint = at
     team = work.team[job]
-    most = max(rooms[team], default=0)
-    return (
-        f"{work.size[job] / CENTS:g} points, and team {capacity.teams[team].id} has at most "
-        f"{max(0, most) / CENTS:g} left in any of the {len(rooms[team])} sprints it could take"
-    )
+    first = earliest(work, sprint, job)
+    open_rooms = rooms[team][first:]
+    if not open_rooms:
+        last = max(work.before[job], key=lambda other: (sprint[other], -other))
+        name = _named(work, last if last < work.stories else work.before[last][-1])
+        return f"it waits for {name}, which is done in the last sprint"
+    where = "in the last sprint" if len(open_rooms) == 1 else "in any sprint it could take"
+    left = _points(max(0, *open_rooms, 0))
+    return f"team {capacity.teams[team].id} has at most {left} left {where}"
 
 
 def _smaller(
@@ -118,10 +147,17 @@ def _full_ways(
         if other != team and any(room >= size for room in left[min(first + 1, len(left)) :]):
             ways.append(f"give it to team {capacity.teams[other].id}, which has room")
             break
+    own = [max(0, left) for left in rooms[team]]
+    most = max(own[first:], default=0)
+    if most >= CENTS and sum(own[first:]) >= size:
+        number = own.index(most, first) + 1
+        ways.append(f"split it: {_points(most)} fit into sprint {number}")
     swap = _swap(work, job, sprint, rooms)
     if swap:
         ways.append(swap)
-    more = _more_sprints(capacity, team, overflow[team], len(rooms[team]))
+    needed = max(overflow[team], size)
+    more = _more_sprints(capacity, team, needed, max(len(rooms[team]), first))
+    more += max(0, first - len(rooms[team])) if more else 0
     if more:
         ways.append(f"plan {more} more {'sprint' if more == 1 else 'sprints'}")
     return ways
@@ -141,7 +177,7 @@ def _swap(work: Work, job: int, sprint: Sequence[int], rooms: list[list[int]]) -
         and work.pin[other] < 0
         and work.weight[other] <= work.weight[job]
     ]
-    return f"drop {work.ids[-min(options)[1]]}, which is worth no more" if options else ""
+    return f"drop {_named(work, -min(options)[1])}, which is worth no more" if options else ""
 
 
 def _more_sprints(capacity: Capacity, team: int, load: int, end: int) -> int:

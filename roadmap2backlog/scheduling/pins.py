@@ -44,7 +44,7 @@ def _too_large(work: Work, capacity: Capacity, refused: Refused) -> None:
         if work.size[job] > usual:
             team = capacity.teams[work.team[job]]
             size, most = work.size[job] / CENTS, usual / CENTS
-            reason = f"{size:g} points, and team {team.id} does at most {most:g} in a sprint"
+            reason = f"it has {size:g} points, and team {team.id} does at most {most:g} in a sprint"
             refused[job] = ("R620", reason)
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.table import COLUMNS, rows
 from roadmap2backlog.reporting.wording import harmless_cell
@@ -12,6 +13,7 @@ class CsvReport:
     """One row per story in rank order; lists stand on lines of one cell."""
 
     suffix = ".csv"
+    outlook: Outlook = "plan"
 
     def render(self, subject: ReportSubject) -> str:
         """Return comma-separated UTF-8 text with LF line ends."""

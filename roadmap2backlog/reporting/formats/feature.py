@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from roadmap2backlog.model.backlog import AcceptanceCriterion, StoryStatus
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import examples, one_line
@@ -18,6 +19,7 @@ class FeatureReport:
     """One stream for all, or one file per epic: see `feature_files`."""
 
     suffix = ".feature"
+    outlook: Outlook = "none"
 
     def render(self, subject: ReportSubject) -> str:
         """Return one feature with a rule for each epic that has stories."""

@@ -2,6 +2,7 @@
 
 import re
 
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.formats.graph_svg import PLUGIN as PICTURE
 from roadmap2backlog.reporting.png import png_of
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -13,6 +14,7 @@ class GraphPngReport:
     """The same picture as `graph-svg`, on white."""
 
     suffix = ".png"
+    outlook: Outlook = "none"
 
     def render(self, subject: ReportSubject) -> bytes:
         """Return the bitmap."""

@@ -1,5 +1,6 @@
 """The dependency graph as a picture for slides."""
 
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.graph_format import render_graph
 from roadmap2backlog.reporting.graph_subject import GraphSubject
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -9,6 +10,7 @@ class GraphSvgReport:
     """The picture of `r2b graph --format svg`; epics where stories would be too many."""
 
     suffix = ".svg"
+    outlook: Outlook = "none"
 
     def render(self, subject: ReportSubject) -> str:
         """Return a standalone SVG file."""

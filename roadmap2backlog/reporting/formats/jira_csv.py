@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from roadmap2backlog.model.backlog import Epic, Story, StoryStatus
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.formats.csv import write_csv
 from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -37,6 +38,7 @@ class JiraCsvReport:
     """One line per epic and story; lists fill columns of the same name, as Jira wants it."""
 
     suffix = ".csv"
+    outlook: Outlook = "none"
 
     def render(self, subject: ReportSubject) -> str:
         """Return comma-separated UTF-8 text; dropped stories are left out."""

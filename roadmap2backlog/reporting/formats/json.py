@@ -5,7 +5,13 @@ from typing import Any
 
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.noun import Noun
-from roadmap2backlog.reporting.outlook_data import forecast_data, plan_data, progress_data
+from roadmap2backlog.reporting.format import Outlook
+from roadmap2backlog.reporting.outlook_data import (
+    evidence_data,
+    forecast_data,
+    plan_data,
+    progress_data,
+)
 from roadmap2backlog.reporting.subject import Ordering, ReportSubject
 from roadmap2backlog.reporting.wording import plain_number
 
@@ -16,6 +22,7 @@ class JsonReport:
     """Initiatives, epics and stories, the stories in rank order."""
 
     suffix = ".json"
+    outlook: Outlook = "dates"
 
     def render(self, subject: ReportSubject) -> str:
         """Return one JSON object with `initiatives`, `epics` and `stories`."""
@@ -32,6 +39,8 @@ def report_data(subject: ReportSubject) -> Fields:
     }
     if subject.ordering is not None:
         data["ordering"] = _ordering(subject.ordering)
+    if subject.evidence:
+        data["evidence"] = [evidence_data(effect) for effect in subject.evidence]
     if subject.plan is not None:
         data["schedule"] = plan_data(subject.plan)
     if subject.forecast is not None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from roadmap2backlog.reporting.evidence_words import moved_words, people_words
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import (
     RankedStory,
     goal_titles,
@@ -9,6 +11,7 @@ from roadmap2backlog.reporting.outline import (
     questions,
     ranked_stories,
 )
+from roadmap2backlog.reporting.outlook_text import grouped
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import (
     count,
@@ -27,6 +30,7 @@ class MarkdownReport:
     """What is next, the plan, the dates, the whole backlog and the open questions."""
 
     suffix = ".md"
+    outlook: Outlook = "dates"
 
     def render(self, subject: ReportSubject) -> str:
         """Return CommonMark with tables; user text is escaped."""
@@ -38,6 +42,7 @@ class MarkdownReport:
             _sprints(subject, ranked),
             _forecast(subject),
             _backlog(ranked),
+            _evidence(subject),
             _questions(subject),
         )
         return "\n".join(line for part in parts for line in part).rstrip("\n") + "\n"
@@ -116,10 +121,10 @@ def _sprints(subject: ReportSubject, ranked: tuple[RankedStory, ...]) -> Iterato
     if plan.unplaced:
         yield "Does not fit:"
         yield ""
-        for left in plan.unplaced:
-            ways = f" {markdown('; '.join(left.ways_out))}" if left.ways_out else ""
-            title = markdown(titles.get(left.story, left.story))
-            yield f"- **{title}**: {markdown(left.reason)}.{ways}"
+        for (reason, ways), left_out in grouped(plan.unplaced).items():
+            names = ", ".join(markdown(titles.get(left.story, left.story)) for left in left_out)
+            yield f"- **{names}**: {markdown(reason)}."
+            yield from (f"  - {markdown(way)}" for way in ways)
         yield ""
 
 
@@ -196,6 +201,22 @@ def _backlog(ranked: tuple[RankedStory, ...]) -> Iterator[str]:
             str(row.story.status), sprint,
         )  # fmt: skip
         yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def _evidence(subject: ReportSubject) -> Iterator[str]:
+    """Yield what customers and data said for which initiative, and what that moved."""
+    if not subject.evidence:
+        return
+    method = subject.settings.ordering.method
+    yield "## What evidence moved"
+    yield ""
+    for effect in subject.evidence:
+        words = f"{people_words(effect)}; {moved_words(effect, method)}"
+        yield f"- **{markdown(effect.title)}**: {markdown(words)}"
+        for quote, source in effect.quotes:
+            origin = f" ({markdown(source)})" if source else ""
+            yield f"  - “{markdown(quote)}”{origin}"
     yield ""
 
 

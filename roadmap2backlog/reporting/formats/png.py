@@ -1,6 +1,7 @@
 """The roadmap timeline as a bitmap for slides."""
 
 from roadmap2backlog.reporting.charts.timeline import timeline
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.png import png_of
 from roadmap2backlog.reporting.subject import ReportSubject
 
@@ -9,6 +10,7 @@ class PngReport:
     """The same picture as `svg`, twice its size, on white."""
 
     suffix = ".png"
+    outlook: Outlook = "dates"
 
     def render(self, subject: ReportSubject) -> bytes:
         """Return the bitmap."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import RankedStory, questions, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.summary_facts import facts
@@ -23,6 +24,7 @@ class SlackReport:
     """The body of a message for an incoming webhook."""
 
     suffix = ".json"
+    outlook: Outlook = "dates"
 
     def render(self, subject: ReportSubject) -> str:
         """Return JSON with `text` for notifications and `blocks`, within Slack's limits."""

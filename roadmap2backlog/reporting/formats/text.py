@@ -2,7 +2,7 @@
 
 from roadmap2backlog.codes import CODES, FLAGS
 from roadmap2backlog.model.backlog import Story, StoryStatus
-from roadmap2backlog.reporting.format import Format
+from roadmap2backlog.reporting.format import Format, Outlook
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import joined, number, one_line
 
@@ -13,6 +13,7 @@ class Text:
     """One line a story, in rank order."""
 
     suffix = ".txt"
+    outlook: Outlook = "none"
 
     def render(self, subject: ReportSubject) -> str:
         """Return the whole list; dropped stories are left out."""

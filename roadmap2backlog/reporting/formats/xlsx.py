@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from roadmap2backlog.diagnostics import ExtraMissingError
+from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import questions
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.table import COLUMNS, rows
@@ -23,6 +24,7 @@ class XlsxReport:
     """Sheets for backlog, epics, sprints, dates and questions, with filters and frozen heads."""
 
     suffix = ".xlsx"
+    outlook: Outlook = "dates"
 
     def render(self, subject: ReportSubject) -> bytes:
         """Return the workbook.

@@ -1,6 +1,7 @@
 """The roadmap as a timeline by goal and initiative, with the same as a table."""
 
 from roadmap2backlog.reporting.charts.timeline import lanes_of, timeline
+from roadmap2backlog.reporting.evidence_words import moved_words, people_words
 from roadmap2backlog.reporting.outline import finish_of, goal_titles, ranked_stories
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.page.view import drawn
@@ -21,4 +22,7 @@ def render_roadmap(subject: ReportSubject) -> str:
         chances={item.id: item for item in milestones if item.kind == "initiative"},
         picture=drawn(timeline(subject, ranked)) if lanes else "",
         is_planned=subject.plan is not None,
+        evidence=subject.evidence,
+        people=people_words,
+        moved=lambda effect: moved_words(effect, subject.settings.ordering.method),
     )
