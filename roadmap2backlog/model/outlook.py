@@ -1,7 +1,9 @@
 """What lies ahead and what happened: forecast dates, and progress from the history of work."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,18 @@ class WorkEvent:
     item_kind: str = "story"
     goal: str = ""
     team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkHistory:
+    """What happened to the items of a tracker, and their titles by id.
+
+    `windows` holds the first and last day of the tracker's own sprints by name, where known.
+    """
+
+    events: tuple[WorkEvent, ...]
+    titles: Mapping[str, str]
+    windows: Mapping[str, tuple[date, date]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,12 @@ from pydantic import Field
 
 from roadmap2backlog.model.noun import Identifier, Noun, Number, Positive, Text, Texts
 
+HistoryColumn = Literal[
+    "key", "id", "title", "type", "status", "category", "created", "updated", "resolved", "changed",
+    "points", "sprint", "parent", "parent_key", "parent_title", "epic", "team",
+]  # fmt: skip
+"""What a column of a tracker's export can hold."""
+
 
 class OrderingSettings(Noun):
     """How the backlog is ordered."""
@@ -77,6 +83,13 @@ class FeedbackSettings(Noun):
     keywords: dict[str, Texts] = Field(default_factory=dict)
 
 
+class HistorySettings(Noun):
+    """How a tracker's export calls its columns and states, where the usual names do not tell."""
+
+    columns: dict[str, HistoryColumn] = Field(default_factory=dict)
+    states: dict[str, Literal["todo", "doing", "done"]] = Field(default_factory=dict)
+
+
 class JiraSettings(Noun):
     """How the backlog maps to Jira; secrets and addresses come from the environment."""
 
@@ -108,4 +121,5 @@ class Settings(Noun):
     releases: tuple[ReleaseSettings, ...] = ()
     forecast: ForecastSettings = ForecastSettings()
     feedback: FeedbackSettings = FeedbackSettings()
+    history: HistorySettings = HistorySettings()
     tracker: TrackerSettings = TrackerSettings()

@@ -7,7 +7,7 @@ from datetime import date
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog
-from roadmap2backlog.model.outlook import Forecast, Progress, WorkEvent
+from roadmap2backlog.model.outlook import Forecast, Progress, WorkEvent, WorkHistory
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings, TeamSettings
@@ -16,7 +16,7 @@ from roadmap2backlog.pipeline.standing import roadmap_of
 from roadmap2backlog.scheduling.fill_sprints import Scheduled, fill_sprints
 from roadmap2backlog.scheduling.findings import plan_findings
 from roadmap2backlog.scheduling.forecast import forecast as forecast_dates
-from roadmap2backlog.scheduling.history_csv import History, history_from_csv
+from roadmap2backlog.scheduling.history_csv import history_from_csv
 from roadmap2backlog.scheduling.homes import Homes
 from roadmap2backlog.scheduling.progress import progress as progress_of
 from roadmap2backlog.workspace import STANDARD_INPUT, read
@@ -93,7 +93,7 @@ def forecast(
         return None, desk
     goals = roadmap_of(desk, loaded.value, backlog, roadmap)
     if history is not None:
-        known = _history(desk, history)
+        known = _history(desk, history, chosen)
         if known is None:
             return None, desk
         found = _progress(known, loaded.value, goals, chosen, today)
@@ -133,9 +133,9 @@ def progress(
     The backlog gives goals and titles where it is there.
     """
     desk = Desk()
-    known = _history(desk, history)
     loaded = desk.backlog_if_there(backlog)
     chosen = desk.settings(settings, backlog)
+    known = _history(desk, history, chosen)
     if known is None or desk.failed:
         return None, desk
     value = loaded.value if loaded else Backlog()
@@ -153,19 +153,19 @@ def progress_from(
     today: date,
 ) -> Progress | None:
     """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
-    known = _history(desk, history)
+    known = _history(desk, history, settings)
     return None if known is None else _progress(known, backlog, roadmap, settings, today)
 
 
-def _history(desk: Desk, path: str) -> History | None:
+def _history(desk: Desk, path: str, settings: Settings) -> WorkHistory | None:
     """Return the history in a CSV export."""
     text = read(path).decode("utf-8-sig", errors="replace")
     desk.texts["standard input" if path == STANDARD_INPUT else path] = text
-    return desk.take(history_from_csv(text))
+    return desk.take(history_from_csv(text, settings.history))
 
 
 def _progress(
-    history: History,
+    history: WorkHistory,
     backlog: Backlog,
     roadmap: Loaded[Roadmap] | None,
     settings: Settings,
@@ -175,7 +175,7 @@ def _progress(
     events, titles = with_goals(history.events, history.titles, backlog)
     if roadmap is not None:
         titles = titles | {g.id or g.statement: g.statement for g in roadmap.value.goals}
-    return progress_of(events, settings, today, titles=titles)
+    return progress_of(events, settings, today, windows=history.windows, titles=titles)
 
 
 def with_goals(

@@ -7,6 +7,7 @@ from roadmap2backlog.model.plan import BacklogPlan, Placement, Unplaced
 from roadmap2backlog.reporting.wording import count, day, number, one_line, percent
 
 _BAR = 20
+_WEEKS, _OLDEST = 8, 3
 
 
 def plan_lines(plan: BacklogPlan, titles: Mapping[str, str]) -> Iterator[str]:
@@ -77,7 +78,7 @@ def _row(item: Milestone) -> tuple[str, ...]:
     """Return one line of the table."""
     dates = [day(chance.date) if chance else "beyond" for chance in (item.p50, item.p85, item.p95)]
     wanted = day(item.target) if item.target else ""
-    name = f"{item.kind}: {one_line(item.title)}"
+    name = f"{item.kind}: {one_line(item.title)}" if item.id else one_line(item.title)
     return (name, *dates, wanted, percent(item.target_chance))
 
 
@@ -98,11 +99,17 @@ def progress_lines(progress: Progress) -> Iterator[str]:
     if progress.days:
         last = progress.days[-1]
         yield f"{last.todo} to do, {last.doing} in progress, {last.done} done"
+        done, scope = number(last.done_points, 1), number(last.scope_points, 1)
+        yield f"{done} of {scope} points done"
+    if progress.throughput:
+        weeks = progress.throughput[-_WEEKS:]
+        counts = " ".join(str(amount) for _, amount in weeks)
+        yield f"items done a week, since {day(weeks[0][0])}: {counts}"
     for goal in progress.goals:
         filled = round(goal.share * _BAR)
         bar = "█" * filled + "░" * (_BAR - filled)
         yield f"  {bar} {percent(goal.share)} {one_line(goal.title)}"
-    for item in progress.ageing:
-        if item.unusual:
-            days = count(item.days, "day")
-            yield f"in progress for {days}, longer than usual: {one_line(item.title)}"
+    for place, item in enumerate(progress.ageing):
+        if item.unusual or place < _OLDEST:
+            unusual = ", longer than usual" if item.unusual else ""
+            yield f"in progress for {count(item.days, 'day')}{unusual}: {one_line(item.title)}"

@@ -52,6 +52,13 @@ def count(amount: int, noun: str, plural: str = "") -> str:
     return f"{amount:,} {plural}".replace(",", " ")
 
 
+def points(value: float | None) -> str:
+    """Return a size: `1 point`, `2.5 points`, `no estimate`."""
+    if value is None:
+        return "no estimate"
+    return "1 point" if value == 1 else f"{number(value)} points"
+
+
 def harmless_cell(text: str) -> str:
     """Return a spreadsheet cell that never starts a formula, without control characters."""
     clean = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
@@ -79,7 +86,8 @@ def criterion(given: AcceptanceCriterion) -> str:
     if given.text:
         return one_line(given.text)
     parts = (("Given", given.given), ("when", given.when), ("then", given.then))
-    return one_line(", ".join(f"{word} {text}" for word, text in parts if text))
+    words = one_line(", ".join(f"{word} {text}" for word, text in parts if text))
+    return words[:1].upper() + words[1:]
 
 
 def examples(given: AcceptanceCriterion) -> tuple[tuple[str, ...], ...]:

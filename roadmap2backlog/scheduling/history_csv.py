@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic
-from roadmap2backlog.model.outlook import WorkEvent
+from roadmap2backlog.model.outlook import WorkEvent, WorkHistory
+from roadmap2backlog.model.settings import HistorySettings
 from roadmap2backlog.scheduling.export_words import (
     COLUMNS,
     DOING_WORDS,
@@ -23,27 +24,21 @@ from roadmap2backlog.scheduling.export_words import (
 
 _CUSTOM = re.compile(r"^[^()]*\((.*)\)$")
 _NAMED_MONTH = re.compile(r"(\d{1,2})[-/. ]+([^\W\d]+)\.?[-/. ]+(\d{2,4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})")
 _CENTURY = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """Events of the items of an export, and titles by key."""
-
-    events: tuple[WorkEvent, ...]
-    titles: Mapping[str, str]
-
-
-def history_from_csv(text: str) -> Checked[History]:
+def history_from_csv(text: str, settings: HistorySettings) -> Checked[WorkHistory]:
     """Return the events of a Jira-like CSV export, in any delimiter and several languages.
+
+    The team's own names for columns and states come before the usual ones.
 
     Needed are a key or id, and a day of creation or resolution; type, status, category,
     points, sprint and parent are used where they are there.
     """
     rows = _rows(text)
-    columns = _columns(rows[0]) if rows else {}
+    columns = _columns(rows[0], settings.columns) if rows else {}
     missing = [
         what
         for what, names in (("an issue key", ("key", "id")), ("a date", ("created", "resolved")))
@@ -53,6 +48,7 @@ def history_from_csv(text: str) -> Checked[History]:
         words = f"the export has no column with {' and '.join(missing)}"
         return Checked(None, (Diagnostic("R630", words),))
     dates = _Days(rows[1:], columns)
+    states = {_folded(name): state for name, state in settings.states.items()}
     events: list[WorkEvent] = []
     titles: dict[str, str] = {}
     for row in rows[1:]:
@@ -61,8 +57,8 @@ def history_from_csv(text: str) -> Checked[History]:
             titles[cells.first("key", "id")] = cells.first("title")
             if cells.first("parent_key", "parent") and cells.first("parent_title"):
                 titles.setdefault(cells.first("parent_key", "parent"), cells.first("parent_title"))
-            events += _events(cells, dates)
-    return Checked(History(tuple(events), titles))
+            events += _events(cells, dates, states)
+    return Checked(WorkHistory(tuple(events), titles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +126,29 @@ def _rows(text: str) -> list[list[str]]:
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 
-def _columns(head: Sequence[str]) -> dict[str, list[int]]:
-    """Return the places of the columns by what they mean."""
+def _columns(head: Sequence[str], chosen: Mapping[str, str]) -> dict[str, list[int]]:
+    """Return the places of the columns by what they mean; a column is what the team says it is."""
+    told = {_folded(name): meaning for name, meaning in chosen.items()}
     found: dict[str, list[int]] = {}
     for place, name in enumerate(head):
-        word = " ".join(name.casefold().split())
+        word = _folded(name)
         custom = _CUSTOM.match(word)
-        meaning = COLUMNS.get(word) or (COLUMNS.get(custom[1].strip()) if custom else None)
+        meaning = (
+            told.get(word)
+            or COLUMNS.get(word)
+            or (COLUMNS.get(custom[1].strip()) if custom else None)
+        )
         if meaning:
             found.setdefault(meaning, []).append(place)
     return found
 
 
-def _events(cells: _Cells, dates: _Days) -> list[WorkEvent]:
+def _folded(name: str) -> str:
+    """Return a name in lower case with single blanks."""
+    return " ".join(name.casefold().split())
+
+
+def _events(cells: _Cells, dates: _Days, states: Mapping[str, str]) -> list[WorkEvent]:
     """Return what one row says."""
     resolved = dates.read(cells.first("resolved"))
     created = dates.read(cells.first("created")) or resolved
@@ -161,7 +167,7 @@ def _events(cells: _Cells, dates: _Days) -> list[WorkEvent]:
     if points is not None:
         found.append(event(created, "points", str(points)))
     found += [event(created, "sprint", sprint) for sprint in cells.all("sprint")[-1:]]
-    state = _state(cells)
+    state = _state(cells, states)
     changed = dates.read(cells.first("changed")) or dates.read(cells.first("updated"))
     if state == "done" or (resolved and not state):
         found.append(event(resolved or changed or created, "status", "done"))
@@ -178,8 +184,11 @@ def _points(text: str) -> float | None:
         return None
 
 
-def _state(cells: _Cells) -> str:
+def _state(cells: _Cells, states: Mapping[str, str]) -> str:
     """Return `todo`, `doing` or `done`, or nothing where the export has no status."""
+    own = states.get(_folded(cells.first("status")))
+    if own:
+        return own
     words = cells.first("category", "status").casefold()
     if not words:
         return ""

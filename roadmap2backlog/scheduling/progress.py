@@ -97,6 +97,7 @@ def _sprints(
     first = min((item.done or item.created for item in items), default=today)
     length = settings.sprints.length_days
     start = settings.sprints.start
+    is_numbered = start is not None and start <= today
     if start is None or start > today:
         start = next_monday(today) - timedelta(days=length)
     back = -(-max(0, (start - first).days) // length)
@@ -105,15 +106,18 @@ def _sprints(
     found = []
     index = skipped // length
     while (sprint := sprint_at(settings.sprints, start, index)).start <= today:
-        found.append((_name(sprint, back), (sprint.start, sprint.end)))
+        found.append((_name(sprint, back, numbered=is_numbered), (sprint.start, sprint.end)))
         index += 1
     return found
 
 
-def _name(sprint: Sprint, back: int) -> str:
-    """Return a calendar sprint's name: its number, or its first day where it has none yet."""
+def _name(sprint: Sprint, back: int, *, numbered: bool) -> str:
+    """Return a sprint's name: its number in the settings' calendar, else its first day.
+
+    A number without a calendar would look like the tracker's own sprint of that number.
+    """
     number = sprint.number - back
-    return f"Sprint {number}" if number > 0 else f"from {sprint.start.isoformat()}"
+    return f"Sprint {number}" if numbered and number > 0 else f"from {sprint.start.isoformat()}"
 
 
 def _record(name: str, span: tuple[date, date], items: Sequence[Item], today: date) -> SprintRecord:

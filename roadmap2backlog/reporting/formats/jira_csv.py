@@ -15,6 +15,8 @@ _TYPES = {
     "epic": "Epic", "story": "Story", "enabler": "Story", "spike": "Task", "tech-debt": "Task",
     "bug": "Bug",
 }  # fmt: skip
+_STATUSES = {StoryStatus.IN_PROGRESS: "In Progress", StoryStatus.DONE: "Done"}
+_TO_DO = "To Do"
 _HEAD = ("Issue Id", "Parent", "Issue Type", "Summary", "Description", "Status", "Story Points")
 _NEWLINE = "\n"
 
@@ -77,7 +79,9 @@ def _issues(subject: ReportSubject) -> Iterator[_Issue]:
 def _of_epic(epic: Epic, number: int, kind: str) -> _Issue:
     """Return the line of an epic."""
     words = _NEWLINE.join((epic.description, *epic.notes)).strip()
-    return _Issue(number, None, kind, _summary(epic.title), words, "", None, (_label(epic.id),), ())
+    return _Issue(
+        number, None, kind, _summary(epic.title), words, _TO_DO, None, (_label(epic.id),), ()
+    )
 
 
 def _of_story(
@@ -89,7 +93,7 @@ def _of_story(
     points = plain_number(story.points)
     return _Issue(
         numbers[0], numbers[1], kind, _summary(story.title), _description(story),
-        str(story.status), points, labels, blockers,
+        _STATUSES.get(story.status, _TO_DO), points, labels, blockers,
     )  # fmt: skip
 
 

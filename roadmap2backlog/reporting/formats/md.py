@@ -21,6 +21,7 @@ from roadmap2backlog.reporting.wording import (
     number,
     one_line,
     percent,
+    points,
 )
 
 _NEXT = 5
@@ -57,10 +58,8 @@ def _head(subject: ReportSubject) -> Iterator[str]:
     yield f"{', '.join(sums)}, {number(open_points(backlog))} points to do."
     ordering = subject.ordering
     if ordering is not None and ordering.gap is not None:
-        yield (
-            f"Ordered by {markdown(ordering.method)}: within {100 * ordering.gap:.2f} % "
-            "of the best possible order."
-        )
+        near = f"within {percent(ordering.gap)} of " if ordering.gap else ""
+        yield f"Ordered by {markdown(ordering.method)}: {near}the best possible order."
     yield ""
 
 
@@ -84,7 +83,7 @@ def _next(ranked: tuple[RankedStory, ...]) -> Iterator[str]:
 def _facts(row: RankedStory) -> str:
     """Return what one reads beside a title: points, team, sprint, id."""
     facts = [
-        f"{number(row.story.points)} points" if row.story.points is not None else "no estimate",
+        points(row.story.points),
         markdown(row.team),
         f"sprint {row.sprint.number}, by {day(row.sprint.end)}" if row.sprint else "",
         f"`{one_line(row.story.id).replace('`', '')}`",
@@ -140,7 +139,8 @@ def _forecast(subject: ReportSubject) -> Iterator[str]:
     for item in forecast.milestones:
         dates = [day(c.date) if c else "beyond" for c in (item.p50, item.p85, item.p95)]
         wanted = day(item.target) if item.target else ""
-        cells = [f"{item.kind} {markdown(item.title)}", *dates, wanted, percent(item.target_chance)]
+        kind = f"{item.kind} " if item.id else ""
+        cells = [f"{kind}{markdown(item.title)}", *dates, wanted, percent(item.target_chance)]
         yield f"| {' | '.join(cells)} |"
     yield ""
     for driver in forecast.drivers:

@@ -8,7 +8,7 @@ from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import RankedStory, questions, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.summary_facts import facts
-from roadmap2backlog.reporting.wording import day, number, one_line, percent
+from roadmap2backlog.reporting.wording import day, one_line, percent, points
 
 Block = dict[str, Any]
 
@@ -63,7 +63,7 @@ def _blocks(subject: ReportSubject) -> Iterator[Block]:
 
 def _story(row: RankedStory) -> list[str]:
     """Return the lines of one story: title, why, when."""
-    facts_ = [f"{number(row.story.points)} points" if row.story.points is not None else ""]
+    facts_ = [points(row.story.points)]
     facts_ += [f"by {day(row.sprint.end)}" if row.sprint else "", escaped(row.team)]
     known = ", ".join(fact for fact in facts_ if fact)
     head = f"*{row.rank}. {escaped(row.story.title)}*{f' ({known})' if known else ''}"
