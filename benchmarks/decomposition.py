@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -99,6 +100,12 @@ def sameness(options: argparse.Namespace) -> None:
 
 
 def growth(options: argparse.Namespace) -> None:
+    started = time.process_time()
+    sum(range(10_000_000))
+    for _ in range(10_000_000):
+        pass
+    loop = time.process_time() - started
+    print(f"\nTo compare machines: ten million steps twice take {loop:.2f} s here")
     print(
         "\nWhole builds, each in its own process\n   bullets     text   cpu      peak   peak/text"
     )

@@ -135,6 +135,8 @@ def starts_with_a_vowel_sound(words: str) -> bool:
         return first[0] in "AEFHILMNORSX"
     if re.match(r"(?:uni(?!n|m)|use|usu|uti|eu|one\b|once|ubiq)", first, re.IGNORECASE):
         return False
+    if re.match(r"(?:[A-Z]\.)+$", first):
+        return first[0] in "AEFHILMNORSX"
     return re.match(r"(?:[aeiou]|hour|honest|heir)", first, re.IGNORECASE) is not None
 
 
@@ -143,9 +145,8 @@ def _full_sentence(sentence: str) -> Iterator[str]:
     if parts is None or not parts["to"]:
         return
     words = re.findall(r"[^\s,.;:]+", parts["means"])
-    words = (
-        words[1:] if words[:1] in (["not"], ["easily"], ["automatically"], ["quickly"]) else words
-    )
+    while len(words) > 1 and (words[0] == "not" or words[0].endswith("ly")):
+        words = words[1:]
     first = words[0] if words else ""
     if not looks_like_a_base_form(first):
         yield f"“to {first}” is no verb's base form"
@@ -181,7 +182,11 @@ def _minimal(sentence: str) -> Iterator[str]:
 
 
 def _without_abbreviations(sentence: str) -> str:
-    return re.sub(r"\b(?:e\.g|i\.e|etc|vs|incl|approx|No|St|Dr|Mr|Mrs|v?\d+)\.", "", sentence)
+    return re.sub(
+        r"\b(?:e\.g|i\.e|etc|vs|incl|approx|No|St|Dr|Mr|Mrs|v?\d+|(?:[A-Z]\.)+[A-Z])\.",
+        "",
+        sentence,
+    )
 
 
 def _atomic(sentence: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ def edit(folder, before, after):
         ([(STUB, DONE)], "but this question is open: What happens when this fails?"),
         ([(QUESTION, "")], "but a criterion is a stub"),
         ([(STUB, DONE), (QUESTION, "")], ""),
+        ([(STUB, "then: TODO what is printed"), (QUESTION, "")], "but a criterion is a stub"),
     ],
 )
 def test_a_build_says_why_a_story_is_not_ready_and_keeps_the_owners_word(workspace, edits, reason):

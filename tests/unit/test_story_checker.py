@@ -18,6 +18,8 @@ GOOD = [
     "As a unit lead, I want to embed videos.",
     "As an hourly worker, I want to clock in.",
     "As a user, I want to select e.g. Slack.",
+    "As a clerk, I want to securely store cards.",
+    "As a U.S. Veteran, I want to ride for less.",
 ]
 BAD = [
     ("The export is slow", "well-formed"),

@@ -1,8 +1,7 @@
 """The Definition of Ready: what a story still lacks."""
 
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, Story
-
-_MARK = "TODO"
+from roadmap2backlog.model.readiness import TO_DO
 
 
 def lacking(story: Story) -> tuple[str, ...]:
@@ -22,8 +21,8 @@ def unfinished(criterion: AcceptanceCriterion) -> str:
     parts = {"Given": criterion.given, "When": criterion.when, "Then": criterion.then}
     if criterion.status is CriterionStatus.STUB:
         return "is a stub"
-    if any(text.startswith(_MARK) for text in (*parts.values(), criterion.text)):
-        return f"still says {_MARK}"
+    if any(text.startswith(TO_DO) for text in (*parts.values(), criterion.text)):
+        return f"still says {TO_DO}"
     if criterion.text.strip():
         return ""
     empty = [name for name, text in parts.items() if not text.strip()]
