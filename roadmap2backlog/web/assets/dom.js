@@ -25,14 +25,25 @@ const r2b = { tab: "" };
     timer = setTimeout(() => { place.textContent = ""; }, seconds * 1000);
   };
 
+  let before = null;
   r2b.refuse = (words, ...buttons) => {
     const place = r2b.$("#refusal");
+    before = document.activeElement;
     place.replaceChildren(r2b.el("span", {}, words), ...buttons,
-      r2b.el("button", { type: "button", on: { click: () => r2b.calm() } }, "Close"));
+      r2b.el("button", { type: "button", on: { click: () => { r2b.calm(); if (before?.isConnected) before.focus(); } } }, "Close"));
     place.hidden = false;
     if (buttons[0]) buttons[0].focus();
   };
   r2b.calm = () => { r2b.$("#refusal").hidden = true; };
+
+  const can = (one) => one && !one.disabled && one.getClientRects().length > 0;
+  /* After something that held the focus went away: focus the first of these that is there. */
+  r2b.refocus = (...selectors) => {
+    const here = document.activeElement;
+    if (here && here !== document.body && can(here)) return;
+    const next = selectors.map((one) => r2b.$(one)).find(can);
+    if (next) next.focus();
+  };
 
   r2b.soon = (act, wait = 150) => {
     let later = 0;

@@ -48,7 +48,7 @@
 
   const showWaits = (named) => {
     $("#waits").replaceChildren(...waits.map((id) => link(named.get(id) || { id, title: id },
-      () => { waits = waits.filter((one) => one !== id); showWaits(named); })));
+      () => { waits = waits.filter((one) => one !== id); showWaits(named); $("#wait-search").focus(); })));
   };
 
   const showQuestions = () => {
@@ -57,15 +57,15 @@
       const answer = () => { if (input.value.trim()) act({ op: "answer", id: seen.story.id, question: words, answer: input.value }, "Answered; the answer stands in the notes."); };
       input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); answer(); } });
       return el("li", {}, el("span", {}, words), el("div", { class: "inline" }, input,
-        el("button", { type: "button", on: { click: answer } }, "Answer"),
-        el("button", { type: "button", on: { click: () => { questions = questions.filter((one) => one !== words); showQuestions(); } } }, "Remove")));
+        el("button", { type: "button", "aria-label": `Save the answer to: ${words}`, on: { click: answer } }, "Answer"),
+        el("button", { type: "button", "aria-label": `Remove the question: ${words}`, on: { click: () => { questions = questions.filter((one) => one !== words); showQuestions(); $("#new-question").focus(); } } }, "Remove")));
     }));
   };
 
   const showFlags = (flags) => {
     $("#editor-flags").replaceChildren(...flags.map((flag) => el("div", { class: "flag" },
       el("h3", {}, flag.title), el("p", {}, flag.words), el("p", { class: "under" }, flag.hint ? `Or: ${flag.hint}.` : ""),
-      el("button", { type: "button", on: { click: () => {
+      el("button", { type: "button", class: "settle", on: { click: () => {
         const fields = {};
         for (const [name, after] of Object.entries(flag.fields)) fields[name] = { before: seen.story[name], after };
         act({ op: "set", id: seen.story.id, fields }, "Flag settled.");
@@ -216,10 +216,17 @@
     return act({ op: "set", id: seen.story.id, fields }, "Saved.");
   };
 
+  /* Where the focus goes when the button that had it is gone after its work. */
+  const NEXT = {
+    ready: ["[data-act=draft]"], draft: ["[data-act=ready]"], drop: ["[data-act=restore]"], restore: ["[data-act=drop]"],
+    pin: ["[data-act=unpin]"], unpin: ["[data-act=pin]"], answer: ["#questions input", "#new-question"], settle: ["#editor-flags button"],
+  };
+
   /* Do an edit of the open story and show what became of it. */
   const act = async (edit, words) => {
     const { fields, ...rest } = edit;
     if (edit.op !== "set" && isDirty() && !(await save())) return false;
+    const held = edit.op === "answer" ? "answer" : document.activeElement?.dataset?.act || document.activeElement?.className;
     const doing = (async () => {
       const base = written();
       const told = await r2b.perform(fields ? { ...rest, fields } : edit, words);
@@ -228,7 +235,7 @@
     })();
     running = doing;
     const answer = await doing;
-    if (answer.done) return true;
+    if (answer.done) { r2b.refocus(...(NEXT[held] || []), "#editor-title"); return true; }
     if (!answer.clashes.length) problems(answer.findings.map((one) => `${one.message}${one.hint ? ` — ${one.hint}` : ""}`).join("\n"));
     return false;
   };

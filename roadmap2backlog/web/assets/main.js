@@ -24,13 +24,14 @@
     if (!answer.done) { r2b.refuse(answer.findings.map((one) => one.message).join(" ")); return; }
     r2b.say(which === "undo" ? "Taken back." : "Done again.");
     await r2b.refresh(answer.touched);
+    r2b.refocus(`#${which}`, which === "undo" ? "#redo" : "#undo");
     if (answer.clashes.length) r2b.refuse(`Somebody else changed ${answer.clashes.map((one) => one.field).join(", ")} since; that stays.`);
     await r2b.editor.reload();
   };
 
   const acts = {
     close: () => r2b.editor.close(),
-    clear: () => { $("#filters").reset(); $$("#filters [name]").forEach((one) => { one.value = ""; }); r2b.list.search(); },
+    clear: () => { $("#filters").reset(); $$("#filters [name]").forEach((one) => { one.value = ""; }); r2b.list.search(); $("#filters [name=q]").focus(); },
     "add-criterion": () => { $("textarea", r2b.criteria.add()).focus(); },
     "remove-criterion": (button) => { button.closest(".criterion").remove(); $("[data-act=add-criterion]").focus(); },
     "add-question": () => { const input = $("#new-question"); r2b.editor.question(input.value.trim()); input.value = ""; input.focus(); },

@@ -12,10 +12,15 @@
         const both = await r2b.perform({ op: "move", ...edit, together: true }, "Moved together.");
         if (!both.done) r2b.refuse(said(both));
         focus(edit.id);
+        if (both.done) told(edit.id, "with what it needs");
       } } }, answer.offer.length === 1 ? "Move both" : `Move all ${answer.offer.length + 1}`));
     } else if (!answer.done && !answer.clashes.length) r2b.refuse(said(answer));
-    if (answer.done) focus(edit.id);
+    if (answer.done) { focus(edit.id); told(edit.id, "and pinned"); }
     return answer;
+  };
+  const told = (id, how) => {
+    const row = r2b.list.row(id);
+    if (row) r2b.say(`“${$(".open", row).textContent}” is at place ${row.dataset.rank} now, ${how}.`);
   };
   const said = (answer) => answer.findings.map((one) => one.message).join(" ");
   const focus = (id) => { const row = r2b.list.row(id); if (row) { $(".open", row).focus(); row.scrollIntoView({ block: "nearest" }); } };

@@ -12,7 +12,7 @@
 
   const replay = () => {
     stories = data.stories.map((one) => structuredClone(one.story));
-    edits = edits.filter((edit) => { try { return r2b.local(stories, edit).done; } catch { return false; } });
+    edits = edits.filter((edit) => { try { return r2b.local(stories, edit, data).done; } catch { return false; } });
   };
   const keep = () => {
     try { localStorage.setItem(key, JSON.stringify(edits)); } catch { r2b.say("This browser keeps nothing: download your decisions before you close the page."); }
@@ -27,7 +27,7 @@
 
   r2b.transport = {
     edit: async (edit) => {
-      const answer = r2b.local(stories, edit);
+      const answer = r2b.local(stories, edit, data);
       if (answer.done) { edits.push(edit); undone = []; keep(); }
       return answer;
     },
