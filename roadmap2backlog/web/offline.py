@@ -19,7 +19,10 @@ from roadmap2backlog.web.templating import ASSETS, SCRIPTS, html
 from roadmap2backlog.web.viewing import sight_html
 from roadmap2backlog.workspace import read
 
-_OFFLINE = {"transport.js": ("local_order.js", "local_edits.js", "local_rows.js", "offline.js"), "live.js": ()}
+_OFFLINE = {
+    "transport.js": ("local_order.js", "local_edits.js", "local_rows.js", "offline.js"),
+    "live.js": (),
+}
 _REASONED_STORIES = 400
 
 
