@@ -1,6 +1,7 @@
 """Which stories one clause holds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -132,7 +133,11 @@ def split_clause(clause: str, context: RuleContext) -> Split:
     of more than six is still split, and flagged.
     """
     proposals = [p for rule in rules() for p in rule.propose(clause, context)]
-    splits = sorted((p for p in proposals if len(p.parts) > 1), key=lambda p: p.rank)
+    unclear = [c for c in context.coordinations if c.axis == "VERB" and c.verdict == "unclear"]
+    splits = sorted(
+        (p for p in proposals if len(p.parts) > 1 and not _inside(p, unclear)),
+        key=lambda p: p.rank,
+    )
     refusals = [p for p in proposals if not p.parts]
     single = next((p for p in proposals if len(p.parts) == 1), None)
     flags = dict.fromkeys(flag for p in refusals for flag in p.flags)
@@ -148,6 +153,11 @@ def split_clause(clause: str, context: RuleContext) -> Split:
     )
     wide = ("WIDE",) if len(chosen.parts) > MOST_STORIES else ()
     return Split(chosen.parts, chosen, rows, (*flags, *wide, *chosen.flags), reasons)
+
+
+def _inside(proposal: Proposal, unclear: Sequence[Coordination]) -> bool:
+    """Return whether a list lies among acts that cannot be told apart: it is none, then."""
+    return any(proposal.parts[0].varied in found.span.text for found in unclear)
 
 
 def _overlap(chosen: Proposal, found: Coordination) -> bool:

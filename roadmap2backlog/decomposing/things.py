@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.language import (
     describes,
     frame,
     load_language,
+    opens_with_verb,
     past_participle,
 )
 from roadmap2backlog.decomposing.phrases import (
@@ -39,7 +40,7 @@ _SHORT = 4
 def thing_wish(told: Telling) -> Wish:
     """A thing or an activity that a text names is wanted."""
     bare = trimmed(told.body)
-    if bare.split(" ", 1)[0].lower() in load_language().modals:
+    if bare.split(" ", 1)[0].lower() in load_language().modals or opens_with_verb(bare):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     if describes(bare) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
@@ -118,7 +119,8 @@ def arranged(told: Telling) -> str:
         return ""
     if told.body[verb.span.end : thing.start].strip() or _RELATIVE.search(thing.text):
         return ""
-    end = thing.end if verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
+    notifies = load_language().verb_class(verb.lemma) == "notify"
+    end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)

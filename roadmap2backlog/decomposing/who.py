@@ -122,7 +122,16 @@ def is_person(text: str, scene: Scene) -> bool:
     roles = load_language().roles
     one = singular(" ".join(_with_tail(bare)[0])).lower()
     last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
-    return one in roles or last in roles or last in table("people")
+    return one in roles or last in roles or last in table("people") or _names_calling(last)
+
+
+def _names_calling(word: str) -> bool:
+    """Return whether a word ends as only words for people do: "cyclist", "librarian"."""
+    return (
+        len(word) > len("list") + 1
+        and word.endswith(("ist", "ian", "eer"))
+        and (word not in table("no_people"))
+    )
 
 
 def _bare(text: str) -> str:

@@ -37,6 +37,8 @@ def opens_with_verb(text: str) -> bool:
     words = read_words(text)
     if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
         return False
+    if words[1].tag in {"adverb", "determiner", "pronoun"}:
+        return True
     language = load_language()
     sure = language.readings.get(words[0].base, "verb") == "verb"
     return sure and words[0].base not in language.parts["also_noun"]

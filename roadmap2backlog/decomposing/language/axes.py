@@ -83,7 +83,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
-        (all(word.low.endswith("ly") for word in cores), "the adverbs describe one act"),
+        (_are_manners(cores, language), "the adverbs describe one act"),
         (all(word.tag == "number" for word in cores), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (opener in _TOGETHER, f'"{opener}" holds the parts together'),
@@ -120,6 +120,11 @@ def _without_work(segment: Segment) -> Segment:
 def _is_layer(segment: Segment, language: Language) -> bool:
     name = " ".join(word.low for word in segment if word.tag != "determiner")
     return name in language.layers
+
+
+def _are_manners(words: Sequence[Word], language: Language) -> bool:
+    """Return whether only adverbs of manner vary: "quickly and safely", not "daily, weekly"."""
+    return all(w.low.endswith("ly") and w.low not in language.frequencies for w in words)
 
 
 def _are_qualities(words: Sequence[Word], language: Language) -> bool:

@@ -80,6 +80,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     kept: list[Segment] = []
     for segment in segments:
         first = segment[0]
+        if kept and any(word.low in {"it", "them"} for word in segment):
+            return ()
         if kept and len(segment) > 2 and finite_verb_at(segment) is not None:  # noqa: PLR2004
             return ()
         if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):

@@ -20,6 +20,7 @@ _NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
+_PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
@@ -199,13 +200,31 @@ def _is_third_person(
     if after.tag in {"determiner", "pronoun"}:
         return reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
-        linked = one and after.low == "with"
-        return (reading == "verb" or linked) or (
-            role and (reading == "mostly" or (one and reading == "either"))
-        )
-    if after.tag not in {"word", "adverb", "number", "not"}:
-        return False
-    return reading in {"verb", "mostly"} or (after.tag == "adverb" and one)
+        return _goes_on(words[position:], reading, one=one, role=role)
+    if after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs):
+        return True
+    return after.tag in {"word", "adverb", "number", "not"} and reading in {"verb", "mostly"}
+
+
+def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> bool:
+    """Return whether a form in -s before a preposition or joint is a verb: "loads in 2 s".
+
+    Args:
+        words: The words from it on, at least two.
+        reading: How likely its base is a verb.
+        one: Whether its subject has an article.
+        role: Whether its subject names people.
+    """
+    language = load_language()
+    pair = (words[0].base, words[1].low)
+    if pair in language.phrasal_pairs and pair[1] not in _PLACES:
+        return True
+    if reading == "verb":
+        return role or one or words[0].base not in language.parts["also_noun"]
+    measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])
+    if one and (words[1].low == "with" or measured):
+        return True
+    return role and (reading == "mostly" or (one and reading == "either"))
 
 
 def _names_role(subject: Sequence[Word], language: Language) -> bool:

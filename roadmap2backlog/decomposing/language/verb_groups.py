@@ -91,7 +91,10 @@ def clause_verbs(
             continue
         start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
         verb = verb_at(words, start, shapes)
-        if verb is None or not _opens_clause(words, verb) or _describes(words, place, verb):
+        opens = verb is not None and (
+            _opens_clause(words, verb) or (bool(pending) and _goes_on(words, verb))
+        )
+        if verb is None or not opens or _describes(words, place, verb):
             continue
         if (found and found[-1].start == verb.start) or (
             pending and pending[-1].start == verb.start
@@ -103,6 +106,13 @@ def clause_verbs(
             found += [*pending, verb]
             pending = []
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether a row of acts goes on with a word that may be a noun: "and log hours"."""
+    after = words[verb.end] if verb.end < len(words) else None
+    acts = words[verb.start].reading in {"either", "mostly"}
+    return acts and after is not None and after.tag == "word" and is_plural_word(after)
 
 
 def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
