@@ -1,6 +1,7 @@
 """Several methods side by side: how far they agree, what moves most, what flips the top."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.ordering.order_backlog import methods, order_backlog
@@ -46,6 +47,8 @@ class Comparison:
         movers: All stories, the one whose rank differs most first.
         flips: One for each method but the first.
         top: How many stories count as the top.
+        guessed: Per method, the inputs for which a default stands in, and in how many groups.
+        asked: How many groups each method weighs.
     """
 
     methods: tuple[str, ...]
@@ -54,6 +57,8 @@ class Comparison:
     movers: tuple[Mover, ...]
     flips: tuple[Flip, ...]
     top: int
+    guessed: tuple[Mapping[str, int], ...]
+    asked: int
 
 
 def compare_methods(
@@ -84,6 +89,10 @@ def compare_methods(
         movers=tuple(movers),
         flips=tuple(_flip(problem, orderings[0], found, top) for found in orderings[1:]),
         top=top,
+        guessed=tuple(
+            Counter(name for group in found.groups for name in group.assumed) for found in orderings
+        ),
+        asked=sum(group.score is not None for group in orderings[0].groups),
     )
 
 

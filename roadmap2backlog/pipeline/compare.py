@@ -35,7 +35,16 @@ class SideBySide:
         if not found.movers:
             return ("there are no open stories to order",)
         heard = () if self.is_informed else (_UNINFORMED, "")
-        return (*heard, *self._agreement(), "", *self._movers(), "", *self._flips())
+        guessed = self._guessed()
+        return (
+            *heard,
+            *self._agreement(),
+            *(("", *guessed) if guessed else ()),
+            "",
+            *self._movers(),
+            "",
+            *self._flips(),
+        )
 
     def _agreement(self) -> list[str]:
         """Return the agreement of each pair."""
@@ -47,6 +56,18 @@ class SideBySide:
             cells = [f"{tau:.2f}" for tau in taus]
             lines.append(f"  {name:{width}}  " + _row(cells, found.methods))
         return lines
+
+    def _guessed(self) -> list[str]:
+        """Return what each method was not told, as its order then says less."""
+        found = self.comparison
+        lines = [
+            f"  {name}: " + ", ".join(f"{inner} ({count})" for inner, count in missing.items())
+            for name, missing in zip(found.methods, found.guessed, strict=True)
+            if missing
+        ]
+        if not lines:
+            return []
+        return [f"Inputs nobody gave (of {found.asked} initiatives); defaults stand in", *lines]
 
     def _movers(self) -> list[str]:
         """Return the stories whose rank differs most."""
@@ -71,9 +92,8 @@ class SideBySide:
             if not flip.entered:
                 lines.append(f"  {flip.method}: the same stories")
                 continue
-            lines.append(
-                f"  {flip.method}, {_reason(flip)}:" if flip.because else f"  {flip.method}:"
-            )
+            reason = _reason(flip)
+            lines.append(f"  {flip.method}, {reason}:" if reason else f"  {flip.method}:")
             lines += [f"    + {name}" for name in flip.entered[:_SHOWN]]
             lines += [f"    - {name}" for name in flip.left[:_SHOWN]]
         return lines
@@ -85,6 +105,10 @@ class SideBySide:
         return {
             "methods": list(names),
             "inputs_known": self.is_informed,
+            "initiatives_asked": found.asked,
+            "inputs_missing": {
+                name: dict(missing) for name, missing in zip(names, found.guessed, strict=True)
+            },
             "agreement": {
                 one: dict(zip(names, taus, strict=True))
                 for one, taus in zip(names, found.agreement, strict=True)
@@ -116,7 +140,11 @@ def _row(cells: Sequence[str], heads: Sequence[str]) -> str:
 
 
 def _reason(flip: Flip) -> str:
-    """Return the groups whose share of all value changed most."""
+    """Return the groups whose share of all value changed most; nothing where none did."""
+    if methods()[flip.method].keeps_order:
+        return "as it keeps the order of the roadmap"
+    if not flip.because:
+        return ""
     return "as " + " and ".join(
         f"{name} carries {after:.0%} of all value instead of {before:.0%}"
         for name, before, after in flip.because[:_REASONS]
@@ -151,9 +179,27 @@ def compare(
     standing = read_standing(desk, backlog, settings, roadmap)
     if standing is None or desk.failed:
         return None, desk
-    asked = _with_values_open(standing)
+    asked = _in_document_order(_with_values_open(standing), standing)
     problem = ordering_problem(asked, standing.settings, standing.factors)
     return SideBySide(compare_methods(problem, names, top), bool(standing.factors)), desk
+
+
+def _in_document_order(backlog: Backlog, standing: Standing) -> Backlog:
+    """Return the backlog with its stories as the roadmap has them, where one is known.
+
+    The file is in the order of one method already, which must not decide the ties of the others,
+    and is not what `document` is about. What has no line in the roadmap stays behind the story
+    above it.
+    """
+    if standing.roadmap is None or not standing.factors:
+        return backlog
+    keys: list[tuple[int, int]] = []
+    line = 0
+    for place, story in enumerate(backlog.stories):
+        line = story.source.line if story.source and not story.orphaned else line
+        keys.append((line, place))
+    stories = tuple(backlog.stories[place] for _, place in sorted(keys))
+    return backlog.model_copy(update={"stories": stories})
 
 
 def _with_values_open(standing: Standing) -> Backlog:

@@ -167,6 +167,32 @@ def test_methods_are_compared_by_what_the_roadmap_says_not_by_what_one_of_them_c
     assert "reach" in {reason["id"] for reason in flip["because"]}
 
 
+def test_document_order_is_that_of_the_roadmap_and_not_of_the_ordered_file(built):
+    run = r2b("compare-methods", "--method", "document", "--format", "json", cwd=built)
+    said = json.loads(run.out)
+    placed = sorted(said["movers"], key=lambda mover: mover["ranks"]["document"])
+    homes = list(dict.fromkeys(mover["id"].partition("/")[0] for mover in placed))
+    assert homes == ["reach", "worth", "fixed"]
+    assert said["agreement"]["wsjf"]["document"] < 1
+
+
+def test_the_comparison_says_what_nobody_told_a_method(built):
+    """Agreement means little where defaults stand in."""
+    said = json.loads(r2b("compare-methods", "--format", "json", cwd=built).out)
+    assert said["initiatives_asked"] == 2
+    assert said["inputs_missing"]["ice"] == {"impact": 1, "confidence": 2, "ease": 2}
+    assert said["inputs_missing"]["wsjf"] == {"time_criticality": 2, "risk_reduction": 2}
+    assert said["inputs_missing"]["value-effort"] == {}
+    text = r2b("compare-methods", cwd=built).out
+    assert "Inputs nobody gave (of 2 initiatives); defaults stand in" in text
+    assert "  ice: impact (1), confidence (2), ease (2)" in text
+
+
+def test_the_flips_of_document_order_say_whose_order_it_is(built):
+    text = r2b("compare-methods", "--method", "document", "--top", "1", cwd=built).out
+    assert "  document, as it keeps the order of the roadmap:\n    + reach/" in text
+
+
 def test_the_comparison_in_words_names_movers_and_what_flips_the_top(built):
     run = r2b("compare-methods", "--top", "1", cwd=built)
     assert run.code == 0

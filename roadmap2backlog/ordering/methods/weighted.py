@@ -11,7 +11,17 @@ from roadmap2backlog.ordering.method import Factors, Input, Method, OneBand
 
 _LIKE_WSJF = {"value": 1.0, "time_criticality": 1.0, "risk_reduction": 1.0}
 _KNOWN = frozenset(
-    {"value", "time_criticality", "risk_reduction", "size", "reach", "impact", "effort", "ease"}
+    {
+        "value",
+        "time_criticality",
+        "risk_reduction",
+        "size",
+        "reach",
+        "impact",
+        "confidence",
+        "effort",
+        "ease",
+    }
 )
 
 
