@@ -89,11 +89,15 @@ def compare_methods(
         movers=tuple(movers),
         flips=tuple(_flip(problem, orderings[0], found, top) for found in orderings[1:]),
         top=top,
-        guessed=tuple(
-            Counter(name for group in found.groups for name in group.assumed) for found in orderings
-        ),
+        guessed=tuple(map(_guessed, orderings)),
         asked=sum(group.score is not None for group in orderings[0].groups),
     )
+
+
+def _guessed(ordering: Ordering) -> Mapping[str, int]:
+    """Return the inputs nobody gave with the number of groups that lack them, most first."""
+    counts = Counter(name for group in ordering.groups for name in group.assumed)
+    return dict(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])))
 
 
 def kendall_tau(one: Sequence[str], other: Sequence[str]) -> float:

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 
 from roadmap2backlog.ordering.exact import exact
 from roadmap2backlog.ordering.method import Factors, Method, missing_inputs
 from roadmap2backlog.ordering.problem import Group, OrderingProblem
 
 _MILLIONTH = 1_000_000
+_LARGEST_SCALE = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def weigh(problem: OrderingProblem, method: Method) -> Worth:
         for group, weight in zip(problem.groups, stated, strict=True):
             for member, share in _shares(problem, group, weight, place):
                 own[member] += share
+        own = _short(own)
     return Worth(
         stories=tuple(own),
         groups=whole,
@@ -90,6 +93,17 @@ def _to_millionths(number: float | Fraction) -> Fraction:
     return Fraction(round(number * _MILLIONTH), _MILLIONTH)
 
 
+def _short(weights: list[Fraction]) -> list[Fraction]:
+    """Return the weights as they are, or to millionths where exact ones have no common scale.
+
+    Thirds and sevenths stay exact; shares by a thousand different sums would make every number
+    that ordering reckons with a thousand digits long.
+    """
+    if lcm(*{weight.denominator for weight in weights}) <= _LARGEST_SCALE:
+        return weights
+    return [_to_millionths(weight) for weight in weights]
+
+
 def _shares(
     problem: OrderingProblem, group: Group, weight: Fraction, place: Mapping[str, int]
 ) -> list[tuple[int, Fraction]]:
@@ -99,10 +113,7 @@ def _shares(
     if problem.value_split == "even" or not any(points):
         points = [Fraction(1)] * len(members)
     total = sum(points)
-    return [
-        (member, _to_millionths(weight * share / total))
-        for member, share in zip(members, points, strict=True)
-    ]
+    return [(member, weight * share / total) for member, share in zip(members, points, strict=True)]
 
 
 def _method_bands(

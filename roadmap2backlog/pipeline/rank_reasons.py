@@ -17,6 +17,7 @@ def rank_reasons(standing: Standing, story: Story) -> tuple[str, ...]:
     found = explain_place(standing.sequenced.problem, standing.sequenced.free, story.id)
     best = f"the order that loses least has it at {found.story.rank}"
     reasons = [f"{rank}; {best}, in block {found.block.number} of {found.blocks}"]
+    reasons += _bands(standing, found)
     reasons += _worth(found)
     if story.depends_on:
         reasons.append(f"it waits for {_named(story.depends_on)}")
@@ -26,6 +27,21 @@ def rank_reasons(standing: Standing, story: Story) -> tuple[str, ...]:
         reasons.append("it is pinned, so it stays where it is")
     reasons += [change.words for change in found.changes]
     return tuple(reasons)
+
+
+def _bands(standing: Standing, found: PlaceExplanation) -> list[str]:
+    """Return what bands have to do with the place: those of targets, then those of the method."""
+    free, problem = standing.sequenced.free, standing.sequenced.problem
+    reasons = []
+    if problem.bands and found.block.band:
+        own = next(story.band for story in problem.stories if story.id == found.story.id)
+        if own is not None and found.block.band[0] < own:
+            reasons.append("something with an earlier target waits for it, so it comes with that")
+        else:
+            reasons.append("earlier targets come first (`bands: target` in r2b.yaml)")
+    if len({block.band[-1] for block in free.blocks if block.band}) > 1:
+        reasons.append(f"the bands of {problem.method} come one after the other")
+    return reasons
 
 
 def _worth(found: PlaceExplanation) -> list[str]:

@@ -1,7 +1,7 @@
 """Ordering a backlog, and what the order that stands in the file costs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.backlog import Backlog
@@ -51,10 +51,11 @@ class Sequenced:
         """Return what the order is worth, in words; nothing where nothing has a value."""
         if not self.cost:
             return ()
+        best = "the best possible"
+        if len({block.band for block in self.free.blocks}) > 1:
+            best += " within the bands"
         lines = [
-            f"the order is within {self.gap:.1%} of the best possible"
-            if self.gap
-            else "the order is the best possible"
+            f"the order is within {self.gap:.1%} of {best}" if self.gap else f"the order is {best}"
         ]
         excess = self.free.score_order_cost / self.cost - 1
         if excess > _WORTH_SAYING:
@@ -62,7 +63,19 @@ class Sequenced:
         moved = self.cost / self.free.free_cost - 1 if self.free.free_cost else 0.0
         if moved > _WORTH_SAYING:
             lines.append(f"the moves made by hand cost {moved:.1%} more delay than the free order")
+        banded = self._bands_excess()
+        if banded > _WORTH_SAYING:
+            lines.append(
+                f"targets first costs {banded:.1%} more delay than the order without bands"
+            )
         return tuple(lines)
+
+    def _bands_excess(self) -> float:
+        """Return the share by which the bands of targets cost more than the order without them."""
+        if not self.problem.bands:
+            return 0.0
+        without = order_backlog(replace(self.problem, bands=False, pins=())).cost
+        return self.free.free_cost / without - 1 if without else 0.0
 
 
 _WORTH_SAYING = 0.0005

@@ -185,7 +185,7 @@ def test_the_comparison_says_what_nobody_told_a_method(built):
     assert said["inputs_missing"]["value-effort"] == {}
     text = r2b("compare-methods", cwd=built).out
     assert "Inputs nobody gave (of 2 initiatives); defaults stand in" in text
-    assert "  ice: impact (1), confidence (2), ease (2)" in text
+    assert "  ice: confidence (2), ease (2), impact (1)" in text
 
 
 def test_the_flips_of_document_order_say_whose_order_it_is(built):
