@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from importlib import import_module
 from keyword import iskeyword
 from types import MappingProxyType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from roadmap2backlog import __version__
 from roadmap2backlog.diagnostics import Roadmap2BacklogError, UnsafeError
+
+if TYPE_CHECKING:  # only a shell that completes needs it
+    from click.shell_completion import CompletionItem
 
 FAILED = 4
 UNSAFE = 5
@@ -58,6 +61,18 @@ class LazyVerbs(click.Group):
         name = cmd_name.replace("-", "_") + "_" * iskeyword(cmd_name)
         command: click.Command = import_module(f"roadmap2backlog.cli.{name}").COMMAND
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Return what may follow; verbs are offered without importing them."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 -- when completing
+
+        return [
+            CompletionItem(verb, help=line)
+            for verb, line in VERBS.items()
+            if verb.startswith(incomplete)
+        ]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

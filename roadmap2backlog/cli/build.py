@@ -16,6 +16,8 @@ from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Severity
 from roadmap2backlog.workspace import BACKLOG
 
+STANDARD_OUTPUT = "-"
+
 
 @click.command("build")
 @roadmap_argument
@@ -32,8 +34,10 @@ def build(
     """Turn ROADMAP into an ordered backlog; edits in the backlog are kept.
 
     The lock backlog.lock.json is written beside the backlog: commit both. Building again
-    without a change writes nothing.
+    without a change writes nothing. With `-o -` a new backlog is printed, without a lock.
     """
+    if backlog == STANDARD_OUTPUT and (output == "json" or exit_code):
+        raise click.UsageError("with `-o -` the backlog itself is printed, and nothing else")
     from roadmap2backlog.pipeline.build import build as run_build  # noqa: PLC0415 -- loads late
     from roadmap2backlog.pipeline.build import save  # noqa: PLC0415 -- as above
 
@@ -43,6 +47,10 @@ def build(
         print_findings(desk.findings, desk.texts)
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
+        return
+    if backlog == STANDARD_OUTPUT:
+        print_findings([f for f in desk.findings if f.level is not Severity.NOTE], desk.texts)
+        click.echo(built.text, nl=False)
         return
     written = built.changed and not dry_run
     if written:

@@ -5,28 +5,29 @@ import click
 from roadmap2backlog.cli.options import (
     FINDINGS,
     FINE,
+    PATH,
     end,
     format_option,
     print_findings,
     print_json,
-    roadmap_argument,
     shown_name,
 )
 from roadmap2backlog.diagnostics import Severity, has_errors, sort_findings
+from roadmap2backlog.workspace import ROADMAP
 
 
 @click.command("check")
-@roadmap_argument
+@click.argument("roadmaps", metavar="[ROADMAP]...", type=PATH, nargs=-1)
 @format_option("text", "json", "github", "sarif")
-def check(roadmap: str, output: str) -> None:
-    """Say what is wrong in ROADMAP (or `-`), where, and how to mend it.
+def check(roadmaps: tuple[str, ...], output: str) -> None:
+    """Say what is wrong in each ROADMAP (or `-`), where, and how to mend it.
 
     Ends 1 if there is an error; warnings and notes alone end 0.
     """
     from roadmap2backlog.pipeline.check import check as run_check  # noqa: PLC0415 -- loads late
 
-    desk = run_check(roadmap)
-    findings = sort_findings(desk.findings)
+    desks = {roadmap: run_check(roadmap) for roadmap in roadmaps or (str(ROADMAP),)}
+    findings = sort_findings(found for desk in desks.values() for found in desk.findings)
     if output == "json":
         print_json([found.as_dict() for found in findings])
     elif output == "github":
@@ -38,10 +39,12 @@ def check(roadmap: str, output: str) -> None:
 
         print_json(sarif(findings))
     else:
-        print_findings(findings, desk.texts)
-        counts = [(level, sum(f.level is level for f in findings)) for level in Severity]
-        said = ", ".join(f"{n} {level}{'s' * (n > 1)}" for level, n in counts if n)
-        click.echo(f"{shown_name(roadmap)}: {said or 'all fine'}")
+        for roadmap, desk in desks.items():
+            print_findings(desk.findings, desk.texts)
+            told = sort_findings(desk.findings)
+            counts = [(level, sum(f.level is level for f in told)) for level in Severity]
+            said = ", ".join(f"{n} {level}{'s' * (n > 1)}" for level, n in counts if n)
+            click.echo(f"{shown_name(roadmap)}: {said or 'all fine'}")
     end(FINDINGS if has_errors(findings) else FINE)
 
 

@@ -15,25 +15,25 @@ FINDINGS = 1
 CHANGES_PENDING = 3
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_PATH = click.Path(dir_okay=True, allow_dash=True)
+PATH = click.Path(dir_okay=True, allow_dash=True)
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _SHOWN_FINDINGS = 200
 
 
 def roadmap_argument(command: Command) -> Command:
     """Add the argument ROADMAP, by default `roadmap.yaml`."""
-    return click.argument("roadmap", type=_PATH, default=str(ROADMAP))(command)
+    return click.argument("roadmap", type=PATH, default=str(ROADMAP))(command)
 
 
 def backlog_argument(command: Command) -> Command:
     """Add the argument BACKLOG, by default `backlog.yaml`."""
-    return click.argument("backlog", type=_PATH, default=str(BACKLOG))(command)
+    return click.argument("backlog", type=PATH, default=str(BACKLOG))(command)
 
 
 def settings_option(command: Command) -> Command:
     """Add `--settings`, by default the `r2b.yaml` beside the file worked on."""
     return click.option(
-        "--settings", type=_PATH, help=f"Settings file; else {SETTINGS} beside the file."
+        "--settings", type=PATH, help=f"Settings file; else {SETTINGS} beside the file."
     )(command)
 
 

@@ -77,7 +77,10 @@ class WordSet:
 
     def _exact(self) -> frozenset[str]:
         if self._words is None:
-            self._words = frozenset(key for text in self._texts for key in keys_of(text))
+            # A lone back quote on each of two lines makes code of what is between them once the
+            # lines are joined; the words in it are there all the same.
+            bare = (text.replace("`", " ") for text in self._texts if "`" in text)
+            self._words = frozenset(key for text in (*self._texts, *bare) for key in keys_of(text))
         return self._words
 
     def _inflections(self) -> frozenset[str]:

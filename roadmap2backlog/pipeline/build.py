@@ -114,8 +114,10 @@ def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) ->
     wrong = unknown_method(chosen, settings or "")
     desk.findings += [wrong] if wrong else []
     playbooks = known_playbooks(desk, chosen, settings or roadmap)
-    there = desk.backlog_if_there(backlog)
-    lock, lock_text = desk.lock(backlog)
+    there, lock, lock_text = None, None, ""
+    if backlog != STANDARD_INPUT:  # else it is printed anew
+        there = desk.backlog_if_there(backlog)
+        lock, lock_text = desk.lock(backlog)
     if source is None or desk.failed:
         return None
     path = Path(backlog)

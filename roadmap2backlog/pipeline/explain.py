@@ -21,6 +21,7 @@ from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.standing import Standing, read_standing
+from roadmap2backlog.workspace import STANDARD_INPUT
 
 _MEANING = {
     Confidence.HIGH: "",
@@ -128,6 +129,7 @@ def _item(standing: Standing, name: str) -> Item | None:
 
 def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
     """Return the finding that there is no such item, with the nearest ids."""
+    file = "standard input" if file == STANDARD_INPUT else file
     ids = [story.id for story in standing.backlog.value.stories]
     close = nearest(name, ids)
     hint = f'did you mean "{close}"?' if close else "`r2b report` lists all ids"

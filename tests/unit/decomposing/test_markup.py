@@ -3,7 +3,9 @@
 import pytest
 from public_roadmaps import PublicRoadmap
 
+from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.markup import plain
+from roadmap2backlog.loading.roadmap import load_roadmap
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,17 @@ def test_a_place_to_fill_stays_in_the_story():
     found = PublicRoadmap("", text).decomposed()
     (story,) = found.backlog.stories
     assert "<customer name>" in story.story
+
+
+def test_a_lone_back_quote_on_each_of_two_lines_hides_no_word():
+    """Joined to one line, the two make code of what is between them."""
+    text = """
+product:
+  name: Shop
+  description: |
+    '`"><x3Cscript>javascript:alert(32)
+    '`"><x00script>javascript:alert(33)
+initiatives: [{title: Billing, description: Pay.}]
+"""
+    loaded = load_roadmap(text, "roadmap.yaml").unwrap()
+    assert decompose(loaded.value, loaded.source_map).ledger.unassigned == 0
