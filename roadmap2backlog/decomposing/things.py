@@ -33,7 +33,7 @@ _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
-_RELATIVE = re.compile(r"\b(?:that|which|who)\b", re.IGNORECASE)
+_HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
 _SHORT = 4
 
 
@@ -117,7 +117,7 @@ def arranged(told: Telling) -> str:
     how = told.body[: verb.span.start].strip()
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
         return ""
-    if told.body[verb.span.end : thing.start].strip() or _RELATIVE.search(thing.text):
+    if told.body[verb.span.end : thing.start].strip() or _HAS_CLAUSE.search(thing.text):
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)

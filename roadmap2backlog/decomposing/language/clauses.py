@@ -95,7 +95,7 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     inside: list[Word] = []
     depth = 0
     for word in words:
-        if word.tag == "open":
+        if word.tag == "open" and not (depth == 0 and outside and _is_in_path(outside[-1], word)):
             depth += 1
             if depth == 1:
                 inside = []
@@ -109,6 +109,11 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     if depth:
         outside.extend(inside)
     return tuple(outside), tuple(aside for aside in asides if aside)
+
+
+def _is_in_path(before: Word, bracket: Word) -> bool:
+    """Return whether braces stand inside a path: "/agents/{name}/runs"."""
+    return bracket.token.text == "{" and before.end == bracket.start
 
 
 def _label(words: Words) -> tuple[Words, Words]:

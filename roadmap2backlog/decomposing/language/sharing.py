@@ -195,6 +195,8 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
         return 0
     words = [other[0] for other in others]
+    if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
+        return 0
     if any(_is_name(word, language) for word in words):
         return 0
     return len(first) - 1

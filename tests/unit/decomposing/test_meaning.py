@@ -181,3 +181,15 @@ def test_a_name_keeps_its_capital():
     assert stories_of("Slack notifications") == [
         "As a stakeholder, I want to have Slack notifications."
     ]
+
+
+def test_a_whole_clause_is_ensured_not_had_ensured():
+    assert stories_of("Ensure that orders without an address can still be packed") == [
+        "As a stakeholder, I want to ensure that orders without an address can still be packed."
+    ]
+
+
+def test_braces_inside_a_path_stay_in_it():
+    assert stories_of("POST /orders/{id}/refunds") == [
+        "As a stakeholder, I want to have POST /orders/{id}/refunds."
+    ]
