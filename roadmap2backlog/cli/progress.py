@@ -18,14 +18,14 @@ from roadmap2backlog.workspace import BACKLOG
 
 
 @click.command("progress")
-@click.argument("history", type=click.Path(dir_okay=False, allow_dash=True))
+@click.argument("history", type=click.Path(dir_okay=False, allow_dash=True), required=False)
 @click.option("--backlog", default=str(BACKLOG), show_default=True, help="Gives goals and titles.")
 @click.option("--roadmap", help="The roadmap; else the one that the backlog names.")
 @settings_option
 @today_option
 @format_option("text", "json")
 def progress(
-    history: str,
+    history: str | None,
     backlog: str,
     *,
     roadmap: str | None,
@@ -35,14 +35,23 @@ def progress(
 ) -> None:
     """Show velocity, burndown, flow, ageing work and the share done of each goal.
 
-    HISTORY is a CSV export of the tracker (or `-`); no account is needed.
+    HISTORY is a CSV export of the tracker (or `-`); no account is needed. Without it the tracker
+    itself is asked, with the login that `r2b push` uses.
     """
     from roadmap2backlog.pipeline.planning import progress as run_progress  # noqa: PLC0415 -- late
     from roadmap2backlog.reporting.outlook_data import progress_data  # noqa: PLC0415 -- as above
     from roadmap2backlog.reporting.outlook_text import progress_lines  # noqa: PLC0415 -- as above
 
-    with working("reading the history"):
-        found, desk = run_progress(history, backlog, settings, day_of(today), roadmap=roadmap)
+    if history is None:
+        from roadmap2backlog.cli.tracker_options import opened  # noqa: PLC0415 -- as above
+        from roadmap2backlog.pipeline.tracker_history import tracker_progress  # noqa: PLC0415 -- late
+
+        session = opened(backlog, settings)
+        with working("asking the tracker"):
+            found, desk = tracker_progress(session, day_of(today), roadmap=roadmap)
+    else:
+        with working("reading the history"):
+            found, desk = run_progress(history, backlog, settings, day_of(today), roadmap=roadmap)
     print_findings(desk.findings, desk.texts)
     if found is None:
         end(FINDINGS)

@@ -96,7 +96,7 @@ def forecast(
         known = _history(desk, history, chosen)
         if known is None:
             return None, desk
-        found = _progress(known, loaded.value, goals, chosen, today)
+        found = progress_of_history(known, loaded.value, goals, chosen, today)
         chosen = with_measured_velocity(chosen, found)
     return forecast_of(loaded.value, chosen, today, goals, from_day=from_day), desk
 
@@ -140,7 +140,7 @@ def progress(
         return None, desk
     value = loaded.value if loaded else Backlog()
     goals = roadmap_of(desk, value, backlog, roadmap)
-    return _progress(known, value, goals, chosen, today), desk
+    return progress_of_history(known, value, goals, chosen, today), desk
 
 
 def progress_from(
@@ -154,7 +154,7 @@ def progress_from(
 ) -> Progress | None:
     """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
     known = _history(desk, history, settings)
-    return None if known is None else _progress(known, backlog, roadmap, settings, today)
+    return None if known is None else progress_of_history(known, backlog, roadmap, settings, today)
 
 
 def _history(desk: Desk, path: str, settings: Settings) -> WorkHistory | None:
@@ -164,7 +164,7 @@ def _history(desk: Desk, path: str, settings: Settings) -> WorkHistory | None:
     return desk.take(history_from_csv(text, settings.history))
 
 
-def _progress(
+def progress_of_history(
     history: WorkHistory,
     backlog: Backlog,
     roadmap: Loaded[Roadmap] | None,

@@ -1,10 +1,10 @@
 """Issues: created one by one or in bulk, edited, read, deleted, moved on."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from roadmap2backlog.sandbox.answering import INVALID_PAYLOAD, Asked, RefusedError, Reply, not_found
+from roadmap2backlog.sandbox.change_log import note_changes, now
 from roadmap2backlog.sandbox.linking import keep_link
 from roadmap2backlog.sandbox.setting import check_property, merged
 from roadmap2backlog.sandbox.showing import STATUSES, shown, status_shown
@@ -84,8 +84,9 @@ def edit(asked: Asked, ref: str) -> Reply:
     if kind is None:
         raise not_found()
     data = merged(asked, row.project, kind, body, row)
-    changed = Row(row.id, row.key, row.project, data | {"updated": _now()})
+    changed = Row(row.id, row.key, row.project, data | {"updated": now()})
     asked.store.save(changed)
+    note_changes(asked, row, changed)
     _link_all(asked, changed, body)
     if asked.query.get("returnIssue") == "true":
         return Reply(data=shown(asked, changed, ["*all"], ()))
@@ -117,7 +118,11 @@ def transit(asked: Asked, ref: str) -> Reply:
         raise RefusedError(
             400, "It seems that you have tried to perform an illegal workflow operation."
         )
-    asked.store.save(Row(row.id, row.key, row.project, row.data | {"status": names[number]}))
+    before, after = str(row.data.get("status", "To Do")), names[number]
+    asked.store.save(Row(row.id, row.key, row.project, row.data | {"status": after}))
+    if before != after:
+        ends = (STATUSES[before][0], STATUSES[after][0], before, after)
+        asked.store.note(row.id, now(), "status", ends)
     return Reply(204)
 
 
@@ -176,7 +181,7 @@ def _created(asked: Asked, body: Mapping[str, Any]) -> Row:
     if kind is None:
         raise RefusedError(400, errors={"issuetype": "Specify a valid issue type"})
     data = merged(asked, project, kind, body, None)
-    row = asked.store.add_issue(project, data | {"created": _now(), "updated": _now()})
+    row = asked.store.add_issue(project, data | {"created": now(), "updated": now()})
     _link_all(asked, row, body)
     return row
 
@@ -213,7 +218,3 @@ def _may(asked: Asked, permission: str) -> None:
 
 def _named(asked: Asked, row: Row) -> dict[str, str]:
     return {"id": str(row.id), "key": row.key, "self": asked.url(f"issue/{row.id}")}
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.000+0000")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from roadmap2backlog.sandbox import describing, issues, linking, projects, searching
+from roadmap2backlog.sandbox import change_log, describing, issues, linking, projects, searching
 from roadmap2backlog.sandbox.answering import Asked, Reply
 
 Endpoint = Callable[..., Reply]
@@ -49,6 +49,7 @@ _CLOUD: tuple[tuple[str, str, Endpoint], ...] = (
     ("POST", "search", searching.removed),
     ("GET", "search", searching.removed),
     ("POST", "issue/bulkfetch", issues.fetch),
+    ("POST", "changelog/bulkfetch", change_log.fetch_changes),
     ("GET", "project/search", describing.projects),
 )
 _DATA_CENTER: tuple[tuple[str, str, Endpoint], ...] = (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from roadmap2backlog.sandbox.answering import INVALID_PAYLOAD, Asked, RefusedError, Reply
+from roadmap2backlog.sandbox.change_log import histories
 from roadmap2backlog.sandbox.jql import Condition, parse
 from roadmap2backlog.sandbox.showing import category_of, shown
 from roadmap2backlog.sandbox.store import Row
@@ -79,7 +80,14 @@ def search_data_center(asked: Asked) -> Reply:
     found = _found(asked, str(body.get("jql") or ""), set())
     size = min(size, asked.site.page)
     fields = body.get("fields") or ["*navigable"]
-    issues = [shown(asked, row, fields, ()) for row in found[start : start + size]]
+    page = found[start : start + size]
+    issues = [shown(asked, row, fields, ()) for row in page]
+    if "changelog" in (body.get("expand") or ()):
+        for issue, row in zip(issues, page, strict=True):
+            log = histories(asked, row)
+            issue["changelog"] = {
+                "startAt": 0, "maxResults": len(log), "total": len(log), "histories": log,
+            }  # fmt: skip
     data = {"startAt": start, "maxResults": size, "total": len(found), "issues": issues}
     return Reply(data=data)
 

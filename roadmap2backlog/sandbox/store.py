@@ -21,6 +21,9 @@ create table if not exists property (
 create table if not exists named (
     id integer primary key, kind text not null, project text not null, name text not null,
     unique (kind, project, name));
+create table if not exists change (
+    id integer primary key, issue integer not null, day text not null, field text not null,
+    old text, new text, old_text text, new_text text);
 create table if not exists counter (name text primary key, value integer not null);
 """
 _FIRST_ID = 10_001
@@ -122,6 +125,25 @@ class Store:
         """Keep the data of an issue."""
         self._db.execute("update issue set data = ? where id = ?", (_packed(row.data), row.id))
         self._changed(row.id)
+
+    def note(self, issue: int, moment: str, field: str, ends: Sequence[str | None]) -> None:
+        """Keep a change: what stood in a field and what stands there now, as ids and as texts.
+
+        `ends` holds the old id, the new id, the old text and the new text.
+        """
+        sql = (
+            "insert into change (issue, day, field, old, new, old_text, new_text) "
+            "values (?, ?, ?, ?, ?, ?, ?)"
+        )
+        self._db.execute(sql, (issue, moment, field, *ends))
+
+    def changes(self, issue: int) -> list[tuple[int, str, str, str, str, str, str]]:
+        """Return the changes of an issue: number, moment, field, then as `note` takes them."""
+        sql = (
+            "select id, day, field, old, new, old_text, new_text from change "
+            "where issue = ? order by day, id"
+        )
+        return self._db.execute(sql, (issue,)).fetchall()
 
     def delete(self, row: Row) -> None:
         """Remove an issue with its links."""

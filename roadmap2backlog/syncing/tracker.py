@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from roadmap2backlog.diagnostics import Diagnostic, TrackerError
+from roadmap2backlog.model.outlook import WorkHistory
 from roadmap2backlog.syncing.bases import Base
 from roadmap2backlog.syncing.items import Fields, Level
 
@@ -178,6 +179,19 @@ class Claim:
     until: float = 0.0
     since: str = ""
     newest: str = ""
+
+
+@runtime_checkable
+class KeepsHistory(Protocol):
+    """A tracker that remembers what happened to issues."""
+
+    def history(self, states: Mapping[str, str]) -> WorkHistory:
+        """Return what happened to the issues of the set.
+
+        Args:
+            states: The team's own states as `todo`, `doing` or `done`, names in lower case.
+        """
+        ...
 
 
 class Tracker(Protocol):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from roadmap2backlog.trackers.jira.edition import PROPERTY
@@ -15,6 +16,7 @@ _MISSES = 10
 """So many numbers without an issue in a row, and there are no more."""
 
 _GONE = 404
+NOTHING_MORE: Mapping[str, object] = MappingProxyType({})
 
 
 class DataCenter:
@@ -27,12 +29,34 @@ class DataCenter:
 
     def search(self, http: Http, jql: str, fields: Sequence[str], most: int = 0) -> list[Any]:
         """Return all issues that a query finds, in its order, or the first ones."""
+        return self._search(http, jql, fields, most)
+
+    def changes(
+        self, http: Http, jql: str, refs: Sequence[str], fields: Sequence[str]
+    ) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Return the log of changes of the issues that a query finds, by id, of all fields."""
+        found = self._search(http, jql, ("summary",), 0, {"expand": ["changelog"]})
+        wanted, _ = set(refs), fields
+        return {
+            str(issue["id"]): (issue.get("changelog") or {}).get("histories") or ()
+            for issue in found
+            if str(issue.get("id")) in wanted
+        }
+
+    def _search(
+        self,
+        http: Http,
+        jql: str,
+        fields: Sequence[str],
+        most: int,
+        more: Mapping[str, object] = NOTHING_MORE,
+    ) -> list[Any]:
         found: dict[str, Any] = {}
         start = 0
         while True:
             body = {
                 "jql": jql, "startAt": start, "maxResults": most or _PAGE, "fields": list(fields)
-            }  # fmt: skip
+            } | dict(more)  # fmt: skip
             page = http.ask(f"{self.api}/search", body)
             issues = page.get("issues") or []
             for issue in issues:

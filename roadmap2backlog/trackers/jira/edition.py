@@ -37,6 +37,15 @@ class Edition(Protocol):
         """Return the issues of a project with a higher and unknown number, from the record."""
         ...
 
+    def changes(
+        self, http: Http, jql: str, refs: Sequence[str], fields: Sequence[str]
+    ) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Return the log of changes of issues by id: those a query finds, with ids `refs`.
+
+        Other fields than those named may be left out.
+        """
+        ...
+
     def parent_fields(self, ids: FieldIds, parent: str, *, is_epic: bool) -> dict[str, Any]:
         """Return the fields that put an issue under a parent (key)."""
         ...

@@ -22,6 +22,7 @@ class FieldIds:
     epic_link: str = ""
     epic_name: str = ""
     rank: str = ""
+    sprint: str = ""
     components: str = "components"
     versions: str = "fixVersions"
 
@@ -48,7 +49,7 @@ def find_fields(listed: Iterable[Mapping[str, Any]], chosen: Mapping[str, str]) 
 
     Args:
         listed: As Jira lists its fields.
-        chosen: Ids or names from the settings: `points`, `epic_link`, `epic_name`, `rank`.
+        chosen: Ids or names from the settings by field, e.g. `points` or `epic_link`.
     """
     fields = [f for f in listed if isinstance(f, Mapping) and f.get("id")]
     own = {name: _chosen(fields, wanted) for name, wanted in chosen.items()}
@@ -65,6 +66,7 @@ def find_fields(listed: Iterable[Mapping[str, Any]], chosen: Mapping[str, str]) 
         or _by_kind(fields, _GREENHOPPER + "gh-lexo-rank")
         or _by_kind(fields, _GREENHOPPER + "gh-global-rank")
         or _by_name(fields, "rank"),
+        sprint=own.get("sprint") or _by_kind(fields, _GREENHOPPER + "gh-sprint"),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from roadmap2backlog.diagnostics import UnsafeError
+from roadmap2backlog.model.outlook import WorkHistory
 from roadmap2backlog.model.settings import JiraSettings
 from roadmap2backlog.syncing.marks import set_label
 from roadmap2backlog.syncing.tracker import (
@@ -20,6 +21,7 @@ from roadmap2backlog.syncing.tracker import (
 from roadmap2backlog.syncing.uncertain import key_number
 from roadmap2backlog.trackers.jira.edition import PROPERTY, Edition
 from roadmap2backlog.trackers.jira.fields import FieldIds, find_fields, synchronised
+from roadmap2backlog.trackers.jira.history import read_history
 from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError
 from roadmap2backlog.trackers.jira.issue_types import IssueType, levels, read_types, type_for
 from roadmap2backlog.trackers.jira.issues import Shape
@@ -81,6 +83,13 @@ class Jira:
         """Return the issues of the set in rank order."""
         order = " ORDER BY Rank ASC" if self._ids.rank else " ORDER BY key ASC"
         return self._found(f"labels = {quoted(set_label(self._scope))}{order}")
+
+    def history(self, states: Mapping[str, str]) -> WorkHistory:
+        """Return what happened to the issues of the set; `states` are the team's own, by name."""
+        listed = self.http.get(f"{self.edition.api}/field")
+        ids = find_fields(listed, self._settings.fields)
+        jql = f"labels = {quoted(set_label(self._scope))} ORDER BY key ASC"
+        return read_history(self.http, self.edition, ids, jql, states)
 
     def fetch(self, keys: Sequence[str]) -> tuple[Issue, ...]:
         """Return issues by key or id with their bases, from the record, as far as they exist."""
