@@ -13,7 +13,7 @@ _PLACE = re.compile(r"<([^<>]+)>")
 _HOLDING = frozenset(
     words_in(
         "a an the it they them their there this that is are was be been to of in on at by with for and or"
-        " not no so as i my use uses can just under over exactly limit comes kept value result item act"
+        " not no so as i my use uses can just under over exactly limit comes kept value result case applies does apply item act"
         " variation channel role rule rhythm who what which how these somebody may try"
     )
 )

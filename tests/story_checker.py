@@ -54,7 +54,7 @@ _CONDITION = re.compile(
 _NO_VERB = _words(
     "the a an this that these those my our your their its his her some any all each every more new"
     " better less no of in on at by for with from as and or it they we you there"
-    " automatic basic full improved initial multiple several various"
+    " automatic basic full improved initial multiple several various then next finally"
 )
 _ENDS_LIKE_A_BASE = _words(
     "access address bring bypass compress cross discuss embed exceed express feed focus guess miss"

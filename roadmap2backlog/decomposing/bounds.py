@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.model.backlog import AcceptanceCriterion
 
+_NO_UNIT = (
+    "(?:a|after|all|an|and|are|as|at|before|but|by|each|every|for|from|if|in|into|is|of|on|or|per|so"
+    "|than|that|the|then|to|until|via|when|which|while|with|without)"
+)
 _LIMIT = re.compile(
     r"\b(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|below|"
     r"in less than|less than|fewer than|in under|faster than|at least|no less than|not less than|"
     r"minimum of|min\.?|more than|over|above)\s+"
-    r"(?P<bound>[$€£]?\d[\d.,]*\s?(?:[%$€£]|percent\b|[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
+    rf"(?P<bound>[$€£]\d[\d.,]*(?:\s?(?:k|m|thousand|million)\b)?"
+    rf"|\d[\d.,]*\s?(?:[%$€£]|(?!{_NO_UNIT}\b)[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
     re.IGNORECASE,
 )
 _UPPER = frozenset(
@@ -20,11 +25,15 @@ _BELOW = frozenset(
     {"under", "below", "in less than", "less than", "fewer than", "in under", "faster than"}
 )
 _LOWER = frozenset({"at least", "no less than", "not less than", "minimum of", "min"})
+_OPENING = frozenset({"more than", "over", "above"})
+"""Words that say from where on something is so ("approve refunds above 100 €"): nothing to keep."""
+
 _YEARS = range(1990, 2101)
 
 TEMPLATES_USED = (
     "bound/given", "bound/when", "bound/then", "bound/below", "bound/at", "bound/above",
-    "bound/kept", "bound/broken", "bound/value", "bound/result",
+    "bound/kept", "bound/broken", "bound/value", "bound/result", "bound/case", "bound/then-case",
+    "bound/applies", "bound/applies-not",
 )  # fmt: skip
 
 
@@ -56,9 +65,10 @@ def bound_criterion(limit: Limit) -> AcceptanceCriterion:
     "Up to", "at most" and "within" include the number, "under" and "less than" do not; the
     same for "at least" and "more than" from the other side.
     """
+    opens = limit.word in _OPENING
     results = {
-        True: fill("bound/kept"),
-        False: fill("bound/broken"),
+        True: fill("bound/applies" if opens else "bound/kept"),
+        False: fill("bound/applies-not" if opens else "bound/broken"),
     }
     kept = _kept(limit.word)
     values = (
@@ -67,9 +77,9 @@ def bound_criterion(limit: Limit) -> AcceptanceCriterion:
         fill("bound/above", bound=limit.bound),
     )
     return AcceptanceCriterion(
-        given=fill("bound/given", limit=limit.text),
+        given=fill("bound/case" if opens else "bound/given", limit=limit.text),
         when=fill("bound/when"),
-        then=fill("bound/then"),
+        then=fill("bound/then-case" if opens else "bound/then"),
         examples={
             fill("bound/value"): values,
             fill("bound/result"): tuple(results[one] for one in kept),

@@ -99,6 +99,10 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "bound/below": "just under {bound}",
         "bound/at": "exactly {bound}",
         "bound/above": "just over {bound}",
+        "bound/case": "the case “{limit}”",
+        "bound/then-case": "the case <result>",
+        "bound/applies": "applies",
+        "bound/applies-not": "does not apply",
         "bound/kept": "kept",
         "bound/broken": "not kept",
         # Criteria: conditions of the source.
