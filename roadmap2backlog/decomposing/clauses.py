@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
-from roadmap2backlog.decomposing.foreign import evidence
+from roadmap2backlog.decomposing.foreign import Evidence, evidence
 from roadmap2backlog.decomposing.language import (
     ClauseClass,
     TextSpan,
@@ -75,8 +75,8 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
 def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
-    told = evidence(text).verdict
-    foreign = foreign if told is None else told
+    found = evidence(text)
+    foreign = _is_foreign(found, around=foreign)
     parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
@@ -85,6 +85,13 @@ def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool)
         done=piece.done or (not foreign and is_past(parsed)), foreign=foreign,
         written=clean(piece.text), links=bare.links,
     )  # fmt: skip
+
+
+def _is_foreign(found: Evidence, *, around: bool) -> bool:
+    """Return whether a clause is another language; one such word does among others of its kind."""
+    if around and found.foreign:
+        return True
+    return around if found.verdict is None else found.verdict
 
 
 def _sort(text: str, prior: Sort | None) -> ClauseClass:

@@ -176,7 +176,9 @@ def gerund_action(text: str) -> str:
     first, _, rest = text.partition(" ")
     following = rest.partition(" ")[0].lower()
     parts = load_language().parts
-    opens = following in parts["determiner"] or following in parts["preposition"] - {"of", "as"}
+    opens = following in parts["determiner"] | parts["relative"] or following in parts[
+        "preposition"
+    ] - {"of", "as"}
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)

@@ -169,7 +169,9 @@ def _why(wish: Wish, benefit: Benefit) -> str:
 
 
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
-_NOTHING = re.compile(r"(?:none|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:none|no|yes|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE
+)
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
 _JOINTS = frozenset({"and", "or", "&", "+", "and/or"})
 _SO_THAT = re.compile(r",? so that ")

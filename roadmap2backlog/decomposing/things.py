@@ -27,6 +27,9 @@ from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
 _OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_ADRIFT = frozenset(
+    {"currently", "already", "still", "again", "eventually", "not", "never", "here"}
+)
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
 _NOT_TELLING = frozenset(
@@ -40,7 +43,7 @@ _SHORT = 4
 def thing_wish(told: Telling) -> Wish:
     """A thing or an activity that a text names is wanted."""
     bare = trimmed(told.body)
-    if bare.split(" ", 1)[0].lower() in load_language().modals or opens_with_verb(bare):
+    if bare.split(" ", 1)[0].lower() in load_language().modals or not _opens_thing(bare):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     if describes(bare) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
@@ -75,6 +78,12 @@ def thing_wish(told: Telling) -> Wish:
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing,
     )  # fmt: skip
+
+
+def _opens_thing(text: str) -> bool:
+    """Return whether a text begins as a thing does, not with "currently" or "works"."""
+    first = text.split(" ", 1)[0].lower()
+    return not (opens_with_verb(text) or first in _ADRIFT)
 
 
 def _telling_aside(told: Telling) -> str:

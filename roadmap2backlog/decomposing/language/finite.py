@@ -20,6 +20,7 @@ _NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
+_THAT = frozenset({"that", "which"})
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
@@ -52,7 +53,7 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
 
 
 def _opens_relative(words: Sequence[Word], position: int) -> bool:
-    that = words[position].low == "that" and words[position - 1].tag in {"word", "glue"}
+    that = words[position].low in _THAT and words[position - 1].tag in {"word", "glue"}
     return that or words[position].tag == "relative"
 
 

@@ -45,7 +45,7 @@ def imperative_score(words: Sequence[Word]) -> float:
         return score if first.reading == "verb" else -1.0
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
         score += 1.5
-    score += _following(first, rest)
+    score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
     score += _ending(first, rest)
     return score
 
@@ -65,6 +65,22 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     if tag in {"conjunction", "slash", "comma"}:
         return _coordinated(first, rest)
     return _before_word(first, rest)
+
+
+def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether a relative clause follows, so that the first word is a thing.
+
+    "Code which fails …", but "check which is newest" and "check which orders failed".
+    """
+    language = load_language("en")
+    if rest[0].low not in {"that", "which"} or len(rest) < 2:  # noqa: PLR2004
+        return False
+    if first.base in language.parts["knowing"]:
+        return False
+    word = rest[1]
+    reading = language.readings.get(word.base, "verb")
+    sure = reading == "verb" and word.base not in language.parts["also_noun"]
+    return (word.shape == "s" and sure) or word.tag in {"be", "modal", "have"}
 
 
 def _before_preposition(first: Word, rest: Sequence[Word]) -> float:

@@ -5,7 +5,6 @@ Pattern: Operations (Lawrence and Green, "The Humanizing Work guide to splitting
 Refuses: symmetric verbs, fixed pairs (drag and drop) and verbs that only make sense together.
 """
 
-from roadmap2backlog.decomposing.language import Frame
 from roadmap2backlog.decomposing.splitting import (
     Part,
     Proposal,
@@ -14,6 +13,7 @@ from roadmap2backlog.decomposing.splitting import (
     along,
     has_steps,
 )
+from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.model.provenance import Confidence
 
 _UNFOLDED = ("create", "view", "edit", "delete")
@@ -28,11 +28,14 @@ class Operations:
         found = along(context, frozenset({"VERB"}), "operations", 1)
         if found:
             return tuple(one for one in found if not has_steps(one, context))
-        return _unfolded(clause, context.frame)
+        return _unfolded(clause, context)
 
 
-def _unfolded(clause: str, frame: Frame) -> tuple[Proposal, ...]:
+def _unfolded(clause: str, context: RuleContext) -> tuple[Proposal, ...]:
+    frame = context.frame
     if len(frame.verbs) != 1 or frame.negated or frame.passive or frame.object is None:
+        return ()
+    if frame.frame_kind == "enabling" and frame.subject is not None and not _acts(context):
         return ()
     if frame.frame_kind not in ("imperative", "modal", "enabling", "ability"):
         return ()
@@ -47,6 +50,12 @@ def _unfolded(clause: str, frame: Frame) -> tuple[Proposal, ...]:
     reason = f"“{verb.text}” stands for several acts; the usual four are suggested."
     flags = ("MANAGE_EXPANSION",)
     return (Proposal("operations", 1, "VERB", parts, reason, Confidence.LOW, flags),)
+
+
+def _acts(context: RuleContext) -> bool:
+    """Return whether those who are enabled are people, as far as the roadmap is known."""
+    subject = context.frame.subject
+    return subject is not None and is_person(subject.text, context.scene)
 
 
 def _like(pattern: str, word: str) -> str:
