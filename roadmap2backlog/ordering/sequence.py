@@ -11,8 +11,8 @@ from roadmap2backlog.ordering.solid import Solution, solve_by_pairs, solve_large
 from roadmap2backlog.ordering.ties import settle_ties
 from roadmap2backlog.ordering.unfold import Piece, unfold
 
-_PAIR_VISITS = 2_000_000
-_PAIR_VISITS_IF_FEW = 3_500_000
+_PAIR_VISITS = 500_000
+_PAIR_VISITS_IF_FEW = 5_000_000
 _FEW = 1000
 _VISITS = 30_000
 _FEWEST_VISITS_PER_JOB, _MOST_VISITS_PER_JOB = 3, 40

@@ -49,7 +49,8 @@ def _worth(found: PlaceExplanation) -> list[str]:
     block = found.block
     size = f"{len(block.stories)} {'story' if len(block.stories) == 1 else 'stories'}"
     ratio = f": {block.ratio:.3g} a point" if block.points else ""
-    reasons = [f"its block of {size} and {block.points:g} points is worth {block.weight:g}{ratio}"]
+    points = f"{block.points:g} {'point' if block.points == 1 else 'points'}"
+    reasons = [f"its block of {size} and {points} is worth {block.weight:g}{ratio}"]
     if block.finishes:
         reasons.append(f"the block completes {_named(block.finishes)}")
     if found.story.weight:
