@@ -21,6 +21,9 @@ def render_lock(lock: Lock) -> str:
         pairs = (f"{_text(name)}: {_text(lock.keys[name])}" for name in sorted(lock.keys))
         fields.append('"keys": {\n' + ",\n".join(pairs) + "\n}")
     fields += _listed("order", map(_text, lock.order))
+    if lock.pulled:
+        kept = (f"{_text(name)}: {_json(lock.pulled[name])}" for name in sorted(lock.pulled))
+        fields.append('"pulled": {\n' + ",\n".join(kept) + "\n}")
     return "{\n" + ",\n".join(fields) + "\n}\n"
 
 
@@ -36,3 +39,7 @@ def _item(noun: Noun) -> str:
 
 def _text(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

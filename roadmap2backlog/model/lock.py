@@ -14,6 +14,8 @@ class Lock(Noun):
     `backlog` is the name of the backlog file it belongs to.
     `keys` maps an item's id to its tracker key and is a hint only: the tracker decides.
     `order` is the order that backlog and tracker last had in common: stories, then epics.
+    `pulled` keeps what a story that came from the tracker had in common with its issue, until a
+    push writes it there.
     """
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
@@ -26,3 +28,4 @@ class Lock(Noun):
     retired: tuple[str, ...] = ()
     keys: dict[str, str] = Field(default_factory=dict)
     order: tuple[str, ...] = ()
+    pulled: dict[str, dict[str, int | str | tuple[str, ...]]] = Field(default_factory=dict)

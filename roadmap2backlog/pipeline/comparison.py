@@ -1,9 +1,10 @@
 """Backlog and tracker side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.syncing.bases import Base, read_base, value_digest
 from roadmap2backlog.syncing.comparing import differs
 from roadmap2backlog.syncing.compute_changes import Difference, compute_changes
 from roadmap2backlog.syncing.desired import desired_items
@@ -19,7 +20,8 @@ from roadmap2backlog.syncing.unlisted import with_unlisted
 class Sight:
     """What was seen: everything wanted, every issue, and the difference.
 
-    `hints` are the keys by name that files remember; `issues` are in rank order.
+    `hints` are the keys by name that files remember, `pulled` what stories that came from the
+    tracker had in common with their issue; `issues` are in rank order.
     """
 
     survey: Survey
@@ -28,6 +30,7 @@ class Sight:
     hints: Mapping[str, str]
     matched: Matched
     difference: Difference
+    pulled: Mapping[str, Base]
 
     @property
     def known(self) -> dict[str, tuple[str, str]]:
@@ -36,7 +39,8 @@ class Sight:
 
     def having(self, more: Sequence[Issue]) -> "Sight":
         """Return the sight with issues that the index did not show yet."""
-        return _sight(self.survey, self.desired, (*self.issues, *more), self.hints)
+        issues = (*self.issues, *more)
+        return _sight(self.survey, self.desired, issues, self.hints, self.pulled)
 
 
 def look(session: Session, *, only_ready: bool = False) -> Sight:
@@ -54,7 +58,7 @@ def look(session: Session, *, only_ready: bool = False) -> Sight:
     issues = [*with_unlisted(issues, unlisted, session.lock.order, session.hints)]
     for intent in session.unfinished.intents:
         issues += look_for(tracker, intent, survey.scope, session.pace).values()
-    sight = _sight(survey, desired, issues, session.hints)
+    sight = _sight(survey, desired, issues, session.hints, _pulled(session))
     return _confirmed(session, sight)
 
 
@@ -65,25 +69,46 @@ def _unlisted(session: Session, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return session.tracker.fetch(keys) if keys else ()
 
 
+def _pulled(session: Session) -> dict[str, Base]:
+    """Return what stories that came from the tracker had in common with their issue, by name."""
+    kept = {name: read_base(data) for name, data in session.lock.pulled.items()}
+    return {name: base for name, base in kept.items() if base is not None}
+
+
 def _sight(
-    survey: Survey, desired: Desired, issues: Sequence[Issue], hints: Mapping[str, str]
+    survey: Survey,
+    desired: Desired,
+    issues: Sequence[Issue],
+    hints: Mapping[str, str],
+    pulled: Mapping[str, Base],
 ) -> Sight:
     unique = tuple({issue.ref: issue for issue in reversed(issues)}.values())[::-1]
-    adopted = _adopted(desired, unique, survey.scope, hints)
+    adopted = _adopted(desired, unique, survey.scope, hints, pulled)
+    bases = {ref: pulled[name] for name, ref in adopted.items() if name in pulled}
+    unique = tuple(
+        replace(issue, base=bases[issue.ref], base_read=True)
+        if issue.ref in bases and issue.base is None
+        else issue
+        for issue in unique
+    )
     matched = match_issues(desired, _ours(unique, adopted, survey.scope), survey.scope, adopted)
     vanished = {name: key for name, key in hints.items() if name not in matched.issues}
     home = survey.home
     difference = compute_changes(desired, matched, survey, home, vanished)
-    return Sight(survey, desired, unique, hints, matched, difference)
+    return Sight(survey, desired, unique, hints, matched, difference, pulled)
 
 
 def _adopted(
-    desired: Desired, issues: Iterable[Issue], scope: str, hints: Mapping[str, str]
+    desired: Desired,
+    issues: Iterable[Issue],
+    scope: str,
+    hints: Mapping[str, str],
+    pulled: Mapping[str, Base],
 ) -> dict[str, str]:
     """Return the refs of issues that belong to items though they carry no mark, by name.
 
     A remembered key alone proves nothing, as the files may come from another place: the title
-    must be the same, too.
+    must be the same, too, or the one that the issue had when it was pulled.
     """
     names = {key: name for name, key in hints.items()}
     titles = {item.name: item.fields.title for item in desired.items}
@@ -92,8 +117,16 @@ def _adopted(
         for issue in issues
         if issue.key in names
         and not _belongs(issue, scope)
-        and titles.get(names[issue.key]) == " ".join(issue.fields.title.split())
+        and (
+            titles.get(names[issue.key]) == " ".join(issue.fields.title.split())
+            or _had_title(pulled.get(names[issue.key]), issue)
+        )
     }
+
+
+def _had_title(base: Base | None, issue: Issue) -> bool:
+    said = base.single.get("title") if base else None
+    return said is not None and said == value_digest(issue.fields.title)
 
 
 def _ours(issues: Iterable[Issue], adopted: Mapping[str, str], scope: str) -> tuple[Issue, ...]:
@@ -131,7 +164,7 @@ def _confirmed(session: Session, sight: Sight) -> Sight:
         for issue in sight.issues
         if issue.ref in fresh or issue.ref not in asked
     ]
-    return _sight(sight.survey, sight.desired, issues, sight.hints)
+    return _sight(sight.survey, sight.desired, issues, sight.hints, sight.pulled)
 
 
 def with_names(sight: Sight) -> Mapping[str, str]:

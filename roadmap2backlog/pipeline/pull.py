@@ -1,13 +1,15 @@
 """The use case behind `r2b pull`: people's edits in the tracker, into the backlog."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.merging import render_lock, write_backlog
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
 from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.syncing.bases import agreed_base
 from roadmap2backlog.syncing.bring_back import BroughtBack, bring_back, in_tracker_order
+from roadmap2backlog.syncing.desired import desired_items
 from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.new_stories import with_new_stories
 from roadmap2backlog.syncing.safety import unsafe
@@ -75,11 +77,12 @@ def pull(session: Session, *, take_theirs: bool = False) -> Pulled:
     brought = bring_back(ours, compared, items, take_theirs=take_theirs)
     theirs = _order(sight, Level.STORY)
     brought = in_tracker_order(brought, session.lock.order, theirs)
-    backlog, added = _with_new(session, sight, brought)
+    backlog, added, common = _with_new(session, sight, brought)
     lock = session.lock.model_copy(
         update={
             "keys": {**session.lock.keys, **with_names(sight), **added},
             "order": (*theirs, *_order(sight, Level.EPIC)),
+            "pulled": {**session.lock.pulled, **common},
         }
     )
     text = write_backlog(session.backlog.text, ours, backlog)
@@ -106,17 +109,21 @@ def _order(sight: Sight, level: Level) -> tuple[str, ...]:
 
 def _with_new(
     session: Session, sight: Sight, brought: BroughtBack
-) -> tuple[Backlog, dict[str, str]]:
-    """Return the backlog with stories that people added to its epics, and their keys."""
+) -> tuple[Backlog, dict[str, str], dict[str, dict[str, object]]]:
+    """Return the backlog with stories that people added to its epics, their keys and bases."""
     epics = {item.name: item.id for item in sight.desired.items if item.level is Level.EPIC}
     by_ref = {ref: epics[name] for ref, name in sight.matched.names.items() if name in epics}
     keys = [key for name, key in with_names(sight).items() if name in epics]
     children = session.tracker.children(keys) if keys else ()
-    return with_new_stories(
-        brought.backlog,
-        children,
-        sight.matched.names,
-        by_ref,
-        scope=sight.survey.scope,
-        taken=session.lock.retired,
+    names, scope = sight.matched.names, sight.survey.scope
+    backlog, added = with_new_stories(
+        brought.backlog, children, names, by_ref, scope=scope, taken=session.lock.retired
     )
+    wanted = desired_items(backlog, session.settings, sight.survey).items if added else ()
+    items = {item.name: item for item in wanted}
+    issues = {issue.key: issue for issue in children}
+    common = {}
+    for name, key in added.items():
+        theirs = replace(issues[key].fields, parent=names.get(issues[key].fields.parent, ""))
+        common[name] = agreed_base(name, scope, items[name].fields, theirs).as_data()
+    return backlog, added, common

@@ -192,7 +192,11 @@ def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
     kept = {name: key for name, key in session.lock.keys.items() if name in items}
     wanted = [rank_order(sight.desired, level) for level in (Level.STORY, Level.EPIC)]
     order = session.lock.order if outcome.stopped else (*wanted[0], *wanted[1])
-    lock = session.lock.model_copy(update={"keys": {**kept, **there}, "order": order})
+    late = outcome.stopped or outcome.refused
+    pulled = session.lock.pulled if late else {}
+    lock = session.lock.model_copy(
+        update={"keys": {**kept, **there}, "order": order, "pulled": pulled}
+    )
     text = render_lock(lock)
     if text != session.lock_text:
         write(lock_beside(session.path), text)

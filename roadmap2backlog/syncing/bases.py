@@ -56,6 +56,21 @@ def base_of(name: str, scope: str, fields: Fields, left_out: Collection[str] = (
     return Base(name, scope, single, several)
 
 
+def agreed_base(name: str, scope: str, ours: Fields, theirs: Fields) -> Base:
+    """Return the base of an issue that says in part the same as its item; the rest is unknown.
+
+    Args:
+        name: The item's name.
+        scope: The set of issues.
+        ours: The item's fields.
+        theirs: The issue's fields, parent given by name.
+    """
+    wanted = {field: value_digest(ours.single(field)) for field in SINGLE}
+    same = {f: d for f, d in wanted.items() if d == value_digest(theirs.single(f))}
+    several = {f: tuple(x for x in ours.several(f) if x in theirs.several(f)) for f in (*SEVERAL,)}
+    return Base(name, scope, same, several | {"blockers": ()})
+
+
 def read_base(data: object) -> Base | None:
     """Return the base of a property's value, or None where it is not one of ours."""
     if not isinstance(data, Mapping) or data.get("v") != _VERSION:
@@ -69,4 +84,4 @@ def read_base(data: object) -> Base | None:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(x for x in value if isinstance(x, str)) if isinstance(value, list) else ()
+    return tuple(x for x in value if isinstance(x, str)) if isinstance(value, list | tuple) else ()

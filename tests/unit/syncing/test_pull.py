@@ -115,6 +115,33 @@ def test_a_new_story_under_an_epic_comes_back_and_is_not_made_again(world):
     assert pulled(world)["added"] == []
 
 
+def test_a_pulled_story_that_is_reworded_before_the_next_push_is_the_same_story(world):
+    epic = world.issue("Billing")
+    new = Issue("99", "ACME-99", "Bug", Fields("Card charged twice", parent=epic.ref, points=2.0))
+    world.tracker.issues.insert(3, replace(new, home="ACME"))
+    pulled(world)
+    world.edit("title: Card charged twice", "title: Never charge a card twice")
+    world.edit("points: 2\n", "points: 3\n")
+    done = world.push().as_dict()
+    assert (done["created"], done["updated"], done["conflicts"]) == (0, 1, [])
+    found = world.issue("Never charge a card twice")
+    assert (found.key, found.fields.points) == ("ACME-99", 3.0)
+    assert "pulled" not in (world.folder / "backlog.lock.json").read_text()
+    assert not world.look().pending
+
+
+def test_a_pulled_story_that_a_person_reworded_as_well_is_a_conflict(world):
+    epic = world.issue("Billing")
+    new = Issue("99", "ACME-99", "Bug", Fields("Card charged twice", parent=epic.ref, points=2.0))
+    world.tracker.issues.insert(3, replace(new, home="ACME"))
+    pulled(world)
+    change(world, "Card charged twice", points=8.0)
+    world.edit("points: 2\n", "points: 3\n")
+    done = world.push().as_dict()
+    assert [(c["field"], c["kind"]) for c in done["conflicts"]] == [("points", "both")]
+    assert world.issue("Card charged twice").fields.points == 8.0
+
+
 def test_status_tells_in_sync_drifted_in_conflict_and_missing(world):
     change(world, "Refund", title="Money back")
     world.edit("title: Refund", "title: Refund a payment")
