@@ -28,6 +28,7 @@ MARKUP = st.sampled_from(
 TEXT = st.lists(LINE | MARKUP, max_size=8).map("\n".join)
 
 
+@settings(deadline=None)
 @given(TEXT, st.sampled_from([ADF, WIKI]))
 def test_a_description_comes_back_as_it_was_written(text, rich):
     there = rich.spelling(normalise(text))
@@ -37,6 +38,7 @@ def test_a_description_comes_back_as_it_was_written(text, rich):
 WORDS = st.text("abcXYZ 12.", min_size=1, max_size=20).map(str.strip).filter(bool)
 
 
+@settings(deadline=None)
 @given(WORDS, st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=3), st.lists(WORDS, max_size=2))
 def test_a_story_is_read_back_from_its_own_description(sentence, criteria, questions):
     steps = tuple(AcceptanceCriterion(given=g, when=w, then=t) for g, w, t in criteria)
@@ -45,6 +47,7 @@ def test_a_story_is_read_back_from_its_own_description(sentence, criteria, quest
     assert read is None or describe_story(read) == describe_story(story)
 
 
+@settings(deadline=None)
 @given(st.permutations(range(12)), st.integers(0, 12), st.integers(1, 5))
 def test_moves_turn_one_order_into_the_other(wanted, known, size):
     names = [str(n) for n in wanted]
@@ -59,6 +62,7 @@ def test_moves_turn_one_order_into_the_other(wanted, known, size):
     assert order == names
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.lists(st.integers(0, 19), max_size=4), min_size=20, max_size=20), st.integers(1, 6)
 )
