@@ -43,6 +43,11 @@ class World:
         self._page: subprocess.Popen[str] | None = None
         self.start()
 
+    @property
+    def address(self) -> str:
+        """The address that leads in, token included."""
+        return f"{self._origin}/?token={self._token}"
+
     def text(self) -> str:
         return self.backlog.read_text(encoding="utf-8")
 
