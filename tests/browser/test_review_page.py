@@ -384,3 +384,10 @@ def test_nothing_sticks_out_at_the_side(visit, server, width):
     assert page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
+    for name in ("Save", "Mark ready"):
+        expect(
+            page.locator("#editor").get_by_role("button", name=name, exact=True)
+        ).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    for tab in page.locator(".tab").all():
+        expect(tab).to_be_in_viewport(ratio=1)

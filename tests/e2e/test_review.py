@@ -80,6 +80,37 @@ def test_a_server_killed_in_mid_save_leaves_a_whole_file(folder, seed):
     assert all(comment in text for comment in COMMENTS)
     with running_page(folder) as (address, _), visitor(address) as client:
         assert client.post("/edit", json=setting(1, 2, "points", "shop/free")).json()["done"]
+    assert [path.name for path in folder.iterdir()] == ["backlog.yaml"]
+
+
+def test_another_branch_checked_out_under_the_open_page_is_shown_and_edited(folder):
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@x.x"]
+    path = folder / "backlog.yaml"
+    for act in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"], ["checkout", "-qb", "two"]):
+        subprocess.run([*git, *act], cwd=folder, check=True)
+    path.write_text(TEXT.replace("Refund an order", "Refund all"))
+    for act in (["commit", "-qam", "two"], ["checkout", "-q", "-"]):
+        subprocess.run([*git, *act], cwd=folder, check=True)
+    with running_page(folder) as (address, _), visitor(address) as client:
+        seen = client.get("/state").json()["revision"]
+        subprocess.run([*git, "checkout", "-q", "two"], cwd=folder, check=True)
+        assert "Refund all" in client.get("/rows").text
+        saved = client.post("/edit", json=setting("Pay by card", "Mine") | {"seen": seen}).json()
+        assert saved["done"]
+        assert saved["elsewhere"]
+        told = client.post("/edit", json=setting("Refund an order", "No", name="shop/pay/refund"))
+        assert told.status_code == 409
+    assert path.read_text() == TEXT.replace("Refund an order", "Refund all").replace(
+        '"Pay by card" ', '"Mine" '
+    )
+
+
+def test_no_link_leads_out_of_the_folder_that_is_served(folder):
+    """A link beside the backlog is no asset, whatever it points at."""
+    (folder / "assets").symlink_to("/etc")
+    with running_page(folder) as (address, _), visitor(address) as client:
+        for name in ("passwd", "..%2f..%2fpasswd", "%2e%2e/%2e%2e/backlog.yaml", "hostname"):
+            assert client.get(f"/assets/{name}").status_code == 404
 
 
 def test_another_host_is_refused_unless_the_person_knows(folder):
@@ -149,7 +180,8 @@ def test_a_push_shows_its_changes_and_sends_only_what_was_shown(folder):
             while next(lines) != "event: progress":
                 pass
             told = json.loads(next(lines).removeprefix("data: "))
-        assert 0 < told["done"] <= told["total"]
+        assert 0 <= told["done"] <= told["total"]
+        assert told["total"] > 0
         assert not client.post("/push", json={}).json()["changed"]
 
 
