@@ -44,6 +44,7 @@ _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but \w")
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
@@ -215,7 +216,7 @@ def _as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
 
 def _imperative(told: Telling) -> Wish:
     who = told.who()
-    inside = _NEEDED.sub("", told.inside)
+    inside = _NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
     denied = _DENIED.sub("", inside)
     mine, used = to_mine(inside)
     if denied != inside:

@@ -19,6 +19,7 @@ _SIDE_BY_SIDE = re.compile(
     r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one)\b",
     re.IGNORECASE,
 )
+_STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 _TOGETHER = frozenset({"both", "pair", "combination", "mix", "balance", "relationship"})
 
 
@@ -86,6 +87,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_manners(cores, language), "the adverbs describe one act"),
         (all(word.tag == "number" for word in cores), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
+        (any(word.low in _STATES for word in cores[1:]), "the words tell one state"),
         (opener in _TOGETHER, f'"{opener}" holds the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")

@@ -78,8 +78,16 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
-        found.append(of_phrases(text, branching, "OBJECT", judgement, sharing))
+        axis: Axis = "VERB" if _tells_acts(sharing) else "OBJECT"
+        found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _tells_acts(sharing: Sharing) -> bool:
+    """Return whether what is done to one thing varies: "images resized and cached"."""
+    if sharing.suffix or not sharing.prefix:
+        return False
+    return all(len(core) == 1 and core[0].shape == "ed" for core in sharing.cores)
 
 
 def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:

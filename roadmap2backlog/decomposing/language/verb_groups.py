@@ -82,12 +82,12 @@ def clause_verbs(
     """Return the later verbs with objects of their own: "…, add trails, and surface scopes"."""
     found: list[VerbAt] = []
     pending: list[VerbAt] = []
+    inside = False
     for place in range(position, len(words) - 1):
-        if words[place].tag in {"relative", "condition", "modal", "be"}:
-            break
-        if words[place].tag == "to" and verb_at(words, place + 1, frozenset({"base"})):
-            break
+        inside = inside or _opens_inner(words, place)
         if words[place].tag not in JOINTS or words[place].tag == "slash":
+            continue
+        if inside and words[place + 1].low != "then":
             continue
         start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
         verb = verb_at(words, start, shapes)
@@ -106,6 +106,13 @@ def clause_verbs(
             found += [*pending, verb]
             pending = []
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _opens_inner(words: Sequence[Word], place: int) -> bool:
+    """Return whether an inner clause begins there; after it only "and then" goes on outside."""
+    if words[place].tag in {"relative", "condition", "modal", "be"}:
+        return True
+    return words[place].tag == "to" and bool(verb_at(words, place + 1, frozenset({"base"})))
 
 
 def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
