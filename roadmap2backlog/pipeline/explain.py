@@ -130,8 +130,8 @@ def _item(standing: Standing, name: str) -> Item | None:
 def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
     """Return the finding that there is no such item, with the nearest ids."""
     file = "standard input" if file == STANDARD_INPUT else file
-    ids = [story.id for story in standing.backlog.value.stories]
-    close = nearest(name, ids)
+    backlog = standing.backlog.value
+    close = nearest(name, [item.id for item in (*backlog.stories, *backlog.epics)])
     hint = f'did you mean "{close}"?' if close else "`r2b report` lists all ids"
     return Diagnostic("R301", f"there is no story or epic {name!r}", Span(file), hint)
 
