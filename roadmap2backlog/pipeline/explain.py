@@ -123,15 +123,17 @@ def explain_item(
 
 def _item(standing: Standing, name: str) -> Item | None:
     """Return the story or epic of that id."""
-    items: tuple[Item, ...] = (*standing.backlog.value.stories, *standing.backlog.value.epics)
-    return next((item for item in items if item.id == name), None)
+    return next((item for item in _items(standing) if item.id == name), None)
+
+
+def _items(standing: Standing) -> tuple[Item, ...]:
+    return (*standing.backlog.value.stories, *standing.backlog.value.epics)
 
 
 def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
     """Return the finding that there is no such item, with the nearest ids."""
     file = "standard input" if file == STANDARD_INPUT else file
-    backlog = standing.backlog.value
-    close = nearest(name, [item.id for item in (*backlog.stories, *backlog.epics)])
+    close = nearest(name, [item.id for item in _items(standing)])
     hint = f'did you mean "{close}"?' if close else "`r2b report` lists all ids"
     return Diagnostic("R301", f"there is no story or epic {name!r}", Span(file), hint)
 
