@@ -115,7 +115,7 @@ def run(name: str, verb: str, text: Iterator[str], folder: Path) -> None:
 
 def main() -> None:
     size = int(float(sys.argv[1]) * MB) if len(sys.argv) > 1 else 100 * MB
-    tenth = max(MB // 10, size // 20)
+    some, few = max(MB // 10, size // 20), max(MB // 10, size // 100)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         run("many initiatives", "check", initiatives(size), folder)
@@ -126,8 +126,8 @@ def main() -> None:
         run("aliases of aliases (bomb)", "check", bomb(0), folder)
         run("one long text, repeated by alias", "check", quadratic(min(size, MB)), folder)
         run("brackets", "check", brackets(size), folder)
-        run("many initiatives", "build", initiatives(tenth), folder)
-        run("many rows", "import", rows(tenth), folder)
+        run("many initiatives", "build", initiatives(few), folder)
+        run("many rows", "import", rows(some), folder)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What every verb promises: exit codes, standard input, colour, completion, the pre-commit hook."""
 
+import io
 import json
 import os
 import re
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from running import r2b, r2b_process
+from running import r2b
 
 from roadmap2backlog.cli import VERBS
 
@@ -111,8 +112,10 @@ def test_the_exit_code_says_how_it_ended(workspace, code, verb, arguments):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else value,
 )
-def test_a_dash_reads_standard_input(workspace, file, arguments):
-    ended = r2b_process(*arguments, cwd=workspace, stdin=(workspace / file).read_bytes())
+def test_a_dash_reads_standard_input(workspace, file, arguments, monkeypatch):
+    data = io.BytesIO((workspace / file).read_bytes())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data, encoding="utf-8"))
+    ended = r2b(*arguments, cwd=workspace)
     assert ended.code == 0, ended.err
     assert ended.out.strip()
     if "json" in arguments or "sarif" in arguments:

@@ -180,7 +180,7 @@ def take_spoilt(folder: Path, suffix: str, data: bytes, *, reports: tuple[str, .
         run_all(folder, reports=reports)
 
 
-@settings(max_examples=12, deadline=None, derandomize=True,
+@settings(max_examples=6, deadline=None, derandomize=True,
           suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
 @given(spoilt_files())
 def test_a_spoilt_example_gives_words_and_an_exit_code(tmp_path, spoilt):

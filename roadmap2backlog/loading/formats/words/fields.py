@@ -160,6 +160,8 @@ def role_of(name: str) -> str:
     """
     folded = fold(name)
     found = _ROLES.get(folded) or _ROLES.get(_NUMBERED.sub("", folded))
+    if not found and folded.startswith(("depends on ", "blocked by ")):
+        found = "depends_on"  # `depends_on_phases`
     if found or not (wrapped := _WRAPPED.match(name)):
         return found or _SECOND_ROLES.get(folded, "")
     return _ROLES.get(fold(wrapped.group(1)), "")

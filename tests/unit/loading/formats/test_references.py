@@ -69,3 +69,12 @@ def test_a_tangle_of_thousands_loses_only_what_contradicts_the_order():
     rows = "\n".join(f"K-{n},Task {n},K-{(n * 7 + 1) % 3000}" for n in range(3000))
     found = import_roadmap(f"Key,Title,Depends on\n{rows}\n".encode(), "plan.csv").unwrap()
     assert found.kept == found.leaves
+
+
+def test_what_is_waited_for_may_be_named_by_its_level():
+    roadmap = yaml("""
+        phases:
+          - {id: P0, name: Contracts, delivers: The schemas}
+          - {id: P1, name: Skeleton, delivers: One station, depends_on_phases: [P0]}
+    """)
+    assert roadmap.initiatives[1].depends_on == ("P0",)
