@@ -41,8 +41,9 @@ ORDER_CODES = {
     ),
     "R625": Code(
         "Pin cannot be kept",
-        "A story is pinned to a sprint that has no room for it or that comes before its blockers.",
-        "pin it to another sprint, or remove the pin",
+        "A story is pinned to a sprint without room for it, or to a sprint or place in the order "
+        "that comes before its blockers.",
+        "pin it somewhere else, or remove the pin",
         severity="warning",
     ),
     "R626": Code(

@@ -27,7 +27,7 @@ from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.untangling import Untangled, Wait, order_untangled, without
-from roadmap2backlog.pipeline.values import unknown_method, with_values
+from roadmap2backlog.pipeline.values import assumed_in_words, unknown_method, with_values
 from roadmap2backlog.workspace import STANDARD_INPUT, lock_beside, write
 
 
@@ -47,7 +47,10 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build gives: both files' texts, and everything to say about them."""
+    """What a build gives: both files' texts, and everything to say about them.
+
+    `assumed` holds per initiative the inputs of the scoring method that nobody gave.
+    """
 
     inputs: Inputs
     decomposition: Decomposition
@@ -56,6 +59,7 @@ class Build:
     text: str
     lock_text: str
     ordering_seconds: float
+    assumed: Mapping[str, tuple[str, ...]]
 
     @property
     def changed(self) -> bool:
@@ -73,6 +77,7 @@ class Build:
             "flags": dict(self.decomposition.flags),
             "ledger": {"tokens": ledger.tokens, "unassigned": ledger.unassigned},
             "ordering": self.sequenced.summary() | {"seconds": round(self.ordering_seconds, 3)},
+            "assumed": {name: list(inputs) for name, inputs in self.assumed.items()},
         }
 
     def lines(self) -> tuple[str, ...]:
@@ -85,6 +90,7 @@ class Build:
         return (
             f"{counts}; all {self.decomposition.ledger.tokens} words of the roadmap have a place",
             *self.sequenced.lines(),
+            *assumed_in_words(self.assumed, self.sequenced.free.method),
             *([f"flags: {flags}"] if flags else []),
         )
 
@@ -168,6 +174,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
         text=text,
         lock_text=render_lock(merged.lock.model_copy(update={"backlog": inputs.backlog_path.name})),
         ordering_seconds=seconds,
+        assumed={renamed.get(name, name): names for name, names in assumed.items() if names},
     )
 
 
@@ -227,13 +234,12 @@ def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlo
 
 
 def _assumptions(assumed: Mapping[str, tuple[str, ...]], inputs: Inputs) -> tuple[Diagnostic, ...]:
-    """Return a note for each initiative that states some inputs of the method, but not all."""
+    """Return a note for each initiative that does not state all inputs of the method."""
     notes = []
     for number, (initiative, names) in enumerate(
         zip(inputs.roadmap.value.initiatives, assumed.values(), strict=False)
     ):
-        stated = initiative.priority.model_dump(exclude_defaults=True)
-        if names and stated:
+        if names:
             span = inputs.roadmap.source_map.key_at(("initiatives", number, "priority"))
             method = inputs.settings.ordering.method
             message = f"{method} takes the default for {', '.join(names)} of {initiative.title!r}"

@@ -2,6 +2,8 @@
 
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.ordering.explain import PlaceExplanation, explain_place
+from roadmap2backlog.ordering.method import missing_inputs
+from roadmap2backlog.ordering.order_backlog import methods
 from roadmap2backlog.pipeline.problem import SETTLED
 from roadmap2backlog.pipeline.standing import Standing
 
@@ -19,6 +21,7 @@ def rank_reasons(standing: Standing, story: Story) -> tuple[str, ...]:
     reasons = [f"{rank}; {best}, in block {found.block.number} of {found.blocks}"]
     reasons += _bands(standing, found)
     reasons += _worth(found)
+    reasons += _defaults(standing, found)
     if story.depends_on:
         reasons.append(f"it waits for {_named(story.depends_on)}")
     if found.unlocks:
@@ -57,6 +60,25 @@ def _worth(found: PlaceExplanation) -> list[str]:
         reasons.append(f"its own cost of delay is {found.story.weight:g}")
     if found.serves:
         reasons.append(f"it is needed to complete {_named(found.serves)}")
+    return reasons
+
+
+def _defaults(standing: Standing, found: PlaceExplanation) -> list[str]:
+    """Return for which inputs a default stands in the value of the initiatives it serves."""
+    if standing.roadmap is None:
+        return []
+    name = standing.sequenced.problem.method
+    ids = [item.id for item in standing.backlog.value.initiatives]
+    known = zip(ids, standing.roadmap.value.initiatives, strict=False)
+    computed = {number for number, item in known if item.value is None}
+    reasons = []
+    for group in found.serves:
+        if group in computed and group in standing.factors:
+            missing = missing_inputs(methods()[name], standing.factors[group])
+            words = ", ".join(asked.name for asked in missing)
+            reasons += [f"nobody gave {words} of {group}; defaults of {name} stand in"] * bool(
+                words
+            )
     return reasons
 
 

@@ -1,10 +1,12 @@
 """The use case behind `r2b order`: any backlog.yaml in the order that loses least."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from roadmap2backlog.checking import check_backlog
+from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog
@@ -64,6 +66,7 @@ def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]
     if not isinstance(free, Ordering):
         desk.findings.append(free)
         return None, desk
+    desk.findings += _unkept(loaded, free)
     ordered = in_rank_order(loaded.value, free)
     text = write_backlog(loaded.text, loaded.value, ordered)
     before = [story.id for story in loaded.value.stories]
@@ -95,3 +98,17 @@ def _pins(backlog: Backlog) -> tuple[Pin, ...]:
     return tuple(
         KeepPlace(story.id, place) for place, story in enumerate(open_stories) if story.pinned
     )
+
+
+def _unkept(loaded: Loaded[Backlog], ordering: Ordering) -> Iterator[Diagnostic]:
+    """Yield a warning for each pinned story that cannot keep its place."""
+    places = {story.id: place for place, story in enumerate(loaded.value.stories)}
+    for refusal in ordering.refused:
+        name = refusal.pin.story
+        why = (
+            f"it waits for {', '.join(refusal.because)}"
+            if refusal.because
+            else "others stand there"
+        )
+        span = loaded.source_map.key_at(("stories", places[name], "pinned"))
+        yield Diagnostic("R625", f"{name!r} is pinned but cannot keep its place: {why}", span)

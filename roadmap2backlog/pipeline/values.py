@@ -1,5 +1,6 @@
 """The cost of delay of each initiative, as the scoring method gives it."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
@@ -31,6 +32,16 @@ def with_values(
         for item in backlog.initiatives
     )
     return backlog.model_copy(update={"initiatives": initiatives}), assumed
+
+
+def assumed_in_words(assumed: Mapping[str, tuple[str, ...]], method: str) -> tuple[str, ...]:
+    """Return for how many initiatives a default of the method stands in, input by input."""
+    if not assumed:
+        return ()
+    counts = Counter(name for names in assumed.values() for name in names)
+    inputs = ", ".join(f"{name} ({count})" for name, count in counts.most_common())
+    many = f"{len(assumed)} {'initiative' if len(assumed) == 1 else 'initiatives'}"
+    return (f"{method} takes defaults for {many} whose priority does not say all: {inputs}",)
 
 
 def unknown_method(settings: Settings, file: str) -> Diagnostic | None:

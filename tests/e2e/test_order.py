@@ -106,6 +106,17 @@ def test_pinned_stories_keep_their_place_and_the_price_is_said(folder):
     assert "the moves made by hand cost 1.6% more delay than the free order" in run.out
 
 
+def test_a_pin_that_a_dependency_forbids_is_told_with_its_line(folder):
+    """A blocker that stands behind what waits for it comes first; the pin gives way."""
+    first, rest = BY_HAND.split("  # nobody can buy without\n")
+    text = first.replace("value: 1\n", "value: 1\n    pinned: true\n    depends_on: [login]\n")
+    (folder / "backlog.yaml").write_text(text + rest)
+    run = r2b("order", cwd=folder)
+    assert run.code == 0
+    assert "warning[R625] 'logo' is pinned but cannot keep its place: it waits for login" in run.err
+    assert "backlog.yaml:8" in run.err
+
+
 def test_a_circle_is_an_error_with_the_line_of_each_step(folder):
     text = BY_HAND.replace('"Log in"\n', '"Log in"\n    depends_on: [shop]\n')
     (folder / "backlog.yaml").write_text(text)
@@ -148,6 +159,22 @@ def built(tmp_path):
 def test_a_value_stated_on_an_initiative_is_its_cost_of_delay(built):
     report = json.loads(r2b("report", "--format", "json", cwd=built).out)
     assert [item["weight"] for item in report["initiatives"]] == [4, 22, 30]
+
+
+def test_defaults_that_stand_in_for_a_priority_are_told(built):
+    """Nobody should take a default for an estimate."""
+    run = r2b("build", cwd=built)
+    told = (
+        "wsjf takes defaults for 2 initiatives whose priority does not say all: "
+        "time_criticality (2), risk_reduction (2)"
+    )
+    assert told in run.out
+    said = json.loads(r2b("build", "--format", "json", cwd=built).out)
+    missing = ["time_criticality", "risk_reduction"]
+    assert said["assumed"] == {"reach": missing, "worth": missing}
+    story = json.loads(r2b("report", "--format", "json", cwd=built).out)["stories"][-1]["id"]
+    why = r2b("explain", story, cwd=built).out
+    assert "nobody gave time_criticality, risk_reduction of reach; defaults of wsjf stand in" in why
 
 
 def test_methods_are_compared_by_what_the_roadmap_says_not_by_what_one_of_them_computed(built):
