@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.diagnostics import Diagnostic, WorkspaceError
 from roadmap2backlog.merging import render_lock, write_backlog
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
@@ -13,7 +13,9 @@ from roadmap2backlog.syncing.desired import desired_items
 from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.new_stories import with_new_stories
 from roadmap2backlog.syncing.safety import unsafe
-from roadmap2backlog.workspace import lock_beside, write
+from roadmap2backlog.workspace import lock_beside, read, write, write_over
+
+_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,21 @@ def save(pulled: Pulled) -> None:
     """Write the lock with the new keys, then the backlog.
 
     A run that ends between the two leaves keys of stories that are not there yet: hints only.
+
+    Raises:
+        WorkspaceError: If a file cannot be written, or somebody changed the backlog since it was
+            read: a pull asks the tracker for seconds, and people edit meanwhile.
     """
     session = pulled.session
+    there = read(session.path)
+    mark = _MARK if there.startswith(_MARK.encode()) else ""
+    meanwhile = f"{session.path} was changed meanwhile: nothing was written, pull again"
+    if there != f"{mark}{session.backlog.text}".encode():
+        raise WorkspaceError(meanwhile)
     if pulled.lock_text != session.lock_text:
         write(lock_beside(session.path), pulled.lock_text)
-    if pulled.changed:
-        write(session.path, pulled.text)
+    if pulled.changed and not write_over(session.path, there, mark + pulled.text):
+        raise WorkspaceError(meanwhile)
 
 
 def _order(sight: Sight, level: Level) -> tuple[str, ...]:

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from syncing_world import World
 
+from roadmap2backlog.diagnostics import WorkspaceError
 from roadmap2backlog.pipeline.pull import pull, save
 from roadmap2backlog.pipeline.status import State, status
 from roadmap2backlog.syncing.items import Fields
@@ -153,3 +154,18 @@ def test_status_tells_in_sync_drifted_in_conflict_and_missing(world):
     assert states["core/billing/pay"] is State.DRIFTED
     assert states["core/new"] is State.MISSING
     assert states["core/export"] is State.IN_SYNC
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_what_somebody_saves_during_a_pull_is_not_overwritten(world, mark):
+    world.text = mark + world.text
+    change(world, "Refund", title="Refund in full")
+    session = world.session()
+    found = pull(session)
+    session.path.write_text(world.text + "# saved meanwhile\n")
+    with pytest.raises(WorkspaceError, match="changed meanwhile"):
+        save(found)
+    assert session.path.read_text().endswith("# saved meanwhile\n")
+    session.path.write_text(world.text)
+    save(found)
+    assert session.path.read_text().startswith(f"{mark}version: 1")
