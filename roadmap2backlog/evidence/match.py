@@ -13,6 +13,10 @@ _LIKE_ENOUGH = 0.55
 """The least likeness of two titles that name one thing; the same as for ids that continue."""
 
 _WORDS_OF_A_TITLE = 2
+SEPARATOR = " / "
+"""Stands between the answers of one row."""
+
+_ENDINGS = frozenset({"", "s", "es", "x", "n", "en", "e", "er", "ern", "nen", "a", "i", "os", "as"})
 _WORD = re.compile(r"\w+")
 _COMMON = frozenset({
     "a", "an", "and", "as", "at", "be", "by", "can", "for", "from", "in", "into", "is", "it", "its",
@@ -58,6 +62,10 @@ class Matcher:
             found = self._by_title(about)
             if found:
                 return Matched(row, found, Ground.TITLE, about)
+        for said in row.quote.split(SEPARATOR):
+            found = self._ids.get(said.casefold()) or self._titles.get(slug(said), "")
+            if found:
+                return Matched(row, found, Ground.TITLE, said)
         return self._by_words(row)
 
     def _by_id(self, text: str) -> str:
@@ -83,10 +91,9 @@ class Matcher:
     def _by_words(self, row: FeedbackRow) -> Matched:
         """Return the row by the team's keywords, else by all words of one title."""
         said = _stems(" ".join((*row.about, row.quote)))
-        text = f" {' '.join(said)} "
         hits: dict[str, list[str]] = defaultdict(list)
         for item, word, stems in self._keywords:
-            if stems and f" {' '.join(stems)} " in text:
+            if stems and _holds(said, stems):
                 hits[item].append(word)
         best = _only_best((item, len(words)) for item, words in hits.items())
         if best:
@@ -96,6 +103,18 @@ class Matcher:
                 if there.issuperset(stems)}  # fmt: skip
         best = _only_best((item, count) for item, (_, count) in full.items())
         return Matched(row, best, Ground.KEYWORD, full[best][0]) if best else Matched(row)
+
+
+def _holds(said: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Return whether words stand in a text one after the other, whatever their endings."""
+    return any(
+        all(map(_is_form, said[start : start + len(wanted)], wanted))
+        for start in range(len(said) - len(wanted) + 1)
+    )
+
+
+def _is_form(word: str, keyword: str) -> bool:
+    return word.startswith(keyword) and word[len(keyword) :] in _ENDINGS
 
 
 def _stems(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.evidence.columns import Columns
+from roadmap2backlog.evidence.match import SEPARATOR
 from roadmap2backlog.model.feedback import FeedbackRow
 
 _NUMBER = re.compile(r"^\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+$|^\d+(?:[.,]\d+)?$")
@@ -32,7 +33,7 @@ def feedback_rows(
             FeedbackRow(
                 line=line,
                 about=_texts(cells, columns.places["about"]),
-                quote=" ".join(" / ".join(_texts(cells, columns.places["quote"])).split()),
+                quote=" ".join(SEPARATOR.join(_texts(cells, columns.places["quote"])).split()),
                 people=people if isinstance(people, float) else 1.0,
                 weight=weight if isinstance(weight, float) else None,
                 source=_first(cells, columns.places["source"]),

@@ -135,7 +135,7 @@ def by_epic(graph: GraphSubject) -> GraphSubject:
     return GraphSubject(
         nodes=tuple(_epic_node(name, members) for name, members in grouped.items()),
         arcs=tuple(arcs.values()),
-        critical=tuple(critical),
+        critical=tuple(critical) if len(critical) > 1 else (),
         cycles=graph.cycles,
         title=graph.title,
         noun="epic",

@@ -6,7 +6,12 @@ from unicodedata import east_asian_width
 
 from roadmap2backlog.reporting.wording import clean, number, one_line
 
-FONT = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif"
+FONT = (
+    "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',Arial,'Liberation Sans',"
+    "sans-serif"
+)
+"""Names of fonts of all systems: a renderer without a browser knows no `sans-serif`."""
+
 PALETTE = ("#2f6db5", "#c2571a", "#3c8a4e", "#8a4fa3", "#a8323e", "#2b8a8a", "#8a7a1e", "#5b5f97")
 """Colours told apart by most people with a colour deficiency; dark enough beside white."""
 

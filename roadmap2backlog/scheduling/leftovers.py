@@ -144,7 +144,8 @@ def _full_ways(
     first = earliest(work, sprint, job)
     ways = []
     for other, left in enumerate(rooms):
-        if other != team and any(room >= size for room in left[min(first + 1, len(left)) :]):
+        begin = _earliest_for(work, sprint, job, other)
+        if other != team and any(room >= size for room in left[begin:]):
             ways.append(f"give it to team {capacity.teams[other].id}, which has room")
             break
     own = [max(0, left) for left in rooms[team]]
@@ -161,6 +162,11 @@ def _full_ways(
     if more:
         ways.append(f"plan {more} more {'sprint' if more == 1 else 'sprints'}")
     return ways
+
+
+def _earliest_for(work: Work, sprint: Sequence[int], job: int, team: int) -> int:
+    """Return the first sprint in which all blockers of a job are done, if a team had the job."""
+    return max((sprint[b] + (work.team[b] != team) for b in work.before[job]), default=0)
 
 
 def _swap(work: Work, job: int, sprint: Sequence[int], rooms: list[list[int]]) -> str:

@@ -1,5 +1,7 @@
 """Sends a message to a chat's incoming webhook; its address is a secret and never shown."""
 
+import time
+from collections.abc import Callable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -7,10 +9,20 @@ from roadmap2backlog.diagnostics import TrackerError
 
 _SECONDS = 30
 _FINE = range(200, 300)
+_BUSY = 429
+_ATTEMPTS, _LONGEST_PAUSE = 3, 60.0
 
 
-def send(url: str, body: str) -> None:
-    """Post JSON to a webhook, once and without following redirects.
+def send(url: str, body: str, pause: Callable[[float], None] = time.sleep) -> None:
+    """Post JSON to a webhook, without following redirects.
+
+    Only an answer that it was too much at once is followed by another attempt: after any other
+    trouble the message may have arrived, and nobody wants to read it twice.
+
+    Args:
+        url: The address.
+        body: The message.
+        pause: Waits for a number of seconds.
 
     Raises:
         TrackerError: If the address may not be used, cannot be reached, or refuses the message.
@@ -19,6 +31,17 @@ def send(url: str, body: str) -> None:
     problem = problem_of(url)
     if problem:
         raise TrackerError(problem)
+    for attempt in range(1, _ATTEMPTS + 1):
+        status, wait = _posted(url, body)
+        if status in _FINE:
+            return
+        if status != _BUSY or attempt == _ATTEMPTS or wait > _LONGEST_PAUSE:
+            raise TrackerError(f"the webhook refused the message: status {status}")
+        pause(wait)
+
+
+def _posted(url: str, body: str) -> tuple[int, float]:
+    """Return the status of one attempt, and how many seconds to wait before another."""
     import requests  # noqa: PLC0415 -- slow to import
 
     headers = {"Content-Type": "application/json; charset=utf-8"}
@@ -29,8 +52,8 @@ def send(url: str, body: str) -> None:
     except requests.RequestException as error:
         # The error's own text names the address.
         raise TrackerError(f"the webhook cannot be reached ({type(error).__name__})") from None
-    if answer.status_code not in _FINE:
-        raise TrackerError(f"the webhook refused the message: status {answer.status_code}")
+    said = answer.headers.get("Retry-After", "")
+    return answer.status_code, float(said) if said.isdecimal() else 1.0
 
 
 def problem_of(url: str) -> str:

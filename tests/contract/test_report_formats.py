@@ -7,6 +7,8 @@ import xml.etree.ElementTree as ET  # our own output
 
 import pytest
 from gherkin.parser import Parser
+from hypothesis import given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from report_subjects import BACKLOGS, EXAMPLES, example, naughty, seeded
 from shared_data import shared_data
@@ -15,6 +17,7 @@ from roadmap2backlog.model.backlog import AcceptanceCriterion, Backlog, Epic, St
 from roadmap2backlog.reporting import ReportSubject, format_names, render, suffix_of
 from roadmap2backlog.reporting.formats.feature import feature_files
 from roadmap2backlog.reporting.formats.slack import LONGEST_TEXT, MOST_BLOCKS
+from roadmap2backlog.reporting.wording import harmless_cell
 
 FORMATS = format_names()
 FORMULAS = tuple("=+-@\t\r\n")
@@ -76,6 +79,12 @@ def test_no_cell_of_a_workbook_starts_a_formula(text):
     for name in book.sheet_names:
         cells = [c for row in book.get_sheet_by_name(name).to_python() for c in row]
         assert not [c for c in cells if isinstance(c, str) and c.startswith(FORMULAS)]
+
+
+@given(st.text(max_size=20), st.sampled_from((*FORMULAS, *"＝＋－＠", "\r\n=", "")))
+def test_no_text_at_all_starts_a_formula(text, start):
+    cell = harmless_cell(start + text)
+    assert not cell.startswith((*FORMULAS, *"＝＋－＠"))
 
 
 def test_the_workbook_holds_the_backlog_in_rank_order():

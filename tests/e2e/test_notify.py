@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.trackers.webhook import send
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "minimal" / "backlog.yaml"
 SECRET = "T0KEN-CANARY"  # noqa: S105 -- a canary
 
@@ -18,11 +21,14 @@ class Hook(BaseHTTPRequestHandler):
     """Keeps what it is sent and answers with a status."""
 
     status = 200
+    busy = 0
     bodies: list[bytes] = []  # noqa: RUF012 -- one server per test
 
     def do_POST(self):
         Hook.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
-        self.send_response(Hook.status)
+        Hook.busy -= 1
+        self.send_response(429 if Hook.busy >= 0 else Hook.status)
+        self.send_header("Retry-After", "7")
         self.send_header("Location", "/elsewhere")
         self.end_headers()
 
@@ -32,7 +38,7 @@ class Hook(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def hook():
-    Hook.status, Hook.bodies = 200, []
+    Hook.status, Hook.bodies, Hook.busy = 200, [], 0
     server = HTTPServer(("127.0.0.1", 0), Hook)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{SECRET}"
@@ -52,6 +58,21 @@ def test_the_message_arrives_once_with_blocks(hook):
     assert done.returncode == 0
     assert [list(json.loads(body)) for body in Hook.bodies] == [["text", "blocks"]]
     assert SECRET not in done.stdout + done.stderr
+
+
+def test_a_busy_webhook_is_asked_again_after_the_time_it_names(hook):
+    Hook.busy = 2
+    waited = []
+    send(hook, "{}", waited.append)
+    assert (len(Hook.bodies), waited) == (3, [7.0, 7.0])
+
+
+def test_a_webhook_that_stays_busy_is_left_alone(hook):
+    Hook.busy = 9
+    with pytest.raises(TrackerError, match="429") as found:
+        send(hook, "{}", lambda _seconds: None)
+    assert len(Hook.bodies) == 3
+    assert SECRET not in str(found.value)
 
 
 @pytest.mark.parametrize("status", [302, 400, 500])

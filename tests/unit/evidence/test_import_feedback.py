@@ -44,6 +44,8 @@ def imported(tmp_path, table, *options, roadmap=ROADMAP):
         (FeedbackRow(2, quote="the receipts are wrong"), "billing", Ground.KEYWORD),
         (FeedbackRow(2, quote="I want to download my invoices as a PDF"), "billing/invoices",
          Ground.KEYWORD),
+        (FeedbackRow(2, quote="it is late / Billing"), "billing", Ground.TITLE),
+        (FeedbackRow(2, quote="Billing is nice, and so is the search"), "", None),
         (FeedbackRow(2, about=("Colours",), quote="make it green"), "", None),
     ],
 )  # fmt: skip
@@ -130,3 +132,41 @@ def test_evidence_of_a_capability_counts_for_its_initiative(tmp_path):
     assert r2b("build", cwd=tmp_path).code == 0
     first = json.loads(r2b("report", "--format", "json", cwd=tmp_path).out)["stories"][0]
     assert first["id"].startswith("billing/")
+
+
+EXPORTS = {
+    "survey": "Respondent ID,What should we improve?,Which area is it about?\n"
+              "1,the receipts never arrive,Billing\n2,all fine,\n",
+    "widget": "Date;Feature request;Upvotes;Comment;URL\n"
+              "2026-01-02;Billing;1.204;please;https://example.com/1\n2026-01-03;Dark mode;3;;\n",
+    "analytics": "Event name\tUnique users\tSessions\n"
+                 "Download invoices as PDF\t12,500\t20,100\nscroll\t9\t9\n",
+    "support": "Ticket,Subject,Body,Tags\n"
+               '77,Refund a payment,"Hello,\nwhere is my money",refunds\n78,Password,forgot it,login\n',
+}  # fmt: skip
+PEOPLE = {
+    "survey": ("billing", 1),
+    "widget": ("billing", 1204),
+    "analytics": ("billing/download-invoices-as-pdf", 12500),
+    "support": ("billing/refunds", 1),
+}
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_the_exports_of_four_kinds_of_tools_are_understood(tmp_path, kind):
+    done, _ = imported(tmp_path, EXPORTS[kind])
+    found = json.loads(done.out)
+    assert [(item["id"], item["people"]) for item in found["evidence"]] == [PEOPLE[kind]]
+    assert len(found["unmatched"]) == 1
+
+
+def test_an_export_in_the_words_of_the_team_is_mapped(tmp_path):
+    (tmp_path / "r2b.yaml").write_text(
+        "feedback:\n  columns: {Wofür: about, O-Ton: quote, Köpfe: people}\n"
+        "  keywords: {billing: [Rechnung]}\n",
+        encoding="utf-8",
+    )
+    done, text = imported(tmp_path, "Wofür;O-Ton;Köpfe\n;Die Rechnungen kommen zu spät;4\n")
+    found = json.loads(done.out)["evidence"][0]
+    assert (found["id"], found["people"], found["rows"]["keyword"]) == ("billing", 4, 1)
+    assert "quote: Die Rechnungen kommen zu spät" in text
