@@ -63,7 +63,7 @@ def test_the_story_behind_a_chain_is_named_with_its_title():
 def test_a_blocker_in_the_last_sprint_of_another_team_is_the_reason():
     found = unplaced([("a", 5, "t", (), 1), ("b", 1, "u", ("a",), 1)])
     assert found["b"][1] == 'it waits for "A" (a), which is done in the last sprint'
-    assert found["b"][2] == ("plan 1 more sprint",)
+    assert found["b"][2] == ("give it to team t, which has room", "plan 1 more sprint")
 
 
 def test_the_ways_out_name_another_team_a_part_and_what_could_go():
