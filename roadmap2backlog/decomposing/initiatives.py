@@ -53,7 +53,8 @@ def chapter_of(
     if playbook:
         found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found:
-        found.append(_lone(path, initiative, stage))
+        finished = bool(initiative.capabilities) and all(s.kind == "done" for s in aside.said)
+        found.append(_lone(path, initiative, replace(stage, done=stage.done or finished)))
     bundles, questions = _attached(tuple(found), initiative, path, aside)
     return Chapter(initiative, path, stage.around, estimated(bundles, initiative), aside, questions)
 

@@ -37,6 +37,7 @@ _NOT_TELLING = frozenset(
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _SHORT = 4
 
 
@@ -106,7 +107,12 @@ def _names_kind(aside: str) -> bool:
     """Return whether an aside is a short name, not an example, a sign or a property."""
     words = aside.split()
     first = words[0].lower().strip(".,") if words else ""
-    if len(words) > _SHORT or not _SAYING.search(aside) or set(aside) & set(",/=:;|&+"):
+    if (
+        _REFERENCE.fullmatch(aside)
+        or len(words) > _SHORT
+        or not _SAYING.search(aside)
+        or set(aside) & set(",/=:;|&+")
+    ):
         return False
     if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
         return False

@@ -207,3 +207,19 @@ def test_braces_inside_a_path_stay_in_it():
     assert stories_of("POST /orders/{id}/refunds") == [
         "As a stakeholder, I want to have POST /orders/{id}/refunds."
     ]
+
+
+def test_a_reference_in_brackets_is_not_what_is_wanted():
+    assert stories_of("Nightly export for accounting (shop-26)") == [
+        "As a stakeholder, I want to have a nightly export for accounting."
+    ]
+
+
+def test_an_initiative_of_finished_work_asks_for_nothing():
+    text = (
+        "version: 1\ninitiatives:\n- title: Design and planning\n  capabilities:\n"
+        "  - {title: Readme, notes: ['status: done']}\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    (story,) = decompose(loaded.value, loaded.source_map).backlog.stories
+    assert (story.title, story.status) == ("Design and planning", "done")
