@@ -49,4 +49,6 @@ def may_describe(text: str) -> bool:
     words = read_words(text)
     if len(words) < 2 or words[1].tag != "word":  # noqa: PLR2004
         return False
+    if f"{words[0].low} {words[1].low}" in load_language().noun_compounds:
+        return False
     return words[0].low in load_language().parts["verb_or_adjective"]
