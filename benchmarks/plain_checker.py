@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 import yaml
 
 Item = dict[str, object]
-ENDS = ("done", "dropped")
+UNWRITTEN = {"status": "draft", "kind": "story"}
 
 
 class Plain(yaml.SafeLoader):
@@ -30,6 +30,11 @@ class Snapshot:
         self.stories: dict[str, Item] = {one["id"]: one for one in stories}
         self.order = [one["id"] for one in stories]
         self.others = {name: value for name, value in self.content.items() if name != "stories"}
+
+    def word(self, story: str, field: str) -> str:
+        """Return a field of a story as it reads; what is not written is what it stands for."""
+        value = self.stories.get(story, {}).get(field)
+        return str(value or UNWRITTEN.get(field, ""))
 
     def entries(self, story: str, field: str) -> list[object]:
         """Return the entries of a list of a story."""
@@ -74,7 +79,7 @@ def unsaid(now: Snapshot, said: Mapping[tuple[str, str], str]) -> list[str]:
     return [
         f"{name}.{field} is {now.stories.get(name, {}).get(field)!r}, not {value!r}"
         for (name, field), value in said.items()
-        if str(now.stories.get(name, {}).get(field) or "") != value
+        if now.word(name, field) != value
     ]
 
 

@@ -57,8 +57,7 @@ class Soak:
 
     def take(self, now: Snapshot) -> None:
         """Believe the file: forget what is said otherwise."""
-        self.said = {key: value for key, value in self.said.items()
-                     if str(now.stories.get(key[0], {}).get(key[1]) or "") == value}  # fmt: skip
+        self.said = {key: value for key, value in self.said.items() if now.word(*key) == value}
         self.added = {one for one in self.added if one[2] in now.entries(one[0], one[1])}
 
     def do_edit(self, before: Snapshot) -> None:

@@ -1,7 +1,8 @@
 """What waits for what: the critical path, and the neighbourhood of one story at a time."""
 
+from roadmap2backlog.reporting.outline import RankedStory
 from roadmap2backlog.reporting.page.environment import fill
-from roadmap2backlog.reporting.page.view import ranked_with_links
+from roadmap2backlog.reporting.page.view import Links, ranked_with_links
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import number
 
@@ -17,12 +18,21 @@ def render_dependencies(subject: ReportSubject) -> str:
     points = sum(row.story.points or subject.place(row.story.id).points or 0.0 for row in steps)
     keys = [row for row in ranked if subject.place(row.story.id).unlocks]
     keys.sort(key=lambda row: (-subject.place(row.story.id).unlocks, row.rank))
-    start = keys[0].rank if keys else (steps[0].rank if steps else None)
+    linked = _linked(ranked, links)
     return fill(
         "dependencies",
         steps=steps if len(steps) > 1 else (),
         points=number(points),
         keys=[(row, subject.place(row.story.id).unlocks) for row in keys[:_MOST_UNLOCKING]],
-        start=start,
-        has_links=any(links.of(row.story.depends_on) for row in ranked),
+        start=next((row.rank for row in keys if row.rank in linked), min(linked, default=None)),
+        has_links=bool(linked),
     )
+
+
+def _linked(ranked: tuple[RankedStory, ...], links: Links) -> frozenset[int]:
+    """Return the ranks that an arrow starts or ends at: only around these is something to draw."""
+    found: set[int] = set()
+    for row in ranked:
+        waits = links.of(row.story.depends_on)
+        found |= {link.rank for link in waits} | ({row.rank} if waits else set())
+    return frozenset(found)

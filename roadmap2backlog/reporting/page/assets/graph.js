@@ -133,7 +133,7 @@ function startGraph(known) {
     const target = event.target.closest("button[data-draw]");
     if (target) draw(target.dataset.draw);
   });
-  show(select.dataset.start || (linked[0] && linked[0].rank));
+  show(known.byRank.has(Number(select.dataset.start)) ? select.dataset.start : linked[0]?.rank);
   return draw;
 }
 
