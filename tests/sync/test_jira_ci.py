@@ -76,7 +76,12 @@ def test_a_push_on_github_says_what_it_did(world):
     ("fault", "code", "words"),
     [
         (Fault("unauthorized", "GET /myself"), 4, "run the job again"),
-        (Fault("403-before", "POST /issue/bulk$", times=9), 5, "A person must look"),
+        pytest.param(
+            Fault("403-before", "POST /issue/bulk$", times=9),
+            5,
+            "A person must look",
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_a_failure_on_github_is_an_annotation(world, fault, code, words):
@@ -149,6 +154,7 @@ def test_a_preview_on_gitlab_is_one_note_that_is_edited(world, gitlab):
     assert notes[0] == "a person's note"
 
 
+@pytest.mark.slow
 def test_a_push_on_gitlab_says_what_it_did(world):
     script, variables = script_of("r2b-push")
     code, said = run_bash(world, script, **variables)

@@ -110,7 +110,13 @@ class Speaking:
         return self.speak(url, self.inner.send(method, url, body, timeout))
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize(
+    "dialect",
+    [
+        name if n < 4 else pytest.param(name, marks=pytest.mark.slow)
+        for n, name in enumerate(DIALECTS)
+    ],
+)
 @pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_the_same_said_differently_makes_no_difference(tmp_path, cloud, dialect):
     with Sandbox(site(cloud=cloud)) as box:

@@ -186,7 +186,7 @@ def test_pages_without_issues_do_not_end_a_search_and_endless_ones_do(tmp_path):
         assert len(box.desk.faults.waiting) == 1
 
 
-@EDITIONS
+@pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_no_file_and_no_word_holds_the_token(tmp_path, cloud):
     with Sandbox(site(cloud=cloud)) as box:
         world = World(tmp_path / "w", box, TEXT)

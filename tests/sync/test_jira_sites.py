@@ -11,6 +11,8 @@ from roadmap2backlog.sandbox.server import Sandbox
 
 TEXT = backlog_text(8, epics=2, links=4)
 EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
+SLOW = pytest.mark.slow
+SLOW_DATA_CENTER = pytest.param(False, marks=SLOW)
 
 
 @pytest.fixture
@@ -201,8 +203,10 @@ def test_a_request_that_is_too_large_is_made_in_parts(make, cloud):
     assert again_writes_nothing(world)
 
 
-@EDITIONS
-@pytest.mark.parametrize("status", ["403-before", "404-before", "413-before"])
+@pytest.mark.parametrize("cloud", [True, SLOW_DATA_CENTER])
+@pytest.mark.parametrize(
+    "status", ["403-before", *(pytest.param(s, marks=SLOW) for s in ("404-before", "413-before"))]
+)
 def test_a_create_that_is_refused_whole_needs_a_person(make, cloud, status):
     world = make(cloud=cloud, faults=(Fault(status, "POST /issue/bulk$", times=99),))
     found, said = world.run()
@@ -219,7 +223,7 @@ def test_a_rank_that_only_some_issues_took_is_asked_for_again(make, cloud):
     assert again_writes_nothing(world)
 
 
-@EDITIONS
+@pytest.mark.parametrize("cloud", [True, SLOW_DATA_CENTER])
 @pytest.mark.parametrize("kind", ["lost-after", "500-after", "503-before", "html", "403-before"])
 @pytest.mark.parametrize("where", ["POST /component", "POST /version", "GET /versions"])
 def test_components_and_versions_survive_any_fault(make, cloud, where, kind):
