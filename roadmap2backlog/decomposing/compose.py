@@ -44,6 +44,7 @@ _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but \w")
 _NOT_TELLING = frozenset(
@@ -116,7 +117,8 @@ def _labelled_act(told: Telling) -> Wish | None:
     label = told.whole.aside[0] if told.whole.aside else None
     if label is None or label.start or told.full[label.end :].lstrip()[:1] != ":":
         return None
-    if verb not in load_language().verbs:
+    language = load_language()
+    if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:
         return None
     act = f"{verb} {in_sentence(label.text, told.scene)}"
     return Wish(
@@ -251,6 +253,13 @@ def _from_clause(told: Telling) -> Wish:
             "The text says what the team will do.", act=action,
         )  # fmt: skip
     actor = who_acts(parsed, told.scene)
+    needed = _NEEDS.match(action) if actor is not None else None
+    if actor is not None and needed:
+        thing, used = as_own(action[needed.end() :], told.scene)
+        return Wish(
+            fill("want/thing", thing=thing), told.full, actor, "frame/needed",
+            f"“{actor.name}” is who needs it in the text.", ("want/thing", *used), thing=thing,
+        )  # fmt: skip
     if actor is not None and action:
         own, used = as_own(action, told.scene)
         return Wish(

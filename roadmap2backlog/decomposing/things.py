@@ -46,7 +46,8 @@ def thing_wish(told: Telling) -> Wish:
     bare = trimmed(told.body)
     if bare.split(" ", 1)[0].lower() in load_language().modals or not _opens_thing(bare):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
-    if describes(bare) and not told.varied:
+    listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
+    if (describes(bare) or listed) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
         return replace(wish, flags=("AMBIG_FORM",))
     named = told.frame.object.text if told.frame.object else bare

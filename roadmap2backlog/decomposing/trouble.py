@@ -26,6 +26,10 @@ _TOO = re.compile(
     r"|small|difficult|confusing|easily|early)\b",
     re.IGNORECASE,
 )
+_UNSEEN = re.compile(
+    r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
+    re.IGNORECASE,
+)
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
@@ -88,7 +92,7 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
         return is_double(parsed, text)
     if parsed.negated and (parsed.modal or "") in _INABILITY:
         return True
-    if parsed.modal in _BURDENS:
+    if parsed.modal in _BURDENS or _UNSEEN.search(text):
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.negated or parsed.subject is None:

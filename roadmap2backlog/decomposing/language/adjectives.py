@@ -4,6 +4,7 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, read_words
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
+_WAYS = ("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware")
 KIND_ENDINGS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
 """Endings of hyphened words that tell kinds of a thing apart."""
 
@@ -14,7 +15,7 @@ def is_adjective(word: Word) -> bool:
     low = word.low
     if low in language.parts["adjective"] or low in language.parts["quality"]:
         return True
-    if low.endswith(KIND_ENDINGS) or low in language.frequencies:
+    if low.endswith((*KIND_ENDINGS, *_WAYS)) or low in language.frequencies:
         return True
     if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
         return True

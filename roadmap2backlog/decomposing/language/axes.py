@@ -84,6 +84,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
+        (_lack_thing(cores, sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
         (all(word.tag == "number" for word in cores), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
@@ -122,6 +123,11 @@ def _without_work(segment: Segment) -> Segment:
 def _is_layer(segment: Segment, language: Language) -> bool:
     name = " ".join(word.low for word in segment if word.tag != "determiner")
     return name in language.layers
+
+
+def _lack_thing(words: Sequence[Word], sharing: Sharing) -> bool:
+    """Return whether adjectives stand alone: "read-only, time-limited, logged"."""
+    return not (sharing.prefix or sharing.suffix) and all(map(is_adjective, words))
 
 
 def _are_manners(words: Sequence[Word], language: Language) -> bool:

@@ -164,7 +164,8 @@ def _agrees(
     role = _names_role(subject, language)
     if after is None:
         return role and word.reading in {"verb", "mostly"}
-    particle = (word.low, after.low) in language.phrasal_pairs and after.tag == "adverb"
+    phrasal = (word.low, after.low) in language.phrasal_pairs
+    particle = phrasal and (role or after.tag == "adverb")
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}

@@ -194,7 +194,8 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
         return 0
     if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
         return 0
-    if " ".join(word.low for word in first) in language.noun_compounds:
+    compound = " ".join(word.low for word in first) in language.noun_compounds
+    if compound and is_plural_word(first[-1]):  # "due dates and reminders"
         return 0
     words = [other[0] for other in others]
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):

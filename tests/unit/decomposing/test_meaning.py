@@ -109,6 +109,7 @@ def test_a_complaint_is_nobodys_wish(line):
 @pytest.mark.parametrize(
     "line",
     ["Users have to log in twice", "Staff retype orders by hand", "Emails end up in spam",
+     "Certificates expire without anyone noticing", "Duplicate emails",
      "The card shows a globe instead of the flag", "Nobody knows which version is live"],
 )  # fmt: skip
 def test_what_may_be_a_complaint_or_a_wish_is_quoted(line):
@@ -157,6 +158,9 @@ def test_the_sentence_says_the_wish_and_no_more(line, wish):
         ("Members of the public can suggest changes",
          ["As a member of the public, I want to suggest changes."]),
         ("Cyclists can report potholes", ["As a cyclist, I want to report potholes."]),
+        ("Auditors need read-only access", ["As an auditor, I want to have read-only access."]),
+        ("Workers clock in and out with their phone",
+         ["As a worker, I want to clock in and out with my phone."]),
         ("Volunteers sign up for shifts, swap them and log hours",
          ["As a volunteer, I want to sign up for shifts, swap them and log hours."]),
         ("As an admin I can deactivate users", ["As an admin, I want to deactivate users."]),
