@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.verify import is_denial
 
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})")
+_BEFORE_A_WORD = re.compile(rf"{_BRACKETED.pattern}(?=\w)")
 _OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
 _DASH = re.compile(r"\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’]\w+)?")
@@ -21,7 +22,7 @@ def quotable(text: str) -> str:
     whole = trimmed(text) or clean(text)
     sentences = split_sentences(whole)
     short = trimmed(sentences[0].text) if sentences else whole
-    short = trimmed(_BRACKETED.sub("", short))
+    short = trimmed(_cut(short))
     dash = _DASH.search(short)
     if dash and len(_WORD.findall(short[: dash.start()])) >= _TELLING:
         short = trimmed(short[: dash.start()])
@@ -33,8 +34,13 @@ def quotable(text: str) -> str:
 
 def without_brackets(text: str) -> str:
     """Return a text without its brackets, unless one of them denies something."""
-    bare = clean(_BRACKETED.sub("", text))
+    bare = clean(_cut(text))
     return bare if _denials(bare) == _denials(text) else text
+
+
+def _cut(text: str) -> str:
+    """Return a text without its brackets; what stands right behind one stays a word of its own."""
+    return _BRACKETED.sub("", _BEFORE_A_WORD.sub(" ", text))
 
 
 def _denials(text: str) -> int:
