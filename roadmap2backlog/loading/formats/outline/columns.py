@@ -151,7 +151,7 @@ def _groups(folded: Sequence[str], used: set[int], title: int) -> tuple[int, ...
     depth = _DEPTH.get(folded[title], 3)
     found = [
         (rank, folded.index(name))
-        for rank, name in enumerate(map(fold, _GROUPING))
+        for rank, name in enumerate(dict.fromkeys(map(fold, _GROUPING)))
         if name in folded and folded.index(name) not in used
     ]
     found = [(rank, i) for rank, i in found if _DEPTH.get(folded[i], 1) < depth]

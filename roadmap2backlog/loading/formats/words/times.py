@@ -77,10 +77,12 @@ _QUARTER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"^(?:[QTH][1-4]\b|\d{4}\b|FY ?\d{2}|(?:early|mid|late|end of|by|start of|spring|summer|autumn"
-    r"|fall|winter)\b.*\d{4}|\d{1,2}[./]\d{4}|\d{4}\s*[–-]\s*\d{4})",
+    r"^(?:[QTH][1-4]\b|(?:19|20)\d{2}\b|FY ?\d{2}"
+    r"|(?:early|mid|late|end of|by|start of|spring|summer|autumn|fall|winter)\b.*\d{4}"
+    r"|\d{1,2}[./]\d{4}|\d{4}\s*[–-]\s*\d{4})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"^(?:19|20)\d{2}$")
 _TERM = re.compile(r"\s*[(\[:–—-].*$")
 _LONGEST = 60
 
@@ -103,8 +105,9 @@ def is_time(text: str) -> bool:
         return True
     if _LOOSE.match(text):
         return len(text.split()) <= 4  # noqa: PLR2004 -- "Q4 FY23", "July 2026 – June 2027"
-    words = fold(text).split()
-    return bool(words) and all(word.isdigit() or word in _MONTHS for word in words[:3])
+    words = fold(text).split()[:3]
+    has_name = any(word in _MONTHS or _YEAR.match(word) for word in words)
+    return has_name and all(word.isdigit() or word in _MONTHS for word in words)
 
 
 def horizon_of(text: str) -> str:
