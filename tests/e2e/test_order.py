@@ -240,3 +240,21 @@ def test_an_unknown_method_is_named(built):
 
 def test_without_a_roadmap_the_comparison_says_that_it_knows_little(folder):
     assert "roadmap behind this backlog is not known" in r2b("compare-methods", cwd=folder).out
+
+
+@pytest.mark.slow
+def test_a_chain_of_five_thousand_stories_goes_through_every_verb(tmp_path):
+    """The file is written back to front; nothing may recurse along the chain."""
+    lines = ["stories:"]
+    for n in range(5000):
+        after = f"s{n + 1}" if n < 4999 else ""
+        lines.append(
+            f"  - {{id: s{n}, title: S, points: 3, value: {n % 7}, depends_on: [{after}]}}"
+        )
+    (tmp_path / "backlog.yaml").write_text("\n".join(lines))
+    said = json.loads(r2b("order", "--format", "json", cwd=tmp_path).out)
+    assert (said["moved"], said["ordering"]["gap"]) == (5000, 0)
+    assert (tmp_path / "backlog.yaml").read_text().splitlines()[1].startswith("  - {id: s4999,")
+    assert "critical path, 15000 points" in r2b("graph", "--format", "text", cwd=tmp_path).out
+    assert "it unlocks s2499, s2498" in r2b("explain", "s2500", cwd=tmp_path).out
+    assert r2b("graph", "--format", "svg", cwd=tmp_path).out.startswith("<svg")
