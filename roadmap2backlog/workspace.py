@@ -14,6 +14,7 @@ SETTINGS = Path("r2b.yaml")
 LOCK = "backlog.lock.json"
 STANDARD_INPUT = "-"
 _LARGEST_FILE_BYTES = 100_000_000
+_MEANWHILE = "was changed meanwhile: nothing was written, run it again"
 _SETTLING_SECONDS = 0.05
 _MOST_WAITS = 40
 _HERE, _EXCHANGE = -100, 2
@@ -115,6 +116,8 @@ def _prepared(path: str | Path, target: Path, content: str | bytes) -> Iterator[
     temporary = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError
         _remove_leftovers(target)
         handle, temporary = tempfile.mkstemp(
             dir=target.parent, prefix=f".{target.name}.{os.getpid()}."
@@ -125,6 +128,7 @@ def _prepared(path: str | Path, target: Path, content: str | bytes) -> Iterator[
             os.fsync(file.fileno())
         Path(temporary).chmod(_permissions(target))
         yield Path(temporary)
+        _settle(target.parent)
     except OSError as error:
         raise WorkspaceError(f"{path}: {_reason(error)}") from error
     finally:
@@ -176,6 +180,38 @@ def _modified(path: str | Path) -> float:
         return Path(path).stat().st_mtime
     except OSError:
         return 0.0
+
+
+def _settle(folder: Path) -> None:
+    """Make a rename survive a power cut, on systems where a folder can be written to the disk."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def still_as_read(path: str | Path, seen: bytes | None) -> None:
+    """Make sure that nobody changed a file since it was read; None if it was not there.
+
+    Raises:
+        WorkspaceError: If somebody did, or it can no longer be read.
+    """
+    if read_if_there(path) != seen:
+        raise WorkspaceError(f"{path} {_MEANWHILE}")
+
+
+def write_seen(path: str | Path, seen: bytes | None, content: str | bytes) -> None:
+    """Write a file over what was read from it; None if it was not there.
+
+    Raises:
+        WorkspaceError: If somebody changed it since, or it cannot be written.
+    """
+    if seen is None:
+        write(path, content)
+    elif not write_over(path, seen, content):
+        raise WorkspaceError(f"{path} {_MEANWHILE}")
 
 
 def files_in(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
@@ -281,7 +317,7 @@ def journal_beside(backlog: Path) -> Path:
 
 @contextlib.contextmanager
 def only_one(folder: Path | None, waiting: Callable[[], bool]) -> Iterator[None]:
-    """Hold a folder for one push at a time; a program that dies lets go of it.
+    """Hold a folder for one push or build at a time; a program that dies lets go of it.
 
     Args:
         folder: Where the backlog lies; None holds nothing.
@@ -290,8 +326,8 @@ def only_one(folder: Path | None, waiting: Callable[[], bool]) -> Iterator[None]
     Raises:
         WorkspaceError: If the other one holds it for too long.
     """
-    handle = None if folder is None else os.open(folder, os.O_RDONLY)
-    with _held(handle, f"{folder}: another push is running here; run again later", waiting):
+    handle = None if folder is None or not folder.is_dir() else os.open(folder, os.O_RDONLY)
+    with _held(handle, f"{folder}: another r2b is at work here; run again later", waiting):
         yield
 
 

@@ -30,10 +30,10 @@ from roadmap2backlog.model.outlook import (
 from roadmap2backlog.model.plan import BacklogPlan, Lateness, Placement, Sprint, Team, Unplaced
 from roadmap2backlog.model.provenance import NoSourceMap, Source
 from roadmap2backlog.model.settings import Settings, SprintSettings, TeamSettings
-from roadmap2backlog.ordering.ranking import Ordering as Ranked
+from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.report import subject_for, subject_of, with_outlook
-from roadmap2backlog.pipeline.sequencing import order_of, sequenced
+from roadmap2backlog.pipeline.sequencing import sequenced_problem
 from roadmap2backlog.pipeline.standing import Standing
 from roadmap2backlog.reporting import (
     GraphArc,
@@ -155,10 +155,9 @@ def planned(stories: int, today: date = TODAY) -> ReportSubject:
         for n, name in enumerate(("Amber", "Blue", "Coral", "Dune"))
     )
     settings = Settings(teams=teams, sprints=SprintSettings(start=today))
-    free = order_of(ordering_problem(backlog, settings, {}))
-    assert isinstance(free, Ranked)
+    free = order_backlog(ordering_problem(backlog, settings, {}))
     by_id = {story.id: story for story in backlog.stories}
     ordered = backlog.model_copy(update={"stories": tuple(by_id[s.id] for s in free.stories)})
-    found = sequenced(ordered, settings, {}, free)
+    found = sequenced_problem(ordering_problem(ordered, settings, {}), free)
     standing = Standing(Loaded(ordered, NoSourceMap(), ""), settings, None, {}, found)
     return with_outlook(subject_of(standing), None, today)

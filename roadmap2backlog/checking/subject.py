@@ -81,8 +81,13 @@ class BacklogSubject:
 
     @cached_property
     def dependencies(self) -> tuple[Dependency, ...]:
-        """Return every dependency in document order; a backlog knows whole ids only."""
-        known = {item.id: item for item in self.items}
+        """Return every dependency in document order; a backlog knows whole ids only.
+
+        A capability without an epic of its own is known by its stories.
+        """
+        known = {
+            group: item for item in reversed(self.items) for group in _capabilities(item.id)
+        } | {item.id: item for item in self.items}
         return tuple(
             Dependency(item, reference, path, known.get(reference))
             for item, reference, path in _written(self.items)
@@ -143,6 +148,13 @@ def waits_for_itself(dependency: Dependency, parents: Mapping[str, str]) -> bool
         return False
     own, other = dependency.item.id, dependency.target.id
     return own in surroundings(other, parents) or other in surroundings(own, parents)
+
+
+def _capabilities(story: str) -> tuple[str, ...]:
+    """Return `initiative/capability` of the id of a story."""
+    initiative, _, rest = story.partition("/")
+    capability, inside, _ = rest.partition("/")
+    return (f"{initiative}/{capability}",) if inside else ()
 
 
 def _written(items: tuple[Item, ...]) -> Iterator[tuple[Item, str, PathKey]]:

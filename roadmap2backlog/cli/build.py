@@ -12,11 +12,13 @@ from roadmap2backlog.cli.options import (
     roadmap_argument,
     settings_option,
 )
+from roadmap2backlog.cli.patience import patience
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.diagnostics import Severity
+from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.workspace import BACKLOG
 
 STANDARD_OUTPUT = "-"
+_NEXT = "next: edit it as you like, or look at it with `r2b review` or `r2b report --format html`"
 
 
 @click.command("build")
@@ -44,27 +46,32 @@ def build(
     with working("building the backlog"):
         built, desk = run_build(roadmap, backlog, settings)
     if built is None:
-        print_findings(desk.findings, desk.texts)
+        print_findings(_loud(desk.findings), desk.texts)
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
         return
     if backlog == STANDARD_OUTPUT:
-        print_findings([f for f in desk.findings if f.level is not Severity.NOTE], desk.texts)
+        print_findings(_loud(desk.findings), desk.texts)
         click.echo(built.text, nl=False)
         return
     written = built.changed and not dry_run
     if written:
-        save(built)
+        save(built, patience())
     if output == "json":
         print_json(built.summary() | {"written": written})
     else:
-        # Notes stand on the stories as flags; the counts below name them.
-        loud = [found for found in desk.findings if found.level is not Severity.NOTE]
-        print_findings(loud, desk.texts)
+        print_findings(_loud(desk.findings), desk.texts)
         for line in built.lines():
             click.echo(line)
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))
+        if written and built.is_first:
+            click.echo(_NEXT, err=True)
     end(CHANGES_PENDING if exit_code and built.changed else 0)
+
+
+def _loud(findings: list[Diagnostic]) -> list[Diagnostic]:
+    """Return all but the notes: those stand on the stories as flags, and are counted."""
+    return [found for found in findings if found.level is not Severity.NOTE]
 
 
 def _outcome(backlog: str, *, changed: bool, dry_run: bool) -> str:

@@ -15,6 +15,9 @@ from roadmap2backlog.cli.options import (
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.workspace import BACKLOG
 
+_OF_ORDER = frozenset({"R302", "R703", "R711"})
+"""What no line of the difference says."""
+
 
 @click.command("diff")
 @roadmap_argument
@@ -40,6 +43,7 @@ def diff(roadmap: str, backlog: str, settings: str | None, output: str, *, exit_
     if output == "json":
         print_json(changes_as_dict(built))
     else:
+        print_findings([found for found in desk.findings if found.code in _OF_ORDER], desk.texts)
         click.echo("\n".join(changes_in_words(built)))
     end(CHANGES_PENDING if exit_code and built.changed else 0)
 

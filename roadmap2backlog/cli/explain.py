@@ -33,7 +33,9 @@ def explain(
     if explanation is None:
         print_findings(desk.findings, desk.texts)
         end(FINDINGS)
-    elif output == "json":
+        return
+    print_findings([found for found in desk.findings if found.code == "R302"], desk.texts)
+    if output == "json":
         print_json(explanation.as_dict())
     else:
         click.echo("\n".join(explanation.lines()))

@@ -1,8 +1,7 @@
 """`r2b push`: the backlog into the tracker."""
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -19,6 +18,7 @@ from roadmap2backlog.cli.options import (
     print_json,
     settings_option,
 )
+from roadmap2backlog.cli.patience import patience
 from roadmap2backlog.cli.tracker_options import (
     LOOK,
     RUN_AGAIN,
@@ -35,9 +35,6 @@ from roadmap2backlog.pipeline.push_markdown import push_markdown
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
 from roadmap2backlog.workspace import only_one, only_one_on_this_machine
-
-_PATIENCE_SECONDS = 300.0
-_POLL_SECONDS = 0.2
 
 
 @click.command("push")
@@ -75,11 +72,11 @@ def push(
     if not (dry_run or yes or sys.stdin.isatty()):
         raise click.UsageError("nobody can be asked here: add --yes, or --dry-run to look only")
     with ExitStack() as held:
-        held.enter_context(only_one(_folder(backlog, dry_run=dry_run), _patience()))
+        held.enter_context(only_one(_folder(backlog, dry_run=dry_run), patience()))
         with in_json_even_if_failed(output):
             session = opened(backlog, settings)
         place = None if dry_run else place_of(session)
-        held.enter_context(only_one_on_this_machine(place, _patience()))
+        held.enter_context(only_one_on_this_machine(place, patience()))
         with in_json_even_if_failed(output), working("comparing with the tracker"):
             pushed = foresee(session, only_ready=only == "ready", allow_mass=allow_mass_change)
         code = _show(pushed, output, prune=prune, dry_run=dry_run)
@@ -152,17 +149,6 @@ def _code(done: Pushed) -> int:
 def _folder(backlog: str, *, dry_run: bool) -> Path | None:
     """Return the folder to hold; a dry run holds none."""
     return None if dry_run else Path(backlog).resolve().parent
-
-
-def _patience() -> Callable[[], bool]:
-    """Return a function that waits a little, until it has waited for long."""
-    until = time.monotonic() + _PATIENCE_SECONDS
-
-    def waiting() -> bool:
-        time.sleep(_POLL_SECONDS)
-        return time.monotonic() < until
-
-    return waiting
 
 
 COMMAND = push

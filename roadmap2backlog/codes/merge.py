@@ -51,6 +51,12 @@ MERGE_CODES = {
         "A story cannot stand before what it waits for, nor behind what waits for it.",
         "move both, or remove the dependency",
     ),
+    "R711": Code(
+        "Backlog gone, lock still there",
+        "Edits made in the backlog, and stories deleted from it, are no longer known.",
+        "if it should not be gone, restore it from version control and build again",
+        severity="warning",
+    ),
     "R710": Code(
         "Not a decisions file",
         "A decisions file is what the offline review page downloads: JSON with a list of edits.",

@@ -1,5 +1,6 @@
 """backlog.yaml to a Backlog."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from roadmap2backlog.diagnostics import Checked
@@ -11,6 +12,9 @@ if TYPE_CHECKING:  # loaded only when such a file is read
     from roadmap2backlog.model.backlog import Backlog
 
 
+_EMPTY = "restore it from version control, or delete the file to have it built anew"
+
+
 def load_backlog(data: bytes | str, file: str) -> "Checked[Loaded[Backlog]]":
     """Return the backlog of a file with all findings of the codes R1xx and R2xx.
 
@@ -18,4 +22,8 @@ def load_backlog(data: bytes | str, file: str) -> "Checked[Loaded[Backlog]]":
     """
     from roadmap2backlog.model.backlog import Backlog  # noqa: PLC0415 -- see above
 
-    return load(read_yaml(data, file), Backlog)
+    read = read_yaml(data, file)
+    told = (
+        replace(found, hint=_EMPTY) if found.code == "R109" else found for found in read.findings
+    )
+    return load(Checked(read.value, tuple(told)), Backlog)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # loaded only when such a file is read
     from roadmap2backlog.model.lock import Lock
 
 _RESTORE = "restore it from version control, e.g. `git checkout -- {file}`"
+_NEWER = "a newer roadmap2backlog wrote it: install that one"
 _CONFLICT = "<<<<<<<"
 
 
@@ -32,8 +33,19 @@ def load_lock(data: bytes | str, file: str) -> "Checked[Lock]":
         return _broken(text, error, file)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
+        if first["loc"] == ("version",) or first["type"] == "extra_forbidden":
+            return _newer(first["loc"], first["input"], file)
         place = ".".join(str(step) for step in first["loc"]) or "the whole file"
         return _refused(f"the lock is damaged at {place}: {first['msg']}", Span(file), file)
+
+
+def _newer(place: "tuple[str | int, ...]", value: object, file: str) -> "Checked[Lock]":
+    """Return the finding for a lock that a later program wrote."""
+    if place == ("version",):
+        said = f"version {value} of the lock"
+    else:
+        said = f"`{'.'.join(map(str, place))}` in the lock"
+    return _refused(f"this program does not know {said}", Span(file), file, _NEWER)
 
 
 def _broken(text: str, error: "JSONDecodeError", file: str) -> "Checked[Lock]":

@@ -5,13 +5,13 @@ from roadmap2backlog.merging.changes import Change, ChangeKind, Conflict
 from roadmap2backlog.merging.continue_ids import continue_ids
 from roadmap2backlog.merging.document import WriteBackError, write_backlog
 from roadmap2backlog.merging.lock_file import render_lock
-from roadmap2backlog.merging.merge_backlog import Merged, merge_backlog
+from roadmap2backlog.merging.merge_backlog import Merged, merge_backlog, merge_fields
 from roadmap2backlog.merging.moves import moves
 from roadmap2backlog.merging.repair_order import repair_order
 from roadmap2backlog.merging.rewrite_ids import rewrite_ids
 
 __all__ = [
     "Blockers", "Change", "ChangeKind", "Conflict", "Merged", "WriteBackError", "blockers_of",
-    "continue_ids", "merge_backlog", "moves", "render_lock", "repair_order", "rewrite_ids",
-    "write_backlog",
+    "continue_ids", "merge_backlog", "merge_fields", "moves", "render_lock", "repair_order",
+    "rewrite_ids", "write_backlog",
 ]  # fmt: skip

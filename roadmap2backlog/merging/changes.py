@@ -46,7 +46,8 @@ class Change:
 class Conflict:
     """A field that product owner and roadmap both changed; `ours` stands in the backlog.
 
-    `base` is what they last had in common; None where the lock does not know.
+    `base` is what they last had in common. Where the lock does not know the item, nobody can say
+    whose word it is: `is_known` is false.
     """
 
     section: str
@@ -55,6 +56,7 @@ class Conflict:
     base: object
     ours: object
     theirs: object
+    is_known: bool = True
 
 
 def changes_between(ours: Backlog, merged: Backlog) -> tuple[Change, ...]:

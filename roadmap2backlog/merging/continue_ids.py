@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from roadmap2backlog.merging.match_items import Entry, match_items
 from roadmap2backlog.merging.rewrite_ids import rewrite_ids
+from roadmap2backlog.merging.unlocked import Unlocked, unlocked
 from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Epic, Story
 from roadmap2backlog.model.lock import Lock
 
@@ -33,7 +34,7 @@ def continue_ids(
     known: Known | None = base or ours
     if known is None:
         return fresh, MappingProxyType({name: name for name in _all_ids(fresh)})
-    naming = _Naming(known, fresh, frozenset(given))
+    naming = _Naming(known, fresh, frozenset(given), unlocked(base, ours))
     naming.match()
     renamed = naming.names(_used(base, ours))
     return rewrite_ids(fresh, renamed), MappingProxyType(renamed)
@@ -42,10 +43,13 @@ def continue_ids(
 class _Naming:
     """Finds the kept ids, level by level."""
 
-    def __init__(self, known: Known, fresh: Backlog, given: frozenset[str]) -> None:
+    def __init__(
+        self, known: Known, fresh: Backlog, given: frozenset[str], unlocked: Unlocked
+    ) -> None:
         self._known = known
         self._fresh = fresh
         self._given = given
+        self._unlocked = unlocked
         self.kept: dict[str, str] = {}
         self._known_epics = {epic.id: epic for epic in known.epics}
         self._fresh_epics = {epic.id: epic for epic in fresh.epics}
@@ -79,6 +83,11 @@ class _Naming:
         names = {entry.id for entry in known} if named else set()
         given = {entry.id: self._meant(entry, names, inside) for entry in named}
         self.kept |= match_items(known, fresh, given)
+        self.kept |= {
+            entry.id: name
+            for entry in fresh
+            if entry.id not in self.kept and (name := self._unlocked.name_of(entry, self.kept))
+        }
 
     def _meant(
         self, entry: Entry, names: Collection[str], inside: Mapping[tuple[str, str], str]
@@ -92,7 +101,8 @@ class _Naming:
         return meant if meant in names else inside.get((entry.parent, part), meant)
 
     def _match_stories(self) -> None:
-        known = [_story_entry(s, self._known_epics, {}) for s in self._known.stories]
+        there = sorted(self._known.stories, key=_line)
+        known = [_story_entry(story, self._known_epics, {}) for story in there]
         fresh = [_story_entry(s, self._fresh_epics, self.kept) for s in self._fresh.stories]
         for story in self._fresh.stories:
             self.kept.pop(story.id, None)
@@ -214,10 +224,16 @@ def _group_entry(item: BacklogInitiative | Epic) -> Entry:
     return Entry(item.id, item.title, item.source.text if item.source else "", above)
 
 
+def _line(story: Story) -> int:
+    """Return where a story stood in the roadmap; those by hand come first."""
+    return story.source.line if story.source else 0
+
+
 def _story_entry(story: Story, epics: Mapping[str, Epic], kept: Mapping[str, str]) -> Entry:
     epic = epics.get(story.epic)
     top = (epic.initiative if epic else "") or story.id.partition("/")[0]
     source = story.source.text if story.source else ""
     return Entry(
-        story.id, story.title, source, kept.get(story.epic, story.epic), kept.get(top, top)
-    )
+        story.id, story.title, source, kept.get(story.epic, story.epic), kept.get(top, top),
+        story.orphaned,
+    )  # fmt: skip

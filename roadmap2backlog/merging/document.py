@@ -1,5 +1,6 @@
 """The text of backlog.yaml for a merged backlog."""
 
+import re
 from collections.abc import Collection
 
 from yaml import YAMLError
@@ -17,6 +18,7 @@ HEADER = (
     "# Epics, and stories in the order to build them. Edit what you like: a new build keeps it.\n"
 )
 _SPACED = frozenset({"stories"})
+_LONE_BREAK = re.compile(r"(?<!\r)\n")
 
 
 class WriteBackError(RuntimeError):
@@ -89,9 +91,17 @@ def _tried(
     """
     try:
         text = applied(layout.text, Splicer(layout, anew).root(ours, merged))
+        text = _with_breaks_of(layout.text, text)
         return text, misread(text, merged)
     except (UnspliceableError, YAMLError):
         return "", changed_items(ours, merged)
+
+
+def _with_breaks_of(before: str, after: str) -> str:
+    """Return a text with the line breaks of an older one, if those were all of Windows."""
+    if "\r\n" not in before or _LONE_BREAK.search(before):
+        return after
+    return _LONE_BREAK.sub("\r\n", after)
 
 
 def _checked(text: str, merged: Backlog) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from roadmap2backlog.merging.in_step import in_step
 from roadmap2backlog.merging.similarity import Shape, shape_of, similarity
 
 THRESHOLD = 0.55
@@ -21,6 +22,7 @@ class Entry:
         source: The roadmap's words behind it; several items may share them.
         parent: The group around it, called by its kept id.
         outer: The group around the parent, called by its kept id.
+        is_gone: Whether it is an orphan, which has no place in the roadmap.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Entry:
     source: str = ""
     parent: str = ""
     outer: str = ""
+    is_gone: bool = False
 
 
 def match_items(
@@ -63,6 +66,7 @@ class _Taken:
     def __init__(self, known: Sequence[Entry], fresh: Sequence[Entry]) -> None:
         self._known = known
         self._fresh = fresh
+        self._places = _places(known), _places(fresh)
         self._used: set[str] = set()
         self._settled: set[str] = set()
         self.found: dict[str, str] = {}
@@ -73,6 +77,12 @@ class _Taken:
         if known is not None and known not in self._used:
             self._used.add(known)
             self.found[fresh] = known
+
+    def in_step(self, known: Sequence[str], fresh: Sequence[str]) -> Iterable[tuple[str, str]]:
+        """Return pairs of known and fresh ids that seem the same, by their places."""
+        before, after = self._places
+        pairs = in_step([before[name] for name in known], [after[name] for name in fresh])
+        return ((known[one], fresh[other]) for one, other in pairs)
 
     @property
     def known(self) -> list[Entry]:
@@ -85,12 +95,21 @@ class _Taken:
         return [entry for entry in self._fresh if entry.id not in self._settled]
 
 
+def _places(entries: Sequence[Entry]) -> dict[str, int]:
+    """Return the place of each item among those in the same parent."""
+    counts: dict[str, int] = {}
+    found = {}
+    for entry in entries:
+        found[entry.id] = counts.get(entry.parent, 0)
+        counts[entry.parent] = found[entry.id] + (not entry.is_gone)
+    return found
+
+
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
 _KEYS: tuple[Callable[[Entry], Hashable], ...] = (
-    lambda entry: (entry.parent, _folded(entry.text), entry.source, entry.id),
     lambda entry: (entry.parent, _folded(entry.text), entry.source),
     lambda entry: (entry.parent, _folded(entry.text)),
     lambda entry: (entry.parent, entry.source or _folded(entry.text), entry.id),
@@ -100,14 +119,16 @@ _KEYS: tuple[Callable[[Entry], Hashable], ...] = (
 
 
 def _match_equal(taken: _Taken, key: Callable[[Entry], Hashable]) -> None:
-    """Match items with the same key, first with first."""
+    """Match items with the same key, in order; where some are left over, those further off."""
     waiting: dict[Hashable, list[str]] = {}
-    for entry in reversed(taken.known):
+    for entry in taken.known:
         waiting.setdefault(key(entry), []).append(entry.id)
+    asking: dict[Hashable, list[str]] = {}
     for entry in taken.fresh:
-        same = waiting.get(key(entry))
-        if same:
-            taken.settle(entry.id, same.pop())
+        asking.setdefault(key(entry), []).append(entry.id)
+    for same, fresh in asking.items():
+        for one, other in taken.in_step(waiting.get(same, ()), fresh):
+            taken.settle(other, one)
 
 
 def _match_similar(taken: _Taken) -> None:

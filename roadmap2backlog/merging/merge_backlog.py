@@ -125,6 +125,27 @@ def merge_backlog(
     )
 
 
+def merge_fields(base: Lock | None, ours: Backlog | None, theirs: Backlog) -> Backlog:
+    """Return the items that a merge gives with their fields, in no order that means anything.
+
+    What to order is known before it is ordered: points, values and dependencies are fields.
+    """
+    if ours is None:
+        return theirs
+    return _with_items(ours, _merge_sections(base or Lock(), ours, theirs))
+
+
+def _with_items(backlog: Backlog, sections: _Sections) -> Backlog:
+    """Return a backlog with the merged items in place of its own."""
+    return backlog.model_copy(
+        update={
+            "initiatives": tuple(sections.initiatives.items.values()),
+            "epics": tuple(sections.epics.items.values()),
+            "stories": tuple(sections.stories.items.values()),
+        }
+    )
+
+
 def _merge_sections(base: Lock, ours: Backlog, theirs: Backlog) -> _Sections:
     """Return the three lists merged; a group that a new item stands in comes back."""
     stories = merge_section("stories", base.stories, ours.stories, theirs.stories)
@@ -157,14 +178,7 @@ def _rank(
 
 def _blockers(sections: _Sections, ours: Backlog, cuts: Collection[tuple[str, str]]) -> Blockers:
     """Return who waits for whom among the merged items."""
-    merged = ours.model_copy(
-        update={
-            "stories": tuple(sections.stories.items.values()),
-            "epics": tuple(sections.epics.items.values()),
-            "initiatives": tuple(sections.initiatives.items.values()),
-        }
-    )
-    found = blockers_of(merged)
+    found = blockers_of(_with_items(ours, sections))
     if not cuts:
         return found
     waits = {

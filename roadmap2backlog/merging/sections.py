@@ -57,7 +57,7 @@ def merge_section(
         if after is not None:
             remembered[item.id] = merged.base
         listed = unknown if before is None else conflicts
-        listed += _conflicts(name, item.id, merged)
+        listed += _conflicts(name, item.id, merged, is_known=before is not None)
     added = tuple(name for name in new if name not in items and name not in known)
     items |= {name: new[name] for name in added}
     return Section(
@@ -108,8 +108,10 @@ def _merged(before: AnItem | None, ours: AnItem, theirs: AnItem | None) -> Merge
     return merge_item(before, ours, theirs)
 
 
-def _conflicts(section: str, name: str, merged: MergedItem[AnItem]) -> Iterable[Conflict]:
+def _conflicts(
+    section: str, name: str, merged: MergedItem[AnItem], *, is_known: bool
+) -> Iterable[Conflict]:
     return (
-        Conflict(section, name, each.field, each.base, each.ours, each.theirs)
+        Conflict(section, name, each.field, each.base, each.ours, each.theirs, is_known)
         for each in merged.collisions
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from roadmap2backlog.merging.yaml_scalars import (
     double_quoted,
@@ -75,9 +75,11 @@ def block_value(value: object, column: int, width: int = 0) -> str:
         column: Where the key starts; nested lines stand deeper.
         width: How long the key is, to know what fits on its line.
     """
-    inner = " " * (column + STEP)
+    if type(value) is str:
+        return f" {_lone(value, column + STEP)}"
     if isinstance(value, Source):
         return f" {flow(value)}"
+    inner = " " * (column + STEP)
     if isinstance(value, Noun):
         return f"\n{inner}{block_mapping(fields_of(value), column + STEP)}"
     if isinstance(value, Mapping):
@@ -103,6 +105,7 @@ def flow(value: object) -> str:
     return token(value) or one_line(text_of(value), flow=True)
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return a key with its colon."""
     text = one_line(name, flow=True)

@@ -1,17 +1,18 @@
 """The use case behind `r2b build` and `r2b diff`."""
 
 import os.path
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.result import Decomposition
-from roadmap2backlog.diagnostics import Diagnostic, Span, has_errors
+from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, render_lock
+from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, merge_fields, render_lock
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.lock import Lock
@@ -26,9 +27,16 @@ from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_fi
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
-from roadmap2backlog.pipeline.untangling import Untangled, Wait, order_untangled, without
+from roadmap2backlog.pipeline.untangling import Hand, Untangled, order_untangled, without
 from roadmap2backlog.pipeline.values import assumed_in_words, unknown_method, with_values
-from roadmap2backlog.workspace import STANDARD_INPUT, lock_beside, write
+from roadmap2backlog.workspace import (
+    STANDARD_INPUT,
+    lock_beside,
+    only_one,
+    still_as_read,
+    write,
+    write_seen,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class Inputs:
     lock_text: str
     backlog_path: Path
     roadmap_name: str
+    seen: Mapping[str, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,11 @@ class Build:
         same = there is not None and there.text == self.text
         return not same or self.inputs.lock_text != self.lock_text
 
+    @property
+    def is_first(self) -> bool:
+        """Whether there is no backlog yet."""
+        return self.inputs.backlog is None
+
     def summary(self) -> dict[str, object]:
         """Return what `--format json` prints, but for whether anything was written."""
         ledger = self.decomposition.ledger
@@ -91,7 +105,7 @@ class Build:
             f"{counts}; all {self.decomposition.ledger.tokens} words of the roadmap have a place",
             *self.sequenced.lines(),
             *assumed_in_words(self.assumed, self.sequenced.free.method),
-            *([f"flags: {flags}"] if flags else []),
+            *([f"flags: {flags} (`r2b explain FLAG` says what to do)"] if flags else []),
         )
 
 
@@ -102,14 +116,25 @@ def build(roadmap: str, backlog: str, settings: str | None) -> tuple[Build | Non
     return (None if inputs is None else build_from(inputs, desk)), desk
 
 
-def save(built: Build) -> None:
+def save(built: Build, waiting: Callable[[], bool] = lambda: False) -> None:
     """Write the backlog, then its lock.
 
     A run that ends between the two is mended by the next: what stands in the backlog and in
     the new result alike is no edit.
+
+    Args:
+        built: What to write.
+        waiting: Called while another program holds the folder; returns whether to go on waiting.
+
+    Raises:
+        WorkspaceError: If a file cannot be written, or somebody changed one since it was read.
     """
-    write(built.inputs.backlog_path, built.text)
-    write(lock_beside(built.inputs.backlog_path), built.lock_text)
+    path = built.inputs.backlog_path
+    with only_one(path.resolve().parent, waiting):
+        for name, seen in built.inputs.seen.items():
+            still_as_read(name, seen)
+        write_seen(path, built.inputs.seen.get(str(path)), built.text)
+        write(lock_beside(path), built.lock_text)
 
 
 def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) -> Inputs | None:
@@ -124,12 +149,16 @@ def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) ->
     if backlog != STANDARD_INPUT:  # else it is printed anew
         there = desk.backlog_if_there(backlog)
         lock, lock_text = desk.lock(backlog)
+    if there is None and lock is not None and not desk.failed:
+        message = f"{backlog} is not there, though its lock is: it is built anew"
+        desk.findings.append(Diagnostic("R711", message))
     if source is None or desk.failed:
         return None
     path = Path(backlog)
     return Inputs(
-        source, chosen, playbooks, there, lock, lock_text, path, _seen_from(path, roadmap)
-    )
+        source, chosen, playbooks, there, lock, lock_text, path, _seen_from(path, roadmap),
+        MappingProxyType(desk.seen),
+    )  # fmt: skip
 
 
 def build_from(inputs: Inputs, desk: Desk) -> Build | None:
@@ -188,15 +217,11 @@ def _ordered(
     """
     ours = inputs.backlog.value if inputs.backlog else None
     places = inputs.backlog.source_map if inputs.backlog else None
-    fields = merge_backlog(inputs.lock, ours, theirs, source_map=places)
-    if has_errors(fields.findings):
-        desk.findings += fields.findings
-        return None
-    in_document_order = _in_order_of(fields.backlog, [story.id for story in theirs.stories])
-    own, spans = _waits_of_the_owner(inputs, theirs)
+    fields = merge_fields(inputs.lock, ours, theirs)
+    in_document_order = _in_order_of(fields, [story.id for story in theirs.stories])
     started = perf_counter()
     problem = ordering_problem(in_document_order, inputs.settings, factors)
-    free = order_untangled(problem, own, spans)
+    free = order_untangled(problem, Hand(inputs.backlog, lambda: theirs.stories))
     seconds = perf_counter() - started
     if isinstance(free, Diagnostic):
         desk.findings.append(free)
@@ -204,23 +229,6 @@ def _ordered(
     ranked = _in_order_of(theirs, free.ordering.order)
     merged = merge_backlog(inputs.lock, ours, ranked, cuts=free.cuts, source_map=places)
     return free, merged, seconds
-
-
-def _waits_of_the_owner(inputs: Inputs, theirs: Backlog) -> tuple[frozenset[Wait], dict[str, Span]]:
-    """Return the dependencies in the backlog that are not generated, and where all stand."""
-    ours = inputs.backlog
-    if ours is None:
-        return frozenset(), {}
-    known = {story.id: story.depends_on for story in theirs.stories}
-    waiting = [(n, story) for n, story in enumerate(ours.value.stories) if story.depends_on]
-    own = frozenset(
-        (story.id, name)
-        for _, story in waiting
-        for name in story.depends_on
-        if name not in known.get(story.id, ())
-    )
-    places = ours.source_map
-    return own, {story.id: places.key_at(("stories", n, "depends_on")) for n, story in waiting}
 
 
 def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlog:

@@ -1,13 +1,17 @@
 """The use case behind `r2b diff`: what a build would change, as data and in words."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import BaseModel
 
 from roadmap2backlog.merging import Change, ChangeKind, Conflict
+from roadmap2backlog.model.backlog import AcceptanceCriterion, BacklogInitiative, Epic, Story
+from roadmap2backlog.model.provenance import Source
 from roadmap2backlog.pipeline.build import Build
 
-_LONGEST = 100
+_LONGEST = 160
+_ONE_LINE = 80
 _SIGNS = {
     ChangeKind.ADDED: "+",
     ChangeKind.REMOVED: "-",
@@ -16,6 +20,20 @@ _SIGNS = {
     ChangeKind.ORPHANED: "?",
     ChangeKind.RESTORED: "+",
 }
+_WORDS = {
+    ChangeKind.ADDED: "added",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.UPDATED: "changed",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.ORPHANED: "no longer in the roadmap",
+    ChangeKind.RESTORED: "in the roadmap again",
+}
+_NOUNS = {"initiatives": "initiative ", "epics": "epic ", "stories": "", "": "the file"}
+_BOTH = "changed on both sides; the backlog's word stays:"
+_UNKNOWN = (
+    "the lock does not know these, so nobody can say who wrote them; the backlog's word stays:"
+)
+_Item = tuple[str, str]
 
 
 def changes_as_dict(built: Build) -> dict[str, object]:
@@ -48,36 +66,109 @@ def changes_as_dict(built: Build) -> dict[str, object]:
 
 
 def changes_in_words(built: Build) -> tuple[str, ...]:
-    """Return the changes as lines: a sign, the item, the field, from and to."""
-    lines = [line for change in built.merged.changes for line in _change(change)]
-    conflicts = [line for found in built.merged.conflicts for line in _conflict(found)]
-    if conflicts:
-        lines += ["", "changed on both sides; the backlog's word stays:", *conflicts]
-    if not lines and built.changed:
-        return ("the backlog stays as it is; only the lock is written anew",)
-    return tuple(lines) or ("nothing would change",)
+    """Return the changes as people read them: item by item, then conflicts, then the numbers."""
+    changes = [change for change in built.merged.changes if not _is_shift(change)]
+    titles = _titles(built)
+    lines: list[str] = []
+    for item, some in _by_item(changes).items():
+        lines += _item_lines(item, some, titles)
+    both = [found for found in built.merged.conflicts if found.is_known]
+    unknown = [found for found in built.merged.conflicts if not found.is_known]
+    for heading, conflicts in ((_BOTH, both), (_UNKNOWN, unknown)):
+        if conflicts:
+            lines += ["", heading] if lines else [heading]
+            lines += [line for found in conflicts for line in _conflict(found)]
+    shifted = {(c.section, c.id) for c in built.merged.changes if _is_shift(c)}
+    numbers = _numbers(changes, both, len(shifted - set(_by_item(changes))))
+    if not lines and not numbers:
+        return (_STAYS if built.changed else "nothing would change",)
+    return (*lines, *(["", numbers] if lines and numbers else [numbers] * bool(numbers)))
 
 
-def _change(change: Change) -> Iterable[str]:
-    """Yield the lines of one change."""
-    head = f"{_SIGNS[change.kind]} {change.id or 'the file'}"
-    if change.kind is ChangeKind.UPDATED:
-        yield f"{head}: {change.field}"
-        yield f"    from {_shown(change.before)}"
-        yield f"    to   {_shown(change.after)}"
-    elif change.kind is ChangeKind.MOVED:
-        yield f"{head}: moves to {_after(change.after)} (was {_after(change.before)})"
-    elif change.kind is ChangeKind.ADDED:
-        yield f"{head}: {getattr(change.after, 'title', '')}"
-    else:
-        yield f"{head}: {change.kind}"
+_STAYS = "the backlog stays as it is; only the lock is written anew"
+
+
+def _by_item(changes: Iterable[Change]) -> dict[_Item, list[Change]]:
+    found: dict[_Item, list[Change]] = {}
+    for change in changes:
+        found.setdefault((change.section, change.id), []).append(change)
+    return found
+
+
+def _titles(built: Build) -> Mapping[_Item, str]:
+    backlog = built.merged.backlog
+    named = (
+        ("initiatives", backlog.initiatives),
+        ("epics", backlog.epics),
+        ("stories", backlog.stories),
+    )
+    gone = {
+        (change.section, change.id): change.before.title
+        for change in built.merged.changes
+        if isinstance(change.before, BacklogInitiative | Epic | Story)
+    }
+    return gone | {(section, item.id): item.title for section, items in named for item in items}
+
+
+def _is_shift(change: Change) -> bool:
+    """Return whether only the line number in the roadmap changed."""
+    before, after = change.before, change.after
+    return isinstance(before, Source) and isinstance(after, Source) and before.text == after.text
+
+
+def _item_lines(item: _Item, changes: Sequence[Change], titles: Mapping[_Item, str]) -> list[str]:
+    """Return what happens to one item: a line with its title, then a block for each field."""
+    kinds = [change.kind for change in changes if change.kind is not ChangeKind.UPDATED]
+    sign = _SIGNS[kinds[0] if kinds else ChangeKind.UPDATED]
+    title = titles.get(item, "")
+    lines = [f"{sign} {_NOUNS[item[0]]}{item[1]}{f': {title}' if title else ''}"]
+    for change in changes:
+        if change.kind is ChangeKind.UPDATED:
+            lines += _field(change)
+        elif change.kind is ChangeKind.MOVED:
+            places = f"{_after(change.after)} (was {_after(change.before)})"
+            lines.append(f"    moves to {places}")
+        elif change.kind is not ChangeKind.ADDED:
+            lines.append(f"    {_WORDS[change.kind]}")
+    return lines
+
+
+def _field(change: Change) -> Iterable[str]:
+    """Yield the lines of one changed field: what goes, and what comes."""
+    before, after = _entries(change.before), _entries(change.after)
+    if isinstance(change.before, tuple) or isinstance(change.after, tuple):
+        goes, comes = list((Counter(before) - Counter(after)).elements()), Counter(after)
+        comes -= Counter(before)
+        yield f"    {change.field}:{'' if goes or comes else ' in another order'}"
+        yield from (f"      - {_cut(text)}" for text in goes)
+        yield from (f"      + {_cut(text)}" for text in comes.elements())
+        return
+    old, new = (before or ["nothing"])[0], (after or ["nothing"])[0]
+    if len(change.field) + len(old) + len(new) <= _ONE_LINE:
+        yield f"    {change.field}: {old} → {new}"
+        return
+    yield f"    {change.field}:"
+    yield f"      - {_cut(old)}"
+    yield f"      + {_cut(new)}"
 
 
 def _conflict(found: Conflict) -> Iterable[str]:
     """Yield the lines of one conflict."""
-    yield f"! {found.id or 'the file'}: {found.field}"
-    yield f"    backlog {_shown(found.ours)}"
-    yield f"    roadmap {_shown(found.theirs)}"
+    yield f"! {_NOUNS[found.section]}{found.id}: {found.field}"
+    sides = [("backlog", found.ours), ("roadmap", found.theirs)]
+    for side, value in [("before", found.base), *sides] if found.is_known else sides:
+        yield f"    {side:7}  {_cut('; '.join(_entries(value)) or 'nothing')}"
+
+
+def _numbers(changes: Iterable[Change], conflicts: Sequence[Conflict], shifted: int) -> str:
+    """Return how much of what, on one line."""
+    kinds: Counter[ChangeKind] = Counter()
+    for some in _by_item(change for change in changes if change.section).values():
+        kinds.update({change.kind for change in some})
+    parts = [f"{kinds[kind]} {word}" for kind, word in _WORDS.items() if kinds[kind]]
+    parts += [f"{len(conflicts)} changed on both sides"] if conflicts else []
+    parts += [f"{shifted} with only another line in the roadmap"] if shifted else []
+    return ", ".join(parts)
 
 
 def _after(name: object) -> str:
@@ -94,8 +185,29 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, bool | int | float) else str(value)
 
 
-def _shown(value: object) -> str:
-    """Return a value on one line, cut where it is long."""
-    plain = _plain(value)
-    text = "nothing" if plain in (None, "", []) else str(plain).replace("\n", " ⏎ ")
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+def _entries(value: object) -> list[str]:
+    """Return the entries of a list, or a lone value as the only one, each on one line."""
+    if isinstance(value, tuple | list):
+        return [text for part in value for text in _entries(part)]
+    if value is None or value == "":
+        return []
+    if isinstance(value, AcceptanceCriterion):
+        return [_criterion(value)]
+    if isinstance(value, Source):
+        return [value.text]
+    if isinstance(value, float):
+        return [f"{value:g}"]
+    return [" ⏎ ".join(str(_plain(value)).splitlines())]
+
+
+def _criterion(found: AcceptanceCriterion) -> str:
+    """Return a criterion as a sentence."""
+    steps = (("given", found.given), ("when", found.when), ("then", found.then))
+    said = ", ".join(f"{word} {text}" for word, text in steps if text)
+    rows = "; ".join(f"{name}: {', '.join(cells)}" for name, cells in found.examples.items())
+    text = " ".join(part for part in (found.text, said, rows and f"({rows})") if part)
+    return f"{' ⏎ '.join(text.splitlines())} [{found.status}]"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

@@ -11,6 +11,7 @@ from roadmap2backlog.ordering.weights import weigh
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.standing import Standing, read_standing
+from roadmap2backlog.pipeline.untangling import without
 
 _SHOWN = 10
 _REASONS = 2
@@ -181,6 +182,7 @@ def compare(
         return None, desk
     asked = _in_document_order(_with_values_open(standing), standing)
     problem = ordering_problem(asked, standing.settings, standing.factors)
+    problem = without(problem, standing.cuts)
     return SideBySide(compare_methods(problem, names, top), bool(standing.factors)), desk
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from roadmap2backlog.model.roadmap import Evidence, Initiative
 from roadmap2backlog.ordering.method import Factors
-from roadmap2backlog.ordering.order_backlog import methods
+from roadmap2backlog.ordering.order_backlog import methods, order_backlog
 from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.problem import ordering_problem
-from roadmap2backlog.pipeline.sequencing import order_of
 from roadmap2backlog.pipeline.standing import Standing
+from roadmap2backlog.pipeline.untangling import without
 from roadmap2backlog.reporting.subject import EvidenceEffect
 
 _SAME = 1e-6
@@ -85,8 +85,8 @@ def _order_without(
     }
     stories = tuple(sorted(backlog.stories, key=lambda story: place_of[story.id]))
     bare = backlog.model_copy(update={"initiatives": initiatives, "stories": stories})
-    found = order_of(ordering_problem(bare, standing.settings, silent))
-    return _first_places(found if isinstance(found, Ordering) else standing.sequenced.free)
+    problem = ordering_problem(bare, standing.settings, silent)
+    return _first_places(order_backlog(without(problem, standing.cuts)))
 
 
 def _first_places(order: Ordering) -> dict[str, int]:

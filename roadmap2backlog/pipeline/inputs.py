@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from roadmap2backlog.diagnostics import Checked, Diagnostic, has_errors
+from roadmap2backlog.diagnostics import Checked, Diagnostic, WorkspaceError, has_errors
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.roadmap import load_roadmap
 from roadmap2backlog.model.roadmap import Roadmap
@@ -18,12 +18,20 @@ if TYPE_CHECKING:  # `check` is quick because it loads no noun that it does not 
 T = TypeVar("T")
 
 
+_NO_ROADMAP = "`r2b init` writes a small one to start from, `r2b import FILE` makes one"
+_NO_BACKLOG = "`r2b build` writes it"
+
+
 class Desk:
-    """Collects what was read: findings of every file, and the texts they point into."""
+    """Collects what was read: findings of every file, and the texts they point into.
+
+    `seen` holds the bytes of what a build may overwrite; None for what was not there.
+    """
 
     def __init__(self) -> None:
         self.findings: list[Diagnostic] = []
         self.texts: dict[str, str] = {}
+        self.seen: dict[str, bytes | None] = {}
 
     @property
     def failed(self) -> bool:
@@ -37,14 +45,14 @@ class Desk:
 
     def roadmap(self, path: str) -> Loaded[Roadmap] | None:
         """Return the roadmap of a file."""
-        return self._load(read(path), path, load_roadmap)
+        return self._load(_read(path, _NO_ROADMAP), path, load_roadmap)
 
     def backlog(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file that must be there; an id it has twice is an error."""
         from roadmap2backlog.checking import repeated_ids  # noqa: PLC0415 -- see above
         from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
 
-        loaded = self._load(read(path), path, load_backlog)
+        loaded = self._load(_read(path, _NO_BACKLOG), path, load_backlog)
         if loaded is not None:
             self.findings += repeated_ids(loaded.value, loaded.source_map)
         return loaded
@@ -53,7 +61,7 @@ class Desk:
         """Return the backlog of a file, or None where there is none yet."""
         from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
 
-        data = read_if_there(path)
+        data = self.seen[path] = read_if_there(path)
         return None if data is None else self._load(data, path, load_backlog)
 
     def settings(self, path: str | None, beside: str) -> "Settings":
@@ -75,7 +83,7 @@ class Desk:
         from roadmap2backlog.loading.lock import load_lock  # noqa: PLC0415 -- see above
 
         path = lock_beside(Path(backlog_path))
-        data = read_if_there(path)
+        data = self.seen[str(path)] = read_if_there(path)
         if data is None:
             return None, ""
         return self.take(load_lock(data, str(path))), data.decode("utf-8", errors="replace")
@@ -87,3 +95,15 @@ class Desk:
         name = "standard input" if path == STANDARD_INPUT else path
         self.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         return self.take(load(data, name))
+
+
+def _read(path: str, advice: str) -> bytes:
+    """Return a file's bytes; one that is not there is said with what makes it.
+
+    Raises:
+        WorkspaceError: If it is not there or cannot be read.
+    """
+    data = read_if_there(path)
+    if data is None:
+        raise WorkspaceError(f"{path}: there is no such file; {advice}")
+    return data

@@ -14,8 +14,9 @@ from roadmap2backlog.ordering.problem import KeepPlace, Pin
 from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import SETTLED, ordering_problem
-from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
-from roadmap2backlog.pipeline.standing import factors_beside
+from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
+from roadmap2backlog.pipeline.standing import factors_beside, order_as_read
+from roadmap2backlog.pipeline.untangling import without
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.workspace import STANDARD_INPUT, write
 
@@ -61,18 +62,20 @@ def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]
         return None, desk
     factors = factors_beside(desk, loaded.value, backlog, chosen)
     started = perf_counter()
-    free = order_of(ordering_problem(loaded.value, chosen, factors, _pins(loaded.value)))
+    problem = ordering_problem(loaded.value, chosen, factors, _pins(loaded.value))
+    free = order_as_read(loaded, backlog, problem)
     seconds = perf_counter() - started
-    if not isinstance(free, Ordering):
+    if isinstance(free, Diagnostic):
         desk.findings.append(free)
         return None, desk
-    desk.findings += _unkept(loaded, free)
-    ordered = in_rank_order(loaded.value, free)
+    desk.findings += (*free.findings, *_unkept(loaded, free.ordering))
+    ordered = in_rank_order(loaded.value, free.ordering)
     text = write_backlog(loaded.text, loaded.value, ordered)
     before = [story.id for story in loaded.value.stories]
     after = [story.id for story in ordered.stories]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
-    found = sequenced(ordered, chosen, factors, free)
+    asked = without(ordering_problem(ordered, chosen, factors), free.cuts)
+    found = sequenced_problem(asked, free.ordering)
     return Reordered(loaded, text, found, moved, seconds), desk
 
 

@@ -1,20 +1,15 @@
 """Ordering a backlog, and what the order that stands in the file costs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic
-from roadmap2backlog.model.backlog import Backlog
-from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.costing import make_costing
 from roadmap2backlog.ordering.exact import plain
-from roadmap2backlog.ordering.jobs import CycleError
-from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.order_backlog import methods, order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.ordering.weights import weigh
-from roadmap2backlog.pipeline.problem import ordering_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +76,10 @@ class Sequenced:
 _WORTH_SAYING = 0.0005
 
 
-def order_of(problem: OrderingProblem) -> Ordering | Diagnostic:
-    """Return the best order found, or the finding that there is none."""
-    try:
-        return order_backlog(problem)
-    except CycleError as error:
-        return cycle_finding([str(name) for name in error.cycle])
-
-
 def cycle_finding(cycle: Sequence[str]) -> Diagnostic:
     """Return what to say of stories and groups that wait for each other."""
     path = " → ".join((*cycle, cycle[0]))
     return Diagnostic("R302", f"these wait for each other: {path}")
-
-
-def sequenced(
-    backlog: Backlog, settings: Settings, factors: Mapping[str, Factors], free: Ordering
-) -> Sequenced:
-    """Return what the order of a backlog's stories costs beside the best order found."""
-    return sequenced_problem(ordering_problem(backlog, settings, factors), free)
 
 
 def sequenced_problem(problem: OrderingProblem, free: Ordering) -> Sequenced:

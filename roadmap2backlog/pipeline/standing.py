@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from roadmap2backlog.diagnostics import has_errors
+from roadmap2backlog.diagnostics import Diagnostic, has_errors
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
-from roadmap2backlog.ordering.ranking import Ordering
+from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
-from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
+from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
+from roadmap2backlog.pipeline.untangling import Hand, Untangled, Wait, order_untangled
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.workspace import STANDARD_INPUT
 
@@ -28,6 +29,7 @@ class Standing:
     roadmap: Loaded[Roadmap] | None
     factors: Mapping[str, Factors]
     sequenced: Sequenced
+    cuts: frozenset[Wait] = frozenset()
 
 
 def read_standing(
@@ -45,12 +47,29 @@ def read_standing(
         return None
     source = roadmap_of(desk, loaded.value, backlog, roadmap)
     factors = _factors(source, loaded.value, chosen)
-    free = order_of(ordering_problem(loaded.value, chosen, factors))
-    if not isinstance(free, Ordering):
+    free = order_as_read(loaded, backlog, ordering_problem(loaded.value, chosen, factors))
+    if isinstance(free, Diagnostic):
         desk.findings.append(free)
         return None
-    found = sequenced(loaded.value, chosen, factors, free)
-    return Standing(loaded, chosen, source, factors, found)
+    desk.findings += free.findings
+    found = sequenced_problem(free.problem, free.ordering)
+    return Standing(loaded, chosen, source, factors, found, free.cuts)
+
+
+def order_as_read(
+    loaded: Loaded[Backlog], path: str, problem: OrderingProblem
+) -> Untangled | Diagnostic:
+    """Return the best order of a backlog that was read from a file.
+
+    Stories that wait for each other are no error, as in a build: the order does without one
+    of the waits. Which of them a person wrote is known from the lock.
+    """
+
+    def generated() -> tuple[Story, ...]:
+        lock, _ = Desk().lock(path) if path != STANDARD_INPUT else (None, "")
+        return lock.stories if lock else ()
+
+    return order_untangled(problem, Hand(loaded, generated))
 
 
 def factors_beside(

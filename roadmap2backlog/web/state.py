@@ -27,6 +27,7 @@ def cost_of(look: Look) -> dict[str, object]:
     found = look.order
     if found is None:
         return {"words": "some stories wait for each other", "cost": None, "best": None, "over": 0}
+    tangled = "; some stories wait for each other" if look.circles else ""
     over = found.cost / found.free.cost - 1 if found.free.cost else 0.0
     words = (
         f"{over:.1%} more delay than the best order"
@@ -35,4 +36,5 @@ def cost_of(look: Look) -> dict[str, object]:
         if found.cost
         else "no story has a value, so any order is as good"
     )
+    words += tangled
     return {"words": words, "cost": found.cost, "best": found.free.cost, "over": max(0.0, over)}

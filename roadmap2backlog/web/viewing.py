@@ -124,7 +124,7 @@ def sight_html(look: Look, name: str) -> str:
     found = sight(look, name)
     shown, known = found or (None, [])
     part = None if shown is None else Markup(shown)  # noqa: S704 -- from a template that escapes
-    return html("sight.html", name=name, shown=part, known=known)
+    return html("sight.html", name=name, shown=part, known=known, circles=look.circles)
 
 
 async def part_style(_: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from running import r2b, r2b_process
 
 
@@ -63,3 +64,20 @@ def test_a_misspelt_field_does_not_bring_false_findings_after_it(tmp_path):
     )
     found = json.loads(r2b("check", "--format", "json", cwd=tmp_path).out)
     assert {item["code"] for item in found} == {"R202"}
+
+
+@pytest.mark.parametrize(
+    ("verb", "advice"),
+    [("build", "r2b init"), ("check", "r2b init"), ("diff", "r2b init"), ("report", "r2b build"),
+     ("graph", "r2b build"), ("order", "r2b build"), ("schedule", "r2b build")],
+)  # fmt: skip
+def test_in_an_empty_folder_each_verb_says_what_to_begin_with(verb, advice, tmp_path):
+    run = r2b(verb, cwd=tmp_path)
+    assert run.code == 4
+    assert advice in run.err
+
+
+def test_the_first_build_says_what_comes_next_and_the_second_does_not(tmp_path):
+    assert r2b("init", cwd=tmp_path).code == 0
+    assert "next: edit it" in r2b("build", cwd=tmp_path).err
+    assert "next:" not in r2b("build", cwd=tmp_path).err

@@ -103,6 +103,54 @@ def test_a_circle_made_by_hand_does_not_keep_the_roadmap_out(tmp_path):
     assert r2b("build", "--exit-code", cwd=tmp_path).code == 0
 
 
+CIRCLE = """\
+stories:
+  - {id: a/x, title: Sing, points: 2, value: 5, depends_on: [b/y]}
+  - {id: b/y, title: Dance, points: 1, depends_on: [a/x]}
+  - {id: c/z, title: Rest, points: 1, depends_on: [a/x]}
+"""
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["report", "--format", "md"], ["report", "--format", "html"],
+        ["report", "--format", "json"], ["report", "--format", "csv"], ["explain", "a/x"],
+        ["compare-methods"], ["schedule", "--today", "2027-01-04"],
+        ["forecast", "--today", "2027-01-04"],
+    ],
+)  # fmt: skip
+def test_every_verb_does_without_a_wait_of_a_circle(verb, tmp_path):
+    (tmp_path / "backlog.yaml").write_text(CIRCLE)
+    run = r2b(*verb, cwd=tmp_path)
+    assert run.code == 0
+    assert run.out
+    assert ("warning[R302]" in run.err) is (verb[0] not in {"schedule", "forecast"})
+
+
+def test_what_came_from_the_roadmap_gives_way_first(tmp_path):
+    """Reading a file, the lock tells which waits a person wrote, whichever comes last."""
+    (tmp_path / "backlog.yaml").write_text(CIRCLE)
+    generated = {"id": "a/x", "title": "Sing", "depends_on": ["b/y"]}
+    (tmp_path / "backlog.lock.json").write_text(json.dumps({"version": 1, "stories": [generated]}))
+    run = r2b("report", "--format", "json", cwd=tmp_path)
+    assert "the order lets a/x not wait for b/y" in run.err
+    assert "backlog.yaml:2:" in run.err
+
+
+def test_a_capability_without_an_epic_of_its_own_can_be_waited_for(tmp_path):
+    (tmp_path / "roadmap.yaml").write_text(
+        "initiatives:\n- {id: a, title: Alpha, capabilities: [Members can sing]}\n"
+        "- {id: b, title: Beta, capabilities: [Members can dance]}\n"
+    )
+    assert r2b("build", cwd=tmp_path).code == 0
+    backlog = read(tmp_path / "backlog.yaml")
+    waited = backlog["stories"][1]["id"].rpartition("/")[0]
+    backlog["stories"][0]["depends_on"] = [waited]
+    write(tmp_path / "backlog.yaml", backlog)
+    assert "R301" not in r2b("order", "--dry-run", cwd=tmp_path).err
+
+
 def test_a_story_may_move_into_what_it_waits_for(tmp_path):
     (tmp_path / "roadmap.yaml").write_text(
         "initiatives:\n- {id: a, title: Alpha, capabilities: [Members can sing, Members can dance]}\n"

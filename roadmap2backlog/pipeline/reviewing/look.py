@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog, Epic, Story
 from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
-from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.planning import forecast_of, plan_of
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.reviewing.bench import Version
 from roadmap2backlog.pipeline.reviewing.source_words import Texts, texts_by_line
-from roadmap2backlog.pipeline.sequencing import Sequenced, order_of, sequenced
-from roadmap2backlog.pipeline.standing import Standing, factors_beside, roadmap_of
+from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
+from roadmap2backlog.pipeline.standing import Standing, factors_beside, order_as_read, roadmap_of
+from roadmap2backlog.pipeline.untangling import Untangled
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,24 @@ class Look:
         return {name: tuple(names) for name, names in found.items()}
 
     @cached_property
-    def order(self) -> Sequenced | None:
-        """What the order costs beside the best one; None where stories wait for each other."""
-        factors = factors_beside(Desk(), self.backlog, self.path, self.settings)
-        free = order_of(ordering_problem(self.backlog, self.settings, factors))
-        if not isinstance(free, Ordering):
+    def _free(self) -> Untangled | None:
+        if self.version.loaded is None:
             return None
-        return sequenced(self.backlog, self.settings, factors, free)
+        factors = factors_beside(Desk(), self.backlog, self.path, self.settings)
+        problem = ordering_problem(self.backlog, self.settings, factors)
+        free = order_as_read(self.version.loaded, self.path, problem)
+        return None if isinstance(free, Diagnostic) else free
+
+    @cached_property
+    def order(self) -> Sequenced | None:
+        """What the order costs beside the best one; None where there is none."""
+        free = self._free
+        return sequenced_problem(free.problem, free.ordering) if free else None
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        """What is said of stories that wait for each other."""
+        return tuple(found.message for found in self._free.findings) if self._free else ()
 
     @cached_property
     def standing(self) -> Standing | None:

@@ -226,13 +226,16 @@ def test_every_view_is_the_reports_part_of_the_backlog_as_it_stands(page, name, 
     assert page.get("/see/nothing").status_code == 404
 
 
-def test_stories_that_wait_for_each_other_are_said_instead_of_a_view(page, folder):
+def test_stories_that_wait_for_each_other_are_said_above_a_view(page, folder):
     circle = TEXT.replace("points: 1\n", "points: 1\n    depends_on: [shop/free-2]\n")
     circle = circle.replace(
         "# the end", "  - {id: shop/free-2, title: B, depends_on: [shop/free]}\n#"
     )
     (folder / "backlog.yaml").write_text(circle)
-    assert "wait for each other" in page.get("/see/graph").text
+    shown = page.get("/see/graph").text
+    assert "wait for each other" in shown
+    assert "the order lets" in shown
+    assert ">Dependencies</h2>" in shown
     assert "wait for each other" in page.get("/cost").json()["words"]
 
 
