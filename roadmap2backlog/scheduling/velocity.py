@@ -68,12 +68,13 @@ def draw_velocity(
     level += unsure * rng.standard_t(PRIOR_WEIGHT + len(history) - 1, size=shape[1])
     step = np.array([b.spread * d for b, (d, _) in zip(beliefs, _DRIFTS, strict=True)])[chosen]
     drawn = _scatter(history, spread, shape, rng)
-    least = np.float32(center * _LEAST)
-    level, step = level.astype(np.float32), step.astype(np.float32)
+    level = np.maximum(level, center * _LEAST).astype(np.float32)
+    walking = np.flatnonzero(step)
+    pace = step[walking].astype(np.float32)
     for row in drawn:
-        level += rng.standard_normal(shape[1], dtype=np.float32) * step
-        np.maximum(level, least, out=level)
-        step *= np.float32(_CALMING)
+        walked = level[walking] + rng.standard_normal(len(walking), dtype=np.float32) * pace
+        level[walking] = np.maximum(walked, np.float32(center * _LEAST))
+        pace *= np.float32(_CALMING)
         np.add(row, level, out=row)
     return np.maximum(drawn, 0.0, out=drawn)
 

@@ -167,7 +167,13 @@ def _progress(subject: ReportSubject) -> Iterator[str]:
         yield "| sprint | until | committed | added | done | defects found |"
         yield "|---|---|---|---|---|---|"
         for record in progress.sprints:
-            sums = (record.committed_points, record.added_points, record.done_points)
+            # Without a burndown nobody knows what was in the sprint at its start.
+            known = bool(record.burndown)
+            sums = (
+                record.committed_points if known else None,
+                record.added_points if known else None,
+                record.done_points,
+            )
             numbers = " | ".join(number(value, 1) for value in sums)
             yield (
                 f"| {markdown(record.name)} | {day(record.end)} | {numbers} "
