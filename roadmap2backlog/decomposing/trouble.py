@@ -17,10 +17,12 @@ _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
 _WORRYING = re.compile(
     r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
     r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
-    r"|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
+    r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
+    r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?)"
+    r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )
-_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|no one|it)\b", re.IGNORECASE)
+_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|nothing|no one|it)\b", re.IGNORECASE)
 _TOO = re.compile(
     r"\btoo (?:often|long|many|much|few|little|slow|hard|late|complicated|complex|expensive|big"
     r"|small|difficult|confusing|easily|early)\b",
@@ -30,6 +32,7 @@ _UNSEEN = re.compile(
     r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
     re.IGNORECASE,
 )
+_GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
@@ -95,10 +98,20 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     if parsed.modal in _BURDENS or _UNSEEN.search(text):
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
-    if sure or parsed.negated or parsed.subject is None:
+    if sure or parsed.subject is None:
         return False
     start = parsed.subject.end
-    return bool(_WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start]))
+    worrying = _WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start])
+    return _is_doubtful(text[start:], parsed) or bool(worrying and not parsed.negated)
+
+
+def _is_doubtful(told: str, parsed: Frame) -> bool:
+    """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
+    said = [word.lower() for word in _WORD.findall(told)]
+    if not said or parsed.modal:
+        return False
+    gone = said[0] in _GOING and parsed.object is None
+    return gone or said[0] in table("doubtful_acts") or bool(table("bad_states") & set(said))
 
 
 @cache

@@ -168,6 +168,10 @@ def _agrees(
     particle = phrasal and (role or after.tag == "adverb")
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
+    if role and len(subject) == 1 and word.reading in {"mostly", "either"}:
+        return True
+    if word.reading == "mostly" and after.tag == "determiner":
+        return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)

@@ -110,10 +110,24 @@ def test_a_complaint_is_nobodys_wish(line):
     "line",
     ["Users have to log in twice", "Staff retype orders by hand", "Emails end up in spam",
      "Certificates expire without anyone noticing", "Duplicate emails",
+     "Customers call support to cancel", "Buyers leave without paying", "Orders arrive late",
+     "Members cancel after three months", "We have no overview of stock",
+     "Passwords are stored in plain text", "The import takes an hour",
+     "Two systems hold the same data", "The site is down every Sunday",
      "The card shows a globe instead of the flag", "Nobody knows which version is live"],
 )  # fmt: skip
 def test_what_may_be_a_complaint_or_a_wish_is_quoted(line):
     assert stories_of(line) == [f"As a stakeholder, I want to have this settled: “{line}”."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Deliveries arrive on time", "The import takes less than a minute",
+     "Passwords are stored encrypted", "Search results are ranked by relevance"],
+)  # fmt: skip
+def test_what_shall_hold_is_wanted(line):
+    wish = line[:1].lower() + line[1:]
+    assert stories_of(line) == [f"As a stakeholder, I want to be sure that {wish}."]
 
 
 def test_a_word_that_may_be_verb_or_adjective_is_quoted():
