@@ -49,6 +49,7 @@ class _Reader(HTMLParser):
         self._line = first_line
         self._rows: list[Row] | None = None
         self._cells: list[str] | None = None
+        self._in_cell = False
         self._preformatted = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -144,8 +145,10 @@ class _Reader(HTMLParser):
             self._end_row()
             self._cells = []
         elif tag in {"td", "th"}:
-            self._end_cell()
+            if self._in_cell or "".join(self._words).strip():
+                self._end_cell()
             self._cells = self._cells if self._cells is not None else []
+            self._in_cell = True
 
     def _end_table(self, tag: str) -> None:
         if tag in {"td", "th"}:
@@ -163,13 +166,14 @@ class _Reader(HTMLParser):
     def _end_cell(self) -> None:
         text = " ".join("".join(self._words).split())
         self._words = []
+        self._in_cell = False
         if self._cells is not None:
             self._cells.append(text)
         elif text:
             self._cells = [text]
 
     def _end_row(self) -> None:
-        if "".join(self._words).strip():
+        if self._in_cell or "".join(self._words).strip():
             self._end_cell()
         self._words = []
         cells, self._cells = self._cells, None

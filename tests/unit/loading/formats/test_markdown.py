@@ -187,3 +187,19 @@ def test_a_page_is_read_as_browsers_show_it():
     assert "Book a slot" in str(roadmap)
     assert "Grade & colour" in str(roadmap)
     assert "no text" not in str(roadmap)
+
+
+def test_a_table_of_html_has_the_columns_that_it_shows():
+    roadmap = markdown("""
+        # Get data
+        ## Summary
+        <table><tr><th>Field</th><th>Value</th></tr><tr><td><b>Owner</b></td><td>Ann</td></tr></table>
+
+        ## Scope
+        <table><tr><th>Feature<th>Size<tr><td>Export<td>5<tr><td><td>8</table>
+
+        - Filters
+    """)
+    assert roadmap.initiatives[0].notes[0] == "Owner: Ann"
+    export = roadmap.initiatives[1].capabilities[0]
+    assert (export.title, export.size) == ("Export", 5)
