@@ -41,9 +41,17 @@ class Vocabulary:
 
 @cache
 def _families(word: str) -> frozenset[str]:
+    """Return the irregular forms of a word, with what may stand before it ("rethink")."""
     lines = _FAMILIES.read_text(encoding="utf-8").splitlines()
-    families = (line.split() for line in lines if not line.startswith("#"))
-    return frozenset(one for family in families if word in family for one in family)
+    families = [line.split() for line in lines if not line.startswith("#")]
+    return frozenset(
+        f"{before}{one}"
+        for before in ("", "re", "over", "under", "un", "out", "mis", "pre")
+        if word.startswith(before)
+        for family in families
+        if word.removeprefix(before) in family
+        for one in family
+    )
 
 
 def are_kin(one: str, other: str) -> bool:
