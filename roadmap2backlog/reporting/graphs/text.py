@@ -48,8 +48,16 @@ def _cycles(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def _critical(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
-    """Yield the critical path, one story a line, with the points summed up."""
+    """Yield the critical path, one story a line, with the points summed up.
+
+    Of an epic it may need a single story only, so epics are named without sums.
+    """
     if not graph.critical:
+        return
+    if graph.noun != "story":
+        yield f"the critical path goes through these {graph.noun}s:"
+        yield from (f"  {_shown(name, titles)}" for name in graph.critical)
+        yield ""
         return
     points = {node.id: node.points for node in graph.nodes}
     total = sum(points.get(name, 0.0) for name in graph.critical)

@@ -80,7 +80,9 @@ def test_epics_wait_for_the_epics_of_a_group():
     assert {(arc.before, arc.after) for arc in found.arcs} == {
         ("Ea", "Ec"), ("Eb", "Ec"), ("Ea", "Ed"), ("Eb", "Ed"),
     }  # fmt: skip
-    assert "4 dependencies between 4 of 4 epics" in render_graph(found, "text")
+    told = render_graph(found, "text")
+    assert "4 dependencies between 4 of 4 epics" in told
+    assert "the critical path goes through these epics:\n  Eb  Eb\n  Ec  Ec\n" in told
 
 
 def test_an_epic_names_a_block_only_if_all_its_stories_are_in_it():
