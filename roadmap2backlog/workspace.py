@@ -13,7 +13,8 @@ BACKLOG = Path("backlog.yaml")
 SETTINGS = Path("r2b.yaml")
 LOCK = "backlog.lock.json"
 STANDARD_INPUT = "-"
-_LARGEST_FILE_BYTES = 100_000_000
+_LARGEST_STREAM_BYTES = 100_000_000
+_LARGEST_FILE_BYTES = 1_000_000_000
 _MEANWHILE = "was changed meanwhile: nothing was written, run it again"
 _SETTLING_SECONDS = 0.05
 _MOST_WAITS = 40
@@ -24,13 +25,14 @@ _HERE, _EXCHANGE = -100, 2
 def read(path: str | Path) -> bytes:
     """Return a file's bytes; `-` reads standard input.
 
-    At most one byte over 100 MB is read, so that the loader can refuse what is larger.
+    At most one byte over 1 GB (100 MB of a stream) is read, so that the loader can refuse what is
+    larger.
 
     Raises:
         WorkspaceError: If the file is missing, a folder, or may not be read.
     """
     if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(_LARGEST_FILE_BYTES + 1)
+        return sys.stdin.buffer.read(_LARGEST_STREAM_BYTES + 1)
     try:
         with Path(path).open("rb") as file:
             return file.read(_LARGEST_FILE_BYTES + 1)

@@ -35,7 +35,7 @@ YAML_CODES = {
     ),
     "R107": Code(
         "File too large",
-        "The file is over 100 MB.",
+        "The file is over 100 MB; a backlog may have 1 GB.",
         "split the roadmap into several files",
     ),
     "R108": Code(

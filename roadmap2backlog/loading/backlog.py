@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from roadmap2backlog.diagnostics import Checked
+from roadmap2backlog.loading.encoding import LARGEST_BACKLOG_BYTES
 from roadmap2backlog.loading.load import load
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.yaml_nodes import read_yaml
@@ -22,7 +23,7 @@ def load_backlog(data: bytes | str, file: str) -> "Checked[Loaded[Backlog]]":
     """
     from roadmap2backlog.model.backlog import Backlog  # noqa: PLC0415 -- see above
 
-    read = read_yaml(data, file)
+    read = read_yaml(data, file, largest=LARGEST_BACKLOG_BYTES)
     told = (
         replace(found, hint=_EMPTY) if found.code == "R109" else found for found in read.findings
     )

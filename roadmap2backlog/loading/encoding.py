@@ -5,6 +5,8 @@ import re
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Severity, Span
 
 LARGEST_FILE_BYTES = 100_000_000
+LARGEST_BACKLOG_BYTES = 1_000_000_000
+"""A build makes about six times of a roadmap, and must be able to read that again."""
 _LINE_BREAK = re.compile("\r\n?|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MOST_CONTROLS = 20
@@ -17,14 +19,16 @@ _NOT_TEXT = {
 }
 
 
-def decode(data: bytes | str, file: str, *, lenient: bool = False) -> Checked[str]:
+def decode(
+    data: bytes | str, file: str, *, lenient: bool = False, largest: int = LARGEST_FILE_BYTES
+) -> Checked[str]:
     """Return the text of a file without its byte-order mark.
 
     Control characters are errors; a lenient reader gets a warning and a space in their place,
     so that every other character keeps its place.
     """
-    if len(data) > LARGEST_FILE_BYTES:
-        return _refused("R107", "the file is larger than 100 MB", Span(file))
+    if len(data) > largest:
+        return _refused("R107", f"the file is larger than {largest // 10**6} MB", Span(file))
     try:
         text = data.decode("utf-8") if isinstance(data, bytes) else _well_formed(data)
     except UnicodeError as error:

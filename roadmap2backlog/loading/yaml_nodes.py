@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, sort_findings
 from roadmap2backlog.loading.data import Data, leaves
-from roadmap2backlog.loading.encoding import decode
+from roadmap2backlog.loading.encoding import LARGEST_FILE_BYTES, decode
 from roadmap2backlog.loading.positions import YamlSourceMap
 from roadmap2backlog.loading.tree import Tree, TreeRefusedError
 from roadmap2backlog.loading.yaml_events import YamlError, events
@@ -27,7 +27,9 @@ class Document(NamedTuple):
     text: str
 
 
-def read_yaml(data: bytes | str, file: str, *, lenient: bool = False) -> Checked[Document]:
+def read_yaml(
+    data: bytes | str, file: str, *, lenient: bool = False, largest: int = LARGEST_FILE_BYTES
+) -> Checked[Document]:
     """Return the data of a YAML file, with all findings of the R1xx codes.
 
     A value comes back even with errors where YAML still allows reading on: the first of two
@@ -38,8 +40,9 @@ def read_yaml(data: bytes | str, file: str, *, lenient: bool = False) -> Checked
         file: The name that findings call it by.
         lenient: For foreign files: merge keys are merged, a repeated key gets a number,
             several documents become a list; all of that with warnings instead of errors.
+        largest: How many bytes the file may have.
     """
-    decoded = decode(data, file, lenient=lenient)
+    decoded = decode(data, file, lenient=lenient, largest=largest)
     if decoded.value is None:
         return Checked(None, decoded.findings)
     text = decoded.value

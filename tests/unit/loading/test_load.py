@@ -127,3 +127,10 @@ def test_the_examples_load_without_a_finding():
     files = sorted((Path(__file__).parents[3] / "examples").glob("*/roadmap.yaml"))
     for file in files:
         assert load_roadmap(file.read_bytes(), file.name).findings == ()
+
+
+def test_a_backlog_may_be_larger_than_any_roadmap():
+    """A build of a large roadmap makes several times its size, and must read it again."""
+    text = "stories: []\n" + "# a long comment\n" * 6_000_000
+    assert load_roadmap(text, "roadmap.yaml").findings[0].code == "R107"
+    assert load_backlog(text, "backlog.yaml").value.value.stories == ()
