@@ -163,12 +163,14 @@ def _agrees(
     after = rest[0] if rest else None
     role = _names_role(subject, language)
     if after is None:
-        return role and word.reading in {"verb", "mostly"}
+        named = word.low in language.artefacts  # "guests list"
+        return role and word.reading in {"verb", "mostly"} and not named
     phrasal = (word.low, after.low) in language.phrasal_pairs
     particle = phrasal and (role or after.tag == "adverb")
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
-    if role and len(subject) == 1 and word.reading in {"mostly", "either"}:
+    lone = role and len(subject) == 1 and word.reading in {"mostly", "either"}
+    if lone and not _names_part(rest, language):
         return True
     if word.reading == "mostly" and after.tag == "determiner":
         return True
@@ -176,6 +178,12 @@ def _agrees(
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
+
+
+def _names_part(rest: Sequence[Word], language: Language) -> bool:
+    """Return whether a part of a product is named, not acted on: "members access control"."""
+    plain = all(word.tag == "word" for word in rest)
+    return plain and (rest[-1].low in language.artefacts | language.nominalisations.keys())
 
 
 def _begins_plural(words: Sequence[Word]) -> bool:
