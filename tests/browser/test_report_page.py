@@ -44,21 +44,23 @@ BIG = [pytest.param(lambda: planned(300), marks=pytest.mark.slow, id="300"),
        pytest.param(lambda: planned(2000), marks=pytest.mark.slow, id="2000")]  # fmt: skip
 
 
+MANY = ", ".join(f"{one}:nth-child(n+60)" for one in (
+    "#stories > li", ".sprint", ".trace tbody tr", "#centre option", "#roadmap tbody tr"))  # fmt: skip
+
+
 @pytest.mark.parametrize("subject", [shop, lambda: naughty("x"), *BIG])
 def test_axe_finds_nothing_serious(opened, axe, subject):
     """Every section is there: the naughty subject has progress, the big ones plans."""
     page = opened(subject())
     # The debugger's own evaluation is not held by the page's policy.
     page.evaluate(axe + ";void 0")
-    page.evaluate("document.querySelectorAll('details').forEach((d, at) => (d.open = at < 40))")
+    # Rows and cards are all alike: of thousands the first are kept, else axe takes an hour.
+    page.evaluate(f"document.querySelectorAll('{MANY}').forEach((one) => one.remove())")
+    page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
     for scheme, width in (("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
-        # Rows, cards and boxes are all alike: of thousands the first are looked at.
-        found = page.evaluate(
-            "axe.run({exclude: ['#stories > li:nth-child(n+40)', '.sprint:nth-child(n+5)',"
-            " '.trace tbody tr:nth-child(n+40)']}, {resultTypes: ['violations']})"
-        )
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
         bad = [
             (v["id"], v["nodes"][0]["html"][:200], v["nodes"][0]["failureSummary"][:300])
             for v in found["violations"]
