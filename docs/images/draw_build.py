@@ -18,10 +18,10 @@ initiatives:
       - Pay by card, PayPal or invoice
       - Shoppers can save and delete addresses
     depends_on: [payment-hardening]
-    priority: {value: 13, time_criticality: 8, size: 13}
+    priority: {value: 13, time_criticality: 8, risk_reduction: 2, size: 13}
   - title: Payment hardening
     kind: tech-debt
-    priority: {risk_reduction: 8, size: 5}
+    priority: {value: 3, time_criticality: 5, risk_reduction: 8, size: 5}
     capabilities: [Replace the payment library]
 """
 LINE, WIDTH, MARGIN, BAR = 19, 860, 18, 34
