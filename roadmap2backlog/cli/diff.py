@@ -13,7 +13,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.workspace import BACKLOG
+from roadmap2backlog.workspace import BACKLOG, STANDARD_INPUT
 
 _OF_ORDER = frozenset({"R302", "R703", "R711"})
 """What no line of the difference says."""
@@ -34,6 +34,8 @@ def diff(roadmap: str, backlog: str, settings: str | None, output: str, *, exit_
     from roadmap2backlog.pipeline.build import build  # noqa: PLC0415 -- loads late
     from roadmap2backlog.pipeline.changes import changes_as_dict, changes_in_words  # noqa: PLC0415
 
+    if roadmap == backlog == STANDARD_INPUT:
+        raise click.UsageError("standard input can be the roadmap or the backlog, not both")
     with working("comparing"):
         built, desk = build(roadmap, backlog, settings)
     if built is None:

@@ -1,17 +1,16 @@
 """From a backlog to the question that ordering answers."""
 
-import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Story, StoryStatus
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
+from roadmap2backlog.scheduling.calendar import target_day
 
 SETTLED = frozenset({StoryStatus.DROPPED, StoryStatus.DONE})
 """Nobody waits for these any more, so they take no part in the order."""
-
-_DATE = re.compile(r"^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$", re.IGNORECASE)
 
 
 def ordering_problem(
@@ -101,15 +100,11 @@ def _bands(backlog: Backlog) -> dict[str, int]:
     return {name: known.index(key) for name, key in keys.items() if key is not None}
 
 
-def _target_key(target: str) -> tuple[int, int, int, int] | None:
+def _target_key(target: str) -> tuple[int, date] | None:
     """Return what targets are sorted by, or None for one that says no time."""
     words = {"now": 0, "next": 2, "later": 3}
     word = target.strip().casefold()
     if word in words:
-        return (words[word], 0, 0, 0)
-    found = _DATE.match(target.strip())
-    if not found:
-        return None
-    year, quarter, month, day = found.groups()
-    last = int(quarter) * 3 if quarter else int(month or 12)
-    return (1, int(year), last, int(day or 31))
+        return (words[word], date.min)
+    day = target_day(target)
+    return None if day is None else (1, day)
