@@ -79,12 +79,12 @@ def _said_twice(stories: Sequence[tuple[str, Draft]]) -> dict[str, str]:
     Only stories that share one of their three rarest words are compared, and of those the
     latest thirty; parts of one clause are alike on purpose and are never compared.
     """
-    stems = [tuple(sorted({stem_of(key) for key in keys_of(d.title)})) for _, d in stories]
+    stems = [frozenset(stem_of(key) for key in keys_of(d.title)) for _, d in stories]
     counts: dict[str, int] = {}
     for words in stems:
         for word in words:
             counts[word] = counts.get(word, 0) + 1
-    exact: dict[tuple[str, ...], list[int]] = {}
+    exact: dict[frozenset[str], list[int]] = {}
     blocks: dict[str, list[int]] = {}
     found: dict[str, str] = {}
     for place, words in enumerate(stems):
@@ -112,10 +112,12 @@ def _comparable(stories: Sequence[tuple[str, Draft]], one: int, other: int) -> b
 
 
 def _alike(
-    stories: Sequence[tuple[str, Draft]], stems: Sequence[tuple[str, ...]], one: int, other: int
+    stories: Sequence[tuple[str, Draft]], stems: Sequence[frozenset[str]], one: int, other: int
 ) -> bool:
-    first, second = set(stems[one]), set(stems[other])
+    first, second = stems[one], stems[other]
     shared = len(first & second)
-    if shared < _ALIKE_WORDS * len(first | second) or not _comparable(stories, one, other):
+    if shared < _ALIKE_WORDS * (len(first) + len(second) - shared) or not _comparable(
+        stories, one, other
+    ):
         return False
     return token_sort_ratio(stories[one][1].title, stories[other][1].title) >= SAME

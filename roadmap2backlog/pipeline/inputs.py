@@ -25,7 +25,7 @@ _NO_BACKLOG = "`r2b build` writes it"
 class Desk:
     """Collects what was read: findings of every file, and the texts they point into.
 
-    `seen` holds the bytes of what a build may overwrite; None for what was not there.
+    `seen` holds the bytes of what may be written over; None for what was not there.
     """
 
     def __init__(self) -> None:
@@ -52,7 +52,8 @@ class Desk:
         from roadmap2backlog.checking import repeated_ids  # noqa: PLC0415 -- see above
         from roadmap2backlog.loading.backlog import load_backlog  # noqa: PLC0415 -- see above
 
-        loaded = self._load(_read(path, _NO_BACKLOG), path, load_backlog)
+        data = self.seen[path] = _read(path, _NO_BACKLOG)
+        loaded = self._load(data, path, load_backlog)
         if loaded is not None:
             self.findings += repeated_ids(loaded.value, loaded.source_map)
         return loaded

@@ -18,7 +18,7 @@ from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.standing import factors_beside, order_as_read
 from roadmap2backlog.pipeline.untangling import without
 from roadmap2backlog.pipeline.values import unknown_method
-from roadmap2backlog.workspace import STANDARD_INPUT, write
+from roadmap2backlog.workspace import STANDARD_INPUT, write_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Reordered:
     """A backlog file with its stories in order."""
 
     loaded: Loaded[Backlog]
+    seen: bytes | None
     text: str
     sequenced: Sequenced
     moved: int
@@ -76,13 +77,17 @@ def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
     asked = without(ordering_problem(ordered, chosen, factors), free.cuts)
     found = sequenced_problem(asked, free.ordering)
-    return Reordered(loaded, text, found, moved, seconds), desk
+    return Reordered(loaded, desk.seen[backlog], text, found, moved, seconds), desk
 
 
 def save(path: str, reordered: Reordered) -> None:
-    """Write the backlog in its new order; what came by standard input is not written."""
+    """Write the backlog in its new order; what came by standard input is not written.
+
+    Raises:
+        WorkspaceError: If it cannot be written, or somebody changed it since it was read.
+    """
     if path != STANDARD_INPUT:
-        write(Path(path), reordered.text)
+        write_seen(Path(path), reordered.seen, reordered.text)
 
 
 def in_rank_order(backlog: Backlog, ordering: Ordering) -> Backlog:
