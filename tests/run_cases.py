@@ -1,5 +1,6 @@
 """The cases in `cases/runs`: a folder of files, commands, and what is said about them."""
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +87,12 @@ def _notes(folder: Path) -> list[Told]:
 
 def _shown(command: str, folder: Path) -> list[Told]:
     done = r2b(*command.split(), cwd=folder)
+    if command.endswith("json"):
+        found = json.loads(done.out)["findings"]
+        return [
+            Told(*(f[part] for part in ("code", "severity", "file", "line", "message")))
+            for f in found
+        ]
     return [
         Told(one["code"], one["severity"], one["file"] or "", int(one["line"] or 0), one["message"])
         for one in _TOLD.finditer(f"{done.out}\n{done.err}")
