@@ -28,7 +28,7 @@ def plan_lines(plan: BacklogPlan, titles: Mapping[str, str]) -> Iterator[str]:
                 yield f"    {number(item.points):>4}  {title}{mark}"
         yield ""
     for (reason, ways), left_out in grouped(plan.unplaced).items():
-        yield f"does not fit: {one_line(reason)}"
+        yield f"does not fit ({left_out[0].code}): {one_line(reason)}"
         for left in left_out:
             title = one_line(titles.get(left.story, left.story))
             yield f"    {number(left.points):>4}  {title} ({one_line(left.story)})"

@@ -147,6 +147,7 @@ def test_same_roadmap_same_bytes_under_any_seed_locale_and_time_zone(seed, works
     assert (other / lock).read_bytes() == (workspace / lock).read_bytes()
 
 
+@pytest.mark.slow
 def test_a_chain_of_five_thousand_builds(tmp_path):
     lines = ["initiatives:"]
     for number in range(5000):
