@@ -6,6 +6,7 @@ from functools import lru_cache
 from roadmap2backlog.decomposing.language import lemma, nominal_verb, singular, tokenize
 
 _EDGES = ".,;:!?'\"`"
+_STOPS = ".,;:!?"
 _KNOWN_FORMS = 1 << 16
 
 
@@ -23,8 +24,9 @@ def _keys(text: str) -> tuple[str, ...]:
         return _token_keys(text)
     keys: list[str] = []
     for chunk in text.split():
-        if chunk.isalpha():
-            keys.append(chunk.lower())
+        bare = chunk.rstrip(_STOPS)
+        if bare.isalpha() or bare.isdecimal():
+            keys.append(bare.lower())
         else:
             keys += _chunk_keys(chunk)
     return tuple(keys)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from roadmap2backlog.decomposing.language.parse import Token
+from roadmap2backlog.decomposing.language.parse import Token, TokenKind
 from roadmap2backlog.decomposing.language.tables import folder_of, words_of
 
 # One alternation, tried left to right at each place; no alternative can look back or rescan
@@ -32,15 +32,20 @@ _SHAPES = r"""
 
 
 @cache
+def _abbreviations() -> frozenset[str]:
+    return words_of(folder_of("en"), "abbreviations.txt")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    short = words_of(folder_of("en"), "abbreviations.txt")
+    short = _abbreviations()
     plain = sorted((word for word in short if word.isalpha()), key=lambda word: (-len(word), word))
     source = _SHAPES.replace("ABBREVIATIONS", "|".join(plain))
     return re.compile(source, re.VERBOSE | re.IGNORECASE)
 
 
 _CHUNK = re.compile(r"\S+")
-_STOPS = frozenset(",;:!?")
+_STOPS = frozenset(".,;:!?")
 _SHORT = 400
 _REMEMBERED = 1 << 14
 
@@ -54,7 +59,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens; plain words, which are most, are told without the pattern.
+    """Return the tokens; plain words and numbers, which are most, are told without the pattern.
 
     Only code between backticks goes on over a blank.
     """
@@ -64,11 +69,14 @@ def _tokens(text: str) -> tuple[Token, ...]:
     for chunk in _CHUNK.finditer(text):
         word, start = chunk.group(), chunk.start()
         bare = word[:-1] if word[-1] in _STOPS else word
-        if not bare.isalpha():
+        low = bare.lower()
+        kind: TokenKind = "word" if bare.isalpha() else "number"
+        short = word[-1] == "." and low in _abbreviations()
+        if short or not (kind == "word" or bare.isdecimal()):
             tokens += _inside(text, start, chunk.end())
             continue
         end = start + len(bare)
-        tokens.append(Token(bare, start, end, "word", bare.lower()))
+        tokens.append(Token(bare, start, end, kind, low))
         if bare is not word:
             tokens.append(Token(word[-1], end, end + 1, "punct", word[-1]))
     return tuple(tokens)
