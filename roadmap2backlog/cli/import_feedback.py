@@ -12,7 +12,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.workspace import ROADMAP, STANDARD_INPUT, write
+from roadmap2backlog.workspace import ROADMAP, STANDARD_INPUT, write_seen
 
 _QUOTES = 3
 _SHOWN = 10
@@ -61,7 +61,7 @@ def import_feedback(  # noqa: PLR0917 -- click calls by name
     changes = heard.text != heard.before
     written = changes and not dry_run and roadmap != STANDARD_INPUT
     if written:
-        write(roadmap, heard.text)
+        write_seen(roadmap, heard.seen, heard.text)
     summary = heard.summary()
     if output == "json":
         print_json(summary | {"written": written})

@@ -43,6 +43,7 @@ class Heard:
         evidence: The new pieces by item id.
         columns: Which column was taken for what.
         before: The roadmap's text as it stands.
+        seen: The bytes that it was read from.
         text: The roadmap's text with the evidence in it.
     """
 
@@ -50,6 +51,7 @@ class Heard:
     evidence: Mapping[str, tuple[Evidence, ...]]
     columns: Columns
     before: str
+    seen: bytes | None
     text: str
 
     def summary(self) -> dict[str, object]:
@@ -113,7 +115,9 @@ def hear(
     evidence = gather(matched, label, quotes)
     desk.findings += _unmatched(matched, name)
     text = _written(desk, loaded, items, evidence, label)
-    return (None if text is None else Heard(matched, evidence, columns, loaded.text, text)), desk
+    if text is None:
+        return None, desk
+    return Heard(matched, evidence, columns, loaded.text, desk.roadmap_seen, text), desk
 
 
 def _table(desk: Desk, path: str) -> tuple[Row, ...] | None:

@@ -25,13 +25,15 @@ _NO_BACKLOG = "`r2b build` writes it"
 class Desk:
     """Collects what was read: findings of every file, and the texts they point into.
 
-    `seen` holds the bytes of what may be written over; None for what was not there.
+    `seen` holds the bytes of what may be written over, None for what was not there;
+    `roadmap_seen` those of the roadmap, which only feedback is written to.
     """
 
     def __init__(self) -> None:
         self.findings: list[Diagnostic] = []
         self.texts: dict[str, str] = {}
         self.seen: dict[str, bytes | None] = {}
+        self.roadmap_seen: bytes | None = None
 
     @property
     def failed(self) -> bool:
@@ -45,7 +47,8 @@ class Desk:
 
     def roadmap(self, path: str) -> Loaded[Roadmap] | None:
         """Return the roadmap of a file."""
-        return self._load(_read(path, _NO_ROADMAP), path, load_roadmap)
+        data = self.roadmap_seen = _read(path, _NO_ROADMAP)
+        return self._load(data, path, load_roadmap)
 
     def backlog(self, path: str) -> "Loaded[Backlog] | None":
         """Return the backlog of a file that must be there; an id it has twice is an error."""

@@ -8,6 +8,7 @@ from running import r2b
 from roadmap2backlog.evidence.columns import find_columns
 from roadmap2backlog.evidence.match import Matcher, Target
 from roadmap2backlog.model.feedback import FeedbackRow, Ground
+from roadmap2backlog.pipeline.feedback import hear
 
 ROADMAP = """\
 # our plan
@@ -170,3 +171,11 @@ def test_an_export_in_the_words_of_the_team_is_mapped(tmp_path):
     found = json.loads(done.out)["evidence"][0]
     assert (found["id"], found["people"], found["rows"]["keyword"]) == ("billing", 4, 1)
     assert "quote: Die Rechnungen kommen zu spät" in text
+
+
+def test_what_is_written_over_is_what_was_read_to_the_byte(tmp_path):
+    roadmap, said = tmp_path / "roadmap.yaml", tmp_path / "said.csv"
+    roadmap.write_bytes(b"\xef\xbb\xbf" + ROADMAP.replace("\n", "\r\n").encode())
+    said.write_text("feature,comment\nbilling,late\n", encoding="utf-8")
+    heard, _ = hear(str(said), str(roadmap), None)
+    assert heard.seen == roadmap.read_bytes()
