@@ -101,9 +101,10 @@ class _Naming:
         return meant if meant in names else inside.get((entry.parent, part), meant)
 
     def _match_stories(self) -> None:
-        there = sorted(self._known.stories, key=_line)
+        there = sorted(self._known.stories, key=_place)
         known = [_story_entry(story, self._known_epics, {}) for story in there]
-        fresh = [_story_entry(s, self._fresh_epics, self.kept) for s in self._fresh.stories]
+        here = sorted(self._fresh.stories, key=_place)
+        fresh = [_story_entry(story, self._fresh_epics, self.kept) for story in here]
         for story in self._fresh.stories:
             self.kept.pop(story.id, None)
         self._match(known, fresh)
@@ -224,9 +225,14 @@ def _group_entry(item: BacklogInitiative | Epic) -> Entry:
     return Entry(item.id, item.title, item.source.text if item.source else "", above)
 
 
-def _line(story: Story) -> int:
-    """Return where a story stood in the roadmap; those by hand come first."""
-    return story.source.line if story.source else 0
+def _place(story: Story) -> tuple[int, int]:
+    """Return where a story stood in the roadmap; those by hand come first.
+
+    Stories of one line with the same words are told apart by the number behind their id.
+    """
+    number = _last(story.id).rpartition("-")[2]
+    line = story.source.line if story.source else 0
+    return line, int(number) if number.isdecimal() else 1
 
 
 def _story_entry(story: Story, epics: Mapping[str, Epic], kept: Mapping[str, str]) -> Entry:
