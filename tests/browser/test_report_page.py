@@ -169,8 +169,27 @@ def test_keys_walk_through_the_stories_and_open_one(opened):
     assert page.locator("dialog[open]").count() == 1
 
 
+def settled(page, selector):
+    """Wait until a part stands still: rows above it take their height when first drawn."""
+    page.wait_for_function(
+        """async (selector) => {
+            const frame = () => new Promise((done) => requestAnimationFrame(done));
+            const place = () => document.querySelector(selector).getBoundingClientRect().top;
+            for (let still = 0, before = place(); still < 10; ) {
+                await frame();
+                still = place() === before ? still + 1 : 0;
+                before = place();
+            }
+            return true;
+        }""",
+        arg=selector,
+    )
+
+
 def test_a_box_of_the_graph_leads_to_its_own_neighbourhood(opened):
     page = opened(shop())
+    page.locator("nav a[href='#dependencies']").click()
+    settled(page, "#neighbours")
     other = page.locator("#neighbours .node:not(.centre)").first
     rank = other.get_attribute("data-draw")
     other.click()
