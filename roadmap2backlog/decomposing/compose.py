@@ -33,23 +33,17 @@ from roadmap2backlog.model.provenance import Confidence
 
 _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you)) ", re.IGNORECASE)
-_OF_THE_THING = frozenset({"for", "about", "between", "with"})
 _DENIED = re.compile(r"^(?:do not|don['’]t)\s+(?=\w)", re.IGNORECASE)
-_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
 _STORY = re.compile(
     r"as an? [^,]{1,80}?(?:, i (?:want|would like|need) to|,? i (?:can|may|should be able to)) ",
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
-_POINTING = frozenset({"this", "that", "it", "these", "those"})
 _NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but \w")
-_NOT_TELLING = frozenset(
-    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
-)
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _QUOTES = frozenset("\"“„«'‘`")
 _OPENS_WITHOUT_THING = re.compile(
@@ -148,7 +142,7 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
 
 
 def _bare_thing(thing: str) -> str:
-    """Return what is acted on: "responses" of "support for responses", "key" of "a key"."""
+    """Return what is acted on: "responses" of "support for responses"."""
     return thing.removeprefix("support for ")
 
 

@@ -8,8 +8,7 @@ from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.words import keys_of
-from roadmap2backlog.model.provenance import PathKey
-from roadmap2backlog.model.roadmap import Capability, Evidence, Goal, Initiative
+from roadmap2backlog.model.roadmap import Evidence, Goal, Initiative
 
 _SHORT_WHY = 300
 
@@ -72,24 +71,6 @@ def goal_line(goal: Goal) -> str:
     ]
     measured = f" ({' '.join(parts)})" if parts else ""
     return fill("epic/goal", text=clean(goal.statement)) + measured
-
-
-def context_leaves(chapter: Chapter) -> Iterable[PathKey]:
-    """Return the fields whose words stand in the initiative's epic."""
-    at, initiative = chapter.path, chapter.initiative
-    for name in ("title", "why", "outcome", "goal", "description", "playbook"):
-        yield (*at, name)
-    for name in ("personas", "constraints", "out_of_scope", "risks", "questions", "notes"):
-        for number in range(len(getattr(initiative, name))):
-            yield (*at, name, number)
-    homes: list[tuple[PathKey, Initiative | Capability]] = [(at, initiative)]
-    homes += [((*at, "capabilities", n), item) for n, item in enumerate(initiative.capabilities)]
-    for home, item in homes:
-        for number in range(len(item.evidence)):
-            for name in ("source", "quote", "link"):
-                yield (*home, "evidence", number, name)
-    for said in chapter.aside.said:
-        yield said.path
 
 
 def _persona(name: str, scene: Scene) -> str:

@@ -64,11 +64,11 @@ class Factors:
 
     def states_anything(self) -> bool:
         """Return whether a person gave any input of any method."""
-        asked = (getattr(self, name) for name in _ASKED)
+        asked = (getattr(self, name) for name in ASKED)
         return bool(self.own or self.moscow) or any(number is not None for number in asked)
 
 
-_ASKED = (
+ASKED = (
     "value",
     "time_criticality",
     "risk_reduction",
@@ -79,7 +79,9 @@ _ASKED = (
     "effort",
     "ease",
 )
-_NUMERIC = frozenset({*_ASKED, "points", "people", "pieces", "place"})
+"""What a person can state of each method's inputs."""
+
+_NUMERIC = frozenset({*ASKED, "points", "people", "pieces", "place"})
 
 
 @dataclass(frozen=True, slots=True)

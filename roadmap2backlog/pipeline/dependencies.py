@@ -7,7 +7,6 @@ from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Epic, Story
 from roadmap2backlog.model.provenance import SourceMap
-from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.pipeline.inputs import Desk
@@ -101,13 +100,6 @@ def draw(
     desk.findings += cycle_findings(cycles, loaded)
     subject = _subject(loaded.value, problem, found, cycles)
     return render_graph(subject, output, level), desk, bool(cycles)
-
-
-def drawn_graph(backlog: Backlog, output: str = "svg", level: Level = "auto") -> str:
-    """Return the drawing of a loaded backlog's dependencies."""
-    problem = ordering_problem(backlog, Settings(), {})
-    found = Dependencies(problem)
-    return render_graph(_subject(backlog, problem, found, found.cycles()), output, level)
 
 
 def cycle_findings(cycles: Sequence[Cycle], loaded: Loaded[Backlog]) -> Iterator[Diagnostic]:

@@ -14,13 +14,6 @@ class Journal(Protocol):
         ...
 
 
-class NoJournal:
-    """Keeps nothing: for trials in memory."""
-
-    def write(self, line: str) -> None:
-        """Forget the line."""
-
-
 @dataclass(frozen=True, slots=True)
 class Intent:
     """Issues that were about to be created.

@@ -1,6 +1,7 @@
 """The house rules that no linter holds."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -114,3 +115,18 @@ def test_no_two_test_files_share_a_name():
     """Folders of tests are no packages, so a second file of one name would not be collected."""
     names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_private_name_of_a_module_stands_unused(path):
+    module = tree(path)
+    made = {
+        target.id
+        for node in module.body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    } | {node.name for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    text = path.read_text(encoding="utf-8")
+    private = {name for name in made if name.startswith("_") and not name.startswith("__")}
+    assert not [n for n in private if len(re.findall(rf"(?<!\w){re.escape(n)}(?!\w)", text)) == 1]

@@ -71,7 +71,6 @@ _PART_TAGS: tuple[tuple[str, Tag], ...] = (
     ("cause", "cause"),
     ("adverb", "adverb"),
 )
-_LONGEST_COMPOUND = 4
 
 
 class Word(NamedTuple):

@@ -7,27 +7,14 @@ do the part of the size. Without weights, the three inputs of WSJF count once ea
 gave counts as 1 where it is an input of a method, else as 0; a sum below zero counts as zero.
 """
 
-from roadmap2backlog.ordering.method import Factors, Input, Method, OneBand
+from roadmap2backlog.ordering.method import ASKED, Factors, Input, Method, OneBand
 
 _LIKE_WSJF = {"value": 1.0, "time_criticality": 1.0, "risk_reduction": 1.0}
-_KNOWN = frozenset(
-    {
-        "value",
-        "time_criticality",
-        "risk_reduction",
-        "size",
-        "reach",
-        "impact",
-        "confidence",
-        "effort",
-        "ease",
-    }
-)
 
 
 def _input(name: str) -> Input:
     """Return the input a factor is."""
-    if name in _KNOWN:
+    if name in ASKED:
         return Input(name, 0, float("inf"), 1, "an input of another method")
     return Input(name, 0, float("inf"), 0, "a factor of the team's own")
 

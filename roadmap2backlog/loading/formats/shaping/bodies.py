@@ -7,7 +7,6 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.stories import user_story
 
 _BULLET = re.compile(r"^\s*(?:[-*#+•]|\d+[.)])\s+(?:\[[ xX]?\]\s*)?|^\s*\[[ xX]?\]\s*")
-_MARKUP = re.compile(r"^[\s#*_h\d.]*?\b|[\s*_:：]+$")
 
 
 @dataclass(frozen=True, slots=True)
