@@ -153,7 +153,8 @@ def _comes_from_elsewhere(headers: Mapping[str, str]) -> bool:
 
 
 def _fits(length: str) -> bool:
-    return length.isdigit() and int(length) <= _LARGEST_BODY_BYTES
+    digits = length.isascii() and length.isdigit() and len(length) < 20
+    return digits and int(length) <= _LARGEST_BODY_BYTES
 
 
 def _is_address(name: str) -> bool:

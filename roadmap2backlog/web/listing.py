@@ -1,5 +1,6 @@
 """The rows of the backlog as HTML, a page at a time."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from roadmap2backlog.web.templating import html
 
 PAGE_ROWS = 80
 _MOST_ROWS = 1000
+_NUMBER = re.compile("[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,20 @@ def choice_of(query: Mapping[str, str]) -> Choice:
     return Choice(words=query.get("q", ""), **{name: query.get(name, "") for name in names})
 
 
+def number_of(text: str | None, otherwise: int) -> int:
+    """Return the number from 0 to 999,999,999 that the address says, or `otherwise`."""
+    return int(text) if text and _NUMBER.fullmatch(text) else otherwise
+
+
 def rows_of(look: Look, query: Mapping[str, str], *, every: bool = False) -> Rows:
     """Return the rows that the address asks for: `from` and `count` choose a stretch."""
     found = chosen(look, choice_of(query))
     by_epic = query.get("view") == "epics"
     ordered = _grouped(found) if by_epic else list(found)
-    start = _number(query.get("from"), 0)
-    count = len(ordered) if every else min(_number(query.get("count"), PAGE_ROWS), _MOST_ROWS)
+    start = min(number_of(query.get("from"), 0), len(ordered))
+    count = len(ordered) if every else min(number_of(query.get("count"), PAGE_ROWS), _MOST_ROWS)
     shown = ordered[start : start + count]
-    before = ordered[start - 1].epic if start and ordered[:start] else None
+    before = ordered[start - 1].epic if start else None
     return Rows(tuple(_rows(look, shown, before, by_epic=by_epic)), len(ordered), start)
 
 
@@ -94,7 +101,3 @@ def _rows(
         heading = title if by_epic and story.epic != before else ""
         before = story.epic
         yield Row(story, look.ranks[story.id], epic.title if epic else "", heading)
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else otherwise

@@ -10,7 +10,7 @@ from roadmap2backlog.pipeline.reviewing.detail import detail, reasons_of
 from roadmap2backlog.pipeline.reviewing.look import Look
 from roadmap2backlog.pipeline.reviewing.pictures import SIGHTS, sight, sight_script, sight_style
 from roadmap2backlog.web.answers import person_of, room_of
-from roadmap2backlog.web.listing import filters_of, rows_html, rows_of, sprints_of
+from roadmap2backlog.web.listing import filters_of, number_of, rows_html, rows_of, sprints_of
 from roadmap2backlog.web.state import counts_of
 from roadmap2backlog.web.templating import SCRIPTS, html
 
@@ -83,8 +83,7 @@ async def at(request: Request) -> Response:
     """Return the id of the story at a place from 1; past the end the last one's."""
     look = await _look(request)
     ids = list(look.stories)
-    text = request.query_params.get("rank", "")
-    place = int(text) if text.isascii() and text.isdigit() else 0
+    place = number_of(request.query_params.get("rank"), 0)
     found = ids[min(place, len(ids)) - 1] if ids and place > 0 else None
     return JSONResponse({"id": found})
 

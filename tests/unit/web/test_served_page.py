@@ -199,6 +199,9 @@ def test_a_story_tells_its_links_what_it_lacks_and_why_it_stands_there(page):
         ("from=2", 2),
         ("from=x&count=y", 4),
         ("count=1", 1),
+        ("from=80", 0),
+        ("from=4&view=epics", 0),
+        ("from=" + "9" * 5000, 4),
     ],
 )
 def test_search_and_filters_choose_rows(page, query, count):
