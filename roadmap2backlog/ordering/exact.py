@@ -25,7 +25,10 @@ def exact(number: Number) -> Fraction:
 
 def whole(numbers: Iterable[Number]) -> tuple[list[int], int]:
     """Return the numbers times the least scale that makes all of them whole, and the scale."""
-    fractions = [exact(number) for number in numbers]
+    given = list(numbers)
+    if len(ints := [number for number in given if type(number) is int]) == len(given):
+        return ints, 1  # the common case, without a fraction for each
+    fractions = [exact(number) for number in given]
     scale = lcm(*{fraction.denominator for fraction in fractions})
     return [int(fraction * scale) for fraction in fractions], scale
 
