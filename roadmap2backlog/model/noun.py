@@ -29,4 +29,6 @@ Identifier = Annotated[
 ]
 ItemPath = Annotated[str, Field(min_length=1, max_length=700)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
-Positive = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+_LARGEST = 1e15
+Positive = Annotated[float, Field(ge=0, le=_LARGEST, allow_inf_nan=False)]
+"""A number that sums of thousands stay exact for."""
