@@ -17,13 +17,14 @@ async def edit(request: Request) -> Response:
     data = await body_of(request)
     if data is None:
         return refused("this is no edit")
-    seen = str(data.pop("seen", ""))
+    seen = data.pop("seen", "")
     read = read_edit(data)
     wanted = read.value
     if wanted is None:
         return refused(read.findings[0].message)
     room, person = room_of(request), person_of(request)
-    return await _saved(request, lambda: room.bench.edit(wanted, person, seen))
+    known = seen if isinstance(seen, str) else ""
+    return await _saved(request, lambda: room.bench.edit(wanted, person, known))
 
 
 async def undo(request: Request) -> Response:

@@ -17,6 +17,31 @@ from roadmap2backlog.web.guards import Gate, Guard
 from roadmap2backlog.web.room import Room
 from roadmap2backlog.web.templating import ASSETS
 
+ROUTES = (
+    Route("/", viewing.page),
+    Route("/rows", viewing.rows),
+    Route("/story", viewing.story),
+    Route("/find", viewing.find),
+    Route("/at", viewing.at),
+    Route("/state", viewing.state),
+    Route("/sprints", viewing.sprint_names),
+    Route("/cost", viewing.cost),
+    Route("/reasons", viewing.reasons),
+    Route("/see/{name}", viewing.see),
+    Route("/report.css", viewing.part_style),
+    Route("/report.js", viewing.part_script),
+    Route("/events", live.events),
+    Route("/edit", acting.edit, methods=["POST"]),
+    Route("/undo", acting.undo, methods=["POST"]),
+    Route("/redo", acting.redo, methods=["POST"]),
+    Route("/rebuild", building.preview, methods=["POST"]),
+    Route("/rebuild/apply", building.apply, methods=["POST"]),
+    Route("/push", pushing.preview, methods=["POST"]),
+    Route("/push/apply", pushing.apply, methods=["POST"]),
+    Route("/pull", pushing.pull, methods=["POST"]),
+    Mount("/assets", StaticFiles(directory=ASSETS)),
+)
+
 
 def create_app(room: Room, gate: Gate) -> ASGIApp:
     """Return the page of a room behind its gate."""
@@ -32,30 +57,7 @@ def create_app(room: Room, gate: Gate) -> ASGIApp:
                 await task
 
     app = Starlette(
-        routes=[
-            Route("/", viewing.page),
-            Route("/rows", viewing.rows),
-            Route("/story", viewing.story),
-            Route("/find", viewing.find),
-            Route("/at", viewing.at),
-            Route("/state", viewing.state),
-            Route("/sprints", viewing.sprint_names),
-            Route("/cost", viewing.cost),
-            Route("/reasons", viewing.reasons),
-            Route("/see/{name}", viewing.see),
-            Route("/report.css", viewing.part_style),
-            Route("/report.js", viewing.part_script),
-            Route("/events", live.events),
-            Route("/edit", acting.edit, methods=["POST"]),
-            Route("/undo", acting.undo, methods=["POST"]),
-            Route("/redo", acting.redo, methods=["POST"]),
-            Route("/rebuild", building.preview, methods=["POST"]),
-            Route("/rebuild/apply", building.apply, methods=["POST"]),
-            Route("/push", pushing.preview, methods=["POST"]),
-            Route("/push/apply", pushing.apply, methods=["POST"]),
-            Route("/pull", pushing.pull, methods=["POST"]),
-            Mount("/assets", StaticFiles(directory=ASSETS)),
-        ],
+        routes=ROUTES,
         exception_handlers={Roadmap2BacklogError: _failed},
         lifespan=watching,
     )

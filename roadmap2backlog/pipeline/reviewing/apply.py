@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from roadmap2backlog.model.backlog import Backlog
-from roadmap2backlog.pipeline.reviewing.edited import Edited
-from roadmap2backlog.pipeline.reviewing.edits import Edit
+from pydantic import ValidationError
+
+from roadmap2backlog.model.backlog import Backlog, Story
+from roadmap2backlog.pipeline.reviewing.edited import Edited, refused
+from roadmap2backlog.pipeline.reviewing.edits import Edit, problem_of
 from roadmap2backlog.pipeline.reviewing.move import move
 from roadmap2backlog.pipeline.reviewing.set_fields import answer, set_fields
 from roadmap2backlog.pipeline.reviewing.structure import add, combine, split
@@ -20,5 +22,22 @@ _WAYS: Mapping[str, Callable[[Backlog, Any], Edited]] = MappingProxyType(
 
 
 def apply_edit(backlog: Backlog, edit: Edit) -> Edited:
-    """Return the backlog with an edit done, or unchanged with the reason."""
-    return _WAYS[edit.op](backlog, edit)
+    """Return the backlog with an edit done, or unchanged with the reason.
+
+    Whatever an edit makes of a story must be a story that the file may hold.
+    """
+    edited = _WAYS[edit.op](backlog, edit)
+    problem = "" if edited.refused else _invalid(edited)
+    return refused(backlog, "R706", problem) if problem else edited
+
+
+def _invalid(edited: Edited) -> str:
+    """Return what no file may hold in a story that was touched, or an empty text."""
+    touched = set(edited.touched)
+    for story in edited.backlog.stories:
+        if story.id in touched:
+            try:
+                Story.model_validate(story.model_dump())
+            except ValidationError as error:
+                return problem_of(error)
+    return ""

@@ -7,6 +7,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from roadmap2backlog.diagnostics import Checked, Diagnostic
 from roadmap2backlog.model.noun import Noun
 
+_LONGEST_PLACE = 200
 Plain = str | float | bool | None | list[str] | list[dict[str, object]]
 EDITABLE = frozenset({
     "acceptance", "depends_on", "epic", "flags", "kind", "labels", "notes", "persona", "pinned",
@@ -92,9 +93,16 @@ def read_edit(data: object) -> Checked[Edit]:
     try:
         return Checked(_READER.validate_python(cleaned(data)))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        return Checked(None, (Diagnostic("R706", f"{place}: {first['msg']}"),))
+        return Checked(None, (Diagnostic("R706", problem_of(error)),))
+    except RecursionError:
+        return Checked(None, (Diagnostic("R706", "this is nested too deep for an edit"),))
+
+
+def problem_of(error: ValidationError) -> str:
+    """Return the first thing wrong with a value, and where in it."""
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])[:_LONGEST_PLACE]
+    return f"{place or 'story'}: {first['msg']}"
 
 
 def cleaned(value: object) -> object:

@@ -28,7 +28,7 @@ def move(backlog: Backlog, edit: Move) -> Edited:
     """
     order = [story.id for story in backlog.stories]
     moved = story_of(backlog, edit.id)
-    anchor = edit.after or edit.before
+    anchor = edit.before if edit.after is None else edit.after
     if moved is None or (anchor is not None and anchor not in order):
         return gone(backlog, edit.id if moved is None else str(anchor))
     if anchor == edit.id:

@@ -13,7 +13,7 @@ from roadmap2backlog.pipeline.reviewing.edited import (
     story_of,
     with_stories,
 )
-from roadmap2backlog.pipeline.reviewing.edits import EDITABLE, Answer, SetFields
+from roadmap2backlog.pipeline.reviewing.edits import EDITABLE, Answer, SetFields, problem_of
 from roadmap2backlog.pipeline.reviewing.readiness import lacking
 
 
@@ -123,9 +123,7 @@ def _with(story: Story, values: dict[str, object]) -> Story | Diagnostic:
     try:
         return Story.model_validate(story.model_dump() | cleared | _trimmed(given))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "story"
-        return Diagnostic("R706", f"{place}: {first['msg']}")
+        return Diagnostic("R706", problem_of(error))
 
 
 def _trimmed(values: dict[str, object]) -> dict[str, object]:
