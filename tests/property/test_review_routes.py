@@ -33,7 +33,7 @@ JUNK = st.recursive(
 )
 NAMES = st.sampled_from(
     ("shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free", "shop/pay", "shop",
-     "", "nowhere", "SHOP/FREE", "shop/free ", "../shop")
+     "", "nowhere", "SHOP/FREE", "shop/free ", "../shop", "x" * 701)
 )  # fmt: skip
 CRITERIA = st.fixed_dictionaries(
     {},

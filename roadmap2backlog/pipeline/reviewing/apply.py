@@ -26,18 +26,12 @@ def apply_edit(backlog: Backlog, edit: Edit) -> Edited:
 
     Whatever an edit makes of a story must be a story that the file may hold.
     """
-    edited = _WAYS[edit.op](backlog, edit)
-    problem = "" if edited.refused else _invalid(edited)
-    return refused(backlog, "R706", problem) if problem else edited
-
-
-def _invalid(edited: Edited) -> str:
-    """Return what no file may hold in a story that was touched, or an empty text."""
-    touched = set(edited.touched)
-    for story in edited.backlog.stories:
-        if story.id in touched:
-            try:
+    try:
+        edited = _WAYS[edit.op](backlog, edit)
+        touched = set(edited.touched)
+        for story in edited.backlog.stories:
+            if story.id in touched:
                 Story.model_validate(story.model_dump())
-            except ValidationError as error:
-                return problem_of(error)
-    return ""
+    except ValidationError as error:
+        return refused(backlog, "R706", problem_of(error))
+    return edited

@@ -247,3 +247,21 @@ def test_what_is_no_decisions_file_is_said(folder, content):
     applied = apply_decisions(str(folder / "backlog.yaml"), str(folder / "d.json"))
     assert [found.code for found in applied.findings] == ["R710"]
     assert (folder / "backlog.yaml").read_text() == TEXT
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"op": "split", "id": CARD, "title": "B", "points": -1},
+        {"op": "split", "id": CARD, "title": "B", "first_points": float("inf")},
+        {"op": "split", "id": CARD, "title": "B", "new_id": "x" * 701},
+        {"op": "add", "title": "B", "new_id": "x" * 701},
+        {"op": "move", "id": FREE, "after": ""},
+        {"op": "move", "id": FREE, "before": ""},
+    ],
+)
+def test_an_edit_that_makes_what_no_file_may_hold_is_refused(edit):
+    before = backlog_of()
+    edited = done(before, **edit)
+    assert edited.refused
+    assert edited.backlog == before
