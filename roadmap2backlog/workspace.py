@@ -54,6 +54,23 @@ def read_if_there(path: str | Path) -> bytes | None:
         raise
 
 
+def is_file(path: str | Path) -> bool:
+    """Return whether there is such a file; a name that no file can have is none."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def stamp_of(path: str | Path) -> tuple[int, int]:
+    """Return time (ns) and size of a file as it was last written; zeros where there is none."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 def write(path: str | Path, content: str | bytes) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then rename.
 

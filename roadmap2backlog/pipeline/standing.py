@@ -17,7 +17,7 @@ from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.untangling import Hand, Untangled, Wait, order_untangled
 from roadmap2backlog.pipeline.values import unknown_method
-from roadmap2backlog.workspace import STANDARD_INPUT
+from roadmap2backlog.workspace import STANDARD_INPUT, is_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def roadmap_of(
         return None
     folder = Path() if path == STANDARD_INPUT else Path(path).parent
     found = folder / backlog.roadmap
-    if not found.is_file():
+    if not is_file(found):
         return None
     aside = Desk()
     loaded = aside.roadmap(str(found))

@@ -31,6 +31,7 @@ class Rows:
     rows: tuple[Row, ...]
     total: int
     start: int
+    stories: int
 
     @property
     def next(self) -> int:
@@ -59,7 +60,9 @@ def rows_of(look: Look, query: Mapping[str, str], *, every: bool = False) -> Row
     count = len(ordered) if every else min(number_of(query.get("count"), PAGE_ROWS), _MOST_ROWS)
     shown = ordered[start : start + count]
     before = ordered[start - 1].epic if start else None
-    return Rows(tuple(_rows(look, shown, before, by_epic=by_epic)), len(ordered), start)
+    return Rows(
+        tuple(_rows(look, shown, before, by_epic=by_epic)), len(ordered), start, len(look.stories)
+    )
 
 
 def rows_html(look: Look, query: Mapping[str, str]) -> str:

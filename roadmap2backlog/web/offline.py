@@ -44,6 +44,7 @@ def offline_page(backlog: Path, today: date) -> tuple[str | None, tuple[Diagnost
         mode="offline",
         product=look.roadmap.value.product.name if look.roadmap else "",
         broken=[],
+        beside=look.beside,
         found=rows_of(look, {}),
         filters=filters_of(look, sprints_of(look)),
         counts=counts_of(look),

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from roadmap2backlog.diagnostics import WorkspaceError
+from roadmap2backlog.diagnostics import Diagnostic, WorkspaceError
 from roadmap2backlog.pipeline.reviewing.bench import Bench, Saved, Version
 from roadmap2backlog.pipeline.reviewing.look import Look
 from roadmap2backlog.web.state import cost_of
+from roadmap2backlog.workspace import SETTINGS, is_file, stamp_of
 
 _WATCH_SECONDS = 0.7
 
@@ -22,18 +23,34 @@ class Room:
         self.path = str(backlog)
         self._today = today
         self._look: Look | None = None
+        self._known: object = None
         self._lock = Lock()
         self._costing = Lock()
         self._listeners: set[asyncio.Queue[str]] = set()
-        self._told = ""
+        self._told: str | None = None
 
     def look(self) -> Look:
         """Return the look at the file as it stands on the disk now."""
-        version = self.bench.version()
+        version = self.version()
         with self._lock:
-            if self._look is None or self._look.version.revision != version.revision:
+            beside = self._beside(version)
+            if self._look is None or self._known != (version.revision, beside):
                 self._look = Look(version, self.path, self._today)
+                self._known = (version.revision, beside)
             return self._look
+
+    def version(self) -> Version:
+        """Return the file as it stands; one that is gone or locked is as good as broken."""
+        try:
+            return self.bench.version()
+        except WorkspaceError as error:
+            return Version("", None, "", (Diagnostic("R706", str(error)),))
+
+    def _beside(self, version: Version) -> tuple[tuple[int, int], ...]:
+        """Return how the files stand that are read beside the backlog: settings and roadmap."""
+        folder = Path(self.path).parent
+        names = (str(SETTINGS), version.backlog.roadmap if version.backlog else "")
+        return tuple(stamp_of(folder / name) if name else (0, 0) for name in names)
 
     def cost(self) -> dict[str, object]:
         """Return what the order costs beside the best one; one after the other, the newest only."""
@@ -44,7 +61,7 @@ class Room:
         """Return the roadmap that the backlog names, if it is there."""
         named = self.look().backlog.roadmap
         found = Path(self.path).parent / named
-        return str(found) if named and found.is_file() else None
+        return str(found) if named and is_file(found) else None
 
     def listen(self) -> "asyncio.Queue[str]":
         """Return a queue on which changes arrive."""
@@ -68,11 +85,11 @@ class Room:
         """Tell every listener when the file changes on the disk; ends when cancelled."""
         while True:
             await asyncio.sleep(_WATCH_SECONDS)
-            try:
-                version = await asyncio.to_thread(self.bench.version)
-            except WorkspaceError:
-                continue
-            if self._told and version.revision != self._told:
+            told = self._told
+            version = await asyncio.to_thread(self.version)
+            if told != self._told:
+                continue  # an edit was saved while this was read
+            if told is not None and version.revision != told:
                 self._send(version, "", [], "")
             self._told = version.revision
 

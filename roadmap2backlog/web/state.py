@@ -26,7 +26,7 @@ def cost_of(look: Look) -> dict[str, object]:
     """Return what the order costs beside the best one, as numbers and in words."""
     found = look.order
     if found is None:
-        return {"words": "some stories wait for each other", "cost": None, "best": None, "over": 0}
+        return {"words": look.unordered, "cost": None, "best": None, "over": 0}
     tangled = "; some stories wait for each other" if look.circles else ""
     over = found.cost / found.free.cost - 1 if found.free.cost else 0.0
     words = (

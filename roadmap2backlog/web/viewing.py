@@ -32,6 +32,7 @@ def page_html(look: Look, query: dict[str, str]) -> str:
         name=look.path,
         product=_product(look),
         broken=[found.as_dict() for found in look.version.findings] if _broken(look) else [],
+        beside=look.beside,
         found=rows_of(look, query),
         filters=filters_of(look, [query["sprint"]] if query.get("sprint") else []),
         counts=counts_of(look),
@@ -123,7 +124,7 @@ def sight_html(look: Look, name: str) -> str:
     found = sight(look, name)
     shown, known = found or (None, [])
     part = None if shown is None else Markup(shown)  # noqa: S704 -- from a template that escapes
-    return html("sight.html", name=name, shown=part, known=known, circles=look.circles)
+    return html("sight.html", name=name, shown=part, known=known, look=look)
 
 
 async def part_style(_: Request) -> Response:

@@ -91,5 +91,5 @@ def _named(look: Look, name: str) -> dict[str, object]:
 def reasons_of(look: Look, story: Story) -> tuple[str, ...]:
     """Return why a story stands where it stands, in sentences."""
     if look.standing is None:
-        return ("some stories wait for each other, so there is no best order",)
+        return (f"there is no best order: {look.unordered}",)
     return rank_reasons(look.standing, story)

@@ -21,6 +21,8 @@ from roadmap2backlog.pipeline.reviewing.source_words import Texts, texts_by_line
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.standing import Standing, factors_beside, order_as_read, roadmap_of
 from roadmap2backlog.pipeline.untangling import Untangled
+from roadmap2backlog.pipeline.values import unknown_method
+from roadmap2backlog.workspace import SETTINGS
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,16 @@ class Look:
 
     @cached_property
     def settings(self) -> Settings:
-        """The settings beside the backlog."""
+        """The settings beside the backlog; the defaults where they cannot be read."""
         return self._desk.settings(None, self.path)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What is wrong with the settings beside the backlog."""
+        chosen = self.settings
+        wrong = unknown_method(chosen, str(SETTINGS))
+        errors = [found for found in self._desk.findings if found.level == "error"]
+        return tuple(found.message for found in (*errors, *([wrong] if wrong else [])))
 
     @cached_property
     def roadmap(self) -> Loaded[Roadmap] | None:
@@ -92,24 +102,34 @@ class Look:
         return {name: tuple(names) for name, names in found.items()}
 
     @cached_property
-    def _free(self) -> Untangled | None:
+    def _free(self) -> Untangled | Diagnostic:
         if self.version.loaded is None:
-            return None
+            return Diagnostic("R101", "the file cannot be read as a backlog")
+        wrong = unknown_method(self.settings, str(SETTINGS))
+        if wrong:
+            return wrong
         factors = factors_beside(Desk(), self.backlog, self.path, self.settings)
         problem = ordering_problem(self.backlog, self.settings, factors)
-        free = order_as_read(self.version.loaded, self.path, problem)
-        return None if isinstance(free, Diagnostic) else free
+        return order_as_read(self.version.loaded, self.path, problem)
+
+    @property
+    def unordered(self) -> str:
+        """Why there is no order; an empty text where there is one."""
+        return self._free.message if isinstance(self._free, Diagnostic) else ""
 
     @cached_property
     def order(self) -> Sequenced | None:
         """What the order costs beside the best one; None where there is none."""
         free = self._free
-        return sequenced_problem(free.problem, free.ordering) if free else None
+        if isinstance(free, Diagnostic):
+            return None
+        return sequenced_problem(free.problem, free.ordering)
 
     @property
     def circles(self) -> tuple[str, ...]:
         """What is said of stories that wait for each other."""
-        return tuple(found.message for found in self._free.findings) if self._free else ()
+        free = self._free
+        return () if isinstance(free, Diagnostic) else tuple(one.message for one in free.findings)
 
     @cached_property
     def standing(self) -> Standing | None:

@@ -57,7 +57,8 @@
       if (grouped && (!index || found[index - 1].epic !== one.epic)) list.append(el("li", { class: "heading" }, el("h3", {}, el("bdi", {}, epic || "Without an epic"))));
       list.append(row(one, ranks.get(one.id), epic));
     }
-    if (!found.length) list.append(el("li", { class: "empty" }, "No story is like that. ", el("button", { type: "button", class: "link", "data-act": "clear" }, "Show all")));
+    if (!stories.length) list.append(el("li", { class: "empty" }, "There are no stories yet."));
+    else if (!found.length) list.append(el("li", { class: "empty" }, "No story is like that. ", el("button", { type: "button", class: "link", "data-act": "clear" }, "Show all")));
     return list.outerHTML;
   };
 
