@@ -20,7 +20,6 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
-_TOGETHER = frozenset({"both", "pair", "combination", "mix", "balance", "relationship"})
 
 
 def typed_axis(segments: Sequence[Segment], default: Axis) -> Axis:
@@ -89,7 +88,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (all(word.tag == "number" for word in cores), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (any(word.low in _STATES for word in cores[1:]), "the words tell one state"),
-        (opener in _TOGETHER, f'"{opener}" holds the parts together'),
+        (opener == "both", '"both" holds the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")
 
@@ -100,7 +99,7 @@ def judge_adjunct(
     """Return whether the parts after a preposition are told apart, and why."""
     if preposition in _NOT_THOSE:
         return "keep", f'what follows "{preposition}" is not wanted'
-    if preposition in _JOINT_PREPOSITIONS:
+    if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
         return "keep", f'"{preposition}" needs the parts together'
     acts = preposition == "to" and _all_verbs(segments)
     if joint == "/" and sharing.suffix and not acts:

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
+from roadmap2backlog.decomposing.language.adjunct_coordination import (
+    before_relative,
+    of_adjuncts,
+)
+from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
     Judgement,
-    judge_adjunct,
     judge_object,
     judge_phrases,
     typed_axis,
@@ -25,17 +28,22 @@ from roadmap2backlog.decomposing.language.parse import (
     Axis,
     Coordination,
     Frame,
-    TextSpan,
 )
 from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
 from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, content, is_plural_word
+from roadmap2backlog.decomposing.language.words import (
+    Word,
+    content,
+    inside,
+    is_plural_word,
+    is_role_word,
+)
 
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
-_FOR_WHOM = frozenset({"for", "by"})
+_TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
 
 
 def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
@@ -51,7 +59,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         *of_verbs(text, words, frame),
         *_subject(text, words, frame),
         *_objects(text, words, frame),
-        *_adjuncts(text, words, frame),
+        *of_adjuncts(text, words, frame),
         *_frequencies(text, words),
         *_asides(text, pieces),
     ]
@@ -61,7 +69,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
 def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
     if frame.subject is None:
         return []
-    branching = branch(_inside(words, frame.subject))
+    branching = branch(inside(words, frame.subject))
     if branching is None:
         return []
     keep: Judgement = ("keep", "they act alike: one act of several roles")
@@ -69,7 +77,7 @@ def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
 
 
 def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    region = _object_region(words, frame)
+    region = _receivers(_object_region(words, frame), frame)
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
     for chunk in _chunks(region):
@@ -78,9 +86,18 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
-        axis: Axis = "VERB" if _tells_acts(sharing) else "OBJECT"
+        axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _kind_of_object(frame: Frame, branching: Branching) -> Axis:
+    """Return what varies where objects do: systems linked to, people served, else the things."""
+    parts = load_language("en").parts
+    verb = frame.verbs[0].lemma if frame.verbs else ""
+    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
+        return "IFACE"
+    return typed_axis(branching.segments, "OBJECT") if verb in parts["giving"] else "OBJECT"
 
 
 def _tells_acts(sharing: Sharing) -> bool:
@@ -96,10 +113,25 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if given:
         return [region[given:]]
     places = [place for place, word in enumerate(region) if word.low == "of"]
+    if places and places[0] and region[places[0] - 1].low in _TOGETHER:
+        return []
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]
+
+
+def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
+    """Return who is given something in "give nurses and doctors access", else all words."""
+    verb = frame.verbs[0].lemma if frame.verbs else ""
+    if verb not in load_language("en").parts["giving"] or not region:
+        return region
+    joined = [place for place, word in enumerate(region) if word.tag in JOINTS]
+    last = joined[-1] + 1 if joined else 0
+    if joined and last < len(region) - 1 and is_role_word(region[0]):
+        after = region[last + 1].tag not in {"preposition", "to"}
+        return region[: last + 1] if is_role_word(region[last]) and after else region
+    return region
 
 
 def _given_at(region: tuple[Word, ...]) -> int:
@@ -130,7 +162,7 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
             first = places[0] if places else None
         region = tuple(word for word in words if first is None or word.start < first)
     else:
-        region = _inside(words, frame.object)
+        region = inside(words, frame.object)
     for place, word in enumerate(region):
         if place and (word.tag in {"relative", "condition"} or _trails(region, place)):
             return region[:place]
@@ -154,103 +186,6 @@ def _tells_more(region: Sequence[Word], place: int) -> bool:
     if after is not None and after.tag not in {"preposition", "determiner"}:
         return False
     return bool(region[place].base) and is_plural_word(region[place - 1])
-
-
-def _adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    found = _whole_adjuncts(text, words, frame)
-    taken = [one.span for one in found]
-    for adjunct in _all_adjuncts(words, frame):
-        preposition, region = adjunct
-        if any(one.start <= region[0].start < one.end for one in taken):
-            continue
-        first = region[0]
-        region = _after_act(_before_relative(region), preposition)
-        branching = branch(region)
-        if branching is None:
-            continue
-        whole = preposition == "of" or (preposition == "to" and region[0] is not first)
-        axis: Axis = "OBJECT" if whole else "DATA"
-        sharing = share(branching.segments, branching.joint, tight=branching.tight)
-        judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
-        if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
-            continue
-        typed = typed_axis(branching.segments, axis)
-        if typed == "ROLE" and preposition not in _FOR_WHOM:
-            typed = "DATA"
-        if _are_acts(branching, preposition):
-            typed = "VERB"
-        found.append(of_phrases(text, branching, typed, judgement, sharing))
-    return found
-
-
-def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool:
-    """Return whether a segment stands beside an act before the whole list.
-
-    "by running from the build and opening files": the opening is none of the things run from.
-    """
-    if segment[0].shape != "ing" or not segment[0].base or len(segment) == 1:
-        return False
-    return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
-
-
-def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
-    """Return what an act after a preposition acts on: "for collecting names and dates"."""
-    shape = "base" if preposition == "to" else "ing"
-    if len(region) > 2 and region[0].shape == shape and region[0].base:  # noqa: PLR2004
-        acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
-        return region if acts else region[1:]
-    return region
-
-
-def _are_acts(branching: Branching, preposition: str) -> bool:
-    """Return whether verbs are coordinated: "links to create/add", "for adopting and using"."""
-    shape = "base" if preposition == "to" else "ing"
-    firsts = [segment[0] for segment in branching.segments]
-    same = all(word.shape == shape and word.base for word in firsts)
-    return same and len(branching.segments[0]) == 1
-
-
-def _all_adjuncts(words: Sequence[Word], frame: Frame) -> list[tuple[str, tuple[Word, ...]]]:
-    """Return preposition and words of each adjunct, the "of" that frames count as object too."""
-    found = [
-        (adjunct.preposition, _inside(words, adjunct.inner))
-        for adjunct in frame.adjuncts
-        if frame.frame_kind != "support" or adjunct.inner != frame.object
-    ]
-    covered = {word.start for _, region in found for word in region}
-    if frame.form == "NP" and frame.frame_kind == "nominalisation" and frame.object:
-        region = _inside(words, frame.object)
-        before = [word for word in words if word.start < frame.object.start]
-        if before and before[-1].low == "of" and region[0].start not in covered:
-            found.append(("of", region))
-    return [(name, region) for name, region in found if region]
-
-
-def _whole_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    """Return coordinations of parts that repeat their preposition: "at rest and in transit"."""
-    chains: list[list[TextSpan]] = []
-    for one, other in pairwise(frame.adjuncts):
-        gap = [word for word in words if one.span.end <= word.start < other.span.start]
-        if not gap or any(word.tag not in JOINTS for word in gap):
-            continue
-        if one.preposition == "to" or not any(word.tag == "conjunction" for word in gap):
-            continue
-        if chains and chains[-1][-1] == one.span:
-            chains[-1].append(other.span)
-        else:
-            chains.append([one.span, other.span])
-    return [
-        coordination_of(
-            text,
-            axis="DATA",
-            conjuncts=tuple(chain),
-            own=tuple(part.text for part in chain),
-            stretch=(chain[0].start, chain[-1].end),
-            joint="and",
-            judgement=("split", "each part has a preposition of its own"),
-        )
-        for chain in chains
-    ]
 
 
 def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
@@ -282,7 +217,7 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         region = aside
         while region and (region[0].low in _EXAMPLES or region[0].tag in {"comma", "preposition"}):
             region = region[1:]
-        branching = branch(_before_relative(region), listed=True)
+        branching = branch(before_relative(region), listed=True)
         if branching is None or _is_told(branching):
             continue
         axis: Axis = typed_axis(branching.segments, "LIST")
@@ -342,16 +277,3 @@ def _are_bare_verbs(segments: Sequence[Segment]) -> bool:
 
 def _is_often(segment: Segment) -> bool:
     return segment[-1].low in load_language("en").frequencies and len(segment) == 1
-
-
-def _inside(words: Sequence[Word], stretch: TextSpan | None) -> tuple[Word, ...]:
-    if stretch is None:
-        return ()
-    return tuple(word for word in words if stretch.start <= word.start < stretch.end)
-
-
-def _before_relative(region: Sequence[Word]) -> tuple[Word, ...]:
-    for place, word in enumerate(region):
-        if place and (word.tag in {"relative", "condition", "be", "modal"} or word.low == "using"):
-            return tuple(region[:place])
-    return tuple(region)

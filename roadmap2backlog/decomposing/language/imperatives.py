@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
@@ -113,6 +113,8 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
         scores.append(word.reading)
         after = rest[position + 1] if position + 1 < len(rest) else None
         if after is None or after.tag not in {"conjunction", "slash", "comma"}:
+            if after is not None and after.low == "of":  # "backup and restore of databases"
+                return -6.0
             tail = after is not None and after.tag in {
                 "word",
                 "determiner",
@@ -146,6 +148,8 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
         return -6.0
     if _is_described(first, rest):
         return 2.5
+    if first.base in language.parts["giving"] and is_role_word(following):
+        return 2.0  # "grant editors read-only access"
     if following.low in language.parts["adjective"] | language.parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)

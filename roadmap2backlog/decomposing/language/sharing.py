@@ -90,27 +90,68 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     if not all(verdict != "complete" for verdict in verdicts):
         return int(all(_wants_head(other, last) for other in others)), True
     neighbour = others[-1][-1]
-    whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     certain = "unclear" not in verdicts
+    names = _leading_names(last)
+    if _is_named(neighbour) and 0 < names < len(last):
+        return len(last) - names, certain
+    whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
 
 
 def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
     """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
     language = load_language("en")
-    word, first = other[-1], last[0]
-    if is_plural_word(word) or word.low in language.artefacts or word.tag == "glue":
+    word = other[-1]
+    viewed = len(other) == 1 and singular(last[-1].low) == "view"  # "list and calendar views"
+    stands = word.low in language.artefacts and not viewed
+    if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
-    if len(other) > 1:
-        return _long_waits(other, last)
+    return _long_waits(other, last) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _single_waits(word: Word, last: Segment, count: int) -> str:
+    """Return the same for a conjunct of one word."""
+    language = load_language("en")
+    first = last[0]
     if is_adjective(word) or _is_way(first, last):
         return "waits"
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
         return "complete" if alone else "waits"
-    if count > 2 or (is_adjective(first) and not first.low.endswith(KIND_ENDINGS)):  # noqa: PLR2004
+    if is_adjective(first) and not first.low.endswith(KIND_ENDINGS):
         return "complete"
+    if count > 2:  # noqa: PLR2004
+        return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
+    """Return the same for a single noun in a list of three or more.
+
+    "Kanban, list and calendar views" are three views and "Visa, Mastercard and American Express
+    payments" three payments, but "search, checkout and order tracking" is no search tracking.
+    """
+    head = last[-1]
+    if _is_named(word) and 0 < _leading_names(last) < len(last):
+        return "waits"
+    if singular(head.low) in language.parts["shown"]:
+        return "waits"
+    act = _names_act(word, language) or word.reading in {"verb", "mostly"}
+    stands = act or word.low in language.uncountable
+    return "waits" if is_plural_word(head) and not stands else "complete"
+
+
+def _is_named(word: Word) -> bool:
+    """Return whether a word is written as a name, with a capital: Slack, SAML."""
+    return word.tag == "word" and word.token.text[:1].isupper()
+
+
+def _leading_names(segment: Segment) -> int:
+    """Return how many words at the beginning of a phrase make a name: "American Express"."""
+    for place, word in enumerate(segment):
+        if not _is_named(word) or (place and is_abbreviation(word)):
+            return place
+    return len(segment)
 
 
 def _wants_head(other: Segment, last: Segment) -> bool:

@@ -179,6 +179,8 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
+    if after.tag == "number" and first.token.text[:1].isupper():  # "Node 22 and React 19"
+        return False
     if after.tag in _OBJECT_OPENERS or reading == "verb":
         return reading != "seldom"
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, Token
 from roadmap2backlog.decomposing.language.tokens import tokenize
@@ -122,6 +123,18 @@ def span(text: str, words: Sequence[Word]) -> TextSpan:
 def content(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words without quotation marks."""
     return tuple(word for word in words if word.tag != "quote")
+
+
+def inside(words: Sequence[Word], stretch: TextSpan | None) -> tuple[Word, ...]:
+    """Return the words that begin inside a stretch of the text."""
+    if stretch is None:
+        return ()
+    return tuple(word for word in words if stretch.start <= word.start < stretch.end)
+
+
+def is_role_word(word: Word) -> bool:
+    """Return whether a word names people: "nurses"."""
+    return singular(word.low) in load_language("en").roles
 
 
 def is_plural_word(word: Word) -> bool:

@@ -1,0 +1,149 @@
+"""Coordinations after prepositions: "from CSV and Excel", "at rest and in transit"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
+from roadmap2backlog.decomposing.language.axes import judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.branching import Branching, branch
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
+from roadmap2backlog.decomposing.language.sharing import Segment, share
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.words import Word, inside, span
+
+_FOR_WHOM = frozenset({"for", "by"})
+
+
+def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+    """Return the coordinations inside the prepositional parts of a clause, and of these parts."""
+    found = _whole_adjuncts(text, words, frame)
+    taken = [one.span for one in found]
+    for adjunct in _before_times(_all_adjuncts(words, frame)):
+        preposition, region = adjunct
+        if any(one.start <= region[0].start < one.end for one in taken):
+            continue
+        first = region[0]
+        region = _after_act(before_relative(region), preposition)
+        branching = branch(region)
+        if branching is None:
+            continue
+        whole = preposition == "of" or (preposition == "to" and region[0] is not first)
+        axis: Axis = "OBJECT" if whole else "DATA"
+        sharing = share(branching.segments, branching.joint, tight=branching.tight)
+        judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
+        if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
+            continue
+        typed = typed_axis(branching.segments, axis)
+        if typed == "ROLE" and preposition not in _FOR_WHOM:
+            typed = "DATA"
+        if _are_acts(branching, preposition):
+            typed = "VERB"
+        found.append(of_phrases(text, branching, typed, judgement, sharing))
+    return found
+
+
+def _before_times(
+    adjuncts: list[tuple[str, tuple[Word, ...]]],
+) -> list[tuple[str, tuple[Word, ...]]]:
+    """Return the adjuncts up to one that tells a time: "before deleting teams and users"."""
+    for place, (preposition, region) in enumerate(adjuncts):
+        if preposition in {"before", "after"} and region[0].shape == "ing" and region[0].base:
+            return adjuncts[:place]
+    return adjuncts
+
+
+def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool:
+    """Return whether a segment stands beside an act before the whole list.
+
+    "by running from the build and opening files": the opening is none of the things run from.
+    """
+    if segment[0].shape != "ing" or not segment[0].base or len(segment) == 1:
+        return False
+    return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
+
+
+def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
+    """Return what an act after a preposition acts on: "for collecting names and dates"."""
+    shape = "base" if preposition == "to" else "ing"
+    if len(region) > 2 and region[0].shape == shape and region[0].base:  # noqa: PLR2004
+        acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
+        return region if acts else region[1:]
+    return region
+
+
+def _are_acts(branching: Branching, preposition: str) -> bool:
+    """Return whether verbs are coordinated: "links to create/add", "for adopting and using"."""
+    shape = "base" if preposition == "to" else "ing"
+    firsts = [segment[0] for segment in branching.segments]
+    same = all(word.shape == shape and word.base for word in firsts)
+    return same and len(branching.segments[0]) == 1
+
+
+def _all_adjuncts(words: Sequence[Word], frame: Frame) -> list[tuple[str, tuple[Word, ...]]]:
+    """Return preposition and words of each adjunct, the "of" that frames count as object too."""
+    found = [
+        (adjunct.preposition, inside(words, adjunct.inner))
+        for adjunct in frame.adjuncts
+        if frame.frame_kind != "support" or adjunct.inner != frame.object
+    ]
+    covered = {word.start for _, region in found for word in region}
+    if frame.form == "NP" and frame.frame_kind == "nominalisation" and frame.object:
+        region = inside(words, frame.object)
+        before = [word for word in words if word.start < frame.object.start]
+        if before and before[-1].low == "of" and region[0].start not in covered:
+            found.append(("of", region))
+    return [(name, region) for name, region in found if region]
+
+
+def _whole_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+    """Return coordinations of parts that repeat their preposition: "at rest and in transit"."""
+    chains: list[list[TextSpan]] = []
+    for one, other in pairwise(frame.adjuncts):
+        gap = [word for word in words if one.span.end <= word.start < other.span.start]
+        if not gap or any(word.tag not in JOINTS for word in gap):
+            continue
+        if one.preposition == "to" or not any(word.tag == "conjunction" for word in gap):
+            continue
+        if chains and chains[-1][-1] == one.span:
+            chains[-1].append(other.span)
+        else:
+            chains.append([one.span, other.span])
+    return [
+        coordination_of(
+            text,
+            axis="DATA",
+            conjuncts=tuple(parts),
+            own=tuple(part.text for part in parts),
+            stretch=(parts[0].start, parts[-1].end),
+            joint="and",
+            judgement=("split", "each part has a preposition of its own"),
+        )
+        for parts in (_parts_of(text, words, chain) for chain in chains)
+    ]
+
+
+def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> list[TextSpan]:
+    """Return the parts of a chain; "by car, bike and on foot" has three."""
+    found: list[TextSpan] = []
+    for part in chain:
+        opening, *rest = inside(words, part)
+        pieces: list[list[Word]] = [[]]
+        for word in rest:
+            if word.tag == "comma":
+                pieces.append([])
+            else:
+                pieces[-1].append(word)
+        named = [piece for piece in pieces if piece]
+        if len(named) == 1:
+            found.append(part)
+        else:
+            found += [span(text, (opening, *named[0])), *(span(text, p) for p in named[1:])]
+    return found
+
+
+def before_relative(region: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of a region up to a clause within it."""
+    for place, word in enumerate(region):
+        if place and (word.tag in {"relative", "condition", "be", "modal"} or word.low == "using"):
+            return tuple(region[:place])
+    return tuple(region)
