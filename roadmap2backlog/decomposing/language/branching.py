@@ -41,6 +41,8 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     if conjunctions:
         mixed = loose and any(word.low not in {"&", "+"} for word in conjunctions)
         at = {word.start for word in (*conjunctions, *commas, *(() if mixed else loose))}
+        if listed and len(joints) == (len(region) - 1) / 2:  # "DocuSign/HelloSign or built-in"
+            at = {word.start for word in joints}
     elif len(commas) > 1 or (commas and listed):
         at = {word.start for word in commas}
     elif len(commas) == len(joints):
@@ -86,6 +88,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
             return ()
         if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
             break
+        if kept and first.low == "that":  # "dashboards for pools and volumes, that can be used"
+            break
         if kept and not acts and _begins_act(segment):
             break
         inner = _clause_within(segment)
@@ -108,6 +112,8 @@ def _begins_act(segment: Segment) -> bool:
     first = segment[0]
     if first.shape == "ing" and first.base and len(segment) > 1:
         return segment[1].tag in {"determiner", "pronoun"}
+    if first.shape == "s" and first.base and len(segment) > 1:  # "syncs mail and writes to …"
+        return segment[1].tag in {"determiner", "pronoun", "to"}
     return first.shape == "base" and first.reading == "verb" and len(segment) > 1
 
 

@@ -7,6 +7,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
@@ -113,7 +114,7 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
         scores.append(word.reading)
         after = rest[position + 1] if position + 1 < len(rest) else None
         if after is None or after.tag not in {"conjunction", "slash", "comma"}:
-            if after is not None and after.low == "of":  # "backup and restore of databases"
+            if _names_what_is_done(rest[position + 1 :]):
                 return -6.0
             tail = after is not None and after.tag in {
                 "word",
@@ -124,6 +125,14 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             bonus = 1.5 if tail else -1.0
             return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
     return -1.5
+
+
+def _names_what_is_done(tail: Sequence[Word]) -> bool:
+    """Return whether acts are nouns: "backup and restore of data", "invite/dismiss capability"."""
+    if not tail:
+        return False
+    alone = len(tail) == 1 and singular(tail[0].low) in load_language("en").parts["able"]
+    return alone or tail[0].low == "of"
 
 
 def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:

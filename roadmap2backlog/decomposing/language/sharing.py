@@ -52,8 +52,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
-    halves = _are_opposites(first[-1], last[0])
-    if suffix_length and len(first) > 1 and (halves or _both_gerunds(first, last)):
+    if suffix_length and len(first) > 1 and _are_counterparts(first, last, joint):
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
@@ -86,7 +85,7 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
 def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     """Return how many words at the end of the last conjunct belong to all, and if that is sure."""
     last, others = bare[-1], bare[:-1]
-    verdicts = [_waits_for_head(other, last, len(bare)) for other in others]
+    verdicts = [_waits_for_head(other, last, len(bare), joint) for other in others]
     if not all(verdict != "complete" for verdict in verdicts):
         return int(all(_wants_head(other, last) for other in others)), True
     neighbour = others[-1][-1]
@@ -98,22 +97,25 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     return (len(last) - 1 if whole_rest else 1), certain
 
 
-def _waits_for_head(other: Segment, last: Segment, count: int) -> str:
+def _waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
     """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
     language = load_language("en")
     word = other[-1]
-    viewed = len(other) == 1 and singular(last[-1].low) == "view"  # "list and calendar views"
-    stands = word.low in language.artefacts and not viewed
+    head = last[-1].low
+    viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
+    compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
+    stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
-    return _long_waits(other, last) if len(other) > 1 else _single_waits(word, last, count)
+    return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
 
 
 def _single_waits(word: Word, last: Segment, count: int) -> str:
     """Return the same for a conjunct of one word."""
     language = load_language("en")
     first = last[0]
-    if is_adjective(word) or _is_way(first, last):
+    compound = f"{word.low} {last[-1].low}" in language.noun_compounds
+    if is_adjective(word) or compound or _is_way(first, last):
         return "waits"
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
@@ -195,16 +197,34 @@ def _names_act(word: Word, language: Language) -> bool:
     return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations
 
 
-def _long_waits(other: Segment, last: Segment) -> str:
+def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     """Return the same for a conjunct of several words: rarely anything but complete."""
-    if _both_gerunds(other, last):
-        return "waits"
-    if _are_opposites(other[-1], last[0]):
+    if _are_counterparts(other, last, joint):
         return "waits"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
     return "complete"
+
+
+def _are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
+    """Return whether the words beside the conjunction vary and all around them is shared.
+
+    "Dataset search and filter capability", "bulk importing and exporting tools", "additional
+    integration and e2e tests", "enhanced user / organisation settings".
+    """
+    word, first, head = other[-1], last[0], last[-1]
+    if len(last) == 1:
+        return False
+    if _are_opposites(word, first) or _both_gerunds(other, last):
+        return True
+    language = load_language("en")
+    able = singular(head.low) in language.parts["able"]
+    if able and len(last) == 2 and all(w.base or _names_act(w, language) for w in (word, first)):  # noqa: PLR2004
+        return True
+    described = len(other) == 2 and is_adjective(other[0])  # noqa: PLR2004
+    compound = f"{word.low} {head.low}" in language.noun_compounds
+    return described and (compound or (joint == "/" and not is_adjective(first)))
 
 
 def _both_gerunds(first: Segment, last: Segment) -> bool:
@@ -224,7 +244,8 @@ def _parallel(word: Word, other: Word) -> bool:
         return True
     if is_adjective(other):
         return is_adjective(word) or other.low.endswith(KIND_ENDINGS)
-    return False
+    nouns = load_language("en").nominalisations
+    return word.low in nouns and other.low in nouns
 
 
 def _prefix(bare: tuple[Segment, ...]) -> int:

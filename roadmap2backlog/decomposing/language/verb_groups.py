@@ -105,6 +105,8 @@ def clause_verbs(
         else:
             found += [*pending, verb]
             pending = []
+    if not found and len(pending) == 1 and words[pending[0].start].reading == "verb":
+        found = pending  # "link the code, make both build it"
     return tuple(sorted(found, key=lambda verb: verb.start))
 
 
