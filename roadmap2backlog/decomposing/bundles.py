@@ -1,5 +1,6 @@
 """Capabilities with their stories: from the list, from descriptions, from explicit stories."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
@@ -23,6 +24,9 @@ _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
+_ADDRESS = re.compile(r"https?://\S+")
+"""A line with nothing but an address says where to look, not what to build."""
+
 LINES = {
     "out_of_scope": "epic/out-of-scope",
     "risk": "epic/risk",
@@ -107,7 +111,8 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
-    if given <= {"title"} and not (clause.foreign or more) and clause.sort.kind in _ELSEWHERE:
+    elsewhere = clause.sort.kind in _ELSEWHERE or _ADDRESS.fullmatch(clause.text)
+    if given <= {"title"} and not (clause.foreign or more) and elsewhere:
         aside.keep(clause)
         return None
     own_stage = replace(stage, persona=capability.persona, done=stage.done or done)

@@ -102,7 +102,7 @@ def _in_code(clause: str, found: Coordination) -> bool:
 def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:
     if found.verdict == "split" and len(found.parts) == len(found.conjuncts):
         parts = tuple(
-            Part(text, conjunct.text)
+            Part(text, _named(found, text) if found.axis == "LIST" else conjunct.text)
             for text, conjunct in zip(found.parts, found.conjuncts, strict=True)
         )
         return Proposal(rule, rank, found.axis, parts, found.reason)
@@ -110,6 +110,12 @@ def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:
     flags = ("AMBIG_SCOPE",) if unclear else ("NO_SPLIT",)
     sure = Confidence.LOW if unclear else Confidence.HIGH
     return Proposal(rule, rank, found.axis, (), found.reason, sure, flags)
+
+
+def _named(found: Coordination, part: str) -> str:
+    """Return what varies with the head it shares: "light mode" of "(light/dark mode)"."""
+    before, after = len(found.prefix.lstrip()), len(found.suffix.rstrip())
+    return part[before : len(part) - after]
 
 
 def has_steps(proposal: Proposal, context: RuleContext) -> bool:

@@ -26,12 +26,12 @@ from roadmap2backlog.decomposing.who import is_person, stated
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
-_OF_THE_THING = frozenset({"for", "about", "between", "with"})
+_OF_THE_THING = frozenset({"for", "about", "around", "between", "with"})
 _ADRIFT = frozenset(
     {"currently", "already", "still", "again", "eventually", "not", "never", "here"}
 )
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
-_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "unify"})
+_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
 )
@@ -144,9 +144,14 @@ def arranged(told: Telling) -> str:
 
 
 def _thing_end(parsed: Frame, end: int) -> int:
-    """Return where the thing ends, with the parts that belong to it: "assistant for plants"."""
+    """Return where the thing ends, with the parts that belong to it: "assistant for plants".
+
+    All of them belong to an activity: "sending messages from the web".
+    """
+    activity = parsed.object is not None and parsed.object.text.partition(" ")[0].endswith("ing")
     for adjunct in parsed.adjuncts:
-        if adjunct.preposition not in _OF_THE_THING or adjunct.span.start > end + 1:
+        belongs = activity or adjunct.preposition in _OF_THE_THING
+        if not belongs or adjunct.span.start > end + 1:
             break
         end = adjunct.span.end
     return end

@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.language.sharing import Segment, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, inside, span
 
+_OPENERS = frozenset({"relative", "condition", "be", "modal"})
 _FOR_WHOM = frozenset({"for", "by"})
 
 
@@ -144,6 +145,6 @@ def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> li
 def before_relative(region: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a region up to a clause within it."""
     for place, word in enumerate(region):
-        if place and (word.tag in {"relative", "condition", "be", "modal"} or word.low == "using"):
+        if place and (word.tag in _OPENERS or word.low in {"using", "without"}):
             return tuple(region[:place])
     return tuple(region)

@@ -13,6 +13,7 @@ _TRAILERS = frozenset({"etc", "etc.", "more", "others", "so on", "beyond", "e.g.
 _CLAUSE_OPENERS = frozenset(
     {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
 )
+_RELATIVES = frozenset({"that", "which", "who", "whose"})
 _MOST_PARTS = 40
 
 
@@ -88,7 +89,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
             return ()
         if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
             break
-        if kept and first.low == "that":  # "dashboards for pools and volumes, that can be used"
+        if kept and first.low in _RELATIVES:  # "for pools and volumes, which can be used"
             break
         if kept and not acts and _begins_act(segment):
             break

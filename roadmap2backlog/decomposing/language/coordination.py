@@ -235,6 +235,8 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     "[Auto + Manual] Add diagnostics", "tools (bl-024, bl-025)", "rename a file — the loader
     checks both, prefers the new one".
     """
+    if aside[0].low == "per":
+        return True
     bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
     named = [word for word in aside if word.tag not in JOINTS]
     if bracketed or all(_REFERENCE.fullmatch(word.token.text) for word in named):

@@ -53,8 +53,9 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
 
 
 def _opens_relative(words: Sequence[Word], position: int) -> bool:
-    that = words[position].low in _THAT and words[position - 1].tag in {"word", "glue"}
-    return that or words[position].tag == "relative"
+    low, before = words[position].low, words[position - 1].tag
+    that = low in _THAT and before in {"word", "glue"}
+    return that or (low == "which" and before == "comma") or words[position].tag == "relative"
 
 
 def _verb_after_long_subject(words: Sequence[Word], start: int) -> int | None:

@@ -228,12 +228,23 @@ def tells_past_act(words: Sequence[Word]) -> bool:
     return first.low in language.past_openers and following.tag in {"word", "number"}
 
 
+def _is_done_better(words: Sequence[Word], position: int) -> bool:
+    """Return whether a verb follows "better": "better manage time", not "better feedback"."""
+    word = words[position]
+    after = words[position + 1] if position + 1 < len(words) else None
+    if after is None or after.tag in {"preposition", "to"}:
+        return False
+    if after.tag in {"determiner", "pronoun"}:
+        return word.reading in {"verb", "mostly"}
+    return word.reading == "verb" and word.base not in load_language("en").parts["also_noun"]
+
+
 def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words from the first on that is no adverb such as "also"."""
     position = 0
     while position < len(words) - 1 and (
         words[position].low in _OPENERS
-        or (words[position].low == "better" and words[position + 1].reading in {"verb", "mostly"})
+        or (words[position].low == "better" and _is_done_better(words, position + 1))
         or (
             words[position].low.endswith("ly")
             and not words[position].base
