@@ -132,10 +132,14 @@ class Guard:
         return None
 
     def _entrance(self) -> Response:
-        """Return the way in: the token moves from the address into a cookie."""
+        """Return the way in: the token moves from the address into a cookie.
+
+        A strict cookie would not come along where the address was a link in a chat or mail on
+        the web; what writes is held by its origin, not by the cookie.
+        """
         answer = RedirectResponse("/", 303)
         answer.set_cookie(
-            self._gate.cookie, self._gate.token, httponly=True, samesite="strict", path="/"
+            self._gate.cookie, self._gate.token, httponly=True, samesite="lax", path="/"
         )
         return answer
 

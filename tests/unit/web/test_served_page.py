@@ -28,7 +28,7 @@ def test_the_token_moves_from_the_address_into_a_cookie(page):
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
     cookie = answer.headers["set-cookie"]
     assert "HttpOnly" in cookie
-    assert "SameSite=strict" in cookie
+    assert "SameSite=lax" in cookie
     assert page.get("/", headers={"x-r2b-token": ""}).status_code == 200
 
 
