@@ -27,7 +27,7 @@ class Room:
         self._lock = Lock()
         self._costing = Lock()
         self._listeners: set[asyncio.Queue[str]] = set()
-        self._told: str | None = None
+        self._told = ""
 
     def look(self) -> Look:
         """Return the look at the file as it stands on the disk now."""
@@ -83,13 +83,14 @@ class Room:
 
     async def watch(self) -> None:
         """Tell every listener when the file changes on the disk; ends when cancelled."""
+        self._told = (await asyncio.to_thread(self.version)).revision
         while True:
             await asyncio.sleep(_WATCH_SECONDS)
             told = self._told
             version = await asyncio.to_thread(self.version)
             if told != self._told:
                 continue  # an edit was saved while this was read
-            if told is not None and version.revision != told:
+            if version.revision != told:
                 self._send(version, "", [], "")
             self._told = version.revision
 
