@@ -10,7 +10,7 @@ from roadmap2backlog.pipeline.reviewing.look import Look
 from roadmap2backlog.web.templating import html
 
 PAGE_ROWS = 80
-_MOST_ROWS = 1000
+_MOST_ROWS = 20_000
 _NUMBER = re.compile("[0-9]{1,9}")
 
 
@@ -32,6 +32,8 @@ class Rows:
     total: int
     start: int
     stories: int
+    revision: str
+    is_broken: bool
 
     @property
     def next(self) -> int:
@@ -60,8 +62,9 @@ def rows_of(look: Look, query: Mapping[str, str], *, every: bool = False) -> Row
     count = len(ordered) if every else min(number_of(query.get("count"), PAGE_ROWS), _MOST_ROWS)
     shown = ordered[start : start + count]
     before = ordered[start - 1].epic if start else None
+    drawn = tuple(_rows(look, shown, before, by_epic=by_epic))
     return Rows(
-        tuple(_rows(look, shown, before, by_epic=by_epic)), len(ordered), start, len(look.stories)
+        drawn, len(ordered), start, len(look.stories), look.version.revision, look.is_broken
     )
 
 

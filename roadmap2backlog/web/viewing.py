@@ -31,7 +31,7 @@ def page_html(look: Look, query: dict[str, str]) -> str:
         "page.html",
         name=look.path,
         product=_product(look),
-        broken=[found.as_dict() for found in look.version.findings] if _broken(look) else [],
+        broken=[found.as_dict() for found in look.version.findings] if look.is_broken else [],
         beside=look.beside,
         found=rows_of(look, query),
         filters=filters_of(look, [query["sprint"]] if query.get("sprint") else []),
@@ -101,7 +101,7 @@ async def state(request: Request) -> Response:
     undo, redo = room_of(request).bench.can(person_of(request))
     return JSONResponse(
         {"revision": look.version.revision, "counts": counts_of(look),
-         "undo": undo, "redo": redo, "broken": _broken(look)}
+         "undo": undo, "redo": redo, "broken": look.is_broken}
     )  # fmt: skip
 
 
@@ -139,10 +139,6 @@ async def part_script(_: Request) -> Response:
 
 async def _look(request: Request) -> Look:
     return await run_in_threadpool(room_of(request).look)
-
-
-def _broken(look: Look) -> bool:
-    return look.version.loaded is None
 
 
 def _product(look: Look) -> str:

@@ -44,6 +44,11 @@ class Look:
         """The backlog; an empty one where the file is broken."""
         return self.version.backlog or Backlog()
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether the file cannot be read as a backlog."""
+        return self.version.loaded is None
+
     @cached_property
     def _desk(self) -> Desk:
         return Desk()

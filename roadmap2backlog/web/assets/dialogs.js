@@ -34,6 +34,7 @@
     $("#split-criteria").replaceChildren(...told.story.acceptance.map((one, index) => el("label", { class: "check" },
       el("input", { type: "checkbox", name: "criteria", value: index }), r2b.plain([one]))));
     ask(dialog, async (data) => {
+      if (["first_points", "points"].some((name) => !r2b.isNumber(data.get(name)))) return r2b.failed("Points are a number.");
       const answer = await r2b.perform({
         op: "split", id: told.story.id, first_title: data.get("first_title"), title: data.get("title"),
         first_points: r2b.number(data.get("first_points")), points: r2b.number(data.get("points")),
@@ -74,8 +75,9 @@
     });
   };
 
-  /* Both words of each field, side by side; the choice is saved over what stands now. */
-  const clashes = (all) => {
+  /* Both words of each field, side by side; what is chosen is saved over what stands now, with all
+     else that the refused edit was to change. */
+  const clashes = (all, edit) => {
     const dialog = $("#clash-dialog");
     const side = (index, which, title, value) => el("label", {},
       el("input", { type: "radio", name: `c${index}`, value: which, checked: which === "theirs" }),
@@ -83,18 +85,15 @@
     $("#clashes").replaceChildren(...all.map((one, index) => el("div", { class: "versus" },
       el("h4", {}, one.field), side(index, "mine", "Yours", one.mine), side(index, "theirs", "Theirs", one.theirs))));
     ask(dialog, async (data) => {
-      const byId = new Map();
+      const fields = { ...edit.fields };
       all.forEach((one, index) => {
-        if (data.get(`c${index}`) !== "mine") return;
-        const fields = byId.get(one.id) || {};
-        fields[one.field] = { before: one.theirs, after: one.mine };
-        byId.set(one.id, fields);
+        if (data.get(`c${index}`) === "mine") fields[one.field] = { before: one.theirs, after: one.mine };
+        else delete fields[one.field];
       });
-      for (const [id, fields] of byId) {
-        const answer = await r2b.perform({ op: "set", id, fields }, "Your word stands.");
-        if (!answer.done) return answer;
-      }
-      await r2b.editor.reload();
+      const answer = Object.keys(fields).length ? await r2b.perform({ ...edit, fields }, "Saved as you chose.") : null;
+      if (answer && !answer.done) return answer;
+      if (!answer) { r2b.say("Their word stands."); await r2b.refresh(); }
+      await r2b.editor.reload(r2b.editor.settled(Object.keys(edit.fields)));
       return null;
     });
   };

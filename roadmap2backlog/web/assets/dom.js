@@ -50,10 +50,14 @@ const r2b = { tab: "" };
     return (...given) => { clearTimeout(later); later = setTimeout(() => act(...given), wait); };
   };
 
+  /* The number that somebody typed, null for nothing, NaN for anything else. */
   r2b.number = (text) => {
     const clean = text.trim().replace(",", ".");
-    return clean === "" ? null : Number(clean);
+    if (clean === "") return null;
+    return /^[0-9.]+(e[-+]?[0-9]+)?$/i.test(clean) && Number.isFinite(Number(clean)) ? Number(clean) : NaN;
   };
+  r2b.isNumber = (text) => !Number.isNaN(r2b.number(text));
+  r2b.failed = (message) => ({ done: false, findings: [{ message, hint: "" }], clashes: [], offer: [] });
   r2b.plain = (value) => (typeof value === "string" ? value
     : Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one
       : one.text || ["given", "when", "then"].filter((part) => one[part]).map((part) => `${part[0].toUpperCase()}${part.slice(1)} ${one[part]}`).join("\n"))).join("\n\n")

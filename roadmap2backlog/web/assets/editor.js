@@ -210,7 +210,7 @@
     if (!form().elements.title.value.trim()) wrong.unshift("A story needs a title.");
     for (const name of NUMBERS) {
       const text = form().elements[name].value.trim();
-      if (text && !(r2b.number(text) >= 0)) wrong.unshift(`${name === "points" ? "Points are" : "The value is"} a number.`);
+      if (!r2b.isNumber(text)) wrong.unshift(`${name === "points" ? "Points are" : "The value is"} a number.`);
     }
     if (wrong.length) { problems(wrong.join("\n")); return false; }
     return act({ op: "set", id: seen.story.id, fields }, "Saved.");
@@ -254,8 +254,15 @@
     $("#wait-search").focus();
   };
 
+  /* What counts as typed no longer, once these fields were decided on. */
+  const settled = (names) => {
+    if (!seen) return null;
+    const typed = Object.entries(written()).filter(([name]) => names.includes(name));
+    return { ...seen.shown, ...Object.fromEntries(typed) };
+  };
+
   r2b.editor = {
-    open, close, save, reload, act, status, choose, isDirty, written, problems,
+    open, close, save, reload, act, status, choose, isDirty, written, settled, problems,
     get seen() { return seen; },
     question: (words) => { if (words && !questions.includes(words)) { questions.push(words); showQuestions(); } },
     notice: (words) => { $("#editor-notice").textContent = words; $("#editor-notice").hidden = false; },

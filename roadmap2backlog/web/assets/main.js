@@ -11,7 +11,7 @@
     if (answer.done) {
       r2b.say(answer.elsewhere ? `${words} The file had changed meanwhile; both changes are in it.` : words);
       await r2b.refresh(answer.touched);
-    } else if (answer.clashes && answer.clashes.length) r2b.dialogs.clashes(answer.clashes);
+    } else if (answer.clashes && answer.clashes.length) r2b.dialogs.clashes(answer.clashes, edit);
     return answer;
   };
 
@@ -45,7 +45,8 @@
     pin: () => r2b.editor.save({ pinned: { before: false, after: true } }),
     place: async () => {
       const rank = r2b.number($("#place").value);
-      if (rank >= 1) { await r2b.moving.toPlace(r2b.editor.seen.story.id, rank); await r2b.editor.reload(); }
+      if (!(rank >= 1)) r2b.editor.problems("The place is a number from 1.");
+      else { await r2b.moving.toPlace(r2b.editor.seen.story.id, rank); await r2b.editor.reload(); }
     },
     cancel: (button) => button.closest("dialog").close(),
   };

@@ -91,8 +91,10 @@
     $("#undo").disabled = !told.undo;
     $("#redo").disabled = !told.redo;
     tell();
-    if (told.broken && !$(".broken")) location.reload();
-    if (!told.broken && $(".broken")) location.reload();
+    r2b.broken = told.broken;
+    if (told.broken === Boolean($(".broken"))) return;
+    if (!r2b.editor.isDirty()) location.reload();
+    else if (told.broken) r2b.editor.notice("The file cannot be read as it is now. Your words are still here; they can be saved when it is mended.");
   };
 
   r2b.list = { redraw, search, more, row, step, state, query, tell };

@@ -19,44 +19,32 @@
         method: "POST", headers: { ...head, "content-type": "application/json" }, body: JSON.stringify(data),
       });
       if (answer.headers.get("content-type")?.startsWith("application/json")) return await answer.json();
-      return { done: false, findings: [{ message: await answer.text(), hint: "" }], clashes: [], offer: [] };
-    } catch {
-      return { done: false, findings: [{ message: "The server cannot be reached; your words are still here.", hint: "" }], clashes: [], offer: [] };
-    }
+      return r2b.failed(await answer.text());
+    } catch { return r2b.failed("The server cannot be reached; your words are still here."); }
   })());
-  const get = (path) => r2b.working(fetch(path, { headers: head }).catch(() => {
-    r2b.say("The server cannot be reached; what you type stays here.", 30);
-    return new Response("null", { status: 503 });
-  }));
+  /* The answer to a question, read as `text` or `json`; `otherwise` where there is none. */
+  const get = (path, kind, otherwise = null) => r2b.working((async () => {
+    try {
+      const answer = await fetch(path, { headers: head });
+      if (answer.ok) return await answer[kind]();
+      if (answer.status !== 404) r2b.say(await answer.text(), 30);
+    } catch { r2b.say("The server cannot be reached; what you type stays here.", 30); }
+    return otherwise;
+  })());
 
   r2b.transport = {
     edit: (edit) => post("/edit", { ...edit, seen: document.body.dataset.revision }),
     undo: () => post("/undo"),
     redo: () => post("/redo"),
     post,
-    rows: async (query) => (await get(`/rows?${query}`)).text(),
-    story: async (id) => {
-      const answer = await get(`/story?id=${encodeURIComponent(id)}`);
-      return answer.ok ? answer.json() : null;
-    },
-    find: async (words) => (await (await get(`/find?q=${encodeURIComponent(words)}`)).json()) || [],
-    at: async (rank) => (await (await get(`/at?rank=${Math.floor(rank)}`)).json())?.id,
-    state: async () => {
-      const answer = await get("/state");
-      return answer.ok ? answer.json() : null;
-    },
-    cost: async () => {
-      const answer = await get("/cost");
-      return answer.ok ? answer.json() : null;
-    },
-    sprints: async () => {
-      const answer = await get("/sprints");
-      return answer.ok ? answer.json() : [];
-    },
-    reasons: async (id) => {
-      const answer = await get(`/reasons?id=${encodeURIComponent(id)}`);
-      return answer.ok ? answer.json() : null;
-    },
-    sight: async (name) => (await get(`/see/${name}`)).text(),
+    rows: (query) => get(`/rows?${query}`, "text", ""),
+    story: (id) => get(`/story?id=${encodeURIComponent(id)}`, "json"),
+    find: (words) => get(`/find?q=${encodeURIComponent(words)}`, "json", []),
+    at: async (rank) => (await get(`/at?rank=${Math.min(Math.floor(rank), 999999999)}`, "json"))?.id,
+    state: () => get("/state", "json"),
+    cost: () => get("/cost", "json"),
+    sprints: () => get("/sprints", "json", []),
+    reasons: (id) => get(`/reasons?id=${encodeURIComponent(id)}`, "json"),
+    sight: (name) => get(`/see/${name}`, "text", '<p class="hint">This view cannot be drawn now.</p>'),
   };
 })();

@@ -97,3 +97,5 @@ def test_an_empty_backlog_says_how_stories_come_into_it(folder):
     with served(folder / "backlog.yaml") as page:
         assert "There are no stories yet" in page.get("/rows").text
         assert "No story is like that" not in page.get("/rows").text
+        (folder / "backlog.yaml").write_text("stories: [\n")
+        assert "as soon as the file can be read" in page.get("/rows").text
