@@ -1,5 +1,6 @@
 """What a clause asks for, on its way to a sentence."""
 
+import re
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language import Frame
@@ -78,8 +79,17 @@ class Telling:
         """The body as it stands inside a sentence; a verb at its front has no capital."""
         text = trimmed(self.body)
         if self.frame.form == "VP" and not self.frame.subject:
-            return verb_first(text)
+            return _as_order(verb_first(text), self.frame)
         return in_sentence(text, self.scene)
+
+
+def _as_order(text: str, parsed: Frame) -> str:
+    """Return "update the docs and remove the page" for "updating …, removing …"."""
+    for verb in parsed.verbs:
+        if verb.text.lower().endswith("ing") and verb.lemma != verb.text.lower():
+            form = re.compile(rf"\b{re.escape(verb.text)}\b", re.IGNORECASE)
+            text = form.sub(verb.lemma, text, count=1)
+    return text
 
 
 def quoted(told: Telling, name: str, decision: str) -> Wish:

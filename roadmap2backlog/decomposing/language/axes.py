@@ -136,6 +136,7 @@ def _are_manners(words: Sequence[Word], language: Language) -> bool:
 
 def _are_qualities(words: Sequence[Word], language: Language) -> bool:
     """Return whether only praising adjectives vary, as in "a clear and intuitive model"."""
-    if not all(is_adjective(word) for word in words):
+    describing = sum(is_adjective(word) for word in words)
+    if describing < len(words) and (describing < len(words) - 1 or describing < 2):  # noqa: PLR2004
         return False
     return any(word.low in language.parts["quality"] for word in words)

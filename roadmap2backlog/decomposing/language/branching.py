@@ -9,7 +9,9 @@ from roadmap2backlog.decomposing.language.sharing import Segment
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word
 
-_TRAILERS = frozenset({"etc", "etc.", "more", "others", "so on", "beyond", "e.g.", "i.e."})
+_TRAILERS = frozenset(
+    {"etc", "etc.", "more", "others", "so on", "stuff", "such", "beyond", "e.g.", "i.e."}
+)
 _CLAUSE_OPENERS = frozenset(
     {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
 )

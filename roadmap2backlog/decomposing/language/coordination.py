@@ -23,6 +23,7 @@ from roadmap2backlog.decomposing.language.axes import (
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline, outline
+from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import (
     Axis,
@@ -40,7 +41,9 @@ from roadmap2backlog.decomposing.language.words import (
     is_role_word,
 )
 
+_FOR_EXAMPLE = frozenset({"like", "such"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
+_REMARKS = frozenset({"per", "with", "without"})
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
@@ -225,6 +228,8 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
             axis = "VERB"
         sharing = _unshared(share(branching.segments, branching.joint, tight=branching.tight))
         judgement = judge_phrases(branching.segments, sharing)
+        if aside[0].low in _FOR_EXAMPLE:
+            judgement = ("keep", "they are examples, not all there is")
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
 
@@ -235,7 +240,13 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     "[Auto + Manual] Add diagnostics", "tools (bl-024, bl-025)", "rename a file — the loader
     checks both, prefers the new one".
     """
-    if aside[0].low == "per":
+    if aside[0].low in _REMARKS:
+        return True
+    before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
+    if before != ["open"] and begins_with_imperative(aside):  # "Desktop - launch and manage it"
+        return True
+    after = next((word for word in pieces.words if word.start > aside[-1].end), None)
+    if after is not None and after.tag in JOINTS:  # one of several things with brackets
         return True
     bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
     named = [word for word in aside if word.tag not in JOINTS]

@@ -1,14 +1,17 @@
 """Whether a text is an imperative, a noun phrase or a full clause.
 
 Rules in order: a finite verb makes a clause; then the first word decides between imperative and
-noun phrase.
+noun phrase. "Updating the docs" asks for an act as "update the docs" does.
 """
 
 from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
-from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.imperatives import (
+    begins_with_imperative,
+    names_activity,
+)
 from roadmap2backlog.decomposing.language.parse import Form
 from roadmap2backlog.decomposing.language.words import content
 
@@ -21,4 +24,4 @@ def form_of(text: str) -> Form:
         return "NP"
     if finite_verb_at(words) is not None:
         return "CL"
-    return "VP" if begins_with_imperative(words) else "NP"
+    return "VP" if begins_with_imperative(words) or names_activity(words) else "NP"

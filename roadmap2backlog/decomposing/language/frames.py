@@ -8,7 +8,10 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
-from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
+from roadmap2backlog.decomposing.language.imperatives import (
+    names_activity,
+    without_leading_adverbs,
+)
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
@@ -136,8 +139,10 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     enabling = _enabling(text, words)
     if enabling is not None:
         return enabling
-    verbs = verb_group(words, 0, _FINITE)
-    found = _predicate(text, words, verbs, 0)
+    shapes = _PROGRESSIVE if names_activity(words) else _FINITE
+    verbs = verb_group(words, 0, shapes)
+    later = shapes if shapes is _PROGRESSIVE else _BASE
+    found = _predicate(text, words, verbs, 0, later)
     return replace(found, form="VP", frame_kind="imperative")
 
 

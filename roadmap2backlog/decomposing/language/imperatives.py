@@ -206,6 +206,23 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     return score
 
 
+def names_activity(words: Sequence[Word]) -> bool:
+    """Return whether an act is named as one does in plans: "updating the components".
+
+    Only what follows makes it sure: "landing pages" and "pricing rules" are things.
+    """
+    words = without_leading_adverbs(words)
+    if len(words) < 3 or words[0].shape != "ing" or not words[0].base:  # noqa: PLR2004
+        return False
+    language = load_language("en")
+    following = words[1]
+    if following.tag in {"determiner", "pronoun"}:
+        return following.low not in {"that", "which"}
+    sure = language.readings.get(words[0].base, "verb") == "verb"
+    describing = following.low in language.parts["adjective"] and words[2].tag == "word"
+    return sure and (describing or following.low == "support")
+
+
 def _is_unknown_verb(words: Sequence[Word]) -> bool:
     """Return whether a word of no table acts like a verb: "Alias an item to …"."""
     first, following = words[0], words[1] if len(words) > 1 else None

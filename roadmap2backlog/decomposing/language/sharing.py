@@ -52,6 +52,9 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
+        slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
+        if slashes:  # "X and Y/Z resources"
+            suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
     if suffix_length and len(first) > 1 and _are_counterparts(first, last, joint):
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
@@ -224,6 +227,8 @@ def _are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
         return True
     described = len(other) == 2 and is_adjective(other[0])  # noqa: PLR2004
     compound = f"{word.low} {head.low}" in language.noun_compounds
+    worked_on = head.low.endswith("ing") and len(last) == 2 and not word.base  # noqa: PLR2004
+    compound = compound or (worked_on and not _names_act(word, language))
     return described and (compound or (joint == "/" and not is_adjective(first)))
 
 

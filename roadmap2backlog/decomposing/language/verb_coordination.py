@@ -7,12 +7,13 @@ from roadmap2backlog.decomposing.language.assembly import coordination_of
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame, VerbHead
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, span
+from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
 
 _MANY = 4
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
+_SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _LINKING = frozenset({"also", "even", "then", "later", "finally"})
 
 
@@ -78,26 +79,56 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
     clauses = []
     for number, start in enumerate(starts):
         limit = starts[number + 1] if number + 1 < len(starts) else words[-1].end
-        inside = [word for word in words if start <= word.start < limit]
+        clause = [word for word in words if start <= word.start < limit]
         last = number + 1 == len(starts)
-        while inside and (inside[-1].tag in _LOOSE or (not last and inside[-1].low in _LINKING)):
-            inside.pop()
-        clauses.append(span(text, inside))
+        while clause and (clause[-1].tag in _LOOSE or (not last and clause[-1].low in _LINKING)):
+            clause.pop()
+        clauses.append(span(text, clause))
     return coordination_of(
         text,
         axis="VERB",
         conjuncts=tuple(clauses),
-        own=tuple(clause.text for clause in clauses),
+        own=(clauses[0].text, *(_named(clause, words, frame) for clause in clauses[1:])),
         stretch=(starts[0], clauses[-1].end),
         joint=joint,
-        judgement=_judge_clauses(words, verbs),
+        judgement=_judge_clauses(words, frame),
     )
 
 
-def _judge_clauses(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgement:
-    """Return split, or unclear where a later part speaks of "it" or "them"."""
-    later = verbs[1].span.start
-    for word in words:
-        if word.start >= later and word.low in {"it", "them", "itself", "themselves"}:
-            return "unclear", f'the later part says "{word.low}" of the earlier one'
+def _judge_clauses(words: Sequence[Word], frame: Frame) -> Judgement:
+    """Return split, or unclear where it is open what a later part's "it" or "them" is."""
+    later = frame.verbs[1].span.start
+    spoken = [word for word in words if word.start >= later and word.low in _SPOKEN_OF]
+    if any(_antecedent(word, words, frame) is None for word in spoken):
+        return "unclear", f'the later part says "{spoken[0].low}" of the earlier one'
     return "split", "each part has a verb of its own"
+
+
+def _named(clause: TextSpan, words: Sequence[Word], frame: Frame) -> str:
+    """Return a later clause with the name of what it acts on: "assign guests a role"."""
+    for word in words:
+        if clause.start <= word.start < clause.end and word.low in _SPOKEN_OF:
+            meant = _antecedent(word, words, frame)
+            if meant is not None:
+                at = word.start - clause.start
+                return f"{clause.text[:at]}{meant.text}{clause.text[at + len(word.low) :]}"
+    return clause.text
+
+
+def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan | None:
+    """Return what the first verb acts on, where a pronoun right after a verb can mean only that.
+
+    "Invite guests and assign them a role": one "them" after "assign", and guests are many.
+    """
+    thing = frame.object
+    place = words.index(pronoun)
+    several = sum(word.low in _SPOKEN_OF for word in words) > 1
+    if thing is None or several or pronoun.low.endswith(("self", "selves")):
+        return None
+    verbs = {verb.span.end for verb in frame.verbs[1:]}
+    if words[place - 1].end not in verbs:
+        return None
+    inner = [word for word in inside(words, thing) if word.tag in {"word", "glue"}]
+    many = bool(inner) and is_plural_word(inner[-1])
+    joined = any(word.tag in JOINTS for word in inside(words, thing))
+    return thing if inner and (many or joined) == (pronoun.low == "them") else None

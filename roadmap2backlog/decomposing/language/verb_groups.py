@@ -85,7 +85,8 @@ def clause_verbs(
     inside = False
     for place in range(position, len(words) - 1):
         inside = inside or _opens_inner(words, place)
-        if words[place].tag not in JOINTS or words[place].tag == "slash":
+        stop = words[place].low == ";"  # "re-run tests; add monitoring"
+        if not stop and (words[place].tag not in JOINTS or words[place].tag == "slash"):
             continue
         if inside and words[place + 1].low != "then":
             continue

@@ -89,7 +89,8 @@ def test_a_split_leaves_no_word_behind(clause):
         return
     told = {key for part in split.parts for key in keys_of(part.text)}
     left = set(keys_of(clause)) - told
-    assert left <= {"and", "or", "then", "starting", "with"}
+    named = {"it", "them"} if split.chosen.axis == "VERB" else set()  # said by name in its part
+    assert left <= {"and", "or", "then", "starting", "with"} | named
 
 
 def test_more_than_six_parts_are_flagged():
