@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roadmap2backlog.merging import moves
 from roadmap2backlog.merging.changes import SECTIONS
 from roadmap2backlog.merging.merge_item import Item, merge_item
-from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.pipeline.reviewing.edited import Clash
 
 
@@ -22,12 +22,13 @@ def carry(base: Backlog, mine: Backlog, theirs: Backlog) -> Carried:
     """Return theirs with everything that mine changed since base.
 
     A field that both changed stays as theirs has it, and is told. An item that mine took out
-    stays where theirs changed it.
+    stays where theirs changed it, or waits for it.
     """
     if theirs == base:
         return Carried(mine)
     clashes: list[Clash] = []
     lists = {name: _list(name, base, mine, theirs, clashes) for name in SECTIONS}
+    lists["stories"] = _with_needed(lists["stories"], theirs, clashes)
     return Carried(theirs.model_copy(update=lists), tuple(clashes))
 
 
@@ -47,6 +48,17 @@ def _list(
     items |= {n: item for n, item in wanted.items() if n not in before and n not in items}
     order = _order(list(before), list(wanted), [n for n in now if n in items], set(items))
     return tuple(items[name] for name in order)
+
+
+def _with_needed(
+    stories: tuple[Item, ...], theirs: Backlog, clashes: list[Clash]
+) -> tuple[Item, ...]:
+    """Return the stories with those put back that mine took out and another one waits for."""
+    there = {one.id for one in stories}
+    named = {name for one in stories if isinstance(one, Story) for name in one.depends_on}
+    needed = [one for one in theirs.stories if one.id not in there and one.id in named]
+    clashes += [Clash(one.id, "the story, and waits for it", None, None, None) for one in needed]
+    return (*stories, *needed)
 
 
 def _item(base: Item, mine: Item, theirs: Item, clashes: list[Clash]) -> Item:

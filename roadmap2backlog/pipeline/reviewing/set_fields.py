@@ -1,8 +1,11 @@
 """Other values for fields of a story, merged with what others did to it meanwhile."""
 
+from collections.abc import Mapping
+
 from pydantic import ValidationError
 
 from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.merging import blockers_of
 from roadmap2backlog.merging.merge_item import merge_item
 from roadmap2backlog.model.backlog import Backlog, Story, StoryStatus
 from roadmap2backlog.pipeline.reviewing.edited import (
@@ -79,22 +82,38 @@ def _accepted(backlog: Backlog, before: Story, after: Story) -> Edited:
 
 def _unknown(backlog: Backlog, before: Story, after: Story) -> str:
     """Return what is wrong with new references of a story: nothing there, itself, or a circle."""
-    added = [name for name in after.depends_on if name not in before.depends_on]
-    known = {s.id for s in backlog.stories} | {e.id for e in backlog.epics}
-    known |= {initiative.id for initiative in backlog.initiatives}
-    if after.epic != before.epic and after.epic and after.epic not in known:
+    epics = {epic.id for epic in backlog.epics}
+    if after.epic != before.epic and after.epic and after.epic not in epics:
         return f"there is no epic {after.epic}"
-    waits = {story.id: story.depends_on for story in backlog.stories}
-    for name in added:
-        if name not in known:
-            return f"there is nothing called {name} to wait for"
-        path = _path(waits, name, after.id)
-        if path:
-            return "these would wait for each other: " + " → ".join((*path, name))
-    return ""
+    known = epics | {s.id for s in backlog.stories} | {one.id for one in backlog.initiatives}
+    added = [name for name in after.depends_on if name not in before.depends_on]
+    lost = next((name for name in added if name not in known), None)
+    if lost is not None:
+        return f"there is nothing called {lost} to wait for"
+    path = _circle(with_stories(backlog, {after.id: after}), after.id, added)
+    return f"these would wait for each other: {' → '.join(path)}" if path else ""
 
 
-def _path(waits: dict[str, tuple[str, ...]], start: str, end: str) -> tuple[str, ...]:
+def _circle(backlog: Backlog, start: str, added: list[str]) -> tuple[str, ...]:
+    """Return the way on which a story would wait for itself over what was added, or nothing.
+
+    Who waits for an epic or an initiative waits for each of its stories.
+    """
+    found = blockers_of(backlog)
+    waits = {
+        name: tuple(one for wait in names for one in (wait, *found.members.get(wait, ())))
+        for name, names in found.waits.items()
+    }
+    allowed = waits.get(start, ())
+    for wait in added:
+        for name in (wait, *found.members.get(wait, ())):
+            path = _path(waits, name, start) if name == start or name in allowed else ()
+            if path:
+                return (*path, name)
+    return ()
+
+
+def _path(waits: Mapping[str, tuple[str, ...]], start: str, end: str) -> tuple[str, ...]:
     """Return who waits for whom from start to end, or nothing if there is no such way."""
     came: dict[str, str] = {start: ""}
     pending = [start]

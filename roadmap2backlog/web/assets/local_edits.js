@@ -35,9 +35,9 @@
   const trimmed = (value) => (typeof value === "string" ? value.trim()
     : Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one.trim() : one)).filter((one) => one !== "" && one !== null) : value);
 
-  /* Whether a story reaches itself over the stories it names. */
-  const isCircle = (stories, start) => {
-    const waits = new Map(stories.map((one) => [one.id, one.depends_on]));
+  /* Whether a story reaches itself over the stories that it names, and those of groups that it names. */
+  const isCircle = (stories, start, data) => {
+    const waits = r2b.localOrder.named(stories, data);
     const seen = new Set();
     const pending = [...(waits.get(start) || [])];
     while (pending.length) {
@@ -51,12 +51,12 @@
   /* What is wrong with new references of a story, or an empty text. */
   const unknown = (stories, before, after, data) => {
     const known = new Set([...stories.map((one) => one.id), ...Object.keys(data.epics), ...Object.keys(data.teams)]);
-    if (after.epic !== before.epic && after.epic && !known.has(after.epic)) return `there is no epic ${after.epic}`;
+    if (after.epic !== before.epic && after.epic && !(after.epic in data.epics)) return `there is no epic ${after.epic}`;
     const added = after.depends_on.filter((one) => !before.depends_on.includes(one));
     const lost = added.find((one) => !known.has(one));
     if (lost) return `there is nothing called ${lost} to wait for`;
     const then = stories.map((one) => (one.id === after.id ? { ...one, depends_on: added } : one));
-    return added.length && isCircle(then, after.id) ? "these would wait for each other" : "";
+    return added.length && isCircle(then, after.id, data) ? "these would wait for each other" : "";
   };
 
   const set = (stories, edit, data) => {
@@ -93,7 +93,7 @@
     return done(first.id, edit.new_id);
   };
 
-  const merge = (stories, edit) => {
+  const merge = (stories, edit, data) => {
     const first = find(stories, edit.id);
     const other = find(stories, edit.other);
     if (!first || !other) return gone();
@@ -108,7 +108,7 @@
     first.status = "draft";
     Object.assign(other, { status: "dropped", depends_on: [], notes: [...other.notes, `Merged into ${first.id}`] });
     for (const one of stories) if (!pair.includes(one.id) && one.depends_on.includes(other.id)) one.depends_on = [...new Set(one.depends_on.map((each) => (each === other.id ? first.id : each)))];
-    return isCircle(stories, first.id) ? refuse("merged, it would wait for itself") : done(first.id, other.id);
+    return isCircle(stories, first.id, data) ? refuse("merged, it would wait for itself") : done(first.id, other.id);
   };
 
   const answer = (stories, edit) => {

@@ -11,6 +11,16 @@
     return new Set([story.epic, data.epics[story.epic]?.initiative, ...above.filter((name) => !story.epic || !isNamed(name))].filter(Boolean));
   };
 
+  /* The stories that each story waits for, settled ones too; a group stands for its stories. */
+  const named = (stories, data) => {
+    const groups = new Map(stories.map((one) => [one.id, groupsOf(one, data)]));
+    const members = new Map();
+    for (const [id, names] of groups) for (const name of names) members.set(name, [...(members.get(name) || []), id]);
+    const known = new Set(stories.map((one) => one.id));
+    return new Map(stories.map((one) => [one.id, one.depends_on.flatMap((name) => (known.has(name) ? [name]
+      : groups.get(one.id).has(name) ? [] : members.get(name) || []))]));
+  };
+
   /* Open stories that each story waits for, and those that wait for it; a group stands for its stories. */
   const waiting = (stories, data) => {
     const open = new Set(stories.filter((one) => !SETTLED.includes(one.status)).map((one) => one.id));
@@ -67,5 +77,5 @@
     return done(edit.id, ...along);
   };
 
-  r2b.localOrder = { move };
+  r2b.localOrder = { move, named };
 })();

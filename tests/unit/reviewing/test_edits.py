@@ -3,6 +3,8 @@ import json
 import pytest
 from reviewed import TEXT, backlog_of, done, ids, setting, story
 
+from roadmap2backlog.model.backlog import Story
+from roadmap2backlog.pipeline.reviewing.bench import Bench
 from roadmap2backlog.pipeline.reviewing.carry import carry
 from roadmap2backlog.pipeline.reviewing.decisions import apply_decisions
 from roadmap2backlog.pipeline.reviewing.edits import read_edit
@@ -265,3 +267,29 @@ def test_an_edit_that_makes_what_no_file_may_hold_is_refused(edit):
     edited = done(before, **edit)
     assert edited.refused
     assert edited.backlog == before
+
+
+@pytest.mark.parametrize("name", [FREE, CARD, "shop", "nowhere"])
+def test_only_an_epic_can_be_the_epic_of_a_story(backlog, name):
+    assert done(backlog, **setting("shop/pay", name, field="epic")).refused
+
+
+@pytest.mark.parametrize("group", ["shop/pay", "shop"])
+def test_a_story_never_waits_for_itself_over_a_group(backlog, group):
+    free = backlog.model_copy(update={"stories": (*backlog.stories, Story(id="alone", title="x"))})
+    waits = done(free, **setting([], ["alone"], field="depends_on"))
+    circle = done(waits.backlog, **setting([], [group], field="depends_on", name="alone"))
+    assert circle.refused
+    assert "wait for each other: " in circle.findings[0].message
+    other = done(free, **setting([], [group], field="depends_on", name="alone"))
+    assert done(other.backlog, **setting([], ["alone"], field="depends_on")).refused
+
+
+def test_a_story_that_somebody_waits_for_meanwhile_is_not_taken_back(tmp_path):
+    (tmp_path / "backlog.yaml").write_text(TEXT)
+    bench = Bench(tmp_path / "backlog.yaml")
+    bench.edit(read_edit({"op": "add", "title": "New"}).unwrap(), "me")
+    bench.edit(read_edit(setting([], ["new"], field="depends_on", name=FREE)).unwrap(), "other")
+    undone = bench.undo("me")
+    assert "new" in ids(undone.version.backlog)
+    assert [clash.id for clash in undone.edited.clashes] == ["new"]
