@@ -18,6 +18,7 @@ from roadmap2backlog.model.roadmap import Initiative
 
 _TOO_LONG = 160
 _MOST_WORDS = 8
+_ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
 
@@ -49,6 +50,9 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if form == "CL":
         return Benefit(in_sentence(bare, scene), (leaf,))
     if form == "VP":
+        ensured = _ENSURED.sub("", bare)
+        if ensured != bare and form_of(ensured) == "CL":
+            return Benefit(in_sentence(ensured, scene), (leaf,))
         return _passive(bare, leaf, scene)
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()

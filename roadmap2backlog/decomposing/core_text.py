@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)"
     r"|(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature) #?\d[\w.]*"
 )
-_TELLING = re.compile(r"[^\W\d_]{3}.*\s[^\W\d_]{3}")
+_TELLING = re.compile(r"[^\W\d_]{3}")
 _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
 _AFTER = " \t)]}—–:"
@@ -66,8 +66,8 @@ def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:
         return clean(after.text)
     named = inner.form == "NP" and len(core.split()) <= _SHORT
     said = frame(after.text)
-    acts = said.form == "VP" and said.object is not None and len(said.verbs) == 1
-    return clean(after.text) if named and acts and len(parsed.aside) == 1 else ""
+    acts = said.form == "VP" and said.object is not None and bool(said.verbs)
+    return clean(after.text) if named and acts else ""
 
 
 def _kept(text: str, parsed: Frame) -> list[str]:

@@ -178,7 +178,7 @@ def gerund_action(text: str) -> str:
     parts = load_language().parts
     opens = following in parts["determiner"] | parts["relative"] or following in parts[
         "preposition"
-    ] - {"of", "as"}
+    ] - {"of", "as", "for"}
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)

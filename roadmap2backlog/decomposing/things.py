@@ -34,6 +34,7 @@ _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
+    | {"if", "when", "once", "not", "no", "thanks"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)

@@ -121,6 +121,8 @@ def is_person(text: str, scene: Scene) -> bool:
         return False
     roles = load_language().roles
     one = singular(" ".join(_with_tail(bare)[0])).lower()
+    if "-to-" in one:  # "provider-to-provider" tells a way
+        return False
     last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
     return one in roles or last in roles or last in table("people") or _names_calling(last)
 

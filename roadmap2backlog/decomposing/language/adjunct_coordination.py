@@ -9,7 +9,7 @@ from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Segment, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, inside, span
+from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
 _FOR_WHOM = frozenset({"for", "by"})
@@ -24,7 +24,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         if any(one.start <= region[0].start < one.end for one in taken):
             continue
         first = region[0]
-        region = _after_act(before_relative(region), preposition)
+        region = _after_act(_after_doers(before_relative(region)), preposition)
         branching = branch(region)
         if branching is None:
             continue
@@ -34,6 +34,9 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
         if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
             continue
+        opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
+        if opens and not _are_acts(branching, preposition):
+            continue  # "to simplify and mature the core": it is open what is an act
         typed = typed_axis(branching.segments, axis)
         if typed == "ROLE" and preposition not in _FOR_WHOM:
             typed = "DATA"
@@ -63,6 +66,14 @@ def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool
     return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
 
 
+def _after_doers(region: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return what people act on in "users sharing their own flows and types", or the region."""
+    for place, word in enumerate(region[1:], 1):
+        if word.shape == "ing" and word.base and is_plural_word(region[place - 1]):
+            return region[place + 1 :] or region
+    return region
+
+
 def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
     """Return what an act after a preposition acts on: "for collecting names and dates"."""
     shape = "base" if preposition == "to" else "ing"
@@ -70,6 +81,11 @@ def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
         acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
         return region if acts else region[1:]
     return region
+
+
+def _is_bare_act(word: Word) -> bool:
+    sure = word.shape == "base" and word.reading in {"verb", "mostly"}
+    return sure and word.token.text.islower()
 
 
 def _are_acts(branching: Branching, preposition: str) -> bool:

@@ -43,7 +43,8 @@ from roadmap2backlog.decomposing.language.words import (
 
 _FOR_EXAMPLE = frozenset({"like", "such"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
-_REMARKS = frozenset({"per", "with", "without"})
+_REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
+_REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
@@ -240,7 +241,9 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     "[Auto + Manual] Add diagnostics", "tools (bl-024, bl-025)", "rename a file — the loader
     checks both, prefers the new one".
     """
-    if aside[0].low in _REMARKS:
+    first = aside[0]
+    tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
+    if first.low in _REMARKS or first.tag in _REMARK_TAGS or (tells and _is_finite(first)):
         return True
     before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
     if before != ["open"] and begins_with_imperative(aside):  # "Desktop - launch and manage it"

@@ -155,13 +155,20 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
     following = rest[0]
     if f"{first.low} {following.low}" in language.noun_compounds:
         return -6.0
-    if _is_described(first, rest):
+    if following.low == "based":  # "push based propagation"
+        return -6.0
+    if _is_described(first, rest) or _takes_as_object(first, rest):
         return 2.5
-    if first.base in language.parts["giving"] and is_role_word(following):
-        return 2.0  # "grant editors read-only access"
     if following.low in language.parts["adjective"] | language.parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)
+
+
+def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether only an object follows: "drop support for …", "grant editors access"."""
+    if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
+        return True
+    return first.base in load_language("en").parts["giving"] and is_role_word(rest[0])
 
 
 def _is_described(first: Word, rest: Sequence[Word]) -> bool:

@@ -48,7 +48,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         return _slash(bare)
     first, last = bare[0], bare[-1]
     prefix_length, suffix_length, certain = 0, 0, True
-    if any(segment[0].tag == "determiner" for segment in segments[1:]):
+    repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
+    if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
         return Sharing((), bare, ())
     if len(last) > 1:
         suffix_length, certain = _suffix(bare, joint)
@@ -77,7 +78,8 @@ def _shared(bare: tuple[Segment, ...], prefix: int, suffix: int, *, certain: boo
 def _slash(bare: tuple[Segment, ...]) -> Sharing:
     """Return the sharing of "legacy/archive URL": all but the words at the slash."""
     first, last = bare[0], bare[-1]
-    if any(len(middle) > 1 for middle in bare[1:-1]):
+    repeated = len(first) > 1 and last[0].low == first[0].low
+    if repeated or any(len(middle) > 1 for middle in bare[1:-1]):
         return Sharing((), bare, ())
     opens = last[0].reading == "verb" and first[0].reading != "verb"
     if opens and len(first) > 1 and len(last) > 1:

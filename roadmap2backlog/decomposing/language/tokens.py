@@ -18,7 +18,10 @@ _SHAPES = r"""
   | (?P<code>`[^`\n]{1,200}`)
   | (?P<file>[\w-]{1,60}(?:[./][\w-]{1,60}){0,6}
         \.(?:py|js|ts|tsx|json|ya?ml|md|toml|csv|tsv|xlsx?|docx?|pdf|html?|css|xml|sql|sh|txt|
-             png|jpe?g|svg|ics|env|lock|rst|ini|cfg|go|rs|java|rb|php)\b(?!\.\w))
+             png|jpe?g|svg|ics|env|lock|rst|ini|cfg|go|rs|java|rb|php|mjs|cjs|jsx|scss)\b(?!\.\w)
+        |[A-Za-z_]\w{0,60}(?:::[A-Za-z_]\w{0,60}){1,6}
+        |[\w.-]{1,60}/[\w.-]{1,60}\#\d{1,7}\b
+        |(?:[\w.-]{1,60}/){2,8}(?![\w/]))
   | (?P<version>v?\d{1,6}(?:\.\d{1,6}){1,4}(?:-[A-Za-z0-9]{1,12})?\+?(?!\w)
         |v\d{1,4}\b|\d{4}-\d\d-\d\d\b)
   | (?P<abbreviation>(?:[A-Za-z]\.){2,5}

@@ -65,6 +65,8 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     if uneven and after is not None and after.tag == "preposition":
         return "unclear", f'"{after.low}" may belong to the last verb alone'
+    if any(word.low in {"into", "onto"} and word.start > verbs[-1].span.end for word in words):
+        return "unclear", "it is open which of the acts goes there"
     classes = load_language("en").verb_class
     usual = sum(classes(verb.lemma) != "run" for verb in verbs)
     if len(verbs) >= _MANY and 2 * usual < len(verbs):
