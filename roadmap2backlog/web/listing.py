@@ -85,7 +85,7 @@ def filters_of(look: Look, sprints: Iterable[str] = ()) -> dict[str, object]:
         "shows": list(SHOWS),
         "personas": look.personas,
         "initiatives": look.backlog.initiatives,
-        "teams": sorted({team for s in look.stories.values() if (team := look.team_of(s))}),
+        "teams": look.teams,
         "sprints": list(sprints),
     }
 

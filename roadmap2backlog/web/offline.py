@@ -51,6 +51,7 @@ def offline_page(backlog: Path, today: date) -> tuple[str | None, tuple[Diagnost
         epics=look.backlog.epics,
         query={},
         revision=version.revision,
+        names=look.names,
         policy=_policy(script, style),
         style=Markup(style),  # noqa: S704 -- our own files
         script=Markup(script),  # noqa: S704 -- our own files

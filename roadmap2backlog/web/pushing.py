@@ -21,8 +21,8 @@ async def preview(request: Request) -> Response:
     ran = await _run(request, "push", "--dry-run")
     if ran.told is None:
         return refused(ran.words or f"the push ended with code {ran.code}", "R801")
-    shown = html("push.html", told=ran.told, words=ran.words, done=False)
     pending = ran.code == _FINE and any(ran.told.get(name) for name in _COUNTS)
+    shown = html("push.html", told=ran.told, words=ran.words, done=False, pending=pending)
     return JSONResponse(
         {"done": True, "html": shown, "code": ran.code, "changed": pending,
          "build": _name(ran.told), "conflicts": ran.told.get("conflicts", [])}
@@ -38,7 +38,7 @@ async def apply(request: Request) -> Response:
     ran = await _run(request, "push", "--yes")
     if ran.told is None:
         return refused(ran.words or f"the push ended with code {ran.code}", "R801")
-    shown = html("push.html", told=ran.told, words=ran.words, done=ran.code == _FINE)
+    shown = html("push.html", told=ran.told, words=ran.words, done=ran.code == _FINE, pending=True)
     return JSONResponse(
         {"done": ran.code == _FINE, "html": shown, "code": ran.code, "findings": [],
          "conflicts": ran.told.get("conflicts", [])}

@@ -5,6 +5,7 @@ from collections import Counter
 from roadmap2backlog.pipeline.reviewing.look import Look
 
 _WORTH_SAYING = 0.0005
+_DIGITS = 6
 
 
 def counts_of(look: Look) -> dict[str, object]:
@@ -18,7 +19,7 @@ def counts_of(look: Look) -> dict[str, object]:
         "dropped": by_status["dropped"],
         "flagged": sum(bool(story.flags) for story in open_stories),
         "questions": sum(len(story.questions) for story in open_stories),
-        "points": sum(story.points or 0.0 for story in open_stories),
+        "points": round(sum(story.points or 0.0 for story in open_stories), _DIGITS),
     }
 
 

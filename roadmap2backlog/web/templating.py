@@ -35,7 +35,12 @@ def html(template: str, **values: object) -> str:
 
 def points(value: float | None) -> str:
     """Return a size as people write it."""
-    return "–" if value is None else f"{value:g}"
+    return "–" if value is None else _number(value)
+
+
+def _number(value: float) -> str:
+    """Return a number without a point where none is needed."""
+    return str(int(value)) if float(value).is_integer() else str(value)
 
 
 def plain(value: object) -> str:
@@ -47,7 +52,7 @@ def plain(value: object) -> str:
     if isinstance(value, dict):
         parts = {name: part for name, part in value.items() if part and name != "examples"}
         return "\n".join(f"{name.capitalize()} {part}" for name, part in parts.items())
-    return str(value)
+    return _number(value) if isinstance(value, float) else str(value)
 
 
 def day(value: str) -> str:

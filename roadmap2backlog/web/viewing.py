@@ -39,6 +39,7 @@ def page_html(look: Look, query: dict[str, str]) -> str:
         epics=look.backlog.epics,
         query=query,
         revision=look.version.revision,
+        names=look.names,
         scripts=SCRIPTS,
     )
 
@@ -100,7 +101,7 @@ async def state(request: Request) -> Response:
     look = await _look(request)
     undo, redo = room_of(request).bench.can(person_of(request))
     return JSONResponse(
-        {"revision": look.version.revision, "counts": counts_of(look),
+        {"revision": look.version.revision, "names": look.names, "counts": counts_of(look),
          "undo": undo, "redo": redo, "broken": look.is_broken}
     )  # fmt: skip
 

@@ -162,3 +162,22 @@ def test_a_long_list_stays_as_long_as_it_was_after_an_edit(visit, folder):
         client.post("/edit", json=setting("Number 3", "Three", name="n3"))
         expect(page.locator(".row[data-id=n3] .open")).to_have_text("Three")
         expect(row).to_be_focused()
+
+
+def test_names_that_are_new_can_be_chosen_without_a_reload(page, written):
+    expect(page.locator("body")).to_have_attribute("data-live", "1")
+    fresh = "  - {id: shop/gift, title: Gifts, initiative: shop}\nstories:"
+    text = TEXT.replace("stories:", fresh, 1).replace("persona: shopper", "persona: florist")
+    text = text.replace("epic: shop/pay\n    title: Refund", "epic: shop/gift\n    title: Refund")
+    written.write_text(text)
+    persona = page.get_by_label("Any persona")
+    expect(persona.get_by_role("option", name="florist")).to_be_attached()
+    opened(page, "Refund an order")
+    epic = page.locator("#editor").get_by_label("Epic")
+    expect(epic).to_have_value("shop/gift")
+    page.get_by_role("button", name="Close the story").click()
+    opened(page, "Something else entirely")
+    epic.select_option("Gifts")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    assert story(backlog_of(written.read_text()), FREE).epic == "shop/gift"

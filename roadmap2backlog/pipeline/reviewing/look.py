@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
@@ -23,6 +24,8 @@ from roadmap2backlog.pipeline.standing import Standing, factors_beside, order_as
 from roadmap2backlog.pipeline.untangling import Untangled
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.workspace import SETTINGS
+
+_NAMES_LENGTH = 16
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,19 @@ class Look:
         """Every persona of a story, the most frequent first."""
         counts = Counter(story.persona for story in self.backlog.stories if story.persona)
         return tuple(name for name, _ in counts.most_common())
+
+    @cached_property
+    def teams(self) -> tuple[str, ...]:
+        """Every team of a story, its own or its initiative's, by name."""
+        return tuple(sorted({team for s in self.backlog.stories if (team := self.team_of(s))}))
+
+    @cached_property
+    def names(self) -> str:
+        """A short text that differs where the page offers other names to choose from."""
+        epics = [(epic.id, epic.title) for epic in self.backlog.epics]
+        initiatives = [(one.id, one.title) for one in self.backlog.initiatives]
+        known = (sorted(self.personas), self.teams, epics, initiatives)
+        return sha256(repr(known).encode(errors="replace")).hexdigest()[:_NAMES_LENGTH]
 
     @cached_property
     def waited_for_by(self) -> Mapping[str, tuple[str, ...]]:

@@ -62,9 +62,12 @@
     }));
   };
 
+  /* A text whose `marked` parts are set as code. */
+  const coded = (text) => text.split("`").map((part, at) => (at % 2 ? el("code", {}, part) : part));
+
   const showFlags = (flags) => {
     $("#editor-flags").replaceChildren(...flags.map((flag) => el("div", { class: "flag" },
-      el("h3", {}, flag.title), el("p", {}, flag.words), el("p", { class: "under" }, flag.hint ? `Or: ${flag.hint}.` : ""),
+      el("h3", {}, flag.title), el("p", {}, ...coded(flag.words)), el("p", { class: "under" }, ...(flag.hint ? ["Or: ", ...coded(flag.hint), "."] : [])),
       el("button", { type: "button", class: "settle", on: { click: () => {
         const fields = {};
         for (const [name, after] of Object.entries(flag.fields)) fields[name] = { before: seen.story[name], after };
@@ -89,6 +92,12 @@
       ? [el("h3", {}, "Why it stands here"), el("ul", {}, ...told.map((one) => el("li", {}, one)))] : []));
   };
 
+  /* A value that a list does not have yet is put into it: it stands in the file all the same. */
+  const offer = (name, value, words) => {
+    const list = form().elements[name];
+    if (value && ![...list.options].some((one) => one.value === value)) list.append(el("option", { value }, words || value));
+  };
+
   const show = (told, focus) => {
     if (seen?.story.id !== told.story.id) $("#editor-reasons").replaceChildren();
     const story = told.story;
@@ -97,6 +106,8 @@
     questions = [...story.questions];
     $("#editor-title").textContent = story.title;
     $("#editor-place").textContent = `Place ${told.rank} · ${told.epic || story.id} · ${story.status}`;
+    offer("epic", story.epic, told.epic);
+    offer("kind", story.kind, story.kind);
     for (const name of TEXTS) form().elements[name].value = story[name] || "";
     for (const name of NUMBERS) form().elements[name].value = story[name] === null ? "" : String(story[name]);
     form().elements.notes.value = story.notes.join("\n");

@@ -79,9 +79,27 @@
     $("#cost").removeAttribute("aria-busy");
   }, 400);
 
+  /* Personas, teams, epics and initiatives to choose from, as the page would be written now. */
+  const CHOICES = ["#filters [name=persona]", "#filters [name=team]", "#filters [name=initiative]", "#editor [name=epic]", "#add-dialog [name=epic]", "#personas", "#teams"];
+  const renew = async (names) => {
+    document.body.dataset.names = names;
+    const fresh = new DOMParser().parseFromString(await r2b.transport.page(), "text/html");
+    for (const selector of CHOICES) {
+      const [now, then] = [$(selector), $(selector, fresh)];
+      if (!then) continue;
+      const chosen = now.selectedOptions?.[0];
+      now.replaceChildren(...then.children);
+      if (chosen && ![...now.options].some((one) => one.value === chosen.value)) now.append(chosen);
+      if (chosen) now.value = chosen.value;
+      const label = now.closest("#filters label");
+      if (label) label.hidden = then.closest("label").hidden;
+    }
+  };
+
   const state = async () => {
     const told = await r2b.transport.state();
     if (!told) return;
+    if (told.names && told.names !== document.body.dataset.names) renew(told.names);
     document.body.dataset.revision = told.revision;
     for (const [name, value] of Object.entries(told.counts)) {
       const place = $(`[data-fact="${name}"]`);

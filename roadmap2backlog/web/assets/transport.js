@@ -37,6 +37,7 @@
     undo: () => post("/undo"),
     redo: () => post("/redo"),
     post,
+    page: () => get("/", "text", ""),
     rows: (query) => get(`/rows?${query}`, "text", ""),
     story: (id) => get(`/story?id=${encodeURIComponent(id)}`, "json"),
     find: (words) => get(`/find?q=${encodeURIComponent(words)}`, "json", []),
