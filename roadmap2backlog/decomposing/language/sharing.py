@@ -229,8 +229,9 @@ def _are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
         return True
     described = len(other) == 2 and is_adjective(other[0])  # noqa: PLR2004
     compound = f"{word.low} {head.low}" in language.noun_compounds
-    worked_on = head.low.endswith("ing") and len(last) == 2 and not word.base  # noqa: PLR2004
-    compound = compound or (worked_on and not _names_act(word, language))
+    worked_on = head.low.endswith("ing") and len(last) == 2  # noqa: PLR2004
+    named = not _names_act(word, language) and word.reading not in {"verb", "mostly"}
+    compound = compound or (worked_on and named)
     return described and (compound or (joint == "/" and not is_adjective(first)))
 
 

@@ -26,6 +26,7 @@ _DEPTH = {
 }  # fmt: skip
 _EPIC_NAMES = frozenset({"epic name", "nom de l epopee", "nombre de la epica", "epic name 1"})
 _TIER = re.compile(r"^(?:title|titel|titre|título|titolo) \d$")
+_REFERENCE = re.compile(r"\[?(?:#|[A-Z][A-Z0-9_]{0,9}-)?\d+\]?(?:\([^\s()]*\))?")
 _PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
             "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
             "board name", "projects",
@@ -74,7 +75,7 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     given = tuple(name.strip() or f"column {index + 1}" for index, name in enumerate(names))
     folded = [fold(name) for name in given]
     tiers = tuple(i for i, name in enumerate(folded) if _TIER.match(name))
-    title = tiers[0] if len(tiers) > 1 else _title(given, folded, rows)
+    title = tiers[0] if len(tiers) > 1 else _title(given, rows)
     tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
     ids = sorted(
@@ -108,27 +109,37 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     )  # fmt: skip
 
 
-def _title(names: Sequence[str], folded: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Return the column of the titles: the most specific known name, else the wordiest column."""
+def _title(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return the column of the titles: the most specific known name, else the wordiest column.
+
+    A column "Issue" that holds numbers only is none where another one describes them.
+    """
     ranked = [
         (rank, index)
         for index, name in enumerate(names)
         if (rank := title_rank(name)) is not None and _is_filled(rows, index)
     ]
-    if ranked:
-        return min(ranked)[1]
     wordy = [
         (-min(_words(rows, index), 12), index)
         for index in range(len(names))
         if not role_of(names[index]) and id_rank(names[index]) is None
     ]
-    del folded
-    return min(wordy)[1] if wordy else 0
+    told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
+    found = [index for _, index in (*sorted(ranked), *sorted(wordy))]
+    telling = [index for index in found if not _only_refers(rows, index)]
+    return (telling or told or found or [0])[0]
 
 
 def _is_filled(rows: Sequence[Sequence[str]], index: int) -> bool:
     filled = sum(index < len(row) and bool(row[index].strip()) for row in rows)
     return filled * 2 >= len(rows)
+
+
+def _only_refers(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column holds nothing but numbers of issues, linked or not."""
+    texts = [text for row in rows if index < len(row) and (text := row[index].strip())]
+    refers = sum(bool(_REFERENCE.fullmatch(text)) for text in texts)
+    return refers * 2 > len(texts)
 
 
 def _words(rows: Sequence[Sequence[str]], index: int) -> float:
