@@ -108,13 +108,13 @@ def _as_story(text: str, stage: Stage) -> Wish | None:
 def _labelled_act(told: Telling) -> Wish | None:
     """Return the wish of a lone verb after its thing: "Subscriptions: pause"."""
     verb = trimmed(told.body).lower()
-    label = told.whole.aside[0] if told.whole.aside else None
-    if label is None or label.start or told.full[label.end :].lstrip()[:1] != ":":
+    label = told.label
+    if not label:
         return None
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:
         return None
-    act = f"{verb} {in_sentence(label.text, told.scene)}"
+    act = f"{verb} {in_sentence(label, told.scene)}"
     return Wish(
         act, told.full, told.who(), "frame/labelled",
         "The text names a thing, and what people want to do with it.", act=act,

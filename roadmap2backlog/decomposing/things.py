@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.language import (
     opens_with_verb,
     past_participle,
 )
+from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     gerund_action,
@@ -73,6 +74,9 @@ def thing_wish(told: Telling) -> Wish:
     used: tuple[str, ...] = ("want/thing",)
     thing, own = to_mine(thing)
     used = (*used, *own)
+    if told.varied and is_plural(told.label):  # "Settlement fields: id, amount"
+        kind = in_sentence(told.label, told.scene)
+        thing, used = fill("want/namely", want=kind, part=thing), (*used, "want/namely")
     more = _telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")

@@ -75,6 +75,14 @@ class Telling:
         return self.named or who_inferred(self.full, self.around, self.scene)
 
     @property
+    def label(self) -> str:
+        """What stands before a colon at the beginning: "Settlement fields", else ""."""
+        first = self.whole.aside[0] if self.whole.aside else None
+        if first is None or first.start or self.full[first.end :].lstrip()[:1] != ":":
+            return ""
+        return first.text
+
+    @property
     def inside(self) -> str:
         """The body as it stands inside a sentence; a verb at its front has no capital."""
         text = trimmed(self.body)

@@ -241,3 +241,37 @@ def test_an_initiative_of_finished_work_asks_for_nothing():
     loaded = load_roadmap(text, "roadmap.yaml").value
     (story,) = decompose(loaded.value, loaded.source_map).backlog.stories
     assert (story.title, story.status) == ("Design and planning", "done")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Settlement fields: amount, currency", "have settlement fields, namely amount"),
+        ("Theme system (light/dark mode)", "have a theme system, namely light mode"),
+        ("Updating the price list", "update the price list"),
+        ("Better support for small screens", "have better support for small screens"),
+        ("Versioning for data volumes", "have versioning for data volumes"),
+        ("Fix sending receipts from the till", "have sending receipts from the till fixed"),
+        ("Seat map (if needed beyond today's)", "have a seat map"),
+        ("Note editor (not a Roam/Word competitor)", "have a note editor"),
+        ("Drop support for old scanners", "drop support for old scanners"),
+    ],
+)  # fmt: skip
+def test_the_wish_says_what_the_line_says(line, wanted):
+    story = stories_of(line)[0]
+    assert story == f"As a stakeholder, I want to {wanted}."
+
+
+def test_an_address_alone_is_no_story():
+    (story,) = stories_of("https://tracker.example/board")
+    assert "tracker.example" not in story
+
+
+def test_an_ensured_goal_keeps_its_clause():
+    text = (
+        "version: 1\ngoals:\n- id: rule\n  statement: Ensure all tools adhere to the rule\n"
+        "initiatives:\n- title: Work\n  goal: rule\n  capabilities:\n  - Print a summary\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    (story,) = decompose(loaded.value, loaded.source_map).backlog.stories
+    assert story.story.endswith("so that all tools adhere to the rule.")
