@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reviewed import TEXT, backlog_of
 from served import served
 
+from roadmap2backlog.pipeline.reviewing.decisions import apply_decisions
 from roadmap2backlog.pipeline.reviewing.edits import EDITABLE
 from roadmap2backlog.web.app import ROUTES
 
@@ -155,7 +156,7 @@ def holds(client, path, body):
 
 
 @given(BODIES, st.sampled_from(QUICK))
-@settings(SETTLED, max_examples=500)
+@settings(SETTLED, max_examples=300)
 def test_any_edit_is_done_or_refused_and_the_page_goes_on(there, body, view):
     client, path = there
     path.write_text(TEXT)
@@ -171,7 +172,7 @@ def test_any_edit_is_done_or_refused_and_the_page_goes_on(there, body, view):
 
 
 @given(st.lists(BODIES, min_size=2, max_size=5))
-@settings(SETTLED, max_examples=40)
+@settings(SETTLED, max_examples=25)
 def test_any_edits_in_a_row_leave_a_file_that_every_view_can_draw(there, bodies):
     client, path = there
     path.write_text(TEXT)
@@ -182,7 +183,7 @@ def test_any_edits_in_a_row_leave_a_file_that_every_view_can_draw(there, bodies)
 
 
 @given(st.sampled_from(routes("POST")), WILD_BODIES)
-@settings(SETTLED, max_examples=150)
+@settings(SETTLED, max_examples=100)
 def test_no_body_breaks_a_route_or_touches_the_file(there, route, body):
     client, path = there
     path.write_text(TEXT)
@@ -193,10 +194,35 @@ def test_no_body_breaks_a_route_or_touches_the_file(there, route, body):
 
 
 @given(st.sampled_from(QUICK), PARAMETERS)
-@settings(SETTLED, max_examples=300)
+@settings(SETTLED, max_examples=200)
 def test_no_parameters_break_a_page(there, route, parameters):
     client, path = there
     path.write_text(TEXT)
     assert client.get(asked(route, parameters)).status_code in {200, 404}
     answer = client.get(route, headers={"x-r2b-person": b"\xff\xfe" * 50, "x-r2b-tab": b"\xe9"})
     assert answer.status_code in {200, 404}
+
+
+@given(st.lists(EDITS | JUNK, max_size=4), JUNK)
+@settings(SETTLED, max_examples=100)
+def test_any_decisions_leave_a_valid_file(there, edits, base):
+    path = there[1]
+    path.write_text(TEXT)
+    file = path.with_name("decisions.json")
+    decisions = {"format": "r2b-decisions", "version": 1, "base": base, "edits": edits}
+    file.write_text(json.dumps(decisions))
+    applied = apply_decisions(str(path), str(file))
+    assert all(one.message for one in applied.findings)
+    assert list(applied.lines())
+    backlog_of(path.read_bytes().decode())
+
+
+@given(nested())
+@settings(SETTLED, max_examples=30)
+def test_no_decisions_file_is_nested_too_deep_to_be_refused(there, body):
+    path = there[1]
+    path.write_text(TEXT)
+    file = path.with_name("decisions.json")
+    file.write_bytes(b'{"format":"r2b-decisions","version":1,"edits":[' + body + b"]}")
+    apply_decisions(str(path), str(file))
+    assert path.read_text() == TEXT
