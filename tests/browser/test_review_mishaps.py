@@ -181,3 +181,35 @@ def test_names_that_are_new_can_be_chosen_without_a_reload(page, written):
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("Saved.")).to_be_visible()
     assert story(backlog_of(written.read_text()), FREE).epic == "shop/gift"
+
+
+def test_a_split_starts_from_what_was_typed(page, written):
+    opened(page, "Pay by card")
+    page.get_by_role("textbox", name="When").nth(1).fill("the card is stolen")
+    page.get_by_role("button", name="Split…").click()
+    dialog = page.get_by_role("dialog", name="Split in two")
+    dialog.get_by_label("Second story").fill("Refuse cards")
+    dialog.get_by_label("the card is stolen").check()
+    dialog.get_by_role("button", name="Split").click()
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("textbox", name="When")).to_have_count(1)
+    now = backlog_of(written.read_text())
+    assert [one.when for one in story(now, CARD).acceptance] == ["I pay by card"]
+    assert [one.when for one in now.stories[1].acceptance] == ["the card is stolen"]
+
+
+def test_a_search_that_nobody_waits_for_any_more_does_nothing(page, written):
+    opened(page, "Something else entirely")
+    search = page.get_by_role("combobox", name="Find a story to wait for")
+    search.fill("refund")
+    page.keyboard.press("Escape")
+    opened(page, "Something else entirely")
+    search.fill("refund")
+    found = page.get_by_role("listbox", name="Stories found").get_by_role("option")
+    expect(found).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="No longer wait for Refund an order").click()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Nothing to save.")).to_be_visible()
+    assert written.read_text() == TEXT

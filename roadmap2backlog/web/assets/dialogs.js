@@ -22,7 +22,11 @@
     dialog.showModal();
   };
 
-  const split = () => {
+  /* What is typed is saved first, so that the dialog speaks of the story as it stands. */
+  const isSaved = async () => !r2b.editor.isDirty() || r2b.editor.save();
+
+  const split = async () => {
+    if (!(await isSaved())) return;
     const told = r2b.editor.seen;
     const dialog = $("#split-dialog");
     const form = $("form", dialog);
@@ -45,7 +49,8 @@
     });
   };
 
-  const merge = () => {
+  const merge = async () => {
+    if (!(await isSaved())) return;
     const told = r2b.editor.seen;
     const dialog = $("#merge-dialog");
     const input = $("[name=search]", dialog);
@@ -53,7 +58,10 @@
     wrong(dialog, "");
     input.value = "";
     const find = async () => {
-      const found = (await r2b.transport.find(input.value)).filter((one) => one.rank && one.id !== told.story.id);
+      const words = input.value;
+      const known = await r2b.transport.find(words);
+      if (input.value !== words) return;
+      const found = known.filter((one) => one.rank && one.id !== told.story.id);
       place.replaceChildren(...found.map((one) => el("li", {}, el("button", { type: "button", on: { click: async () => {
         const answer = await r2b.perform({ op: "merge", id: told.story.id, other: one.id }, "Merged.");
         if (answer.done) { dialog.close(); await r2b.editor.reload(); } else wrong(dialog, said(answer));

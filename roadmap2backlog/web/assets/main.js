@@ -111,7 +111,11 @@
     search.setAttribute("aria-activedescendant", index < 0 ? "" : `wait-${index}`);
   };
   search.addEventListener("input", r2b.soon(async () => {
-    offers = search.value.trim() ? (await r2b.transport.find(search.value)).filter((one) => one.id !== r2b.editor.seen.story.id) : [];
+    const words = search.value.trim();
+    const known = words ? await r2b.transport.find(words) : [];
+    const here = r2b.editor.seen?.story.id;
+    if (!here || search.value.trim() !== words) return; // closed, or typed on meanwhile
+    offers = known.filter((one) => one.id !== here);
     found.replaceChildren(...offers.map((one, index) => el("li", { role: "option", id: `wait-${index}`, "aria-selected": "false",
       on: { mousedown: (event) => { event.preventDefault(); r2b.editor.choose(one); } } }, `${one.rank ? `${one.rank}. ` : ""}${one.title}`)));
     found.hidden = !offers.length;
@@ -124,7 +128,7 @@
       if (offers.length) mark((marked + (event.key === "ArrowDown" ? 1 : offers.length - 1)) % offers.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (offers[marked]) r2b.editor.choose(offers[marked]);
+      if (!found.hidden && offers[marked]) r2b.editor.choose(offers[marked]);
     } else if (event.key === "Escape" && !found.hidden) { event.stopPropagation(); found.hidden = true; }
   });
 
