@@ -96,6 +96,9 @@ def test_a_refusal_is_in_sight_on_a_phone_too(visit, server):
     page.keyboard.press("Enter")
     both = page.get_by_role("button", name="Move all 3")
     expect(both).to_be_in_viewport()
+    save = page.get_by_role("button", name="Save", exact=True)
+    paint = "one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]"
+    assert both.evaluate(paint) == save.evaluate(paint)
     both.click(trial=True)
 
 
