@@ -72,7 +72,8 @@ def bullets(options: argparse.Namespace) -> None:
 def bullet_sets(data: Path) -> Iterable[tuple[str, list[LabelledBullet]]]:
     gold = [one for file in sorted(data.glob("gold-bullets/*.tsv")) for one in read_gold(file)]
     yield "Gold bullets, resampled by bullet", gold
-    for file in sorted(LABELS.glob("*.tsv")):
+    yield "Bullets of our own, resampled by bullet", list(read_gold(LABELS / "own.tsv"))
+    for file in sorted({*LABELS.glob("*.tsv")} - {LABELS / "own.tsv"}):
         kept = "never tuned on" if file.stem == "devtest" else "tuned on"
         own = list(read_labels(file, data / "roadmaps"))
         yield f"Own labels, {file.stem} ({kept}), resampled by roadmap", own

@@ -65,7 +65,7 @@ class Aside:
 
 def wants_story(clause: Clause, scene: Scene) -> bool:
     """Return whether a sentence or bullet asks for something to be built."""
-    if clause.done or clause.heading:
+    if clause.done or clause.heading or _ADDRESS.fullmatch(clause.text):
         return False
     if clause.foreign:
         return clause.listed

@@ -67,6 +67,7 @@ def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:
     named = inner.form == "NP" and len(core.split()) <= _SHORT
     said = frame(after.text)
     acts = said.form == "VP" and said.object is not None and bool(said.verbs)
+    acts = acts and said.verbs[0].lemma != "see"
     return clean(after.text) if named and acts else ""
 
 

@@ -144,6 +144,8 @@ def arranged(told: Telling) -> str:
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
+    if whole.endswith(" able"):  # "the number of people able to review"
+        return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
     return fill("want/thing", thing=f"{noun_phrase(whole, thing.text, told.scene)} {done}")
 

@@ -28,7 +28,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         branching = branch(region)
         if branching is None:
             continue
-        whole = preposition == "of" or (preposition == "to" and region[0] is not first)
+        acted_on = region[0] is not first and preposition in {"to", "by"}
+        whole = preposition == "of" or acted_on
         axis: Axis = "OBJECT" if whole else "DATA"
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)

@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
 from roadmap2backlog.decomposing.language.sharing import Segment, Sharing
-from roadmap2backlog.decomposing.language.words import Word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")
@@ -57,7 +57,19 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "keep", f'"{joined.group()}" holds the parts together'
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
+    if frame.form == "VP" and any(map(_may_be_act, segments[1:])):
+        return "unclear", "a later part may be an act of its own"
     return judge_phrases(segments, sharing)
+
+
+def _may_be_act(segment: Segment) -> bool:
+    """Return whether a phrase reads as an act, too: "edit quiz" in "import JSON and edit quiz"."""
+    if len(segment) != 2 or segment[0].shape != "base" or segment[0].reading != "mostly":  # noqa: PLR2004
+        return False
+    compounds = load_language("en").noun_compounds
+    known = f"{segment[0].low} {segment[1].low}" in compounds
+    head = segment[1].low in load_language("en").artefacts
+    return segment[1].tag == "word" and not (known or head or is_plural_word(segment[1]))
 
 
 def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:
@@ -85,7 +97,10 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_qualities(cores, language), "the adjectives describe one thing"),
         (_lack_thing(cores, sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
-        (all(word.tag == "number" for word in cores), "the numbers belong together"),
+        (
+            all(len(core) == 1 and core[0].tag == "number" for core in sharing.cores),
+            "the numbers belong together",
+        ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (any(word.low in _STATES for word in cores[1:]), "the words tell one state"),
         (opener == "both", '"both" holds the parts together'),

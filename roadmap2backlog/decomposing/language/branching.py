@@ -35,6 +35,8 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
         region: Words without prepositions at their beginning.
         listed: Whether a single comma is enough to make a list (in brackets, after "for").
     """
+    while region and region[-1].tag in JOINTS:  # "a protocol, OTLP, for …" is no list of three
+        region = region[:-1]
     joints = [word for word in region if word.tag in JOINTS]
     if not joints or len(joints) > _MOST_PARTS:
         return None

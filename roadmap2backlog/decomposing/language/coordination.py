@@ -246,8 +246,9 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     if first.low in _REMARKS or first.tag in _REMARK_TAGS or (tells and _is_finite(first)):
         return True
     before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
-    if before != ["open"] and begins_with_imperative(aside):  # "Desktop - launch and manage it"
-        return True
+    tail = before != ["open"]
+    if tail and (begins_with_imperative(aside) or first.shape == "ing"):
+        return True  # "Desktop - launch and manage it", ", providing logs and metrics"
     after = next((word for word in pieces.words if word.start > aside[-1].end), None)
     if after is not None and after.tag in JOINTS:  # one of several things with brackets
         return True
