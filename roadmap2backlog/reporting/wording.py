@@ -7,6 +7,9 @@ from datetime import date
 from roadmap2backlog.model.backlog import AcceptanceCriterion
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_SKIPPED = re.compile(r'^[\s"\u200b-\u200f\u2060\ufeff]+')
+"""What a program may skip before it looks whether a cell is a formula."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&])")
 _MARKDOWN_START = re.compile(r"^(?:([-+#=:])|(\d+)([.)]))")
@@ -62,7 +65,8 @@ def points(value: float | None) -> str:
 def harmless_cell(text: str) -> str:
     """Return a spreadsheet cell that never starts a formula, without control characters."""
     clean = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{clean}" if clean.startswith(_FORMULA_STARTS) else clean
+    starts = (clean, _SKIPPED.sub("", clean, count=1))
+    return f"'{clean}" if any(s.startswith(_FORMULA_STARTS) for s in starts) else clean
 
 
 def clean(text: str) -> str:

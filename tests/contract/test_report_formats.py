@@ -81,10 +81,17 @@ def test_no_cell_of_a_workbook_starts_a_formula(text):
         assert not [c for c in cells if isinstance(c, str) and c.startswith(FORMULAS)]
 
 
-@given(st.text(max_size=20), st.sampled_from((*FORMULAS, *"＝＋－＠", "\r\n=", "")))
+@given(
+    st.text(max_size=20),
+    st.sampled_from(
+        (*FORMULAS, *"＝＋－＠", "\r\n=", " =", '"=', "\u00a0+", "\ufeff-", '\n "@', "")
+    ),
+)
 def test_no_text_at_all_starts_a_formula(text, start):
     cell = harmless_cell(start + text)
+    skipped = cell.lstrip(' "\t\r\n\u00a0\u200b\ufeff')
     assert not cell.startswith((*FORMULAS, *"＝＋－＠"))
+    assert not skipped.startswith(tuple("=+-@＝＋－＠"))
 
 
 def test_the_workbook_holds_the_backlog_in_rank_order():
@@ -142,6 +149,20 @@ def test_jira_csv_puts_parents_above_children_and_links_by_issue_id():
     links = [number for number, name in enumerate(head) if name == "Inward issue link (Blocks)"]
     assert [rows[2][number] for number in links] == ["4", "2"]
     assert "two-words" in rows[2]
+
+
+def test_jira_csv_links_what_waits_for_an_initiative_to_its_epics():
+    epics = tuple(Epic(id=f"i/{n}", title=n, initiative="i") for n in "ab")
+    story = Story(id="s", title="Last", depends_on=("i",))
+    text = str(render(ReportSubject(Backlog(epics=epics, stories=(story,))), "jira-csv"))
+    *_, last = csv.reader(io.StringIO(text))
+    assert last[-2:] == ["1", "2"]
+
+
+def test_slack_turns_no_address_or_name_in_a_title_into_a_link():
+    message = json.loads(str(render(naughty("https://evil.example #general"), "slack")))
+    texts = [b["text"] for b in message["blocks"] if "text" in b]
+    assert all(t["verbatim"] for t in texts if t["type"] == "mrkdwn")
 
 
 @pytest.mark.parametrize("path", BACKLOGS, ids=lambda p: p.parent.name)

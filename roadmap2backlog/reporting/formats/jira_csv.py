@@ -65,15 +65,26 @@ def _issues(subject: ReportSubject) -> Iterator[_Issue]:
     types = _TYPES | subject.settings.tracker.jira.issue_types
     epics = {epic.id: number for number, epic in enumerate(subject.backlog.epics, start=1)}
     stories = {row.story.id: len(epics) + n for n, row in enumerate(ranked, start=1)}
+    lines = _lines(subject.backlog.epics, epics, stories)
     for epic in subject.backlog.epics:
         yield _of_epic(epic, epics[epic.id], types["epic"])
     for row in ranked:
         story = row.story
-        numbers = (stories.get(name) or epics.get(name) for name in story.depends_on)
+        numbers = [n for name in story.depends_on for n in lines.get(name, ())]
         yield _of_story(
             row, types.get(story.kind, "Story"), (stories[story.id], epics.get(story.epic)),
-            tuple(number for number in dict.fromkeys(numbers) if number),
+            tuple(n for n in dict.fromkeys(numbers) if n != epics.get(story.epic)),
         )  # fmt: skip
+
+
+def _lines(
+    given: tuple[Epic, ...], epics: dict[str, int], stories: dict[str, int]
+) -> dict[str, list[int]]:
+    """Return the lines that stand for each id; an initiative has none, so its epics do."""
+    lines: dict[str, list[int]] = {}
+    for epic in given:
+        lines.setdefault(epic.initiative, []).append(epics[epic.id])
+    return lines | {name: [number] for name, number in (epics | stories).items()}
 
 
 def _of_epic(epic: Epic, number: int, kind: str) -> _Issue:

@@ -79,7 +79,10 @@ def _section(lines: list[str]) -> Block:
         if used > LONGEST_TEXT:
             break
         kept.append(line)
-    return {"type": "section", "text": {"type": "mrkdwn", "text": "\n".join(kept) or "-"}}
+    return {
+        "type": "section",
+        "text": {"type": "mrkdwn", "text": "\n".join(kept) or "-", "verbatim": True},
+    }
 
 
 def escaped(text: str, longest: int = _LONGEST_LINE) -> str:
