@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from roadmap2backlog.diagnostics import Span
+from roadmap2backlog.loading.encoding import decode
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.outlook import Forecast, Progress, WorkEvent, WorkHistory
@@ -159,9 +160,12 @@ def progress_from(
 
 def _history(desk: Desk, path: str, settings: Settings) -> WorkHistory | None:
     """Return the history in a CSV export."""
-    text = read(path).decode("utf-8-sig", errors="replace")
-    desk.texts["standard input" if path == STANDARD_INPUT else path] = text
-    return desk.take(history_from_csv(text, settings.history))
+    name = "standard input" if path == STANDARD_INPUT else path
+    text = desk.take(decode(read(path), name, lenient=True))
+    if text is None:
+        return None
+    desk.texts[name] = text
+    return desk.take(history_from_csv(text, settings.history, name))
 
 
 def progress_of_history(

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from roadmap2backlog.diagnostics import Checked, Diagnostic
+from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.model.outlook import WorkEvent, WorkHistory
 from roadmap2backlog.model.settings import HistorySettings
 from roadmap2backlog.scheduling.export_words import (
@@ -29,7 +29,7 @@ _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})")
 _CENTURY = 2000
 
 
-def history_from_csv(text: str, settings: HistorySettings) -> Checked[WorkHistory]:
+def history_from_csv(text: str, settings: HistorySettings, file: str = "") -> Checked[WorkHistory]:
     """Return the events of a Jira-like CSV export, in any delimiter and several languages.
 
     The team's own names for columns and states come before the usual ones.
@@ -46,7 +46,7 @@ def history_from_csv(text: str, settings: HistorySettings) -> Checked[WorkHistor
     ]
     if missing:
         words = f"the export has no column with {' and '.join(missing)}"
-        return Checked(None, (Diagnostic("R630", words),))
+        return Checked(None, (Diagnostic("R630", words, Span(file)),))
     dates = _Days(rows[1:], columns)
     states = {_folded(name): state for name, state in settings.states.items()}
     events: list[WorkEvent] = []

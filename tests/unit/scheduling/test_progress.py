@@ -156,7 +156,15 @@ def test_a_table_without_keys_or_days_is_an_error(tmp_path):
     (tmp_path / "own.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     done = r2b("progress", "own.csv", cwd=tmp_path)
     assert done.code == 1
-    assert "R630" in done.err
+    assert "own.csv:1:1: error[R630]" in done.err
+
+
+def test_an_export_in_another_encoding_is_refused_where_it_begins(tmp_path):
+    """Read with replaced letters, its titles would match no story, and nobody would know why."""
+    (tmp_path / "own.csv").write_bytes("Ticket,Größe\nA,1\n".encode("latin-1"))
+    done = r2b("progress", "own.csv", cwd=tmp_path)
+    assert done.code == 1
+    assert "own.csv:1:10: error[R105]" in done.err
 
 
 def test_a_terminal_shows_velocity_flow_goals_and_old_work(tmp_path):
