@@ -15,6 +15,7 @@ from roadmap2backlog.reporting.wording import count, day, number, percent
 _WIDTH, _LEFT, _ROW, _BAR, _TOP, _MARGIN = 1180, 290, 30, 18, 34, 16
 _FOOT = 26
 _NARROW = 90
+_CLEAR = 7
 
 
 @dataclass(slots=True)
@@ -101,7 +102,9 @@ def _by_days(
         if row.start and row.end:
             x, end = axis.x(row.start), axis.after(row.end)
             words = f"{row.initiative.title}: {day(row.start)} to {day(row.end)}"
-            body.append(_bar(row, (x, end, y), words))
+            item = chances.get(row.initiative.id)
+            days = (item.target, item.p85 and item.p85.date) if item else ()
+            body.append(_bar(row, (x, end, y), words, [axis.after(d) for d in days if d]))
         if row.initiative.id in chances:
             body += _marks(chances[row.initiative.id], axis, y)
     return [*body, *_legend(bottom + 18)]
@@ -182,12 +185,21 @@ def _name(lane: Lane, y: float) -> str:
     return label(_MARGIN, y + _BAR, words)
 
 
-def _bar(lane: Lane, place: tuple[float, float, float], words: str) -> str:
-    """Return the bar of an initiative, with its amount of work on it where there is room."""
+def _bar(
+    lane: Lane, place: tuple[float, float, float], words: str, marks: Sequence[float] = ()
+) -> str:
+    """Return the bar of an initiative, with its amount of work on it where there is room.
+
+    The amount stands where no mark covers it.
+    """
     x, end, y = place
     width = max(4.0, end - x - 2)
     amount = f"{count(lane.stories, 'story')}, {number(lane.points)} points"
-    inside = label(x + 7, y + 17, amount, "onbar") if width > 7 * len(amount) else ""
+    at, needed = x, 7 * len(amount)
+    for mark in sorted(marks):
+        if at - _CLEAR < mark < at + needed:
+            at = mark + _CLEAR
+    inside = label(at + 7, y + 17, amount, "onbar") if x + width > at + needed else ""
     return (
         f"<g><title>{text(words)}</title>"
         f'<rect x="{number(x)}" y="{number(y + 4)}" width="{number(width)}" height="{_BAR}" rx="4" '
