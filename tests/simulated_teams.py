@@ -6,7 +6,7 @@ stories in rank order and leaves out what still waits for another team.
 
 from dataclasses import dataclass
 from datetime import date
-from math import exp, pi, sin
+from math import exp, log, pi, sin, sqrt
 from random import Random
 
 from roadmap2backlog.model.backlog import Backlog, Story
@@ -22,7 +22,8 @@ class World:
 
     `spread` is the standard deviation of a sprint over its mean, `trend` the most that velocity
     gains or loses a sprint, `season` the height of a yearly wave, `sizes` the scatter of true
-    sizes around the estimates, `growth` the mean growth of scope.
+    sizes around the estimates, `growth` the mean growth of scope. `phases` is what is left of a
+    good or bad phase after one sprint, `lost` the share of sprints in which nothing is done.
     """
 
     name: str
@@ -34,6 +35,8 @@ class World:
     growth: float = 0.0
     teams: int = 1
     links: float = 0.0
+    phases: float = 0.0
+    lost: float = 0.0
 
 
 WORLDS = (
@@ -49,6 +52,11 @@ WORLDS = (
     World("6 past sprints, sizes right", sizes=0.0),
     World("6 past sprints, sizes off by 60 %", sizes=0.6),
     World("3 teams, 6 past sprints, links", teams=3, links=0.3),
+    World("1 past sprint", history=1),
+    World("12 past sprints, very steady, sizes right", history=12, spread=0.03, sizes=0.0),
+    World("10 past sprints, short phases", history=10, phases=0.5),
+    World("20 past sprints, long phases", history=20, phases=0.8),
+    World("10 past sprints, every eighth lost", history=10, lost=0.125),
 )
 
 
@@ -69,11 +77,19 @@ class _Pace:
         self.mean = rng.uniform(15, 40)
         self.trend = rng.uniform(-world.trend, world.trend)
         self.phase = rng.uniform(0, 2 * pi)
+        self.mood = rng.gauss(0, 1)
 
     def sprint(self, number: int) -> float:
         world = self.world
         mean = self.mean * max(0.2, 1 + self.trend * number)
         mean *= 1 + world.season * sin(2 * pi * number / 26 + self.phase)
+        if world.lost and self.rng.random() < world.lost:
+            return 0.0
+        if world.phases:
+            change = sqrt(1 - world.phases**2) * self.rng.gauss(0, 1)
+            self.mood = world.phases * self.mood + change
+            spread = sqrt(log(1 + world.spread**2))
+            return mean * exp(spread * self.mood - spread**2 / 2)
         shape = 1 / world.spread**2
         return self.rng.gammavariate(shape, mean / shape)
 

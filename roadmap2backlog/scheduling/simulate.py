@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from roadmap2backlog.model.settings import ForecastSettings
 from roadmap2backlog.scheduling.calendar import days_off, worked_share
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity
-from roadmap2backlog.scheduling.velocity import draw_velocity
+from roadmap2backlog.scheduling.velocity import believed, draw_velocity
 from roadmap2backlog.scheduling.work import Work
 
 if TYPE_CHECKING:
@@ -102,9 +102,10 @@ def simulate(
     count = _sprints_needed(work, capacity, settings.trials)
     growth = rng.triangular(0.0, 1.0, 2.0, settings.trials) * settings.scope_growth
     inputs: dict[str, Numbers] = {}
+    cells = believed(capacity.teams)
     lines = []
     for number, team in enumerate(capacity.teams):
-        drawn = draw_velocity(team, (count, settings.trials), rng)
+        drawn = draw_velocity(team, (count, settings.trials), rng, cells)
         inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=0, dtype=np.float64)
         drawn *= _shares(capacity, number, count)[:, np.newaxis]
         lines.append(_Line(drawn))

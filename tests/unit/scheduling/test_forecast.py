@@ -8,8 +8,9 @@ from simulated_teams import START, WORLDS, simulated
 from sprint_plans import sprint_plan
 
 from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Story
-from roadmap2backlog.model.settings import Settings
+from roadmap2backlog.model.settings import Settings, TeamSettings
 from roadmap2backlog.pipeline.planning import forecast_of
+from roadmap2backlog.scheduling.velocity import believed
 
 SPRINT = timedelta(days=14)
 
@@ -49,6 +50,33 @@ def test_a_steady_team_is_done_when_arithmetic_says():
 def test_a_short_history_gives_a_wider_fan_than_a_long_one():
     short, long = (whole(stories(40), settings(*[16.0, 24.0] * n)) for n in (1, 10))
     assert short.p95.sprint - short.p50.sprint > long.p95.sprint - long.p50.sprint
+
+
+def test_one_past_sprint_gives_every_date():
+    found = whole(stories(40), settings(20))
+    assert found.p50.sprint < found.p85.sprint < found.p95.sprint
+
+
+def test_a_very_steady_team_gets_no_wider_dates_than_it_earned():
+    found = whole(stories(80), settings(*[20.0, 20.4, 19.6] * 4))
+    assert found.p95.sprint - found.p50.sprint <= 1
+
+
+def test_a_team_in_a_long_bad_phase_is_less_sure_than_one_that_scatters():
+    high, low = [24.0] * 6, [16.0] * 6
+    phases = whole(stories(80), settings(*high, *low))
+    mixed = whole(stories(80), settings(*[v for pair in zip(high, low, strict=True) for v in pair]))
+    assert phases.p50.sprint >= mixed.p50.sprint
+    assert phases.p95.sprint - phases.p50.sprint > mixed.p95.sprint - mixed.p50.sprint
+
+
+def test_teams_learn_from_each_other_how_they_scatter():
+    steady = TeamSettings(id="a", velocity=(20, 20.2))
+    alone = believed((steady,))
+    among = believed((steady, *(TeamSettings(id=f"t{n}", velocity=(10, 30, 14)) for n in range(9))))
+    assert alone.sum() == pytest.approx(1)
+    assert among.sum() == pytest.approx(1)
+    assert among[:, -3:].sum() > alone[:, -3:].sum()
 
 
 def test_more_scope_never_comes_earlier():
