@@ -13,6 +13,8 @@ from roadmap2backlog.pipeline.planning import forecast_of
 from roadmap2backlog.scheduling.velocity import believed
 
 SPRINT = timedelta(days=14)
+UNKNOWABLE = {"seasons", "very"}
+"""A wave that the history shows half of; teams whose dates are finer than sprints are long."""
 
 
 def settings(*velocity: float, **changed: object) -> Settings:
@@ -141,13 +143,13 @@ def test_a_story_waits_for_the_other_teams_sprint():
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "world", [w for w in WORLDS if "season" not in w.name], ids=lambda w: w.name
+    "world", [w for w in WORLDS if not UNKNOWABLE & set(w.name.split())], ids=lambda w: w.name
 )
 def test_work_is_done_by_p85_about_as_often_as_it_says(world):
-    """Within ten points, since 80 futures alone scatter by eight; the benchmark takes more."""
+    """Within ten points, since 160 futures alone scatter by six; the benchmark takes more."""
     met = 0
-    for seed in range(80):
+    for seed in range(160):
         teams = simulated(world, seed, trials=500)
         p85 = whole(teams.backlog, teams.settings).p85
         met += p85 is not None and START + teams.sprints * SPRINT <= p85.date + timedelta(days=1)
-    assert 0.75 <= met / 80 <= 0.95
+    assert 0.75 <= met / 160 <= 0.95
