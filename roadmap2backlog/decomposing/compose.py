@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     may_describe,
     opens_with_verb,
+    plural,
     read_story,
 )
 from roadmap2backlog.decomposing.phrases import (
@@ -142,8 +143,13 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
 
 
 def _bare_thing(thing: str) -> str:
-    """Return what is acted on: "responses" of "support for responses"."""
-    return thing.removeprefix("support for ")
+    """Return what is acted on: "responses" of "support for responses".
+
+    Of "user management (suspend, delete)" the users are.
+    """
+    bare = thing.removeprefix("support for ")
+    managed = bare.removesuffix(" management")
+    return bare if managed == bare else plural(managed)
 
 
 def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]:

@@ -23,6 +23,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         preposition, region = adjunct
         if any(one.start <= region[0].start < one.end for one in taken):
             continue
+        if preposition == "for" and region[0].low in {"example", "instance"}:
+            continue
         first = region[0]
         region = _after_act(_after_doers(before_relative(region)), preposition)
         branching = branch(region)
@@ -162,6 +164,8 @@ def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> li
 def before_relative(region: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a region up to a clause within it."""
     for place, word in enumerate(region):
-        if place and (word.tag in _OPENERS or word.low in {"using", "without"}):
+        after = region[place + 1] if place + 1 < len(region) else None
+        how = word.low == "without" and after is not None and after.shape == "ing"
+        if place and (word.tag in _OPENERS or word.low == "using" or how):
             return tuple(region[:place])
     return tuple(region)

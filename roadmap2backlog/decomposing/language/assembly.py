@@ -1,11 +1,14 @@
 """Segments and what they share, put together as the coordination that others read."""
 
+import re
+
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import Branching
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import span
 
+_SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _EITHER = frozenset({"either", "both", "neither"})
 
 
@@ -58,6 +61,9 @@ def coordination_of(
 ) -> Coordination:
     """Return a coordination; its parts are the text with one of `own` in place of `stretch`."""
     start, end = stretch
+    short = _SHORT_FORM.match(text, end)
+    if short:  # "logs and role-based access control (RBAC)": it is the last one's alone
+        own, end = (*own[:-1], f"{own[-1]}{short.group()}"), short.end()
     prefix, suffix = text[:start], text[end:]
     return Coordination(
         axis=axis,

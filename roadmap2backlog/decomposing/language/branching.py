@@ -119,7 +119,9 @@ def _begins_act(segment: Segment) -> bool:
         return segment[1].tag in {"determiner", "pronoun"}
     if first.shape == "s" and first.base and len(segment) > 1:  # "syncs mail and writes to …"
         return segment[1].tag in {"determiner", "pronoun", "to"}
-    return first.shape == "base" and first.reading == "verb" and len(segment) > 1
+    if first.shape != "base" or len(segment) == 1:
+        return False
+    return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
 
 
 def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -255,11 +255,17 @@ def test_an_initiative_of_finished_work_asks_for_nothing():
         ("Seat map (if needed beyond today's)", "have a seat map"),
         ("Note editor (not a Roam/Word competitor)", "have a note editor"),
         ("Drop support for old scanners", "drop support for old scanners"),
+        ("User management (suspend, delete)", "suspend users"),
+        ("React Native SDK", "have a React Native SDK"),
     ],
 )  # fmt: skip
 def test_the_wish_says_what_the_line_says(line, wanted):
     story = stories_of(line)[0]
     assert story == f"As a stakeholder, I want to {wanted}."
+
+
+def test_examples_are_no_stories_of_their_own():
+    assert len(stories_of("Add offers for tenants, for example, parking, bikes")) == 1
 
 
 def test_an_address_alone_is_no_story():

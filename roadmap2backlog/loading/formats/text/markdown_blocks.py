@@ -24,6 +24,7 @@ BOX = re.compile(r"^\[([ xX✓✔~-]?)\](?:[ \t]+|$)")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 SEPARATOR = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$")
 QUOTE = re.compile(r"^\s{0,3}>\s?")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _ASIDE = re.compile(r"^\s*(?:\[[^\]]+\]:\s|\*\[[^\]]+\]:\s|\{[%{#<]|:::|!!!|\{:)")
 _HTML = re.compile(
@@ -45,11 +46,12 @@ def markdown_blocks(text: str) -> tuple[tuple[str, ...], list[Block]]:
 
 
 def table_cells(line: str) -> tuple[str, ...]:
-    """Return the cells of a table row."""
+    """Return the cells of a table row; `<br>` in a cell breaks its line."""
     bare = line.strip()
     bare = bare.removeprefix("|")
     bare = bare[:-1] if bare.endswith("|") and not bare.endswith("\\|") else bare
-    return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(bare))
+    cells = (cell.strip().replace("\\|", "|") for cell in _PIPE.split(bare))
+    return tuple(_BREAK.sub("\n", cell) for cell in cells)
 
 
 def _front_matter(lines: Sequence[str]) -> int:
