@@ -84,7 +84,7 @@ def along(
     )
 
 
-_PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|\w\.\w+/|https?:")
+_PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:")
 
 
 def usable(clause: str, found: tuple[Coordination, ...]) -> tuple[Coordination, ...]:

@@ -254,12 +254,17 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
         return True
     bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
     named = [word for word in aside if word.tag not in JOINTS]
-    if bracketed or all(_REFERENCE.fullmatch(word.token.text) for word in named):
+    if bracketed or all(_is_reference(word) for word in named):
         return True
     return any(
         word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
         for word, after in pairwise(aside)
     )
+
+
+def _is_reference(word: Word) -> bool:
+    """Return whether a word only says where to look: "bl-024", "owner/name#12", "src/a.py"."""
+    return word.token.kind in {"file", "url"} or bool(_REFERENCE.fullmatch(word.token.text))
 
 
 def _is_finite(word: Word) -> bool:

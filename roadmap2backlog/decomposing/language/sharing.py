@@ -119,7 +119,8 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
     """Return the same for a conjunct of one word."""
     language = load_language("en")
     first = last[0]
-    compound = f"{word.low} {last[-1].low}" in language.noun_compounds
+    kind = not is_adjective(first) or "-" in first.low  # "integration and end-to-end tests"
+    compound = kind and f"{word.low} {last[-1].low}" in language.noun_compounds
     if is_adjective(word) or compound or _is_way(first, last):
         return "waits"
     if is_abbreviation(word):
