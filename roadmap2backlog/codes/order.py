@@ -98,4 +98,11 @@ ORDER_CODES = {
         "The item stands in the roadmap in a form that has no place for a list.",
         "write the item on lines of its own: `- title: …`",
     ),
+    "R635": Code(
+        "Export is from an earlier day",
+        "An export tells nothing of the time after it was made. Where its last event is more than "
+        "two sprints ago, progress counts up to that event instead of counting empty sprints.",
+        "export again for newer figures, or name the day with `--today`",
+        severity="note",
+    ),
 }

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from roadmap2backlog.diagnostics import Span
+from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.loading.encoding import decode
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog
@@ -21,6 +21,8 @@ from roadmap2backlog.scheduling.history_csv import history_from_csv
 from roadmap2backlog.scheduling.homes import Homes
 from roadmap2backlog.scheduling.progress import progress as progress_of
 from roadmap2backlog.workspace import STANDARD_INPUT, read
+
+_SILENT_SPRINTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,11 @@ def forecast(
         return None, desk
     goals = roadmap_of(desk, loaded.value, backlog, roadmap)
     if history is not None:
-        known = _history(desk, history, chosen)
-        if known is None:
+        found = progress_from(
+            desk, history, backlog=loaded.value, roadmap=goals, settings=chosen, today=today
+        )
+        if found is None:
             return None, desk
-        found = progress_of_history(known, loaded.value, goals, chosen, today)
         chosen = with_measured_velocity(chosen, found)
     return forecast_of(loaded.value, chosen, today, goals, from_day=from_day), desk
 
@@ -136,12 +139,10 @@ def progress(
     desk = Desk()
     loaded = desk.backlog_if_there(backlog)
     chosen = desk.settings(settings, backlog)
-    known = _history(desk, history, chosen)
-    if known is None or desk.failed:
-        return None, desk
     value = loaded.value if loaded else Backlog()
     goals = roadmap_of(desk, value, backlog, roadmap)
-    return progress_of_history(known, value, goals, chosen, today), desk
+    found = progress_from(desk, history, backlog=value, roadmap=goals, settings=chosen, today=today)
+    return None if desk.failed else found, desk
 
 
 def progress_from(
@@ -154,18 +155,30 @@ def progress_from(
     today: date,
 ) -> Progress | None:
     """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
-    known = _history(desk, history, settings)
-    return None if known is None else progress_of_history(known, backlog, roadmap, settings, today)
-
-
-def _history(desk: Desk, path: str, settings: Settings) -> WorkHistory | None:
-    """Return the history in a CSV export."""
-    name = "standard input" if path == STANDARD_INPUT else path
-    text = desk.take(decode(read(path), name, lenient=True))
+    name = "standard input" if history == STANDARD_INPUT else history
+    text = desk.take(decode(read(history), name, lenient=True))
     if text is None:
         return None
     desk.texts[name] = text
-    return desk.take(history_from_csv(text, settings.history, name))
+    known = desk.take(history_from_csv(text, settings.history, name))
+    if known is None:
+        return None
+    until = _told_until(known, settings, today)
+    if until < today:
+        words = f"nothing has happened after {until}, so progress counts until then"
+        desk.findings += (Diagnostic("R635", words, Span(name)),)
+    return progress_of_history(known, backlog, roadmap, settings, until)
+
+
+def _told_until(history: WorkHistory, settings: Settings, today: date) -> date:
+    """Return the day up to which an export tells: today, or its last event if that is long past.
+
+    An export is a picture of one day. Sprints after that day are not in it; to count them as
+    sprints without work would make the velocity 0.
+    """
+    last = max((event.day for event in history.events), default=today)
+    silence = timedelta(days=_SILENT_SPRINTS * settings.sprints.length_days)
+    return last if today - last > silence else today
 
 
 def progress_of_history(

@@ -167,6 +167,16 @@ def test_an_export_in_another_encoding_is_refused_where_it_begins(tmp_path):
     assert "own.csv:1:10: error[R105]" in done.err
 
 
+def test_an_old_export_is_no_team_that_does_nothing(tmp_path):
+    """The sprints after the day of the export are not in it."""
+    (tmp_path / "x.csv").write_text(EXPORTS["english"], encoding="utf-8")
+    then = r2b("progress", "x.csv", "--today", "2026-11-10", "--format", "json", cwd=tmp_path)
+    done = r2b("progress", "x.csv", "--today", "2028-01-10", "--format", "json", cwd=tmp_path)
+    assert "x.csv:1:1: note[R635]" in done.err
+    assert "R635" not in then.err
+    assert len(json.loads(done.out)["sprints"]) <= len(json.loads(then.out)["sprints"])
+
+
 def test_a_terminal_shows_velocity_flow_goals_and_old_work(tmp_path):
     (tmp_path / "x.csv").write_text(EXPORTS["english"], encoding="utf-8")
     out = r2b("progress", "x.csv", "--today", "2026-11-10", cwd=tmp_path).out
