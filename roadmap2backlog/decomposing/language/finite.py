@@ -20,6 +20,8 @@ _NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
+_DOERS = frozenset({"that", "which", "who"})
+"""After these a verb may come at once; after "how" and "why" its subject does."""
 _THAT = frozenset({"that", "which"})
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
@@ -76,7 +78,8 @@ def _verb_after_long_subject(words: Sequence[Word], start: int) -> int | None:
                 return position
             pending = max(0, pending - 1)
         elif pending and _may_be_finite(word):
-            pending -= _opens_relative(words, position - 1) or words[position - 1].tag == "word"
+            before = words[position - 1]
+            pending -= before.low in _DOERS or before.tag == "word"
     return None
 
 
