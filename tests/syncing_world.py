@@ -10,7 +10,8 @@ from roadmap2backlog.pipeline.push import foresee, perform
 from roadmap2backlog.pipeline.tracking import Session
 from roadmap2backlog.syncing.journal import read_journal
 from roadmap2backlog.trackers.memory import MemoryTracker
-from roadmap2backlog.workspace import JournalFile, journal_beside, lock_beside, read_if_there
+from roadmap2backlog.workspace import lock_beside, read_if_there
+from roadmap2backlog.workspace.journal import JournalFile, journal_beside
 
 BACKLOG = """\
 version: 1

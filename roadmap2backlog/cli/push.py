@@ -34,7 +34,7 @@ from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perfor
 from roadmap2backlog.pipeline.push_markdown import push_markdown
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
-from roadmap2backlog.workspace import only_one, only_one_on_this_machine
+from roadmap2backlog.workspace.turns import only_one, only_one_on_this_machine
 
 
 @click.command("push")

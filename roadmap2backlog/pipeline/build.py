@@ -32,11 +32,11 @@ from roadmap2backlog.pipeline.values import assumed_in_words, unknown_method, wi
 from roadmap2backlog.workspace import (
     STANDARD_INPUT,
     lock_beside,
-    only_one,
     still_as_read,
     write,
     write_seen,
 )
+from roadmap2backlog.workspace.turns import only_one
 
 
 @dataclass(frozen=True, slots=True)

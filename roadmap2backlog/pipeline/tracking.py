@@ -13,7 +13,7 @@ from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.syncing.journal import Unfinished, read_journal
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import Tracker
-from roadmap2backlog.workspace import JournalFile, journal_beside
+from roadmap2backlog.workspace.journal import JournalFile, journal_beside
 
 Opener = Callable[[JiraSettings, Pace], Tracker]
 """Opens the tracker of some settings: the real one, or one in memory."""

@@ -6,8 +6,7 @@ import sys
 
 import pytest
 
-from roadmap2backlog import workspace
-from roadmap2backlog.workspace import write, write_over
+from roadmap2backlog.workspace import files, write, write_over
 
 
 @pytest.fixture
@@ -39,14 +38,14 @@ def test_what_another_program_writes_at_the_same_moment_is_put_back(file, monkey
 
     if not sys.platform.startswith("linux"):
         pytest.skip("names can be exchanged on Linux only")
-    monkeypatch.setattr(workspace, "read", look_then_be_late)
+    monkeypatch.setattr(files, "read", look_then_be_late)
     assert not write_over(file, b"old", "new")
     assert file.read_text() == "theirs"
     assert list(file.parent.iterdir()) == [file]
 
 
 def test_without_exchange_of_names_a_file_is_still_written_whole(file, monkeypatch):
-    monkeypatch.setattr(workspace, "_swapped", lambda _one, _other: False)
+    monkeypatch.setattr(files, "_swapped", lambda _one, _other: False)
     assert write_over(file, b"old", "new")
     assert file.read_text() == "new"
 

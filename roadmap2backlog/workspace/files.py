@@ -1,9 +1,9 @@
-"""Every path read or written: whole files in, atomic writes out."""
+"""Whole files in, atomic writes out."""
 
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from roadmap2backlog.diagnostics import WorkspaceError
@@ -37,7 +37,7 @@ def read(path: str | Path) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(_LARGEST_FILE_BYTES + 1)
     except OSError as error:
-        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+        raise WorkspaceError(f"{path}: {reason_of(error)}") from error
 
 
 def read_if_there(path: str | Path) -> bytes | None:
@@ -146,7 +146,7 @@ def _prepared(path: str | Path, target: Path, content: str | bytes) -> Iterator[
         yield Path(temporary)
         _settle(target.parent)
     except OSError as error:
-        raise WorkspaceError(f"{path}: {_reason(error)}") from error
+        raise WorkspaceError(f"{path}: {reason_of(error)}") from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -239,7 +239,7 @@ def files_in(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
     try:
         return tuple(sorted(path for path in folder.iterdir() if path.suffix in endings))
     except OSError as error:
-        raise WorkspaceError(f"{folder}: {_reason(error)}") from error
+        raise WorkspaceError(f"{folder}: {reason_of(error)}") from error
 
 
 def lock_beside(backlog: Path) -> Path:
@@ -280,7 +280,7 @@ def _permissions(target: Path) -> int:
         return 0o666 & ~umask
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
     """Return what went wrong, in words for a person."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file or folder"
@@ -289,110 +289,3 @@ def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "permission denied"
     return error.strerror or str(error)
-
-
-class JournalFile:
-    """Lines that survive the death of the program: each is on the disk before `write` returns."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def lines(self) -> list[str]:
-        """Return the lines that an earlier run left."""
-        data = read_if_there(self._path)
-        return [] if data is None else data.decode("utf-8", errors="replace").splitlines()
-
-    def begin(self, lines: Iterable[str]) -> None:
-        """Write the file anew, whole or not at all."""
-        write(self._path, "".join(f"{line}\n" for line in lines))
-
-    def write(self, line: str) -> None:
-        """Add a line and make sure that it lies on the disk.
-
-        Raises:
-            WorkspaceError: If the disk is full or the file may not be written.
-        """
-        try:
-            with self._path.open("ab") as file:
-                file.write(f"{line}\n".encode())
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise WorkspaceError(f"{self._path}: {_reason(error)}") from error
-
-    def end(self) -> None:
-        """Remove the file: nothing is left open."""
-        with contextlib.suppress(OSError):
-            self._path.unlink()
-
-
-def journal_beside(backlog: Path) -> Path:
-    """Return where a push keeps its journal, e.g. `backlog.journal.jsonl`; not for git."""
-    return backlog.with_name(f"{backlog.stem}.journal.jsonl")
-
-
-@contextlib.contextmanager
-def only_one(folder: Path | None, waiting: Callable[[], bool]) -> Iterator[None]:
-    """Hold a folder for one push or build at a time; a program that dies lets go of it.
-
-    Args:
-        folder: Where the backlog lies; None holds nothing.
-        waiting: Called while another one holds it; waits a little, and returns whether to go on.
-
-    Raises:
-        WorkspaceError: If the other one holds it for too long.
-    """
-    handle = None if folder is None or not folder.is_dir() else os.open(folder, os.O_RDONLY)
-    with _held(handle, f"{folder}: another r2b is at work here; run again later", waiting):
-        yield
-
-
-@contextlib.contextmanager
-def only_one_on_this_machine(place: str | None, waiting: Callable[[], bool]) -> Iterator[None]:
-    """Hold a place in a tracker for one push of this account of this machine at a time.
-
-    Args:
-        place: Its name; None holds nothing.
-        waiting: As for `only_one`.
-
-    Raises:
-        WorkspaceError: If the other one holds it for too long.
-    """
-    from hashlib import sha256  # noqa: PLC0415 -- only for a push
-    from tempfile import gettempdir  # noqa: PLC0415 -- as above
-
-    owner = os.getuid() if hasattr(os, "getuid") else ""
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-    handle: int | None = None
-    if place is not None:
-        name = f"r2b-{owner}-{sha256(place.encode()).hexdigest()[:16]}.lock"
-        with contextlib.suppress(OSError):
-            handle = os.open(Path(gettempdir(), name), flags, 0o600)
-    with _held(handle, "another push to this project is running; run again later", waiting):
-        yield
-
-
-@contextlib.contextmanager
-def _held(handle: int | None, refusal: str, waiting: Callable[[], bool]) -> Iterator[None]:
-    """Hold an open file or folder, and close it in the end; None holds nothing."""
-    try:
-        while handle is not None and not _taken(handle):
-            if not waiting():
-                raise WorkspaceError(refusal)
-        yield
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
-def _taken(handle: int) -> bool:
-    """Return whether an open file could be taken for ourselves; yes where that is unknown."""
-    try:
-        import fcntl  # noqa: PLC0415 -- not on every system; there the tracker's note has to do
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except (ImportError, OSError):
-        return True
-    return True
