@@ -66,7 +66,7 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
     if not found or whole.text.count(";") > 1:
         return (whole,)
     before, after = whole.text[: found.start()], whole.text[found.end() :]
-    if before.count("(") != before.count(")") or frame(after).form != "CL":
+    if not before.strip() or before.count("(") != before.count(")") or frame(after).form != "CL":
         return (whole,)
     second = TextSpan(after, whole.start + found.end(), whole.end)
     return TextSpan(before, whole.start, whole.start + found.start()), second

@@ -264,6 +264,10 @@ def test_the_wish_says_what_the_line_says(line, wanted):
     assert story == f"As a stakeholder, I want to {wanted}."
 
 
+def test_a_line_may_begin_with_a_semicolon():
+    assert len(stories_of("; there is an injection")) == 1
+
+
 def test_examples_are_no_stories_of_their_own():
     assert len(stories_of("Add offers for tenants, for example, parking, bikes")) == 1
 
