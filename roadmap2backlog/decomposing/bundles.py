@@ -25,7 +25,8 @@ _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
 _ADDRESS = re.compile(r"https?://\S+")
-"""A line with nothing but an address says where to look, not what to build."""
+_NUMBER = re.compile(r"v?\d[\d.,/]*")
+"""A line with nothing but an address or a number says nothing to build."""
 
 LINES = {
     "out_of_scope": "epic/out-of-scope",
@@ -112,6 +113,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         _keep_done(clause, capability, at, aside)
         return None
     elsewhere = clause.sort.kind in _ELSEWHERE or _ADDRESS.fullmatch(clause.text)
+    elsewhere = elsewhere or _NUMBER.fullmatch(clause.text)
     if given <= {"title"} and not (clause.foreign or more) and elsewhere:
         aside.keep(clause)
         return None

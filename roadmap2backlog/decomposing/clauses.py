@@ -102,8 +102,8 @@ def _sort(text: str, prior: Sort | None) -> ClauseClass:
 
 
 _MARKED = re.compile(
-    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:done|complete|completed|shipped|released|closed|"
-    r"finished|delivered|live|resolved)\b",
+    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:[✅☑✔✓]|(?:done|complete|completed|shipped|"
+    r"released|closed|finished|delivered|live|resolved)\b)",
     re.IGNORECASE,
 )
 

@@ -59,6 +59,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     """
     pieces = outline(text)
     words = content(pieces.main)
+    if any(word.low in {"vs", "vs.", "versus"} for word in words):
+        return ()  # what is weighed against each other is one decision
     found = [
         *of_verbs(text, words, frame),
         *_subject(text, words, frame),

@@ -119,6 +119,8 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
     """Return the same for a conjunct of one word."""
     language = load_language("en")
     first = last[0]
+    if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
+        return "waits"  # "exporting and importing all chats"
     kind = not is_adjective(first) or "-" in first.low  # "integration and end-to-end tests"
     compound = kind and f"{word.low} {last[-1].low}" in language.noun_compounds
     if is_adjective(word) or compound or _is_way(first, last):

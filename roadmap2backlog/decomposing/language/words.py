@@ -145,6 +145,8 @@ def is_plural_word(word: Word) -> bool:
     language = load_language("en")
     if low in language.uncountable or low in language.plurals:
         return False
+    if any(letter.isupper() for letter in word.token.text[1:]) and low in language.platforms:
+        return False  # iOS, macOS
     if low in language.singulars:
         return True
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "'s"))

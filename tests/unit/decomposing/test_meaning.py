@@ -264,6 +264,15 @@ def test_the_wish_says_what_the_line_says(line, wanted):
     assert story == f"As a stakeholder, I want to {wanted}."
 
 
+def test_what_is_weighed_against_each_other_is_one_story():
+    assert len(stories_of("Friend request / mutual-follow model vs. direct add")) == 1
+
+
+def test_a_bare_number_is_no_story():
+    (story,) = stories_of("10.1")
+    assert "10.1" not in story
+
+
 def test_a_line_may_begin_with_a_semicolon():
     assert len(stories_of("; there is an injection")) == 1
 

@@ -149,7 +149,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         parent.notes += section.notes
         labels.append(section.title)
         return True
-    if is_note_section(section.title) or _is_talk(section):
+    told = role == "out_of_scope" or is_note_section(section.title)
+    if told or _is_talk(section):
         _keep_as_note(section, root if parent is root else parent)
         return True
     return False

@@ -53,7 +53,9 @@ risks: риски
 questions: question | questions | open question | open questions | unknowns | offene fragen | tbd
 questions: questions ouvertes | preguntas | domande | открытые вопросы | to clarify
 out_of_scope: out of scope | non goals | nongoals | non goal | exclusions | not in scope
-out_of_scope: excludes
+out_of_scope: excludes | rejected | explicitly rejected | rejected ideas | declined | not planned
+out_of_scope: not doing | will not do | what we wont do | what we will not do | anti goals
+out_of_scope: deliberately excluded | wont have | not building | what we are not building
 out_of_scope: no gos | wont do | nicht im umfang | hors périmètre | fuera de alcance
 out_of_scope: fuori ambito
 constraints: constraint | constraints | non functional requirements | nfr | nfrs | limitations

@@ -78,7 +78,10 @@ _NOTE_SECTIONS = frozenset(
             "mitmachen", "beitragen", "how to read this roadmap", "how to use this roadmap",
             "how it works", "process", "methodology", "communication", "community",
             "update process", "purpose", "demonstration", "disclaimers", "important", "caveats",
-            "project overview", "last updated",
+            "project overview", "last updated", "success metrics", "key metrics", "kpis",
+            "metrics", "success criteria", "success factors", "key success factors",
+            "critical success factors", "revenue model", "revenue streams", "business model",
+            "pricing model", "monetization", "support policy", "feedback and contributions",
         ],
     )
 )  # fmt: skip
