@@ -22,7 +22,8 @@ def is_adjective(word: Word) -> bool:
     nouns = (language.nominalisations, language.artefacts, language.parts["noun_in_disguise"])
     if any(low in table for table in nouns):
         return False
-    if word.shape == "ed" and low not in language.irregular_verbs:
+    unknown = low.endswith("ed") and not low.endswith("eed") and len(low) > len("hundred")
+    if (word.shape == "ed" or unknown) and low not in language.irregular_verbs:
         return True
     return low.endswith(_ENDINGS) and len(low) > len("legal")
 
