@@ -264,26 +264,19 @@ def test_the_wish_says_what_the_line_says(line, wanted):
     assert story == f"As a stakeholder, I want to {wanted}."
 
 
-def test_what_is_weighed_against_each_other_is_one_story():
-    assert len(stories_of("Friend request / mutual-follow model vs. direct add")) == 1
+@pytest.mark.parametrize(
+    "line",
+    ["Friend request / mutual-follow model vs. direct add", "; there is an injection",
+     "Add offers for tenants, for example, parking, bikes"],
+)  # fmt: skip
+def test_alternatives_and_examples_are_no_stories_of_their_own(line):
+    assert len(stories_of(line)) == 1
 
 
-def test_a_bare_number_is_no_story():
-    (story,) = stories_of("10.1")
-    assert "10.1" not in story
-
-
-def test_a_line_may_begin_with_a_semicolon():
-    assert len(stories_of("; there is an injection")) == 1
-
-
-def test_examples_are_no_stories_of_their_own():
-    assert len(stories_of("Add offers for tenants, for example, parking, bikes")) == 1
-
-
-def test_an_address_alone_is_no_story():
-    (story,) = stories_of("https://tracker.example/board")
-    assert "tracker.example" not in story
+@pytest.mark.parametrize("line", ["10.1", "https://tracker.example/board"])
+def test_a_number_or_an_address_alone_is_no_story(line):
+    (story,) = stories_of(line)
+    assert line not in story
 
 
 def test_an_ensured_goal_keeps_its_clause():
