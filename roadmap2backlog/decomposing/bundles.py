@@ -123,7 +123,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     described = clauses_of((*at, "description"), capability.description, foreign=around.foreign)
     for sentence in (*more, *described):
         if wants_story(sentence, scene):
-            told += stories_of(sentence, own_stage)
+            told += stories_of(sentence, replace(own_stage, heading=clause.text))
         else:
             inner.keep(sentence)
     explicit = [

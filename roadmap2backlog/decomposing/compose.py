@@ -85,7 +85,9 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     benefit = without_brackets(trimmed(text[found.end() :])) if found else ""
     body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
-    told = Telling(text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text))
+    told = Telling(
+        text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text), stage.heading
+    )
     wish = _question(told) if _ASKED.search(text) else _labelled_act(told) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
@@ -157,10 +159,12 @@ def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]
     good_for = wish.benefit or ("" if wish.has_purpose else fallback.text)
     name = "story" if good_for else "story/no-benefit"
     persona = wish.who.phrase or fill("persona/unknown")
-    text = fill(name, persona=persona, want=wish.want, benefit=good_for)
+    under = ("want/part-of",) if wish.heading else ()
+    want = fill("want/part-of", want=wish.want, heading=wish.heading) if under else wish.want
+    text = fill(name, persona=persona, want=want, benefit=good_for)
     used = () if wish.benefit else fallback.templates
     nobody = ("persona/anybody",) if wish.who.name else ("persona/unknown",)
-    return text, (name, *wish.templates, *used, *nobody), bool(good_for or wish.has_purpose)
+    return text, (name, *wish.templates, *under, *used, *nobody), bool(good_for or wish.has_purpose)
 
 
 def _question(told: Telling) -> Wish:

@@ -42,7 +42,8 @@ def chapter_of(
 ) -> Chapter:
     """Return an initiative's capabilities and stories; at least one story."""
     done = are_done(initiative.notes)
-    stage = Stage("", _surroundings(initiative, path, scene), scene, done)
+    around = _surroundings(initiative, path, scene)
+    stage = Stage("", around, scene, done, around.title)
     aside = Aside()
     found: list[Bundle] = []
     for number, capability in enumerate(initiative.capabilities):
@@ -54,7 +55,9 @@ def chapter_of(
         found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found:
         finished = bool(initiative.capabilities) and all(s.kind == "done" for s in aside.said)
-        found.append(_lone(path, initiative, replace(stage, done=stage.done or finished)))
+        found.append(
+            _lone(path, initiative, replace(stage, done=stage.done or finished, heading=""))
+        )
     bundles, questions = _attached(tuple(found), initiative, path, aside)
     return Chapter(initiative, path, stage.around, estimated(bundles, initiative), aside, questions)
 

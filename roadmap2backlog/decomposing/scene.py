@@ -56,13 +56,14 @@ class Scene:
 class Stage:
     """Where a clause is told: its persona by field, its initiative, its roadmap.
 
-    `done` says that nothing is left to do there.
+    `done` says that nothing is left to do there; `heading` is the title right above the clause.
     """
 
     persona: str
     around: Surroundings
     scene: Scene
     done: bool = False
+    heading: str = ""
 
 
 def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str) -> Scene:

@@ -175,6 +175,7 @@ _NOTHING = re.compile(
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
 _JOINTS = frozenset({"and", "or", "&", "+", "and/or"})
 _SO_THAT = re.compile(r",? so that ")
+_QUOTED_HEADING = re.compile(r", as part of “[^”]*”")
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
 
@@ -182,7 +183,7 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
     """Return NO_SPLIT where a story joins things and no other flag says so yet."""
     if _SAID & set(flags):
         return ()
-    want = _SO_THAT.split(story, maxsplit=1)[0]
+    want = _QUOTED_HEADING.sub("", _SO_THAT.split(story, maxsplit=1)[0])
     bare = want.replace("/", " / ").replace(",", " , ").split()
     joined = any(word.lower() in _JOINTS or word == "/" for word in bare)
     return ("NO_SPLIT",) if joined else ()
@@ -197,6 +198,8 @@ def _is_sound(
     if lost_words(clause.text, drafts, elsewhere):
         return False
     return not any(
-        invented_words(draft, (clause.text, draft.persona, stage.around.benefit.text))
+        invented_words(
+            draft, (clause.text, draft.persona, stage.around.benefit.text, stage.heading)
+        )
         for draft in drafts
     )

@@ -23,6 +23,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "want/arranged": "have {subject} {action}",
         "want/namely": "{want}, namely {part}",
         "want/for": "{want} for {part}",
+        "want/part-of": "{want}, as part of “{heading}”",
         "want/quoted": "have this: “{text}”",
         "want/solved": "have this problem solved: “{text}”",
         "want/settled": "have this settled: “{text}”",

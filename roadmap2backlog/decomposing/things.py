@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
     describes,
@@ -80,10 +81,11 @@ def thing_wish(told: Telling) -> Wish:
     more = _telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
+    headings = (told.label, told.heading) if says_little(thing) else ()
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
-        used, Confidence.MEDIUM, thing=thing,
+        used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
     )  # fmt: skip
 
 

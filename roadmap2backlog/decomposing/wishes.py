@@ -23,6 +23,7 @@ class Wish:
         thing: What they have then, with its article, where nothing is done.
         claim: What shall be true, where it is nobody's act.
         benefit: Words after "so that" that stand in the clause itself.
+        heading: The heading that the sentence names, for a thing that says little alone.
         has_purpose: Whether the clause says what it is for in its own words.
     """
 
@@ -37,6 +38,7 @@ class Wish:
     act: str = ""
     thing: str = ""
     claim: str = ""
+    heading: str = ""
     has_purpose: bool = False
     flags: tuple[str, ...] = ()
 
@@ -58,7 +60,7 @@ class Telling:
 
     `full` is all of it with its frame `whole`; `body` is the clause without asides and benefit,
     with its own frame `frame`.
-    `named` is the persona that a field of the roadmap names, if any.
+    `named` is the persona that a field of the roadmap names, if any; `heading` the title above.
     """
 
     full: str
@@ -69,6 +71,7 @@ class Telling:
     around: Surroundings
     scene: Scene
     varied: bool = False
+    heading: str = ""
 
     def who(self) -> Who:
         """Return who wants it where the clause itself names nobody."""

@@ -1,0 +1,66 @@
+"""A line that says too little alone is told with its heading; one that does not need it is not."""
+
+import json
+
+import pytest
+
+from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.loading.roadmap import load_roadmap
+
+UNDER = ", as part of “{}”."
+
+
+def wants(heading: str, *lines: str) -> list[str]:
+    """Return what the stories of some lines under a heading want."""
+    listed = "".join(f"  - {json.dumps(line)}\n" for line in lines)
+    text = f"version: 1\ninitiatives:\n- title: {json.dumps(heading, ensure_ascii=False)}\n  capabilities:\n{listed}"
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    found = decompose(loaded.value, loaded.source_map)
+    assert found.ledger.unassigned == 0
+    return [story.story.partition("want to ")[2] for story in found.backlog.stories]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "want"),
+    [
+        ("Input suppliers integration", "Seed suppliers", "have seed suppliers"),
+        ("Expand to cover ten practice areas", "Bankruptcy", "have bankruptcy"),
+        ("Geographic expansion", "India", "have India"),
+        ("Personal finance", "Subscriptions", "have subscriptions"),
+    ],
+)
+def test_a_line_that_says_little_names_its_heading(heading, line, want):
+    assert wants(heading, line) == [want + UNDER.format(heading)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Dark mode", "Payment reminders", "Export invoices", "A map of all open workshops"]
+)
+def test_a_line_that_says_enough_stands_alone(line):
+    assert "as part of" not in wants("Personal finance", line)[0]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Q3 2027", "Phase 2", "Nice to have", "Coming soon", "v2.1", "Other improvements"]
+)
+def test_a_heading_that_only_says_when_is_not_named(heading):
+    assert wants(heading, "Bankruptcy") == ["have bankruptcy."]
+
+
+def test_numbering_and_signs_of_a_heading_stay_away():
+    assert wants("4. Geographic expansion ✅🚀", "India")[0].endswith("“Geographic expansion”.")
+
+
+def test_a_label_before_the_line_is_the_nearest_heading():
+    card, *_ = wants("Sessions", "Session card: restaurant, pieces, date")
+    assert card.endswith(UNDER.format("Session card"))
+
+
+def test_a_bullet_of_a_description_names_its_capability():
+    text = (
+        "version: 1\ninitiatives:\n- title: Legal\n  capabilities:\n"
+        "  - title: Practice areas to cover\n    description: |-\n      - Family law\n      - Taxes\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    told = [s.story for s in decompose(loaded.value, loaded.source_map).backlog.stories]
+    assert all(story.endswith(UNDER.format("Practice areas to cover")) for story in told)
