@@ -11,6 +11,8 @@ from roadmap2backlog.decomposing.language import (
     TextSpan,
     classify_clause,
     frame,
+    lemma,
+    load_language,
     past,
     split_sentences,
 )
@@ -22,6 +24,7 @@ from roadmap2backlog.decomposing.segments import Segment, segments
 from roadmap2backlog.decomposing.segments import listed as listed_segment
 from roadmap2backlog.model.provenance import PathKey
 
+_NO_NAME = frozenset({"is", "are", "be", "as", "when", "if", "that", "which", "who", "to", "for"})
 _NOTHING = Frame("NP", "noun")
 
 
@@ -82,7 +85,8 @@ def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool)
     return DraftClause(
         path=path, text=text, start=piece.start, frame=parsed,
         sort=sort, listed=piece.kind == "bullet", heading=piece.kind == "heading",
-        done=piece.done or (not foreign and is_past(parsed)), foreign=foreign,
+        done=piece.done or (not foreign and (is_past(parsed) or tells_past(text))),
+        foreign=foreign,
         written=clean(piece.text), links=bare.links,
     )  # fmt: skip
 
@@ -111,6 +115,21 @@ _MARKED = re.compile(
 def are_done(notes: Iterable[str]) -> bool:
     """Return whether notes say that an item is finished: "status: done"."""
     return any(_MARKED.match(note) for note in notes)
+
+
+_TOLD = re.compile(
+    r"(?P<subject>(?:[\w().&'’-]+ ){0,8}(?:[A-Z]\w*|\([A-Z]+\))) (?P<verb>[a-z]+)"
+    r"(?: (?:an?|the|its|their|our)|(?<=collaborated) with|(?<=partnered) with)\b"
+)
+
+
+def tells_past(text: str) -> bool:
+    """Return whether somebody named did something: "The Foundation established a committee"."""
+    found = _TOLD.match(text)
+    if not found or _NO_NAME & set(found["subject"].lower().split()):
+        return False
+    base = lemma(found["verb"])
+    return base in load_language().verbs and found["verb"] == past(base) != base
 
 
 def is_past(parsed: Frame) -> bool:

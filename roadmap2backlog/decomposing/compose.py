@@ -6,6 +6,7 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
+from roadmap2backlog.decomposing.headings import first_telling
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
@@ -26,7 +27,7 @@ from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.things import arranged, thing_wish
-from roadmap2backlog.decomposing.trouble import may_be_trouble, tells_case, tells_trouble
+from roadmap2backlog.decomposing.trouble import complains, may_be_trouble, tells_case, tells_trouble
 from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish, quoted
 from roadmap2backlog.decomposing.words import keys_of
@@ -60,6 +61,7 @@ _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
 _SHORT = 4
+_SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
@@ -207,7 +209,8 @@ def _as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
     if tells_trouble(told.body, told.frame):
         return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
-    if may_be_trouble(told.body, told.frame):
+    claimed = told.frame.form == "CL" and complains(told.full)
+    if claimed or may_be_trouble(told.body, told.frame):
         wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if told.body[:1] in _QUOTES:
@@ -222,6 +225,8 @@ def _as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
 
 def _imperative(told: Telling) -> Wish:
     who = told.who()
+    thing = told.frame.object.text.lower() if told.frame.object else ""
+    above = first_telling((told.heading,), told.body) if thing in _SPOKEN_OF else ""
     inside = _NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
     denied = _DENIED.sub("", inside)
     mine, used = to_mine(inside)
@@ -229,9 +234,9 @@ def _imperative(told: Telling) -> Wish:
         mine, used = fill("want/not", action=to_mine(denied)[0]), (*used, "want/not")
     wish = Wish(
         mine, told.full, who, "frame/imperative", _IMPERATIVE,
-        (*used, "pronoun/of-them") if used else (), act=as_theirs(inside),
+        (*used, "pronoun/of-them") if used else (), act=as_theirs(inside), heading=above,
     )  # fmt: skip
-    if who is told.named:
+    if who is told.named or thing in _SPOKEN_OF:
         return wish
     done = arranged(told)
     if not done:

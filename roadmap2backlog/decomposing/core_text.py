@@ -81,7 +81,7 @@ def _kept(text: str, parsed: Frame) -> list[str]:
             continue
         while start > at and text[start - 1] in _BEFORE:
             start -= 1
-        while end < len(text) and text[end] in _AFTER:
+        while end < len(text) and (text[end] in _AFTER or (text[end] == "-" and not aside.start)):
             end += 1
         pieces.append(text[at:start])
         if text[:start].strip() and end < len(text) and text[end].isalnum():

@@ -28,9 +28,8 @@ def _told(heading: str, text: str) -> str:
     keys = keys_of(told)
     if not 0 < len(keys) <= _LONGEST or "“" in told or set(keys) <= set(keys_of(text)):
         return ""
-    small = load_language().stop_words
-    plain = table("plain_headings")
-    tells = any(key.isalpha() and key not in small and key not in plain for key in keys)
+    plain = load_language().stop_words | table("plain_headings")
+    tells = any(len(key) > 1 and key.isalpha() and key not in plain for key in keys)
     return told if tells else ""
 
 
@@ -40,7 +39,7 @@ def says_little(thing: str) -> bool:
     "Dark mode" and "payment reminders" say what is to be built; "bankruptcy", "India" and
     "seed suppliers" only do so under their heading.
     """
-    words = thing.split()
+    words = thing.removeprefix("a ").removeprefix("an ").split()
     language = load_language()
     if len(words) > _SHORT or any(w.lower() in language.parts["preposition"] for w in words):
         return False

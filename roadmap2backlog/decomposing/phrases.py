@@ -107,7 +107,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     """
     inside = in_sentence(text, scene)
     words = head.split()
-    if not words or words[0].lower() in table("determiners") or not words[0][:1].isalpha():
+    if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
         return inside
@@ -117,6 +117,11 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         return inside
     last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
     return article(inside) if is_countable(last) else inside
+
+
+def _is_worded(first: str) -> bool:
+    """Return whether a phrase begins with a word, or with a number that is part of one: 10-band."""
+    return first[:1].isalpha() or re.match(r"\d+-[A-Za-z]", first) is not None
 
 
 def article(phrase: str) -> str:

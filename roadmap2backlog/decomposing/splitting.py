@@ -87,9 +87,22 @@ def along(
 _PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:")
 
 
+_LABEL_END = re.compile(r"[^:]{0,40}:\s+\S+\s+\S")
+
+
 def usable(clause: str, found: tuple[Coordination, ...]) -> tuple[Coordination, ...]:
-    """Return the lists of a clause that are lists to a reader, too: no paths, no patterns."""
-    return tuple(one for one in found if not _in_code(clause, one))
+    """Return the lists of a clause that are lists to a reader, too.
+
+    Paths and patterns are none, nor is a label: "session/summary screen: breakdown by item".
+    """
+    lists = tuple(one for one in found if not _in_code(clause, one))
+    kept = tuple(one for one in lists if not _in_label(one))
+    return kept if len(kept) == len(lists) else tuple(one for one in kept if one.axis != "LIST")
+
+
+def _in_label(found: Coordination) -> bool:
+    """Return whether things or acts stand in a label, with more than a word after its colon."""
+    return found.axis in {"OBJECT", "VERB"} and _LABEL_END.match(found.suffix) is not None
 
 
 def _in_code(clause: str, found: Coordination) -> bool:

@@ -175,7 +175,6 @@ _NOTHING = re.compile(
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
 _JOINTS = frozenset({"and", "or", "&", "+", "and/or"})
 _SO_THAT = re.compile(r",? so that ")
-_QUOTED_HEADING = re.compile(r", as part of “[^”]*”")
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
 
@@ -183,9 +182,10 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
     """Return NO_SPLIT where a story joins things and no other flag says so yet."""
     if _SAID & set(flags):
         return ()
-    want = _QUOTED_HEADING.sub("", _SO_THAT.split(story, maxsplit=1)[0])
+    want = _SO_THAT.split(story, maxsplit=1)[0]
+    want, _, heading = want.partition(", as part of “")
     bare = want.replace("/", " / ").replace(",", " , ").split()
-    joined = any(word.lower() in _JOINTS or word == "/" for word in bare)
+    joined = any(word.lower() in _JOINTS or word == "/" for word in (*bare, *heading.split()))
     return ("NO_SPLIT",) if joined else ()
 
 

@@ -91,8 +91,11 @@ def thing_wish(told: Telling) -> Wish:
 
 def _opens_thing(text: str) -> bool:
     """Return whether a text begins as a thing does, not with "currently" or "works"."""
-    first = text.split(" ", 1)[0].lower()
-    return not (opens_with_verb(text) or first in _ADRIFT)
+    first, second, *_ = (*text.lower().split(" ", 2), "")
+    placed = first in load_language().parts["preposition"]
+    placed = placed and second in load_language().parts["determiner"]
+    placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
+    return not (opens_with_verb(text) or first in _ADRIFT or placed)
 
 
 def _telling_aside(told: Telling) -> str:

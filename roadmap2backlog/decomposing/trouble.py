@@ -32,6 +32,9 @@ _UNSEEN = re.compile(
     r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
     re.IGNORECASE,
 )
+_COMPLAINT = re.compile(
+    r"\b(?:cannot|can['’]t|does(?: not|n['’]t)|fails?|never|is broken)\b", re.IGNORECASE
+)
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
@@ -42,6 +45,12 @@ _SMALL = ("determiner", "preposition", "relative", "to")
 def tells_case(text: str) -> bool:
     """Return whether a text tells a case that may occur: "Suppose the card expires"."""
     return _CASE.match(text) is not None
+
+
+def complains(text: str) -> bool:
+    """Return whether an afterthought says what is wrong: "… — new sites cannot see it"."""
+    _, _, after = text.replace("—", "–").partition(" – ")
+    return bool(after) and _COMPLAINT.search(after) is not None
 
 
 def tells_trouble(text: str, parsed: Frame) -> bool:

@@ -26,6 +26,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         if preposition == "for" and region[0].low in {"example", "instance"}:
             continue
         first = region[0]
+        region = _fronted(region, words)
         region = _after_act(_after_doers(before_relative(region)), preposition)
         branching = branch(region)
         if branching is None:
@@ -57,6 +58,16 @@ def _before_times(
         if preposition in {"before", "after"} and region[0].shape == "ing" and region[0].base:
             return adjuncts[:place]
     return adjuncts
+
+
+def _fronted(region: tuple[Word, ...], words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return "the future" of "In the future, a script or a service is planned"."""
+    if len(words) < 2 or region[0] is not words[1]:  # noqa: PLR2004
+        return region
+    if not any(word.tag in {"be", "modal"} for word in words):
+        return region
+    commas = [place for place, word in enumerate(region) if word.tag == "comma"]
+    return region[: commas[0]] if commas and commas[0] else region
 
 
 def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool:
@@ -122,7 +133,9 @@ def _whole_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coor
         gap = [word for word in words if one.span.end <= word.start < other.span.start]
         if not gap or any(word.tag not in JOINTS for word in gap):
             continue
-        if one.preposition == "to" or not any(word.tag == "conjunction" for word in gap):
+        if "to" in (one.preposition, other.preposition) or not any(
+            word.tag == "conjunction" for word in gap
+        ):
             continue
         if chains and chains[-1][-1] == one.span:
             chains[-1].append(other.span)

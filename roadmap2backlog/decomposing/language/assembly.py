@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
+_OPEN_LIST = re.compile(r",? ?(?:etc\b|and so on|and the like|and more)", re.IGNORECASE)
 _EITHER = frozenset({"either", "both", "neither"})
 
 
@@ -23,6 +24,8 @@ def of_phrases(
     segments = branching.segments
     if branching.joint == "and/or" and judgement[0] == "split":
         judgement = ("unclear", '"and/or" leaves open whether both are wanted')
+    if _OPEN_LIST.match(text, segments[-1][-1].end) and judgement[0] == "split":
+        judgement = ("keep", '"etc." says that there are more of them')
     sharing = sharing or share(segments, branching.joint, tight=branching.tight)
     articles = any(segment[0].tag == "determiner" for segment in segments[1:])
     own = []

@@ -19,6 +19,7 @@ _SIDE_BY_SIDE = re.compile(
     r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one)\b",
     re.IGNORECASE,
 )
+_LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
 
@@ -57,9 +58,15 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "keep", f'"{joined.group()}" holds the parts together'
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
-    if frame.form == "VP" and any(map(_may_be_act, segments[1:])):
+    acts = frame.form == "VP" and any(map(_may_be_act, segments[1:]))
+    if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "unclear", "a later part may be an act of its own"
     return judge_phrases(segments, sharing)
+
+
+def _is_lone_act(segment: Segment) -> bool:
+    """Return whether a lone word is a verb first of all: "… connections and use if available"."""
+    return len(segment) == 1 and segment[0].low in _LONE_ACTS
 
 
 def _may_be_act(segment: Segment) -> bool:
@@ -90,7 +97,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     opener = segments[0][0].low
     cores = [core[-1] for core in sharing.cores if core]
     layers = all(_is_layer(_without_work(segment), language) for segment in segments)
-    others = any(segment[0].low == "other" for segment in segments[1:])
+    others = any(_counts_rest(segment) for segment in segments[1:])
     reasons = (
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
@@ -98,11 +105,14 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_lack_thing(cores, sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
         (
-            all(len(core) == 1 and core[0].tag == "number" for core in sharing.cores),
+            all(core and core[0].tag == "number" for core in sharing.cores),
             "the numbers belong together",
         ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
-        (any(word.low in _STATES for word in cores[1:]), "the words tell one state"),
+        (
+            not sharing.suffix and any(word.low in _STATES for word in cores[1:]),
+            "the words tell one state",
+        ),
         (opener == "both", '"both" holds the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")
@@ -122,6 +132,12 @@ def judge_adjunct(
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
+
+
+def _counts_rest(segment: Segment) -> bool:
+    """Return whether a phrase counts those before it among the rest: "other …", "some other …"."""
+    first = segment[0].low
+    return "other" in (first, *(word.low for word in segment[1:2])) or first == "another"
 
 
 def _all_verbs(segments: Sequence[Segment]) -> bool:

@@ -72,6 +72,8 @@ def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
             continue
         while current and current[-1].tag in {"stop", "comma"}:
             current.pop()
+        if found and current and current[0].low in {"etc", "etc."}:
+            break
         if current and not (found and current[0].low in _TRAILERS):
             found.append(tuple(current))
         current = []

@@ -1,5 +1,6 @@
 """The outline of a clause: what is said, under which conditions, to what end, and asides."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,10 @@ from roadmap2backlog.decomposing.language.words import Word, read_words
 Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
+_LEVEL = re.compile(
+    r"(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature|milestone"
+    r"|sprint|release|stage|week) #? ?\d[\w.]*|(?:[A-Z]{1,6}[-_]){1,3}\d[\w.]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,13 @@ def _is_in_path(before: Word, bracket: Word) -> bool:
 
 
 def _label(words: Words) -> tuple[Words, Words]:
+    for position, word in enumerate(words[:4]):
+        if word.tag == "dash" and position and position < len(words) - 1:
+            spaced = word.start > words[position - 1].end
+            named = _LEVEL.fullmatch(" ".join(before.token.text for before in words[:position]))
+            if spaced and named:  # "EPIC 4.0 – Document upload & viewer"
+                return words[:position], words[position + 1 :]
+            break
     for position, word in enumerate(words[: _LONGEST_LABEL + 1]):
         if word.tag == "colon" and 0 < position < len(words) - 1:
             before, after = words[position - 1], words[position + 1]

@@ -69,7 +69,13 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         *_frequencies(text, words),
         *_asides(text, pieces),
     ]
-    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end, one.axis)))
+    whole = (one for one in found if not _breaks_quote(one.span.text))
+    return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
+
+
+def _breaks_quote(text: str) -> bool:
+    """Return whether a list begins inside a quotation and ends outside it."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
 def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
@@ -172,7 +178,14 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     for place, word in enumerate(region):
         if place and (word.tag in {"relative", "condition"} or _trails(region, place)):
             return region[:place]
+    if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):
+        return region[:-1]  # "handle plugins and platforms consistently"
     return region
+
+
+def _is_manner(word: Word) -> bool:
+    often = load_language("en").frequencies
+    return word.low.endswith("ly") and word.low not in often and word.token.text.islower()
 
 
 def _trails(region: Sequence[Word], place: int) -> bool:
@@ -233,6 +246,8 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         judgement = judge_phrases(branching.segments, sharing)
         if aside[0].low in _FOR_EXAMPLE:
             judgement = ("keep", "they are examples, not all there is")
+        elif axis == "LIST" and branching.joint == "or":
+            judgement = ("keep", "they are alternatives to choose from")
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
 
@@ -254,6 +269,8 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     after = next((word for word in pieces.words if word.start > aside[-1].end), None)
     if after is not None and after.tag in JOINTS:  # one of several things with brackets
         return True
+    if any(word.token.text == ";" and word.start > aside[-1].end for word in pieces.words):
+        return True  # another sentence follows
     bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
     named = [word for word in aside if word.tag not in JOINTS]
     if bracketed or all(_is_reference(word) for word in named):

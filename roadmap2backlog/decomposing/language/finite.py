@@ -24,6 +24,7 @@ _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
 _THAT = frozenset({"that", "which"})
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
+_TIMES = frozenset({"before", "after", "until", "while", "when", "once"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
@@ -45,8 +46,10 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
             return None if place is None else place + skipped
         if position and imperative and _is_sure_verb(words, position):
             return position + skipped
-        if word.low in _SUBJECTS and position and words[position - 1].tag == "word":
+        if word.low in _SUBJECTS and position and words[position - 1].tag in {"word", "condition"}:
             return None
+        if position > 1 and words[position - 1].low in _TIMES and word.low in _SUBJECTS:
+            return None  # "a scheme for terms before they are added"
         if word.tag == "preposition" and imperative:
             return None
         if _is_finite(words, position, language, imperative=imperative):
@@ -141,7 +144,8 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
         return False
     if word.shape == "base":
         return _agrees(words[: place + 1], before, word, words[position + 1 :], language)
-    if word.shape == "s":
+    named = word.token.text[:1].isupper() and before.token.text[:1].isupper()
+    if word.shape == "s" and not named:  # "Data Science Pipelines operator"
         told = place < position - 1 and not is_plural_word(before)
         return told or _is_third_person(words, position, before, after, language)
     return False

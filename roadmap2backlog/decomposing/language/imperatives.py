@@ -15,7 +15,7 @@ _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
 _OPENERS = frozenset(
     {"also", "always", "auto", "bulk", "either", "finally", "just", "lastly", "mass", "never"}
-    | {"not", "only", "please", "still", "then"}
+    | {"maybe", "not", "only", "perhaps", "please", "still", "then"}
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
 _NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
@@ -141,6 +141,8 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
     So do "auto-extend & late-bid handling": what follows is no verb, and the last word names
     an act.
     """
+    if rest[0].low.endswith("ly") and len(rest) > 1 and is_adjective(rest[1]):
+        return True  # "open and freely available data"
     if rest[0].base or rest[0].tag != "word":
         return False
     describing = load_language("en").parts["adjective"]
@@ -226,6 +228,8 @@ def names_activity(words: Sequence[Word]) -> bool:
     if following.tag in {"determiner", "pronoun"}:
         return following.low not in {"that", "which"}
     sure = language.readings.get(words[0].base, "verb") == "verb"
+    if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
+        return f"{words[0].low} {following.low}" not in language.noun_compounds
     describing = following.low in language.parts["adjective"] and words[2].tag == "word"
     return sure and (describing or following.low == "support")
 

@@ -56,7 +56,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
-    if suffix_length and len(first) > 1 and _are_counterparts(first, last, joint):
+    acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
+    if suffix_length and len(first) > 1 and (acts or _are_counterparts(first, last, joint)):
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
@@ -79,7 +80,8 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     """Return the sharing of "legacy/archive URL": all but the words at the slash."""
     first, last = bare[0], bare[-1]
     repeated = len(first) > 1 and last[0].low == first[0].low
-    if repeated or any(len(middle) > 1 for middle in bare[1:-1]):
+    named = any(singular(word.low) == singular(first[-1].low) for word in last)
+    if repeated or named or any(len(middle) > 1 for middle in bare[1:-1]):
         return Sharing((), bare, ())
     opens = last[0].reading == "verb" and first[0].reading != "verb"
     if opens and len(first) > 1 and len(last) > 1:
@@ -92,12 +94,16 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     last, others = bare[-1], bare[:-1]
     verdicts = [_waits_for_head(other, last, len(bare), joint) for other in others]
     if not all(verdict != "complete" for verdict in verdicts):
-        return int(all(_wants_head(other, last) for other in others)), True
+        wanted = all(_wants_head(other, last) for other in others)
+        acts = all(_parallel_acts(other[-1], last[0]) for other in others)
+        return (len(last) - 1 if wanted and acts else int(wanted)), True
     neighbour = others[-1][-1]
     certain = "unclear" not in verdicts
     names = _leading_names(last)
     if _is_named(neighbour) and 0 < names < len(last):
         return len(last) - names, certain
+    if " ".join(word.low for word in last[-2:]) in load_language("en").noun_compounds:
+        return min(2, len(last) - 1), certain  # "security and privacy working group"
     whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
 
@@ -109,10 +115,28 @@ def _waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> st
     head = last[-1].low
     viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
+    named = all(map(_is_named, other))
+    if len(other) > 1 and len(last) == 2 and head in _COMMON_ABBREVIATIONS and not named:  # noqa: PLR2004
+        return "unclear"  # "graph edit log and history UI"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
+    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
+        return "waits"  # "internal monitoring and alerting tools"
+    if _are_plural_modifiers(other, last):
+        return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
     return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
+    """Return whether a head takes plurals before it: "subsidies and schemes information"."""
+    if len(other) != 1 or len(last) != 2:  # noqa: PLR2004
+        return False
+    language = load_language("en")
+    head = last[-1].low
+    worded = head in language.uncountable or head in language.nominalisations
+    both = is_plural_word(other[0]) and is_plural_word(last[0])
+    return both and worded and head not in language.artefacts - {"management", "handling"}
 
 
 def _single_waits(word: Word, last: Segment, count: int) -> str:
@@ -153,7 +177,7 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
 
 def _is_named(word: Word) -> bool:
     """Return whether a word is written as a name, with a capital: Slack, SAML."""
-    return word.tag == "word" and word.token.text[:1].isupper()
+    return word.tag == "word" and any(letter.isupper() for letter in word.token.text[:2])
 
 
 def _leading_names(segment: Segment) -> int:
@@ -174,7 +198,9 @@ def _wants_head(other: Segment, last: Segment) -> bool:
     waiting = language.parts["waiting_head"]
     if singular(head.low) not in waiting or word.tag != "word":
         return False
-    stands = is_plural_word(word) or word.low in language.artefacts
+    listed = is_plural_word(head)  # "theme, accessibility and font size settings"
+    stands = is_plural_word(word) or is_abbreviation(word)
+    stands = stands or (word.low in language.artefacts and not listed)
     return not stands and singular(word.low) not in waiting
 
 
@@ -197,7 +223,8 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
             return "complete"
         return "waits" if _names_act(first, language) or word.low.endswith("ing") else "unclear"
     if word.low in language.uncountable and head.low not in language.artefacts:
-        return "complete"
+        alike = first.low in language.uncountable and len(last) > 2  # noqa: PLR2004
+        return "waits" if alike else "complete"  # "security and privacy working group"
     return "waits"
 
 
@@ -212,6 +239,9 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
+    halves = joint == "/" and len(last) == len(other) == 2  # noqa: PLR2004
+    if halves and last[-1].low in load_language("en").artefacts:
+        return "unclear"  # "meeting cost / time analytics"
     return "complete"
 
 
@@ -230,16 +260,23 @@ def _are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
     able = singular(head.low) in language.parts["able"]
     if able and len(last) == 2 and all(w.base or _names_act(w, language) for w in (word, first)):  # noqa: PLR2004
         return True
-    described = len(other) == 2 and is_adjective(other[0])  # noqa: PLR2004
-    compound = f"{word.low} {head.low}" in language.noun_compounds
     worked_on = head.low.endswith("ing") and len(last) == 2  # noqa: PLR2004
     named = not _names_act(word, language) and word.reading not in {"verb", "mostly"}
+    tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
+    tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
+    described = len(other) == 2 and (is_adjective(other[0]) or tagged)  # noqa: PLR2004
+    compound = f"{word.low} {head.low}" in language.noun_compounds
     compound = compound or (worked_on and named)
     return described and (compound or (joint == "/" and not is_adjective(first)))
 
 
 def _both_gerunds(first: Segment, last: Segment) -> bool:
     return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
+
+
+def _is_act_of(last: Segment) -> bool:
+    """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
+    return len(last) == 2 and singular(last[-1].low) in load_language("en").parts["waiting_head"]  # noqa: PLR2004
 
 
 def _are_opposites(word: Word, other: Word) -> bool:
@@ -255,8 +292,13 @@ def _parallel(word: Word, other: Word) -> bool:
         return True
     if is_adjective(other):
         return is_adjective(word) or other.low.endswith(KIND_ENDINGS)
-    nouns = load_language("en").nominalisations
-    return word.low in nouns and other.low in nouns
+    return _parallel_acts(word, other)
+
+
+def _parallel_acts(word: Word, other: Word) -> bool:
+    """Return whether two words both name acts: "installation & configuration …"."""
+    language = load_language("en")
+    return _names_act(word, language) and _names_act(other, language)
 
 
 def _prefix(bare: tuple[Segment, ...]) -> int:

@@ -140,13 +140,14 @@ def is_role_word(word: Word) -> bool:
 def is_plural_word(word: Word) -> bool:
     """Return whether a word looks like a plural noun."""
     low = word.low
-    if word.token.text[:-1].isupper() and low.endswith("s") and len(low) > 2:  # noqa: PLR2004
+    written = word.token.text
+    if written[:-1].isupper() and written.endswith("s") and len(low) > 2:  # noqa: PLR2004
         return True
+    if written.endswith("S") and len(low) > 2:  # noqa: PLR2004 -- iOS, SMS, AWS
+        return False
     language = load_language("en")
     if low in language.uncountable or low in language.plurals:
         return False
-    if any(letter.isupper() for letter in word.token.text[1:]) and low in language.platforms:
-        return False  # iOS, macOS
     if low in language.singulars:
         return True
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "'s"))

@@ -287,3 +287,53 @@ def test_an_ensured_goal_keeps_its_clause():
     loaded = load_roadmap(text, "roadmap.yaml").value
     (story,) = decompose(loaded.value, loaded.source_map).backlog.stories
     assert story.story.endswith("so that all tools adhere to the rule.")
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("90%+ of orders shipped the same day", "90%+ of orders"),
+        ("Reach 50+ active volunteers", "reach 50+ active volunteers"),
+        ("Laravel / Symfony adapters", "Laravel adapters"),
+        ("Fortran to Python conversion", "have Fortran to Python conversion"),
+        ("Improving the reading room for large groups", "have the reading room for large groups"),
+        ("Deprecating old shelf marks", "have old shelf marks deprecated"),
+        ("Vote for the next book", "vote for the next book"),
+        ("PLAT-REL-004 — operational risk surfacing", "have operational risk surfacing"),
+        ("Draft preview workflow", "have a draft preview workflow"),
+        ("10-band equalizer with presets", "have a 10-band equalizer"),
+        ("Data Science Pipelines operator", "have a Data Science Pipelines operator"),
+        ("A “candidate list” for terms before they are added", "have a “candidate list” for terms"),
+        ("Maybe offer the archive as a feed", "maybe offer the archive"),
+    ],
+)
+def test_the_first_words_are_read_as_they_are_meant(line, want):
+    assert want in stories_of(line)[0]
+
+
+def test_a_complaint_behind_a_dash_is_nothing_to_be_sure_of():
+    (story,) = stories_of("The catalogue grows by chance — new sites cannot reach old entries")
+    assert "have this settled" in story
+
+
+def test_what_somebody_did_is_told_as_done():
+    text = (
+        "version: 1\ninitiatives:\n- title: Work\n  capabilities:\n  - Export the catalogue\n"
+        "  - The Example Foundation established a steering committee\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    backlog = decompose(loaded.value, loaded.source_map).backlog
+    assert [story.title for story in backlog.stories] == ["Export the catalogue"]
+    assert "Done already: The Example Foundation established" in str(backlog.epics)
+
+
+def test_a_line_about_it_names_its_heading():
+    text = (
+        "version: 1\ninitiatives:\n- title: Keep to the open standard\n  capabilities:\n"
+        "  - Ensure it for new branches\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    (story,) = decompose(loaded.value, loaded.source_map).backlog.stories
+    assert story.story.endswith(
+        "ensure it for new branches, as part of “Keep to the open standard”."
+    )
