@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.who import is_person
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _ALTERNATIVE = re.compile(r"\b(?:and|or),? (?:if|when|unless|otherwise)\b", re.IGNORECASE)
 _ABLE = re.compile(r"^(?:be )?able to\s+", re.IGNORECASE)
+_ALL_OF = frozenset({"all", "any", "each", "every"})
 DUTIES = frozenset({"should", "must", "shall", "will", "needs to", "need to", "has to", "have to"})
 OURSELVES = frozenset({"we", "i", "the team", "our team"})
 
@@ -24,6 +25,8 @@ def is_claim(parsed: Frame, scene: Scene) -> bool:
         return False
     if parsed.negated:
         return True
+    if parsed.subject.text.split(" ", 1)[0].lower() in _ALL_OF and not parsed.passive:
+        return not is_person(parsed.subject.text, scene)
     if is_person(parsed.subject.text, scene) or parsed.subject.text.lower() in OURSELVES:
         return False
     return parsed.passive or (parsed.modal or "") not in DUTIES

@@ -86,6 +86,7 @@ def is_name(word: str, scene: Scene) -> bool:
         or core == "I"
         or core.lower() in scene.names
         or (len(core) == 1 and core != "A")
+        or (len(parts) > 1 and all(len(part) == 1 for part in parts))
     )
 
 

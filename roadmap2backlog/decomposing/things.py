@@ -32,6 +32,7 @@ _OF_THE_THING = frozenset({"for", "about", "around", "between", "with"})
 _ADRIFT = frozenset(
     {"currently", "already", "still", "again", "eventually", "not", "never", "here"}
 )
+_ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "when", "who"})
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _NOT_TELLING = frozenset(
@@ -143,7 +144,8 @@ def arranged(told: Telling) -> str:
     how = told.body[: verb.span.start].strip()
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
         return ""
-    if told.body[verb.span.end : thing.start].strip() or _HAS_CLAUSE.search(thing.text):
+    asked = thing.text.split(" ", 1)[0].lower() in _ASKING
+    if told.body[verb.span.end : thing.start].strip() or asked or _HAS_CLAUSE.search(thing.text):
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)

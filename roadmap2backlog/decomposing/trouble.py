@@ -7,7 +7,13 @@ and what is wanted is that it is solved, so that no story says the opposite of i
 import re
 from functools import cache
 
-from roadmap2backlog.decomposing.language import Frame, classify_clause, load_language, singular
+from roadmap2backlog.decomposing.language import (
+    Frame,
+    classify_clause,
+    lemma,
+    load_language,
+    singular,
+)
 from roadmap2backlog.decomposing.tables import table
 
 _CASE = re.compile(r"(?:suppose|supposing|assume|assuming|imagine|in case)\b", re.IGNORECASE)
@@ -65,7 +71,7 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
         return False
     if parsed.form == "NP":
-        return not parsed.verbs and _is_bad_thing(text, parsed)
+        return not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
@@ -73,6 +79,15 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
         return True
     said = [word.lower() for word in _WORD.findall(text[start:])]
     return any(word in table("troubles") for word in said[:4])
+
+
+_WRONG = re.compile(r"[a-z] (\w+) (?:the )?(?:wrong|incorrect|broken|outdated)\b")
+
+
+def _shows_wrong(text: str) -> bool:
+    """Return whether something shows or does what is wrong: "Weights display wrong values"."""
+    found = _WRONG.search(text)
+    return found is not None and lemma(found[1]) in load_language().verbs
 
 
 def _first_word(text: str) -> str:

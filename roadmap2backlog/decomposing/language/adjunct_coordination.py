@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
-from roadmap2backlog.decomposing.language.axes import judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.axes import SPLIT, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
-from roadmap2backlog.decomposing.language.sharing import Segment, share
+from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
 
@@ -38,6 +38,12 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
         if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
             continue
+        last = branching.segments[-1]
+        lone = all(len(segment) == 1 for segment in branching.segments[:-1]) and len(last) > 1
+        if preposition == "to" and lone and _are_acts(branching, preposition):
+            # "to create, maintain and rotate keys": what follows belongs to all
+            sharing = Sharing((), (*branching.segments[:-1], last[:1]), last[1:])
+            judgement = SPLIT
         opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
         if opens and not _are_acts(branching, preposition):
             continue  # "to simplify and mature the core": it is open what is an act

@@ -211,6 +211,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     head = rest[stop - 1] if stop else rest[0]
     direct = all(word.tag == "word" for word in rest[:stop])
     if direct and stop and head.low in language.parts["artefact"] and stop <= 3:  # noqa: PLR2004
+        score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
 

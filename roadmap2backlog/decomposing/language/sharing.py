@@ -223,7 +223,8 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
             return "complete"
         return "waits" if _names_act(first, language) or word.low.endswith("ing") else "unclear"
     if word.low in language.uncountable and head.low not in language.artefacts:
-        alike = first.low in language.uncountable and len(last) > 2  # noqa: PLR2004
+        kin = first.low in language.uncountable or is_abbreviation(first)
+        alike = kin and len(last) > 2  # noqa: PLR2004
         return "waits" if alike else "complete"  # "security and privacy working group"
     return "waits"
 

@@ -305,6 +305,13 @@ def test_an_ensured_goal_keeps_its_clause():
         ("Data Science Pipelines operator", "have a Data Science Pipelines operator"),
         ("A “candidate list” for terms before they are added", "have a “candidate list” for terms"),
         ("Maybe offer the archive as a feed", "maybe offer the archive"),
+        ("Omit empty shelves", "omit empty shelves"),
+        ("Investigate why adding loans to the list is slow", "investigate why adding loans"),
+        ("A/B testing framework", "have an A/B testing framework"),
+        ("Auto-update mechanism for the kiosk", "have an auto-update mechanism"),
+        ("Tools to create, keep, and rotate door keys", "have tools to create door keys"),
+        ("Shelf labels display wrong prices", "have this problem solved"),
+        ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
 def test_the_first_words_are_read_as_they_are_meant(line, want):
