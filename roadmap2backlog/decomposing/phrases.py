@@ -84,10 +84,15 @@ def is_name(word: str, scene: Scene) -> bool:
     return (
         core.lower() in table("names")
         or core == "I"
-        or core.lower() in scene.names
+        or (core.lower() in scene.names and not _is_mostly_verb(core.lower()))
         or (len(core) == 1 and core != "A")
         or (len(parts) > 1 and all(len(part) == 1 for part in parts))
     )
+
+
+def _is_mostly_verb(low: str) -> bool:
+    language = load_language()
+    return low in language.verbs and language.readings.get(low, "verb") in {"verb", "mostly"}
 
 
 def capitalised(text: str) -> str:

@@ -41,6 +41,7 @@ _NOT_TELLING = frozenset(
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
+_EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _SHORT = 4
 
@@ -48,7 +49,8 @@ _SHORT = 4
 def thing_wish(told: Telling) -> Wish:
     """A thing or an activity that a text names is wanted."""
     bare = trimmed(told.body)
-    if bare.split(" ", 1)[0].lower() in load_language().modals or not _opens_thing(bare):
+    first = bare.split(" ", 1)[0].lower()
+    if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
     if (describes(bare) or listed) and not told.varied:

@@ -41,6 +41,11 @@ _UNSEEN = re.compile(
 _COMPLAINT = re.compile(
     r"\b(?:cannot|can['’]t|does(?: not|n['’]t)|fails?|never|is broken)\b", re.IGNORECASE
 )
+_COSTS = re.compile(
+    r"\b(?:requires?|causes?|means?|leads? to|results? in) (?:\w+ )?(?:downtime|outages?|data loss"
+    r"|delays?)\b",
+    re.IGNORECASE,
+)
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
@@ -119,7 +124,7 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
         return is_double(parsed, text)
     if parsed.negated and (parsed.modal or "") in _INABILITY:
         return True
-    if parsed.modal in _BURDENS or _UNSEEN.search(text):
+    if _COSTS.search(text) or parsed.modal in _BURDENS or _UNSEEN.search(text):
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.subject is None:

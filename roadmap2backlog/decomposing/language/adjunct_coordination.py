@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
-from roadmap2backlog.decomposing.language.axes import SPLIT, judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
+_FOR_EXAMPLE = frozenset({"like", "such as"})
 _FOR_WHOM = frozenset({"for", "by"})
 
 
@@ -34,16 +35,9 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         acted_on = region[0] is not first and preposition in {"to", "by"}
         whole = preposition == "of" or acted_on
         axis: Axis = "OBJECT" if whole else "DATA"
-        sharing = share(branching.segments, branching.joint, tight=branching.tight)
-        judgement = judge_adjunct(preposition, branching.segments, sharing, branching.joint)
         if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
             continue
-        last = branching.segments[-1]
-        lone = all(len(segment) == 1 for segment in branching.segments[:-1]) and len(last) > 1
-        if preposition == "to" and lone and _are_acts(branching, preposition):
-            # "to create, maintain and rotate keys": what follows belongs to all
-            sharing = Sharing((), (*branching.segments[:-1], last[:1]), last[1:])
-            judgement = SPLIT
+        sharing, judgement = _judged(branching, preposition)
         opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
         if opens and not _are_acts(branching, preposition):
             continue  # "to simplify and mature the core": it is open what is an act
@@ -54,6 +48,19 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             typed = "VERB"
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]:
+    """Return what the parts after a preposition share, and whether they are told apart."""
+    *firsts, last = branching.segments
+    alone = all(len(segment) == 1 for segment in firsts) and len(last) > 1
+    if preposition == "to" and alone and _are_acts(branching, preposition):
+        # "to create, maintain and rotate keys": what follows belongs to all
+        return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
+    sharing = share(branching.segments, branching.joint, tight=branching.tight)
+    if preposition in _FOR_EXAMPLE:
+        return sharing, ("keep", "they are examples, not all there is")
+    return sharing, judge_adjunct(preposition, branching.segments, sharing, branching.joint)
 
 
 def _before_times(

@@ -246,6 +246,8 @@ def _asides(text: str, pieces: Outline) -> list[Coordination]:
         judgement = judge_phrases(branching.segments, sharing)
         if aside[0].low in _FOR_EXAMPLE:
             judgement = ("keep", "they are examples, not all there is")
+        elif _are_mixed(branching.segments):
+            judgement = ("unclear", "acts stand beside things")
         elif axis == "LIST" and branching.joint == "or":
             judgement = ("keep", "they are alternatives to choose from")
         found.append(of_phrases(text, branching, axis, judgement, sharing))
@@ -314,6 +316,13 @@ def _are_bare_verbs(segments: Sequence[Segment]) -> bool:
         return False
     sure = sum(segment[0].reading in {"verb", "mostly"} for segment in segments)
     return 2 * sure >= len(segments)
+
+
+def _are_mixed(segments: Sequence[Segment]) -> bool:
+    """Return whether some parts are acts and some are things: "(manage stock, order forms)"."""
+    firsts = [one[0] for one in segments if len(one) > 1]
+    acts = [word.shape == "base" and word.reading == "verb" for word in firsts]
+    return any(acts) and len(firsts) == len(segments) and not all(acts)
 
 
 def _is_often(segment: Segment) -> bool:

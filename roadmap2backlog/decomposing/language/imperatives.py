@@ -232,6 +232,7 @@ def names_activity(words: Sequence[Word]) -> bool:
     if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds
     describing = following.low in language.parts["adjective"] and words[2].tag == "word"
+    describing = describing or following.tag == "adverb"
     return sure and (describing or following.low == "support")
 
 
