@@ -27,7 +27,8 @@ class Account:
         self._targets = targets
         self._home = item.id
         noun = finished.initiative
-        own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target)))
+        marks = (said.text for said in item.chapter.aside.said if said.kind == "mark")
+        own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target, *marks)))
         self._shared: Homes = (own, *(epic_homes(finished.epics[0]) if finished.epics else ()))
         self._by_path: dict[PathKey, Homes] = {}
         self._by_item: dict[PathKey, Homes] = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
 from roadmap2backlog.decomposing.claims import is_denied
-from roadmap2backlog.decomposing.clauses import are_done, clauses_of
+from roadmap2backlog.decomposing.clauses import are_done, are_open, clauses_of, is_mark
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
@@ -41,7 +41,10 @@ LINES = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A clause that is no story: its kind ("risk", "done" …), its words, its field."""
+    """A clause that is no story: its kind ("risk", "done" …), its words, its field.
+
+    A "mark" only says that something is done, and is not told again.
+    """
 
     kind: str
     text: str
@@ -58,6 +61,11 @@ class Aside:
         """Keep a clause that is no story."""
         kind = "done" if clause.done else clause.sort.kind
         self.said.append(Said(kind, clause.written, clause.path))
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is said but of finished work."""
+        return all(said.kind in {"done", "mark"} for said in self.said)
 
     def line(self, said: Said) -> str:
         """Return the clause as a line of an epic's text."""
@@ -91,13 +99,15 @@ def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> t
     """Return a capability for each sentence or bullet of a description that asks for one."""
     found = []
     for clause in clauses_of(path, text, foreign=stage.around.foreign):
-        if wants_story(clause, stage.scene):
+        if not wants_story(clause, stage.scene):
+            aside.keep(clause)
+        elif stage.done:
+            aside.said.append(Said("done", clause.written, clause.path))
+        else:
             drafts = stories_of(clause, stage, has_epic=True)
             title = drafts[0].title if len(drafts) == 1 else clause.text
             part = slug(clause.text)
             found.append(Bundle(part, title, path, drafts, len(drafts) > 1, leaves=(path,)))
-        else:
-            aside.keep(clause)
     return tuple(found)
 
 
@@ -108,7 +118,8 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
-    done = clause.done or are_done(capability.notes)
+    around_done = stage.done and not are_open(capability.notes)
+    done = clause.done or are_done(capability.notes) or around_done
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
@@ -117,7 +128,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     if given <= {"title"} and not (clause.foreign or more) and elsewhere:
         aside.keep(clause)
         return None
-    own_stage = replace(stage, persona=capability.persona, done=stage.done or done)
+    own_stage = replace(stage, persona=capability.persona, done=done)
     inner = Aside()
     told: list[Draft] = []
     described = clauses_of((*at, "description"), capability.description, foreign=around.foreign)
@@ -143,13 +154,16 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
 
 
 def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:
-    """Keep all that a finished capability says; there is nothing left to build."""
-    aside.said.append(Said("done", clean(capability.title), clause.path))
+    """Keep all that a finished capability says as one line; there is nothing left to build."""
+    text = clean(capability.title)
     if capability.description:
-        path: PathKey = (*at, "description")
-        aside.said.append(Said("done", clean(capability.description), path))
+        text += f": {clean(capability.description)}"
+    told = [clean(note) for note in capability.notes if not is_mark(note)]
+    text += f" ({'; '.join(told)})" if told else ""
+    aside.said.append(Said("done", text, clause.path))
     for number, note in enumerate(capability.notes):
-        aside.said.append(Said("done", clean(note), (*at, "notes", number)))
+        if is_mark(note):
+            aside.said.append(Said("mark", note, (*at, "notes", number)))
 
 
 def _is_covered(clause: Clause, told: list[Draft]) -> bool:

@@ -132,6 +132,24 @@ def tells_past(text: str) -> bool:
     return base in load_language().verbs and found["verb"] == past(base) != base
 
 
+def is_mark(note: str) -> bool:
+    """Return whether a note says that an item is done and nothing else."""
+    found = _MARKED.match(note)
+    return found is not None and not note[found.end() :].strip(" .\"'*\ufe0f")
+
+
+_UNFINISHED = re.compile(
+    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:open|to ?do|planned|not started|pending|blocked"
+    r"|in[ -]progress|doing|started|deferred|backlog|ready|draft|proposed|active|in review|wip)\b",
+    re.IGNORECASE,
+)
+
+
+def are_open(notes: Iterable[str]) -> bool:
+    """Return whether notes say that an item is not finished: "status: in progress"."""
+    return any(_UNFINISHED.match(note) for note in notes)
+
+
 def is_past(parsed: Frame) -> bool:
     """Return whether a clause without a subject tells what was done: "Added a cookie scan"."""
     if parsed.subject is not None or parsed.form != "VP" or not parsed.verbs:

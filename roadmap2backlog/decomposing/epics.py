@@ -20,7 +20,7 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
     if initiative.personas:
         shown = (_persona(name, scene) for name in initiative.personas)
         lines.append(fill("epic/personas", text=", ".join(dict.fromkeys(shown))))
-    said = [s for s in chapter.aside.said if s.kind != "question"]
+    said = [s for s in chapter.aside.said if s.kind not in {"question", "mark"}]
     if initiative.playbook:
         lines.append(fill("epic/playbook", text=initiative.playbook))
     lines += [chapter.aside.line(one) for one in said]

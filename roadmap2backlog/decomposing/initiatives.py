@@ -54,7 +54,7 @@ def chapter_of(
     if playbook:
         found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found:
-        finished = bool(initiative.capabilities) and all(s.kind == "done" for s in aside.said)
+        finished = bool(initiative.capabilities) and aside.is_done
         found.append(
             _lone(path, initiative, replace(stage, done=stage.done or finished, heading=""))
         )

@@ -243,6 +243,24 @@ def test_an_initiative_of_finished_work_asks_for_nothing():
     assert (story.title, story.status) == ("Design and planning", "done")
 
 
+def test_all_below_finished_work_is_done_but_what_says_that_it_is_open():
+    text = (
+        "version: 1\ninitiatives:\n- title: Search\n  notes: ['status: done']\n  capabilities:\n"
+        "  - {title: By title, description: Any word., notes: ['owner: Ann', 'Status: shipped']}\n"
+        "  - By author\n"
+        "  - {title: By year, notes: ['status: in progress']}\n"
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    made = decompose(loaded.value, loaded.source_map)
+    (story,) = made.backlog.stories
+    assert (story.title, story.status) == ("By year", "draft")
+    assert made.backlog.epics[0].description == (
+        "Done already: By title: Any word. (owner: Ann)\nDone already: By author"
+    )
+    assert not made.backlog.notes
+    assert not made.ledger.unassigned
+
+
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
