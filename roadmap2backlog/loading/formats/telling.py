@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Item, Outline
+from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.shaping.roadmap import Composed
-from roadmap2backlog.loading.formats.words.states import is_finished
 from roadmap2backlog.model.roadmap import Roadmap
 
 _NOUNS = {INITIATIVE: "initiatives", CAPABILITY: "capabilities", STORY: "stories"}
@@ -31,7 +31,7 @@ def mapping_of(
         (sum(len(draft.depends_on) for draft in composed.drafts), "dependency", "dependencies"),
         (_criteria(composed.drafts), "acceptance criterion", "acceptance criteria"),
         (
-            sum(any(map(is_finished, draft.item.values("status"))) for draft in composed.drafts),
+            sum(state_of(draft.item) == DONE for draft in composed.drafts),
             "is marked as done: take it out if it needs no story",
             "are marked as done: take out what needs no story",
         ),

@@ -31,7 +31,7 @@ _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item",
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
-_STRUCK = re.compile(r"^~~[^~]+~~$")
+_STRUCK = re.compile(r"^~~[^~]+~~(?:$|\s*[(\[:—–✅☑✔✓-])")
 _FEWEST_LEADS = 2
 _LONG_BULLET = 200
 BOLD_HEADING = 7
@@ -249,6 +249,7 @@ def bullet_of(block: Block) -> Item:
         item.fields.append(Field("status", "status", ("struck out",)))
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
+    item.is_open = block.checked is False
     if body:
         item.fields.append(Field("description", "description", (body,)))
     elif len(item.title) > _LONG_BULLET:

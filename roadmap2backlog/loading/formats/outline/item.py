@@ -40,6 +40,7 @@ class Item:
         prose: Paragraphs without a field name.
         notes: What is kept only.
         path: Where it stands, as the format's locator understands it.
+        is_open: Whether a box stands before it that nobody ticked.
     """
 
     title: str = ""
@@ -54,6 +55,7 @@ class Item:
     notes: list[str] = field(default_factory=list)
     children: list["Item"] = field(default_factory=list)
     path: PathKey = ()
+    is_open: bool = False
 
     def values(self, role: str) -> Iterator[str]:
         """Yield the texts of all fields that hold this."""
@@ -65,6 +67,21 @@ class Item:
 def is_bare(item: Item) -> bool:
     """Return whether an item is a title and nothing else."""
     return not (item.children or item.fields or item.prose or item.notes)
+
+
+def text_of(item: Item) -> str:
+    """Return an item with all that is in it as lines, for a note."""
+    lines: list[str] = []
+    waiting = [(item, 0)]
+    while waiting:
+        below, depth = waiting.pop()
+        mark = "- " if below.named == BULLET and depth else ""
+        lines.append("  " * max(0, depth - 1) + mark + (below.source or below.title))
+        told = [found.note for found in below.fields] + below.prose + below.notes
+        told += [f"id: {below.given_id}"] if below.given_id not in {"", below.title} else []
+        lines += [line for text in told for line in text.split("\n")]
+        waiting += [(child, depth + 1) for child in reversed(below.children)]
+    return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)

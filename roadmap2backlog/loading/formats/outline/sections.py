@@ -3,10 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Field, Item
+from roadmap2backlog.loading.formats.outline.item import (
+    BULLET,
+    HEADING,
+    TEXT,
+    Field,
+    Item,
+    text_of,
+)
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.levels import is_note_section
+from roadmap2backlog.loading.formats.words.sections import (
+    DROPPED,
+    METRICS,
+    NOTE,
+    RISKS,
+    kind_of_section,
+)
 from roadmap2backlog.loading.formats.words.times import horizon_of
 
 _FIELD_SECTIONS = frozenset(
@@ -24,6 +37,13 @@ _PROCESS = re.compile(
     r"|terminology|disclaimer|changelog|communication|footnotes?)\b",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:we (?:plan|intend|aim|want|hope|will (?:add|build|extend|support|improve))\b"
+    r"|we are (?:planning|working|adding|building|extending)\b|(?:is|are) planned\b"
+    r"|plan(?:ning)? to\b)",
+    re.IGNORECASE,
+)
+"""What a section about a policy says where the policy is a part of the product."""
 _ROADMAP = frozenset(
     map(
         fold,
@@ -43,18 +63,33 @@ def sorted_out(root: Item) -> list[str]:
     _take_title(root)
     _prefer_roadmap(root)
     labels: list[str] = []
+    emptied: list[Item] = []
     waiting = [root]
     while waiting:
         item = waiting.pop()
         if item.named in {HEADING, BULLET}:
             labels += [found.name for found in item.fields if found.name not in _OWN]
+        before = len(item.children)
         item.children = [
             child
             for child in item.children
             if child.named != HEADING or not _sort_out(child, item, root, labels)
         ]
+        if before and item is not root and not (item.children or item.prose or item.fields):
+            emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
+    _take_out(emptied, root)
     return list(dict.fromkeys(labels))
+
+
+def _take_out(emptied: Sequence[Item], root: Item) -> None:
+    """Keep headings below which only notes stood as notes."""
+    gone = {id(item) for item in emptied}
+    order = [root]
+    for item in order if gone else ():
+        root.notes += [text_of(child) for child in item.children if id(child) in gone]
+        item.children = [child for child in item.children if id(child) not in gone]
+        order += item.children
 
 
 def _take_preamble(root: Item) -> None:
@@ -63,7 +98,7 @@ def _take_preamble(root: Item) -> None:
     if not places or not any(root.children[place].children for place in places):
         return
     for child in root.children[: places[0]]:
-        _keep_as_note(child, root)
+        root.notes.append(text_of(child))
     root.children = root.children[places[0] :]
 
 
@@ -120,7 +155,7 @@ def _prefer_roadmap(root: Item) -> None:
         head = chosen[0]
         for other in heads:
             if other is not head:
-                _keep_as_note(other, root)
+                root.notes.append(text_of(other))
         root.children = [child for child in root.children if child not in heads]
         if all(child.named == HEADING for child in head.children):
             root.notes += [*head.prose, *head.notes, head.title]
@@ -142,6 +177,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         root.children += [child for child in section.children if child.title]
         section.children = []
         return True
+    kind, planned = kind_of_section(section.title), _is_planned(section)
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     values = [*section.prose, *(child.source or child.title for child in section.children)]
     if is_field and values and _fits(section):
@@ -149,9 +185,14 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         parent.notes += section.notes
         labels.append(section.title)
         return True
-    told = role == "out_of_scope" or is_note_section(section.title)
+    if kind == RISKS and parent is not root and _fits(section) and values and not planned:
+        parent.fields.append(Field(section.title, "risks", tuple(values)))
+        parent.notes += section.notes
+        labels.append(section.title)
+        return True
+    told = kind in {DROPPED, METRICS} or (kind in {NOTE, RISKS} and not planned)
     if told or _is_talk(section):
-        _keep_as_note(section, root if parent is root else parent)
+        (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
 
@@ -163,25 +204,21 @@ def _fits(section: Item) -> bool:
     )
 
 
+def _is_planned(section: Item) -> bool:
+    """Return whether a section has a state or a time, or boxes to tick below, as plans have."""
+    if any(found.role in {"status", "target"} for found in section.fields):
+        return True
+    below = list(section.children)
+    for child in below:
+        below += child.children
+    return any(child.is_open or "done" in child.values("status") for child in below)
+
+
 def _is_talk(section: Item) -> bool:
     """Return whether a section speaks about how plans are made, or asks and answers in prose."""
     if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
         return False
-    if _PROCESS.search(section.title):
+    if _PROCESS.search(section.title) and not any(map(_PLANNED.search, section.prose)):
         return True
     named_roadmap = fold(section.title) in _ROADMAP
     return not section.children and (section.title.rstrip().endswith("?") or named_roadmap)
-
-
-def _keep_as_note(section: Item, holder: Item) -> None:
-    """Keep a section with all that is in it as one note."""
-    lines: list[str] = []
-    waiting = [(section, 0)]
-    while waiting:
-        item, depth = waiting.pop()
-        mark = "- " if item.named == BULLET else ""
-        lines.append("  " * max(0, depth - 1) + mark + (item.source or item.title))
-        told = [found.note for found in item.fields] + item.prose + item.notes
-        lines += [line for text in told for line in text.split("\n")]
-        waiting += [(child, depth + 1) for child in reversed(item.children)]
-    holder.notes.append("\n".join(lines))

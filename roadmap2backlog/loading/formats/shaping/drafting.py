@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
@@ -14,6 +15,11 @@ from roadmap2backlog.loading.formats.words.times import target_of
 _LONGEST_TITLE = 200
 _OWN = frozenset({"long_title", "description"})
 _YEAR = re.compile(r"^\d{4}$")
+_DONE_NOTE = re.compile(
+    r"(?:status|state|stage): (?:[✅☑✔✓]|(?:done|completed?|shipped|released|closed|finished"
+    r"|delivered|live|resolved)\b)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
@@ -26,6 +32,10 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
+    if state_of(item) == DONE:
+        for part in draft.parts:
+            if part.item.is_open and state_of(part.item) == OPEN:
+                part.note("status: open")
     when = _when(item, groups)
     if when and "target" not in draft.single:
         draft.single["target"] = when
@@ -59,7 +69,11 @@ def _place_in(draft: Draft, group: Item) -> None:
         draft.single["target"] = target
         if target == group.title or (group.named == KEY and target == group.title.casefold()):
             return
-    draft.note(group_note(group))
+    is_done = state_of(group) == DONE
+    stays_open = is_done and state_of(draft.item) == OPEN
+    draft.note(f"section: {group.title}" if stays_open else group_note(group))
+    if is_done and not stays_open:
+        _note_done(draft)
 
 
 def _give_criteria_to_a_capability(draft: Draft) -> None:
@@ -125,7 +139,15 @@ def _fill(draft: Draft, item: Item) -> None:
     for found in item.fields:
         take(draft, found)
     draft.note(item.source, *item.notes)
+    if state_of(item) == DONE:
+        _note_done(draft)
     draft.title = _short(draft.title)
+
+
+def _note_done(draft: Draft) -> None:
+    """Note that a draft is done, in the words that a build understands."""
+    if not any(map(_DONE_NOTE.match, draft.texts.get("notes", ()))):
+        draft.note("status: done")
 
 
 def _short(title: str) -> str:
@@ -148,7 +170,7 @@ def _bullets(item: Item, draft: Draft) -> list[str]:
     waiting = [(item, 0)]
     while waiting:
         below, depth = waiting.pop()
-        is_ticked = below.named == BULLET and "done" in below.values("status")
+        is_ticked = below.named == BULLET and state_of(below) == DONE
         told = [found for found in below.fields if found.role not in _OWN]
         if is_ticked:
             told = [found for found in told if found.values != ("done",)]

@@ -12,9 +12,14 @@ _WORD = re.compile(r"\w+")
 def fold(name: str) -> str:
     """Return a name in lower case, without accents and marks, its words joined by a space."""
     spaced = _CAMEL.sub(" ", name[:200]).replace("_", " ")
-    plain = unicodedata.normalize("NFKD", spaced.casefold())
+    return " ".join(_WORD.findall(without_accents(spaced)))
+
+
+def without_accents(text: str) -> str:
+    """Return a text in lower case and without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(_WORD.findall(unicodedata.normalize("NFC", bare)))
+    return unicodedata.normalize("NFC", bare)
 
 
 def readable(key: str) -> str:

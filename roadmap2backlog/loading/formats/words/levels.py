@@ -61,30 +61,6 @@ aside: votes
 aside: status definitions | categories list | i18n | assignees | reviewers | watchers | attendees
 """
 _TABLE = table_of(_LEVELS)
-_NOTE_SECTIONS = frozenset(
-    map(
-        fold,
-        [
-            "overview", "introduction", "intro", "contributing", "contribute",
-            "how to contribute", "feedback", "license", "links", "resources", "references",
-            "table of contents", "contents", "toc", "legend", "key", "glossary", "disclaimer",
-            "changelog", "contact", "contact us", "support", "faq", "help", "definitions",
-            "terms", "notes", "see also", "further reading", "acknowledgements", "credits",
-            "contributors", "maintainers", "about", "about us", "about this roadmap",
-            "about this document", "key product terms", "release process", "status legend",
-            "get involved", "getting involved", "participate", "history", "revision history",
-            "appendix", "footnotes", "einleitung", "inhalt", "inhaltsverzeichnis", "übersicht",
-            "sommaire", "introducción", "introduzione", "índice", "введение", "содержание",
-            "mitmachen", "beitragen", "how to read this roadmap", "how to use this roadmap",
-            "how it works", "process", "methodology", "communication", "community",
-            "update process", "purpose", "demonstration", "disclaimers", "important", "caveats",
-            "project overview", "last updated", "success metrics", "key metrics", "kpis",
-            "metrics", "success criteria", "success factors", "key success factors",
-            "critical success factors", "revenue model", "revenue streams", "business model",
-            "pricing model", "monetization", "support policy", "feedback and contributions",
-        ],
-    )
-)  # fmt: skip
 _LANGUAGES = frozenset(
     [
         "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi",
@@ -98,11 +74,6 @@ _LANGUAGES = frozenset(
 def level_of(name: str) -> str:
     """Return the level that a collection of this name holds, or an empty text."""
     return _TABLE.get(fold(name), "")
-
-
-def is_note_section(heading: str) -> bool:
-    """Return whether a section of this heading speaks about the document, not of plans."""
-    return fold(heading) in _NOTE_SECTIONS
 
 
 def is_language(name: str) -> bool:

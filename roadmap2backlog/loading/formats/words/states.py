@@ -67,18 +67,6 @@ _STATES = frozenset(
         ],
     )
 )  # fmt: skip
-_FINISHED = frozenset(
-    map(
-        fold,
-        [
-            "done", "complete", "completed", "finished", "shipped", "released", "closed",
-            "delivered", "deployed", "launched", "live", "resolved", "erledigt", "fertig",
-            "abgeschlossen", "terminé", "fait", "livré", "hecho", "terminado", "finalizado",
-            "fatto", "completato", "concluído", "готово", "завершено", "完了", "已完成", "完成",
-        ],
-    )
-)  # fmt: skip
-_TICKS = frozenset("✅☑✔✓")
 _TEAM = re.compile(
     r"\b(?:team|squad|guild|tribe|crew|chapter|équipe|equipo|команда)\b", re.IGNORECASE
 )
@@ -118,11 +106,6 @@ def is_state(text: str) -> bool:
     """Return whether a text is only a state or a rank, such as `done` or `P1`."""
     folded = fold(text)
     return (folded or text.strip()) in _STATES
-
-
-def is_finished(text: str) -> bool:
-    """Return whether a state says that nothing is left to do."""
-    return fold(text) in _FINISHED or text.strip("\ufe0f ") in _TICKS
 
 
 def is_team(text: str) -> bool:

@@ -46,7 +46,7 @@ def test_categories_of_releases_are_initiatives():
               tasks: [{name: Undo}, {name: Redo}]
     """)
     assert shape(roadmap) == {"Editor": ["Undo", "Redo"]}
-    assert roadmap.initiatives[0].notes == ("part of: Beta",)
+    assert roadmap.initiatives[0].notes == ("part of: Beta", "status: done")
 
 
 def test_a_quarter_with_bare_titles_is_one_initiative():

@@ -1,0 +1,63 @@
+"""What an item says of its state: done, dropped, still open, or nothing."""
+
+from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
+from roadmap2backlog.loading.formats.words.settled import (
+    ends_dropped,
+    ends_finished,
+    is_dropped,
+    is_finished,
+)
+from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
+
+DONE, OPEN = "done", "open"
+_STATED = frozenset({"status", "target"})
+_YES = frozenset({"true", "yes", "y", "x", "1", "ja", "oui", "si", "sim", "да", "是"})
+_NO = frozenset({"false", "no", "n", "nein", "non", "nao", "нет", "否"})
+
+
+def state_of(item: Item) -> str:
+    """Return `done`, `dropped` or `open` where an item tells of itself, else an empty text.
+
+    A field with a state is believed first, then a box, then the words and marks of its title.
+    """
+    told = [state for found in item.fields if (state := _stated(found))]
+    for state in (DROPPED, OPEN, DONE):
+        if state in told:
+            return state
+    if item.is_open:
+        return OPEN
+    if item.named in {HEADING, KEY}:
+        if kind_of_section(item.title) == DROPPED:
+            return DROPPED
+        return DONE if says_done(item.title) else ""
+    if ends_dropped(item.title):
+        return DROPPED
+    return DONE if ends_finished(item.title) else ""
+
+
+def _stated(found: Field) -> str:
+    """Return the state that a field tells, if it tells one."""
+    if len(found.values) != 1:
+        return ""
+    value = found.values[0].strip()
+    if is_finished(found.name) or fold(found.name) in {"is complete", "is done", "completed at"}:
+        return _answered(value)
+    if found.role not in _STATED:
+        return ""
+    if is_dropped(value):
+        return DROPPED
+    if is_finished(value):
+        return DONE
+    is_told = found.role == "status" and (is_state(value) or horizon_of(value))
+    return OPEN if is_told else ""
+
+
+def _answered(value: str) -> str:
+    """Return the state of `done: true` or `shipped: 2026-03-01`."""
+    if fold(value) in _NO:
+        return OPEN
+    is_dated = value[:4].isdigit() and bool(target_of(value))
+    return DONE if is_dated or fold(value) in _YES or is_finished(value) else ""

@@ -1,0 +1,74 @@
+"""Headings → what stands below them: done work, refused work, risks, notes; else plans."""
+
+import re
+
+from roadmap2backlog.loading.formats.words import section_names
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold, without_accents
+from roadmap2backlog.loading.formats.words.settled import (
+    TICKS,
+    ends_dropped,
+    ends_finished,
+    is_finished,
+)
+from roadmap2backlog.loading.formats.words.times import horizon_of
+
+DONE, DROPPED, RISKS, METRICS, NOTE = "done", "dropped", "risks", "metrics", "note"
+_SETS = {name: f"(?:{words.replace(' ', '|')})" for name, words in section_names.SETS.items()}
+
+
+def _pattern(lines: str) -> re.Pattern[str]:
+    """Return what matches one of the lines: `{name}` is one word of a set, ` | ` parts two."""
+    parts = [part.strip() for line in lines.strip().splitlines() for part in line.split(" | ")]
+    filled = [re.sub(r"\{(\w+)\}", lambda name: _SETS[name.group(1)], part) for part in parts]
+    return re.compile("|".join(without_accents(part) for part in filled))
+
+
+_DONE = _pattern(section_names.DONE)
+_KINDS = (
+    (DROPPED, _pattern(section_names.DROPPED)),
+    (METRICS, _pattern(section_names.METRICS)),
+    (RISKS, _pattern(section_names.RISKS)),
+    (NOTE, _pattern(section_names.NOTE)),
+)
+_NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")
+_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]]*[)\]）]")
+_AT_END = re.compile(
+    r" (?:right now|for now|now|yet|currently|at the moment|at this time|any ?time soon|so far"
+    r"|to date|as of .*|in v?\d.*|this (?:year|quarter)|derzeit|pour l instant|por ahora|per ora)$"
+)
+
+
+def kind_of_section(heading: str) -> str:
+    """Return what a heading says of all that stands below it, or an empty text for plans."""
+    names = _names(heading)
+    for kind, pattern in _KINDS:
+        if any(map(pattern.fullmatch, names)):
+            return kind
+    if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
+        return DROPPED
+    return DONE if says_done(heading) else ""
+
+
+def says_done(heading: str) -> bool:
+    """Return whether a title says that all below it is done: `Shipped`, `Phase 1 ✅`."""
+    bare = _bare(heading)
+    if ends_finished(heading) or is_finished(bare):
+        return True
+    rest = bare.lstrip(TICKS + "\ufe0f ")
+    if rest != bare.strip() and not horizon_of(rest):
+        return True
+    return any(map(_DONE.fullmatch, _names(heading)))
+
+
+def _bare(heading: str) -> str:
+    """Return a heading without what stands in brackets."""
+    return _BRACKETS.sub("", heading).strip() or heading
+
+
+def _names(heading: str) -> tuple[str, ...]:
+    """Return a heading in comparable words, with and without its number and its last words."""
+    folded = [fold(heading), fold(_bare(heading))]
+    folded += [_NUMBER.sub("", name) for name in folded]
+    folded += [_AT_END.sub("", name) for name in folded]
+    return tuple(dict.fromkeys(folded))

@@ -1,0 +1,107 @@
+import pytest
+
+from roadmap2backlog.loading.formats.words.sections import kind_of_section
+from roadmap2backlog.loading.formats.words.settled import (
+    ends_dropped,
+    ends_finished,
+    is_dropped,
+    is_finished,
+)
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["Done", "✅", "✔️", "✅ Complete", "Done ✅", "100 %", "100%", "4/4", "merged", "GA", "deployed",
+     "Shipped in v2.3", "Completed (May 2026)", "released 2026-05-01", "Delivered: July 2026",
+     "live since March", "abgeschlossen", "Terminé", "hecho", "concluído", "fatto", "Завершена",
+     "已完成", "完了", "완료"],
+)  # fmt: skip
+def test_a_state_says_done(state):
+    assert is_finished(state)
+    assert not is_dropped(state)
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["", "🚧", "90 %", "3/4", "in progress", "done, but not tested", "partially done", "Complete the docs",
+     "done in part, the rest is planned", "planned", "later"],
+)  # fmt: skip
+def test_a_state_leaves_something_to_do(state):
+    assert not is_finished(state)
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["Cancelled", "canceled", "rejected", "won't do", "Not planned", "❌ dropped", "declined (May)",
+     "abgelehnt", "annulé", "descartado", "отменено", "已取消"],
+)  # fmt: skip
+def test_a_state_says_that_nobody_will_do_it(state):
+    assert is_dropped(state)
+    assert not is_finished(state)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Search ✅", "Search ✓", "Search **✔️**", "Phase 1: Basics (✅ COMPLETED)", "v0.1 — shipped",
+     "Search [DONE]", "Search: done", "2.1 (released March 2026)", "2.0 release, delivered: July 2026",
+     "Phase 3 (100 %)", "Phase 3 (100% complete)", "Phase 1 – abgeschlossen", "阶段一（已完成）"],
+)  # fmt: skip
+def test_a_title_ends_in_a_mark_that_says_done(title):
+    assert ends_finished(title)
+    assert not ends_dropped(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Search", "Definition of done", "Orders: open, closed", "2.0 (to be released in May)",
+     "2.0 (planned for release: May 2027)", "Search (partly done)", "Dashboards (live)",
+     "Search (not done)", "Go live", "(done)", "A search that says at length what it does " * 5 + "✗ (done)"],
+)  # fmt: skip
+def test_a_title_says_nothing_of_being_done(title):
+    assert not ends_finished(title)
+
+
+def test_a_title_ends_in_a_mark_that_nobody_will_do_it():
+    assert ends_dropped("Letters by post (won't do)")
+    assert ends_dropped("Fax: cancelled")
+    assert not ends_dropped("Orders that were cancelled")
+
+
+KINDS = {
+    "done": [
+        "Shipped", "✅ What we have", "Done", "Recently completed", "Completed features", "Past releases",
+        "Past", "M0 — Basics ✅", "What we've shipped", "Achievements", "Completed in 2026",
+        "Shipped and completed", "Already available", "Completed / In maintenance", "Erledigt",
+        "Terminé", "Завершённые этапы", "Tâches terminées", "Funcionalidades entregues", "已完成功能",
+        "3. Recently shipped",
+    ],
+    "dropped": [
+        "Not planned", "Not planned right now", "Out of scope", "Rejected", "Explicitly rejected ideas",
+        "Won't do", "What we won't build", "Non-goals", "Non-features (out of scope)", "Things we are not doing",
+        "Descoped", "Nicht geplant", "Fuera de alcance", "Не планируется", "Fax (rejected)",
+    ],
+    "risks": ["Risks", "Risks and mitigations", "Potential challenges", "🔍 Gaps & opportunities",
+              "Known limitations", "Risiken", "Desafíos"],
+    "metrics": ["Success metrics", "📈 Metrics to track", "KPIs", "Growth metrics & targets",
+                "User metrics", "Erfolgskriterien"],
+    "note": [
+        "History (2016-2021)", "How to suggest features", "Feedback channels", "📝 Document information",
+        "Last updated", "Version history", "Release and support schedule", "Status legend", "Glossary",
+        "Links", "👥 Team", "Budget, resources, and planning", "Assumptions", "Decision criteria",
+        "Prioritization", "1. Overview", "Final note", "Founding principles", "Mission and purpose",
+        "Suggesting changes", "Глоссарий", "术语表",
+    ],
+    "": [
+        "Search", "Planned", "Release 2.0", "1.0 - Release date: TBD", "Known issues", "Key features",
+        "Live updates", "User metrics dashboard", "Friend challenges", "Phase 1", "✅ Next",
+        "What needs to be done", "Budget planner", "Team calendars", "Completed and planned",
+        "Document versions", "Notebook", "Released to nobody yet?",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"), [(kind, heading) for kind, all_ in KINDS.items() for heading in all_]
+)
+def test_a_heading_says_what_stands_below_it(kind, heading):
+    assert kind_of_section(heading) == kind
