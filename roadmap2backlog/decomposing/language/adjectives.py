@@ -5,7 +5,17 @@ from roadmap2backlog.decomposing.language.words import Word, read_words
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _WAYS = ("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware")
-KIND_ENDINGS = ("-level", "-based", "-wide", "-side", "-specific", "-scoped", "-party", "-day")
+KIND_ENDINGS = (
+    "-level",
+    "-scale",
+    "-based",
+    "-wide",
+    "-side",
+    "-specific",
+    "-scoped",
+    "-party",
+    "-day",
+)
 """Endings of hyphened words that tell kinds of a thing apart."""
 
 

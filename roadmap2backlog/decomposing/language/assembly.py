@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
+_OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so on|and the like|and more)", re.IGNORECASE)
 _EITHER = frozenset({"either", "both", "neither"})
 
@@ -29,12 +30,17 @@ def of_phrases(
     sharing = sharing or share(segments, branching.joint, tight=branching.tight)
     articles = any(segment[0].tag == "determiner" for segment in segments[1:])
     own = []
+    end = segments[-1][-1].end
     for segment, core in zip(segments, sharing.cores, strict=True):
         pieces = [span(text, part).text for part in (sharing.prefix, core, sharing.suffix) if part]
         if articles and segment[0].tag == "determiner" and segment[0].low not in _EITHER:
             pieces.insert(0, segment[0].token.text)
         own.append(" ".join(pieces))
     first = segments[0]
+    own_of = _OF_ONE.match(text, segments[-1][-1].end)
+    if own_of and articles and first[0].tag != "determiner":  # "spend and the impact of usage"
+        own[-1] += own_of.group()
+        end = own_of.end()
     begin = 0
     shared = not articles and first[0].low not in _EITHER
     while shared and begin < len(first) - 1 and first[begin].tag == "determiner":
@@ -44,7 +50,7 @@ def of_phrases(
         axis=axis,
         conjuncts=tuple(span(text, segment) for segment in segments),
         own=tuple(own),
-        stretch=(first[begin].start, segments[-1][-1].end),
+        stretch=(first[begin].start, end),
         joint=branching.joint,
         judgement=judgement,
         head=span(text, sharing.suffix) if sharing.suffix else None,

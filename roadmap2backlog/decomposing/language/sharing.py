@@ -130,12 +130,12 @@ def _waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> st
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     """Return whether a head takes plurals before it: "subsidies and schemes information"."""
-    if len(other) != 1 or len(last) != 2:  # noqa: PLR2004
+    if len(last) != 2 or not (len(other) == 1 or is_adjective(other[0])):  # noqa: PLR2004
         return False
     language = load_language("en")
     head = last[-1].low
-    worded = head in language.uncountable or head in language.nominalisations
-    both = is_plural_word(other[0]) and is_plural_word(last[0])
+    worded = head == "support" or head in language.uncountable or head in language.nominalisations
+    both = is_plural_word(other[-1]) and is_plural_word(last[0])
     return both and worded and head not in language.artefacts - {"management", "handling"}
 
 
