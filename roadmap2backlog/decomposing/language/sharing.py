@@ -136,7 +136,8 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     head = last[-1].low
     worded = head == "support" or head in language.uncountable or head in language.nominalisations
     both = is_plural_word(other[-1]) and is_plural_word(last[0])
-    return both and worded and head not in language.artefacts - {"management", "handling"}
+    built = language.artefacts - {"management", "handling", "support"}
+    return both and worded and head not in built
 
 
 def _single_waits(word: Word, last: Segment, count: int) -> str:
