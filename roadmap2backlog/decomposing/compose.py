@@ -88,8 +88,9 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     body, core = core_of(text[: found.start()] if found else text, parsed)
     named = stated(stage.persona, stage.scene, "capability") if stage.persona else None
     told = Telling(
-        text, parsed, body, core, named, stage.around, stage.scene, bool(varied.text), stage.heading
-    )
+        text, parsed, body, core, named, stage.around, stage.scene,
+        bool(varied.text), stage.heading,
+    )  # fmt: skip
     wish = _question(told) if _ASKED.search(text) else _labelled_act(told) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
@@ -132,7 +133,7 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         return wish
     name = "want/for" if varied.axis == "ROLE" else "want/namely"
     part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(varied.text))[0])
-    if set(keys_of(part)) <= set(keys_of(body)):
+    if set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
         return wish
     if varied.axis == "VERB" and wish.thing:
         act = f"{part.lower()} {_bare_thing(wish.thing)}"

@@ -62,7 +62,8 @@ def thing_wish(told: Telling) -> Wish:
     if who is None and told.frame.adjuncts:
         last = told.frame.adjuncts[-1]
         at_end = not trimmed(told.body[last.span.end :])
-        if last.preposition == "for" and at_end and is_person(last.inner.text, told.scene):
+        person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
+        if last.preposition == "for" and at_end and person:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])
     who = who or told.who()
@@ -90,6 +91,12 @@ def thing_wish(told: Telling) -> Wish:
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
     )  # fmt: skip
+
+
+def _is_product(text: str) -> bool:
+    """Return whether a singular in capitals is rather a part's name: "Volumes Manager"."""
+    words = text.split()
+    return len(words) > 1 and all(w[:1].isupper() for w in words) and not is_plural(words[-1])
 
 
 def _opens_thing(text: str) -> bool:
@@ -146,7 +153,8 @@ def arranged(told: Telling) -> str:
     how = told.body[: verb.span.start].strip()
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
         return ""
-    asked = thing.text.split(" ", 1)[0].lower() in _ASKING
+    opener = thing.text.split(" ", 1)[0].lower()
+    asked = opener in _ASKING or gerund_action(thing.text)  # "look into supporting the kiosk"
     if told.body[verb.span.end : thing.start].strip() or asked or _HAS_CLAUSE.search(thing.text):
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"

@@ -61,6 +61,7 @@ class Telling:
     `full` is all of it with its frame `whole`; `body` is the clause without asides and benefit,
     with its own frame `frame`.
     `named` is the persona that a field of the roadmap names, if any; `heading` the title above.
+    `varied` says that it is a part of a split.
     """
 
     full: str

@@ -4,6 +4,7 @@ import re
 
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import Branching
+from roadmap2backlog.decomposing.language.inflect import with_article
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import span
@@ -11,6 +12,7 @@ from roadmap2backlog.decomposing.language.words import span
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so on|and the like|and more)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:^|\s)(an?) $")
 _EITHER = frozenset({"either", "both", "neither"})
 
 
@@ -57,6 +59,14 @@ def of_phrases(
     )
 
 
+def _with_articles(own: tuple[str, ...], prefix: str) -> tuple[tuple[str, ...], str]:
+    """Return parts that begin with the article before them: "an ImageJ guide", "a Fiji guide"."""
+    found = _ARTICLE.search(prefix)
+    if not found:
+        return own, prefix
+    return tuple(map(with_article, own)), prefix[: found.start(1)]
+
+
 def coordination_of(
     text: str,
     *,
@@ -74,6 +84,7 @@ def coordination_of(
     if short:  # "logs and role-based access control (RBAC)": it is the last one's alone
         own, end = (*own[:-1], f"{own[-1]}{short.group()}"), short.end()
     prefix, suffix = text[:start], text[end:]
+    own, prefix = _with_articles(own, prefix)
     return Coordination(
         axis=axis,
         conjuncts=conjuncts,

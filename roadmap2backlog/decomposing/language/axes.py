@@ -113,6 +113,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
             not sharing.suffix and any(word.low in _STATES for word in cores[1:]),
             "the words tell one state",
         ),
+        (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
         (opener == "both", '"both" holds the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")

@@ -97,7 +97,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
             break
         if kept and first.low in _RELATIVES:  # "for pools and volumes, which can be used"
             break
-        if kept and not acts and _begins_act(segment):
+        if kept and not acts and (_begins_act(segment) or _acts_on(kept[0], segment)):
             break
         inner = _clause_within(segment)
         kept.append(segment if inner is None else segment[:inner])
@@ -124,6 +124,13 @@ def _begins_act(segment: Segment) -> bool:
     if first.shape != "base" or len(segment) == 1:
         return False
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
+
+
+def _acts_on(first: Segment, segment: Segment) -> bool:
+    """Return whether a later part without an article is an act: "a list, and save selection"."""
+    word = segment[0]
+    bare = first[0].low in {"a", "an"} and len(segment) > 1 and segment[1].tag == "word"
+    return bare and word.shape == "base" and word.reading == "mostly"
 
 
 def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -93,12 +93,15 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         own=(clauses[0].text, *(_named(clause, words, frame) for clause in clauses[1:])),
         stretch=(starts[0], clauses[-1].end),
         joint=joint,
-        judgement=_judge_clauses(words, frame),
+        judgement=_judge_clauses(words, frame, clauses),
     )
 
 
-def _judge_clauses(words: Sequence[Word], frame: Frame) -> Judgement:
+def _judge_clauses(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> Judgement:
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
+    bare = any(one.text == verb.text for one, verb in zip(clauses, frame.verbs, strict=False))
+    if bare and clauses[-1].text != frame.verbs[-1].text:
+        return "unclear", "what an early verb acts on stands with a later one"
     later = frame.verbs[1].span.start
     spoken = [word for word in words if word.start >= later and word.low in _SPOKEN_OF]
     if any(_antecedent(word, words, frame) is None for word in spoken):

@@ -68,7 +68,9 @@ def verb_group(
         if following is None or words[start].tag in {"determiner", "pronoun"}:
             break
         if not (
-            _stays_verb(words, following, len(found)) or _ends_group(words, position, following)
+            _stays_verb(words, following, len(found))
+            or _ends_group(words, position, following)
+            or _ends_row(words, following, len(found))
         ):
             break
         found.append(following)
@@ -173,6 +175,13 @@ def _ends_group(words: Sequence[Word], first: int, verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     joined = words[verb.start - 1].tag == "conjunction"
     return sure and joined and after is not None and is_plural_word(after)
+
+
+def _ends_row(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
+    """Return whether a word closes a row of acts: "borrow, renew, and return books"."""
+    after = words[verb.end] if verb.end < len(words) else None
+    joined = before > 1 and words[verb.start - 1].tag == "conjunction"
+    return joined and after is not None and is_plural_word(after)
 
 
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:

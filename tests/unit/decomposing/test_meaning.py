@@ -324,6 +324,11 @@ def test_an_ensured_goal_keeps_its_clause():
         ("A “candidate list” for terms before they are added", "have a “candidate list” for terms"),
         ("Maybe offer the archive as a feed", "maybe offer the archive"),
         ("Omit empty shelves", "omit empty shelves"),
+        ("Look into supporting the new kiosk", "look into supporting the new kiosk"),
+        ("Borrow, renew, and return books", "borrow books"),
+        ("Create an ImageJ/Fiji guide for readers", "create an ImageJ guide"),
+        ("Create a new, well-lit and very quiet reading room", "a new, well-lit and very quiet"),
+        ("Let readers write or edit a short note and show it", "write or edit a short note"),
         ("Figure out why the scanner stops", "figure out why the scanner stops"),
         ("Organising Reading Day 2027", "organise Reading Day 2027"),
         ("Prioritising regularly to keep shelves free", "prioritise regularly"),
@@ -369,3 +374,13 @@ def test_a_line_about_it_names_its_heading():
     assert story.story.endswith(
         "ensure it for new branches, as part of “Keep to the open standard”."
     )
+
+
+def test_a_part_of_the_product_is_nobody():
+    found = stories_of("New screens for Search, Loans & Volumes Manager")
+    assert all("Volumes Manager, I want" not in story for story in found)
+
+
+def test_a_verb_with_it_is_named_once():
+    _, second = stories_of("Clean up the examples and unify them with the website's")
+    assert "namely" not in second
