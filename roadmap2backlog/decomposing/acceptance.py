@@ -66,7 +66,8 @@ def criteria_of(
     used = [*conditional.templates, *_main_templates(kind)]
     for coordination in varied:
         found.append(_rows(wish, coordination))
-        used.extend(("when/varied", "when/varied-thing", "then/rows", NAMES[coordination.axis]))
+        used.extend(("when/varied", "when/varied-thing", "when/varied-only", "then/rows"))
+        used.append(NAMES[coordination.axis])
     bounds = limits(text)
     if bounds:
         found += [bound_criterion(limit) for limit in bounds]
@@ -187,8 +188,10 @@ def _rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
         when = fill("when/have", thing=varied)
     elif wish.act:
         when = fill("when/varied", action=action, name=name)
+    elif action:
+        when = fill("when/varied-thing", thing=action, name=name)
     else:
-        when = fill("when/varied-thing", thing=action or trimmed(wish.title), name=name)
+        when = fill("when/varied-only", name=name)
     return AcceptanceCriterion(
         given=wish.who.phrase, when=when, then=fill("then/rows"),
         examples={name: tuple(_own(found, part) for part in found.parts)}, status=_STUB,

@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.words import keys_of
 
 _NUMBERING = re.compile(r"^[^\w(\[{\"“]*(?:\d+(?:\.\d+)*[.)]\s+)?|[^\w)\]}\"”!?]+$")
 _SHORT = 2
+_LONG_NAME = 3  # "City of Wasco"
 _LONGEST = 12
 _MADE = ("ing", "ion", "ions", "ment", "ments")
 
@@ -40,6 +41,8 @@ def says_little(thing: str) -> bool:
     "seed suppliers" only do so under their heading.
     """
     words = thing.removeprefix("a ").removeprefix("an ").split()
+    if 1 < len(words) <= _LONG_NAME and words[1] == "of" and words[-1][:1].isupper():
+        return words[0][:1].isupper() and words[0].lower() not in load_language().artefacts
     language = load_language()
     if len(words) > _SHORT or any(w.lower() in language.parts["preposition"] for w in words):
         return False

@@ -63,6 +63,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "when/have": "they use {thing}",
         "when/varied": "they {action}, with {name} <{name}>",
         "when/varied-thing": "they use {thing}, with {name} <{name}>",
+        "when/varied-only": "it comes to <{name}>",
         "name/act": "act",
         "name/item": "item",
         "name/variation": "variation",

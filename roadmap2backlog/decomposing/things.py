@@ -42,6 +42,7 @@ _NOT_TELLING = frozenset(
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
+_REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
 _SHORT = 4
 
@@ -53,7 +54,8 @@ def thing_wish(told: Telling) -> Wish:
     if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
-    if (describes(bare) or listed) and not told.varied:
+    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
+    if (describes(bare) or listed or reached) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
         return replace(wish, flags=("AMBIG_FORM",))
     named = told.frame.object.text if told.frame.object else bare

@@ -285,7 +285,11 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
 
 def _is_reference(word: Word) -> bool:
     """Return whether a word only says where to look: "bl-024", "owner/name#12", "src/a.py"."""
-    return word.token.kind in {"file", "url"} or bool(_REFERENCE.fullmatch(word.token.text))
+    return (
+        word.token.kind in {"file", "url"}
+        or word.low == "#"
+        or bool(_REFERENCE.fullmatch(word.token.text))
+    )
 
 
 def _is_finite(word: Word) -> bool:

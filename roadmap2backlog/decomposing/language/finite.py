@@ -172,6 +172,7 @@ def _agrees(
     role = _names_role(subject, language)
     if after is None:
         named = word.low in language.artefacts  # "guests list"
+        named = named or len(subject) >= _LONG  # "global best practices exchange"
         return role and word.reading in {"verb", "mostly"} and not named
     phrasal = (word.low, after.low) in language.phrasal_pairs
     particle = phrasal and (role or after.tag == "adverb")
