@@ -4,8 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roadmap2backlog.loading.formats.outline.from_table import items_of
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
+from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
+from roadmap2backlog.loading.formats.outline.item import (
+    BULLET,
+    HEADING,
+    ROOT,
+    SCHEDULE,
+    Field,
+    Item,
+)
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -22,8 +29,10 @@ from roadmap2backlog.loading.formats.text.inline import (
     plain,
     state_sign,
 )
+from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.sections import says_done
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
@@ -32,6 +41,15 @@ _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wer
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _STRUCK = re.compile(r"^~~[^~]+~~(?:$|\s*[(\[:—–✅☑✔✓-])")
+_CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
+_TELLS_STATE = re.compile(
+    r"\b(?:were|was|have|has|ve|already|recently)(?: been)?(?: already| recently)? (?:completed"
+    r"|shipped|released|delivered|finished|done|implemented|launched)\b"
+    r"|\b(?:are|is|being)(?: still| currently| also)? (?:planned|planning|working on|considering"
+    r"|considered|in progress|underway|upcoming|coming)\b|\b(?:we|will) (?:plan|work on|tackle)\b",
+    re.IGNORECASE,
+)
+"""A line that says whether what is listed below it is done or planned."""
 _FEWEST_LEADS = 2
 _LONG_BULLET = 200
 BOLD_HEADING = 7
@@ -92,16 +110,18 @@ def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, with lines such as `**Phase 1**` or `Next:` above a list as headings."""
     has_headings = any(block.kind == HEADING_BLOCK for block in blocks)
     found = []
+    follows_done = False
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         is_above = after is not None and after.kind in {ITEM, TABLE} and after.depth <= 1
+        follows_done = follows_done and block.kind != HEADING_BLOCK
         if (
             is_above and block.kind == TEXT_BLOCK and not block.depth and "\n" not in block.text
-            and _announces(block.text, has_headings=has_headings)
+            and (follows_done or _announces(block.text, has_headings=has_headings))
         ):  # fmt: skip
-            found.append(
-                Block(HEADING_BLOCK, block.text.strip().rstrip(":："), block.line, BOLD_HEADING)
-            )
+            title = block.text.strip().rstrip(":：")
+            found.append(Block(HEADING_BLOCK, title, block.line, BOLD_HEADING))
+            follows_done = follows_done or says_done(plain(title))
         else:
             found.append(block)
     return found
@@ -117,7 +137,7 @@ def _announces(text: str, *, has_headings: bool) -> bool:
         return True
     if not bare.endswith((":", "：")):
         return False
-    if role_of(words) in _LISTED:
+    if role_of(words) in _LISTED or _TELLS_STATE.search(words):
         return True
     return bool(is_time(words) or horizon_of(words) or is_state(words) or not has_headings)
 
@@ -139,7 +159,7 @@ class _Builder:
         elif block.kind == TABLE:
             self._table(block)
         elif block.kind == ASIDE_BLOCK:
-            self._around(block.depth).notes.append(block.text)
+            self._aside(block)
         else:
             self._text(block)
 
@@ -152,6 +172,17 @@ class _Builder:
         if depth <= 0:
             self._bullets.clear()
         return self._bullets[min(depth, len(self._bullets)) - 1] if self._bullets else self._section
+
+    def _aside(self, block: Block) -> None:
+        """Keep an aside as a note; plain lines behind `Sign in with:` are what is listed."""
+        around = self._around(block.depth)
+        listed = _listed_in(block.text) if around.title.rstrip().endswith((":", "：")) else ()
+        if around.named == BULLET and not around.children and listed:
+            around.children += [Item(line, BULLET, path=(block.line,)) for line in listed]
+            mark = block.text.split("\n", 1)[0].strip()
+            around.notes += [mark] if mark.strip("`~") else []
+        else:
+            around.notes.append(block.text)
 
     def _heading(self, block: Block) -> None:
         self._bullets.clear()
@@ -193,6 +224,10 @@ class _Builder:
             section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
+        if is_schedule(rows):
+            section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
+            section.word = SCHEDULE
+            return
         items, _ = items_of([plain(name) for name in names], rows)
         for item in _all(items):
             _tidy(item)
@@ -210,6 +245,14 @@ class _Builder:
                 kept.append(line)
         if kept:
             around.prose.append("\n".join(kept))
+
+
+def _listed_in(aside: str) -> tuple[str, ...]:
+    """Return the lines of a code block that are words, not code, or nothing."""
+    first, *lines = aside.strip().splitlines()
+    is_fence = first.lstrip().startswith(("```", "~~~")) and len(first.split()) <= 1
+    inside = [line.strip() for line in lines if line.strip() and not FENCE.match(line)]
+    return () if not is_fence or any(map(_CODE.search, inside)) else tuple(inside)
 
 
 def _is_card(names: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.nested import note_of
+from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import (
@@ -110,6 +111,8 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
     if isinstance(value, str):
         if value.strip():
             item.fields.append(Field(key, role_of(key), (value,)))
+    elif value and holds_no_plans(key, value, is_open=is_open):
+        _note(item, key, value)
     elif isinstance(value, list):
         _absorb_list(item, key, value, path, is_open=is_open)
     elif isinstance(value, dict):

@@ -10,8 +10,10 @@ from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.levels import level_of
-from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
+from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS, is_state
+from roadmap2backlog.loading.formats.words.times import is_time
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
@@ -33,6 +35,18 @@ def items_of(
     if columns.groups:
         return _grouped(items, rows, columns), columns
     return [item for item in items if item.title], columns
+
+
+def is_schedule(rows: Sequence[Row]) -> bool:
+    """Return whether rows hold nothing but numbers of versions, times and states."""
+    cells = [[cell.strip(" *_`") for cell in row.cells if cell.strip()] for row in rows]
+    return all(
+        is_version(row[0]) and all(map(_is_plain_value, row[1:])) and len(row) > 1 for row in cells
+    )
+
+
+def _is_plain_value(cell: str) -> bool:
+    return is_version(cell) or is_time(cell) or is_state(cell) or not any(map(str.isalpha, cell))
 
 
 def leaves_of(rows: Sequence[Row], columns: Columns | None) -> list[Leaf]:

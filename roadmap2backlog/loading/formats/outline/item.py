@@ -7,6 +7,8 @@ from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.provenance import PathKey
 
 ROOT, TEXT, KEY, HEADING, BULLET = "root", "text", "key", "heading", "bullet"
+SCHEDULE = "schedule"
+"""The word of a heading above a table of versions and dates."""
 
 
 @dataclass(slots=True)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
+    SCHEDULE,
     TEXT,
     Field,
     Item,
     text_of,
 )
+from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import (
@@ -75,21 +77,11 @@ def sorted_out(root: Item) -> list[str]:
             for child in item.children
             if child.named != HEADING or not _sort_out(child, item, root, labels)
         ]
-        if before and item is not root and not (item.children or item.prose or item.fields):
+        if (before or item.word == SCHEDULE) and not item.children:
             emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
-    _take_out(emptied, root)
+    take_out(emptied, root)
     return list(dict.fromkeys(labels))
-
-
-def _take_out(emptied: Sequence[Item], root: Item) -> None:
-    """Keep headings below which only notes stood as notes."""
-    gone = {id(item) for item in emptied}
-    order = [root]
-    for item in order if gone else ():
-        root.notes += [text_of(child) for child in item.children if id(child) in gone]
-        item.children = [child for child in item.children if id(child) not in gone]
-        order += item.children
 
 
 def _take_preamble(root: Item) -> None:
@@ -206,7 +198,7 @@ def _fits(section: Item) -> bool:
 
 def _is_planned(section: Item) -> bool:
     """Return whether a section has a state or a time, or boxes to tick below, as plans have."""
-    if any(found.role in {"status", "target"} for found in section.fields):
+    if section.children and any(found.role in {"status", "target"} for found in section.fields):
         return True
     below = list(section.children)
     for child in below:

@@ -1,8 +1,9 @@
-"""Items whose title says nothing: their texts go to what is around them, their children move up."""
+"""Items that say nothing: their texts go to what is around them, their children move up."""
 
 import re
+from collections.abc import Sequence
 
-from roadmap2backlog.loading.formats.outline.item import Item
+from roadmap2backlog.loading.formats.outline.item import Item, text_of
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -27,6 +28,16 @@ def without_untitled(root: Item) -> Item:
             children += child.children
         item.children = children
     return root
+
+
+def take_out(emptied: Sequence[Item], root: Item) -> None:
+    """Keep headings below which only notes stood as notes of the root."""
+    gone = {id(item) for item in emptied if not (item.children or item.prose or item.fields)}
+    order = [root]
+    for item in order if gone else ():
+        root.notes += [text_of(child) for child in item.children if id(child) in gone]
+        item.children = [child for child in item.children if id(child) not in gone]
+        order += item.children
 
 
 def _says_something(title: str) -> bool:

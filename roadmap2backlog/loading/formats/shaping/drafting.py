@@ -14,6 +14,7 @@ from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
 _OWN = frozenset({"long_title", "description"})
+_ENDS = (":", "：", ".", "!", "?", "…")
 _YEAR = re.compile(r"^\d{4}$")
 _DONE_NOTE = re.compile(
     r"(?:status|state|stage): (?:[✅☑✔✓]|(?:done|completed?|shipped|released|closed|finished"
@@ -176,13 +177,24 @@ def _bullets(item: Item, draft: Draft) -> list[str]:
             told = [found for found in told if found.values != ("done",)]
         text = next(below.values("long_title"), below.source or below.title)
         indent = "  " * depth
-        lines.append(f"{indent}- {'[x] ' * is_ticked}{' '.join(text.split())}")
-        body = [*below.values("description"), *below.prose]
-        lines += [f"{indent}  {line.strip()}" for part in body for line in part.splitlines()]
+        first, *more = _led(" ".join(text.split()), below)
+        lines.append(f"{indent}- {'[x] ' * is_ticked}{first}")
+        lines += [f"{indent}  {line}" if line else "" for line in more]
         notes = [found.note for found in told] + below.notes
         draft.note(*(f"{_short(below.title)} — {note}" for note in notes))
         waiting += [(child, depth + 1) for child in reversed(below.children)]
     return lines
+
+
+def _led(title: str, item: Item) -> list[str]:
+    """Return a title with its description behind a colon, then paragraphs, as lines."""
+    told = [line.strip() for text in item.values("description") for line in text.splitlines()]
+    told = [line for line in told if line]
+    if told:
+        title += f" {told[0]}" if title.endswith(_ENDS) else f": {told[0]}"
+    for text in item.prose:
+        told += ["", *(line.strip() for line in text.splitlines() if line.strip())]
+    return [title, *(told[1:] if told and told[0] else told)]
 
 
 def _flat(items: Iterable[Item], mark: str) -> list[str]:

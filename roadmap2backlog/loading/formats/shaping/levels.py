@@ -17,6 +17,13 @@ from roadmap2backlog.loading.formats.words.levels import (
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NUMBERED = re.compile(
+    r"^\W*(?:[^\W\d_]+ )?v?\d[\d.x]*\b|^\W*(?:phase|release|version|milestone|stage|sprint"
+    r"|iteration|wave|increment|fase|étape|etapa|фаза|этап|quarter|mvp|alpha|beta"
+    r"|ga)\b(?: [ivx\d]+\b)?",
+    re.IGNORECASE,
+)
 GOAL = "goal"
 _BODY = frozenset(
     {
@@ -56,10 +63,10 @@ def is_group(item: Item) -> bool:
     many = sum(map(_is_substantial, kids)) * 2 >= len(kids)
     if item.named in {HEADING, KEY, BULLET} and horizon_of(item.title):
         return True
+    tall = sum(bool(kid.children) for kid in kids) * 2 >= len(kids)
     is_release = item.named == HEADING and _RELEASE.search(item.title)
     if is_time(item.title) or item.named == KEY or item.level == GOAL or is_release:
-        return many
-    tall = sum(bool(kid.children) for kid in kids) * 2 >= len(kids)
+        return tall if is_release and _has_a_name(item.title) else many
     return tall and item.level in {GROUP, ""} and item.named == "text" and not _is_told(item)
 
 
@@ -101,6 +108,12 @@ def group_note(group: Item) -> str:
 def _is_substantial(item: Item) -> bool:
     """Return whether an item says more than a title and a state."""
     return bool(item.children or item.prose or any(f.role in _BODY for f in item.fields))
+
+
+def _has_a_name(title: str) -> bool:
+    """Return whether a phase or release says what it is about: `Phase 2: Payments`."""
+    bare = _NUMBERED.sub("", _IN_BRACKETS.sub("", title)).strip(" :：–—-.,")
+    return any(map(str.isalpha, bare)) and not (is_time(bare) or is_state(bare))
 
 
 def _has_a_case(item: Item) -> bool:

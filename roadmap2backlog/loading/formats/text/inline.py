@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
+from roadmap2backlog.loading.formats.words.labels import is_page_label
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
@@ -79,7 +80,7 @@ def label_of(text: str) -> Label | None:
     if not found:
         return None
     name = found["label"].strip()
-    role = role_of(name)
+    role = role_of(name) or ("notes" if is_page_label(name, found["value"]) else "")
     if not role or (title_rank(name) is not None and role in {"story", "description"}):
         return None
     return Label(name, role, found["value"].strip())

@@ -1,5 +1,7 @@
 """Names of collections → the level of what they hold, and names that hold no items at all."""
 
+import re
+
 from roadmap2backlog.loading.formats.words.folding import fold, table_of
 
 GROUP, INITIATIVE, CAPABILITY, STORY, TASK = "group", "initiative", "capability", "story", "task"
@@ -61,6 +63,12 @@ aside: votes
 aside: status definitions | categories list | i18n | assignees | reviewers | watchers | attendees
 """
 _TABLE = table_of(_LEVELS)
+_SHOWN = re.compile(
+    r"(?:.+ )?(?:legends?|colou?rs?|icons?|emojis?|i18n|l10n|translations?|metadata|glossary|kpis?"
+    r"|fields|columns? (?:names?|titles?|headers?|widths?|order))|headers?|widgets?|css|styles?"
+    r"|fonts?|prioriti[sz]ation(?: \w+)?|(?:decision|priority|selection) criteria|locales?"
+)
+"""Keys of what is shown, not planned: colours, headers, texts of the page."""
 _LANGUAGES = frozenset(
     [
         "ar", "bg", "bn", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi",
@@ -73,7 +81,9 @@ _LANGUAGES = frozenset(
 
 def level_of(name: str) -> str:
     """Return the level that a collection of this name holds, or an empty text."""
-    return _TABLE.get(fold(name), "")
+    folded = fold(name)
+    is_shown = " " not in name.strip() and _SHOWN.fullmatch(folded)
+    return _TABLE.get(folded) or (ASIDE if is_shown else "")
 
 
 def is_language(name: str) -> bool:

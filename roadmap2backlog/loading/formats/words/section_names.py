@@ -39,6 +39,8 @@ DONE = r"""
 (what|things) ({lately} )?{done}
 what (we have( today| now| built| already)?|works( today| now)?)
 (our |key |major |notable |recent |past )?(achievements|accomplishments|wins)
+(the |these |all )?(following )?({plans} )?(were|was|have been|are)( {lately})? {done}( {lately})?
+(the |these |all )?(following )?({plans} )?(were|was|have been) {done} (in|this|last) .*
 milestones (reached|achieved|completed) | track record | release history | in production
 (changes|progress) so far
 (kurzlich|bereits|zuletzt|schon|recemment|deja|recientemente|ya|gia|recentemente|ja) \w+

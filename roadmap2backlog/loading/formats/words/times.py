@@ -83,7 +83,7 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
-_TERM = re.compile(r"\s*[(\[:–—-].*$")
+_TERM = re.compile(r"\s*[(\[:–—].*$|\s+-.*$")
 _LONGEST = 60
 
 

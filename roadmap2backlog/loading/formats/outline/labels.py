@@ -1,0 +1,77 @@
+"""Lines that only announce what stands below them: their parts move up, they become notes."""
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, is_bare
+from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_list_label
+
+_PREPOSITIONS = frozenset(
+    [
+        "against", "at", "by", "for", "from", "in", "into", "of", "on", "onto", "over", "through",
+        "towards", "under", "via", "with", "within", "without", "using", "including",
+    ]
+)  # fmt: skip
+_MOST_JOINED = 8
+_LONGEST_TITLE = 180
+_MOST_WORDS = 6
+
+
+def without_labels(root: Item) -> Item:
+    """Return the tree, changed so that no label stands for something to build."""
+    order = list(root.children)
+    emptied = []
+    for item in order:
+        before = len(item.children)
+        has_parts = any(child.named == HEADING and not _opens(child) for child in item.children)
+        item.children = [
+            part
+            for child in item.children
+            for part in (
+                [child] if has_parts and child.named == HEADING else _parts_of(child, item)
+            )
+        ]
+        if before and not item.children and item.named == HEADING:
+            emptied.append(item)
+        _join(item)
+        order += item.children
+    take_out(emptied, root)
+    return root
+
+
+def _opens(item: Item) -> bool:
+    """Return whether an item is a label above a list and nothing more."""
+    has_state = any(found.role in {"status", "target"} for found in item.fields)
+    return bool(item.children) and not has_state and is_list_label(item.title)
+
+
+def _parts_of(child: Item, parent: Item) -> list[Item]:
+    """Return what stands for a part: its own parts where it is a label, itself where it is none."""
+    if child.named not in {HEADING, BULLET}:
+        return [child]
+    if _opens(child):
+        parent.notes += [child.source or child.title, *child.prose, *child.notes]
+        parent.fields += child.fields
+        return child.children
+    if is_bare(child) and not child.is_open and is_bare_label(child.title):
+        parent.notes.append(child.source or child.title)
+        return []
+    return [child]
+
+
+def _join(item: Item) -> None:
+    """Put the list behind a lead with an open end into its line: `Alert by: mail, phone`."""
+    lead = item.title.rstrip()
+    if item.named != BULLET or not lead.endswith((":", "：")):
+        return
+    words = lead.rstrip(":： ").split()
+    whole = f"{' '.join(words)} {', '.join(child.title for child in item.children)}"
+    is_open = len(words) > 1 and words[-1].casefold() in _PREPOSITIONS
+    is_short = 0 < len(item.children) <= _MOST_JOINED and len(whole) <= _LONGEST_TITLE
+    if is_open and is_short and all(map(_is_plain, item.children)):
+        item.title = whole
+        item.source = ""
+        item.children = []
+
+
+def _is_plain(item: Item) -> bool:
+    is_short = len(item.title.split()) <= _MOST_WORDS and not item.title.endswith((".", ":"))
+    return is_short and is_bare(item) and not item.source and not item.is_open
