@@ -115,7 +115,7 @@ def _labelled_act(told: Telling) -> Wish | None:
     """Return the wish of a lone verb after its thing: "Subscriptions: pause"."""
     verb = trimmed(told.body).lower()
     label = told.label
-    if not label:
+    if not label or any(letter.isdigit() for letter in label):
         return None
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:

@@ -123,6 +123,8 @@ def _begins_act(segment: Segment) -> bool:
         return segment[1].tag in {"determiner", "pronoun", "to"}
     if first.shape != "base" or len(segment) == 1:
         return False
+    if segment[-1].low.endswith("ly") and segment[-1].tag != "determiner":
+        return True  # "by number and mark trailers differently"
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
 
 

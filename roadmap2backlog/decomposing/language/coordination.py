@@ -29,6 +29,7 @@ from roadmap2backlog.decomposing.language.parse import (
     Axis,
     Coordination,
     Frame,
+    TextSpan,
 )
 from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
 from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
@@ -69,13 +70,16 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         *_frequencies(text, words),
         *_asides(text, pieces),
     ]
-    whole = (one for one in found if not _breaks_quote(one.span.text))
+    whole = (one for one in found if not _breaks_quote(text, one.span))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
 
-def _breaks_quote(text: str) -> bool:
-    """Return whether a list begins inside a quotation and ends outside it."""
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+def _breaks_quote(text: str, stretch: TextSpan) -> bool:
+    """Return whether a list lies inside a quotation, or begins or ends in one."""
+    return any(
+        piece.count('"') % 2 == 1 or piece.count("“") != piece.count("”")
+        for piece in (text[: stretch.start], stretch.text)
+    )
 
 
 def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:

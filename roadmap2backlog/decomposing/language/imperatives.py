@@ -109,6 +109,8 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     for position, word in enumerate(rest):
         if word.tag in {"conjunction", "slash", "comma"}:
             continue
+        if word.low.endswith(_NAMES_ACT) and not word.base and not scores:
+            return -2.5  # "import + maintenance"
         if word.tag != "word" or word.shape != "base":
             break
         scores.append(word.reading)
@@ -206,6 +208,8 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 1.0
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
+    if stop == 1 and stop < len(rest) and rest[stop].low == "by" and is_plural_word(rest[0]):
+        score += 1.75  # "order episodes by number"
     if any(word.low in load_language("en").parts["how_often"] for word in rest[1:]):
         score += 1.0
     head = rest[stop - 1] if stop else rest[0]
@@ -228,7 +232,10 @@ def names_activity(words: Sequence[Word]) -> bool:
     following = words[1]
     if following.tag in {"determiner", "pronoun"}:
         return following.low not in {"that", "which"}
-    sure = language.readings.get(words[0].base, "verb") == "verb"
+    reading = language.readings.get(words[0].base, "verb")
+    sure = reading == "verb"
+    if following.tag == "adverb" and reading == "mostly":
+        return True
     if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds
     describing = following.low in language.parts["adjective"] and words[2].tag == "word"

@@ -121,11 +121,18 @@ def _waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> st
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
-    if _are_plural_modifiers(other, last):
+    if _are_plural_modifiers(other, last) or _are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
     return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _are_platforms(other: Segment, last: Segment) -> bool:
+    """Return whether platforms stand before one thing: "Windows and Linux packaging"."""
+    known = load_language("en").platforms
+    kinds = len(other) == 1 and len(last) > 1 and {other[0].low, last[0].low} <= known
+    return kinds and not _is_named(last[-1])
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
@@ -326,7 +333,8 @@ def _is_name(word: Word, language: Language) -> bool:
     """Return whether a word names a thing that takes no modifier from elsewhere: CDN, CSV."""
     if word.low in _COMMON_ABBREVIATIONS:
         return False
-    return is_abbreviation(word) or word.low in language.formats
+    named = language.formats | language.platforms | language.channels
+    return is_abbreviation(word) or (word.low in named and _is_named(word))
 
 
 def _without_determiner(segment: Segment) -> Segment:
