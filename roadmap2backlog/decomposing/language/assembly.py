@@ -13,6 +13,7 @@ _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so on|and the like|and more)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\s)(an?) $")
+_CLOSED_BY = {'"': '"', "“": "”"}
 _EITHER = frozenset({"either", "both", "neither"})
 
 
@@ -80,6 +81,9 @@ def coordination_of(
 ) -> Coordination:
     """Return a coordination; its parts are the text with one of `own` in place of `stretch`."""
     start, end = stretch
+    if start and text[start - 1] in _CLOSED_BY and _CLOSED_BY[text[start - 1]] in own[0]:
+        opener = text[start - 1]  # '"Done" list & board'
+        start, own = start - 1, (f"{opener}{own[0].removeprefix(opener)}", *own[1:])
     short = _SHORT_FORM.match(text, end)
     if short:  # "logs and role-based access control (RBAC)": it is the last one's alone
         own, end = (*own[:-1], f"{own[-1]}{short.group()}"), short.end()

@@ -193,7 +193,8 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return False
     if after.tag == "number" and first.token.text[:1].isupper():  # "Node 22 and React 19"
         return False
-    if after.tag in _OBJECT_OPENERS or reading == "verb":
+    manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
+    if after.tag in _OBJECT_OPENERS or reading == "verb" or manner:
         return reading != "seldom"
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():
         return False
