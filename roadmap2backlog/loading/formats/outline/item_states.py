@@ -8,6 +8,8 @@ from roadmap2backlog.loading.formats.words.settled import (
     ends_finished,
     is_dropped,
     is_finished,
+    starts_dropped,
+    starts_finished,
 )
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
@@ -29,13 +31,13 @@ def state_of(item: Item) -> str:
             return state
     if item.is_open:
         return OPEN
-    if item.named in {HEADING, KEY}:
-        if kind_of_section(item.title) == DROPPED:
-            return DROPPED
-        return DONE if says_done(item.title) else ""
-    if ends_dropped(item.title):
+    is_named = item.named in {HEADING, KEY}
+    if starts_dropped(item.title) or ends_dropped(item.title):
         return DROPPED
-    return DONE if ends_finished(item.title) else ""
+    if is_named and kind_of_section(item.title) == DROPPED:
+        return DROPPED
+    is_done = starts_finished(item.title) or ends_finished(item.title)
+    return DONE if is_done or (is_named and says_done(item.title)) else ""
 
 
 def _stated(found: Field) -> str:

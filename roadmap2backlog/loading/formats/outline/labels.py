@@ -29,7 +29,8 @@ def without_labels(root: Item) -> Item:
                 [child] if has_parts and child.named == HEADING else _parts_of(child, item)
             )
         ]
-        if before and not item.children and item.named == HEADING:
+        is_empty = not (item.children or item.prose or item.fields)
+        if before and is_empty and item.named == HEADING:
             emptied.append(item)
         _join(item)
         order += item.children

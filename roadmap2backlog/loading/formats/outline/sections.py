@@ -34,8 +34,11 @@ _FIELD_SECTIONS = frozenset(
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
-    r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are) |criteria\b|removal )"
-    r"|\b(?:policy|policies|guidelines|governance|contributing|contributions?|procedure|glossary"
+    r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are) |criteria\b|removal )",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"\b(?:policy|policies|guidelines|governance|contributing|contributions?|procedure|glossary"
     r"|terminology|disclaimer|changelog|communication|footnotes?)\b",
     re.IGNORECASE,
 )
@@ -77,7 +80,8 @@ def sorted_out(root: Item) -> list[str]:
             for child in item.children
             if child.named != HEADING or not _sort_out(child, item, root, labels)
         ]
-        if (before or item.word == SCHEDULE) and not item.children:
+        was_full = before > 0 or item.word == SCHEDULE
+        if was_full and not (item.children or item.fields) and (not item.prose or _is_talk(item)):
             emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
     take_out(emptied, root)
@@ -182,11 +186,21 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         parent.notes += section.notes
         labels.append(section.title)
         return True
+    if parent is root and not planned and _tells_why(section, role):
+        root.notes.append(text_of(section))
+        return True
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, RISKS} and not planned)
     if told or _is_talk(section):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
+
+
+def _tells_why(section: Item, role: str) -> bool:
+    """Return whether a section of the page says what all of it is good for."""
+    if any(child.named == HEADING for child in section.children):
+        return False
+    return role == "why" or (role in {"goal", "outcome"} and not section.children)
 
 
 def _fits(section: Item) -> bool:
@@ -210,7 +224,9 @@ def _is_talk(section: Item) -> bool:
     """Return whether a section speaks about how plans are made, or asks and answers in prose."""
     if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
         return False
-    if _PROCESS.search(section.title) and not any(map(_PLANNED.search, section.prose)):
+    if _PROCESS.search(section.title):
+        return True
+    if _RULES.search(section.title) and not any(map(_PLANNED.search, section.prose)):
         return True
     named_roadmap = fold(section.title) in _ROADMAP
     return not section.children and (section.title.rstrip().endswith("?") or named_roadmap)

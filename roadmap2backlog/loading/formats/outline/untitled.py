@@ -32,7 +32,7 @@ def without_untitled(root: Item) -> Item:
 
 def take_out(emptied: Sequence[Item], root: Item) -> None:
     """Keep headings below which only notes stood as notes of the root."""
-    gone = {id(item) for item in emptied if not (item.children or item.prose or item.fields)}
+    gone = {id(item) for item in emptied if not item.children}
     order = [root]
     for item in order if gone else ():
         root.notes += [text_of(child) for child in item.children if id(child) in gone]

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
+from roadmap2backlog.loading.formats.words.settled import is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
@@ -38,6 +39,8 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
             if part.item.is_open and state_of(part.item) == OPEN:
                 part.note("status: open")
     when = _when(item, groups)
+    if not when and any(map(is_deferred, item.values("status"))):
+        when = "later"
     if when and "target" not in draft.single:
         draft.single["target"] = when
     for group in reversed(groups):

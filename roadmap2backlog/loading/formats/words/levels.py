@@ -65,6 +65,7 @@ aside: status definitions | categories list | i18n | assignees | reviewers | wat
 _TABLE = table_of(_LEVELS)
 _SHOWN = re.compile(
     r"(?:.+ )?(?:legends?|colou?rs?|icons?|emojis?|i18n|l10n|translations?|metadata|glossary|kpis?"
+    r"|principles|guidelines"
     r"|fields|columns? (?:names?|titles?|headers?|widths?|order))|headers?|widgets?|css|styles?"
     r"|fonts?|prioriti[sz]ation(?: \w+)?|(?:decision|priority|selection) criteria|locales?"
 )

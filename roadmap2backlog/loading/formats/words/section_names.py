@@ -124,6 +124,7 @@ abbreviations | glossary( .*)? | sponsors? | sign off | inspirations?
 communication (plan|channels)
 (quarterly|annual|sprint|roadmap) (planning|review|update) (process|cadence|schedule)
 about (this|the|us|me|our)( .*)?
+current (status|state|situation)( analysis| overview| summary)? | (status|state) (overview|summary)
 project (vision|overview|background|description|introduction|foundation)( and .*)?
 ruckmeldung\w* | glossar | glossaire | glosario | glossario | глоссарий | команда | бюджет
 обратная связь | 术语表 | 团队 | 预算 | 反馈 | 贡献指南 | 联系方式 | 用語集 | チーム | 予算

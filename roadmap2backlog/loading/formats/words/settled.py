@@ -70,11 +70,22 @@ iptal | iptal edildi | reddedildi | đã hủy | dibatalkan | ditolak | elutasí
 """
 
 
+_DEFERRED_WORDS = """
+deferred | postponed | on hold | parked | paused | delayed indefinitely | shelved | zurückgestellt
+verschoben | pausiert | reporté | reportée | en pause | suspendu | aplazado | aplazada | pospuesto
+en pausa | rimandato | rimandata | sospeso | in sospeso | adiado | adiada | suspenso | отложено
+отложена | отложен | на паузе | відкладено | 推迟 | 暂缓 | 延期 | 保留
+보류 | wstrzymane | odłożone
+odloženo | uitgesteld | uppskjuten | udskudt | utsatt | lykätty | ertelendi | tạm hoãn | ditunda
+"""
+
+
 def _set_of(words: str) -> frozenset[str]:
     return frozenset(filter(None, map(fold, words.replace("\n", "|").split("|"))))
 
 
 _DONE, _DROPPED = _set_of(_DONE_WORDS), _set_of(_DROPPED_WORDS)
+_DEFERRED = _set_of(_DEFERRED_WORDS)
 _VAGUE = frozenset(
     [
         "ga", "live", "past", "passe", "pasado", "passato", "passado", "listo", "pronto", "close",
@@ -101,6 +112,10 @@ _NOT_WHOLLY = re.compile(
     re.IGNORECASE,
 )
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|[,;:]\s|[：，；—]")
+_MARK_BEFORE = re.compile(
+    r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
+    r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
+)
 _LONGEST_TITLE = 160
 _MOST_PARTS = 8
 _LONGEST_STATE = 60
@@ -114,6 +129,11 @@ def is_finished(text: str) -> bool:
 def is_dropped(text: str) -> bool:
     """Return whether a state says that nobody will do it: `Rejected`, `won't do`."""
     return _says(text, _DROPPED)
+
+
+def is_deferred(text: str) -> bool:
+    """Return whether a state says that it is put off: `Deferred`, `on hold`."""
+    return _says(text, _DEFERRED)
 
 
 def ends_finished(title: str) -> bool:
@@ -138,6 +158,21 @@ def _says(text: str, words: frozenset[str], *, dated: bool = False) -> bool:
     if not found or len(bare) > _LONGEST_STATE or _NOT_WHOLLY.search(found["rest"]):
         return False
     return fold(found["head"]) in words and (not dated or any(map(str.isdigit, found["rest"])))
+
+
+def starts_finished(title: str) -> bool:
+    """Return whether a title starts with a mark of being done: `DONE — Search`, `(done) Search`."""
+    return _starts(title, _DONE - _VAGUE)
+
+
+def starts_dropped(title: str) -> bool:
+    """Return whether a title starts with a mark that nobody will do it: `[REJECTED] Fax`."""
+    return _starts(title, _DROPPED)
+
+
+def _starts(title: str, words: frozenset[str]) -> bool:
+    found = _MARK_BEFORE.match(title)
+    return found is not None and _says(found["bare"] or found["held"], words, dated=True)
 
 
 def _ends(title: str, words: frozenset[str]) -> bool:

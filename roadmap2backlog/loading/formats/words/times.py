@@ -50,6 +50,8 @@ later: under consideration | considering | langfristig | mittelfristig | long te
 later: largo plazo
 later: lungo termine | medio termine | mais tarde | medium long term | icebox | parking lot
 later: future releases
+later: deferred | postponed | on hold | parked | shelved | zurückgestellt | reporté | aplazado
+later: rimandato | adiado | отложено | 推迟
 later: future work | future ideas | someday maybe | beyond | eventually | down the road | depois
 later: on the horizon
 """)

@@ -4,8 +4,11 @@ from roadmap2backlog.loading.formats.words.sections import kind_of_section
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
+    is_deferred,
     is_dropped,
     is_finished,
+    starts_dropped,
+    starts_finished,
 )
 
 
@@ -67,6 +70,33 @@ def test_a_title_ends_in_a_mark_that_nobody_will_do_it():
     assert not ends_dropped("Orders that were cancelled")
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["DONE — Search", "Shipped: search", "(done) Search", "**Shipped** — search"],
+)
+def test_a_title_starts_with_a_mark_that_says_done(title):
+    assert starts_finished(title)
+    assert not starts_dropped(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Done", "Closed beta — May", "Live — map", "Mark as done: button", "[Auth] Login"]
+)
+def test_a_title_starts_with_words_of_its_own(title):
+    assert not starts_finished(title)
+
+
+def test_a_title_starts_with_a_mark_that_nobody_will_do_it():
+    assert starts_dropped("[REJECTED] Fax")
+    assert starts_dropped("Superseded: letters")
+    assert not starts_dropped("Cancelled orders: a list")
+
+
+def test_a_state_says_that_it_is_put_off():
+    assert all(map(is_deferred, ["Deferred", "on hold", "zurückgestellt", "отложена"]))
+    assert not is_deferred("blocked")
+
+
 KINDS = {
     "done": [
         "Shipped", "✅ What we have", "Done", "Recently completed", "Completed features", "Past releases",
@@ -89,7 +119,7 @@ KINDS = {
         "Last updated", "Version history", "Release and support schedule", "Status legend", "Glossary",
         "Links", "👥 Team", "Budget, resources, and planning", "Assumptions", "Decision criteria",
         "Prioritization", "1. Overview", "Final note", "Founding principles", "Mission and purpose",
-        "Suggesting changes", "Глоссарий", "术语表",
+        "Suggesting changes", "Current status (v1.0)", "Глоссарий", "术语表",
     ],
     "": [
         "Search", "Planned", "Release 2.0", "1.0 - Release date: TBD", "Known issues", "Key features",
