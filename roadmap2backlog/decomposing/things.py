@@ -29,6 +29,8 @@ from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
 _OF_THE_THING = frozenset({"for", "about", "around", "between", "with"})
+_OF_ANOTHER = frozenset({"for", "of", "with", "from"})
+"""What begins so belongs to something said before: "for teachers"."""
 _ADRIFT = frozenset(
     {"currently", "already", "still", "again", "eventually", "not", "never", "here"}
 )
@@ -52,7 +54,9 @@ def thing_wish(told: Telling) -> Wish:
     bare = trimmed(told.body)
     first = bare.split(" ", 1)[0].lower()
     if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
-        return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+        wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+        above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
+        return replace(wish, heading=above)
     listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
     reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
     if (describes(bare) or listed or reached) and not told.varied:
@@ -65,7 +69,8 @@ def thing_wish(told: Telling) -> Wish:
         last = told.frame.adjuncts[-1]
         at_end = not trimmed(told.body[last.span.end :])
         person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
-        if last.preposition == "for" and at_end and person:
+        begins = not trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
+        if last.preposition == "for" and at_end and person and not begins:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])
     who = who or told.who()
@@ -104,6 +109,8 @@ def _is_product(text: str) -> bool:
 def _opens_thing(text: str) -> bool:
     """Return whether a text begins as a thing does, not with "currently" or "works"."""
     first, second, *_ = (*text.lower().split(" ", 2), "")
+    if first in _OF_ANOTHER:
+        return False
     placed = first in load_language().parts["preposition"]
     placed = placed and second in load_language().parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"

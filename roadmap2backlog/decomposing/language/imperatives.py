@@ -208,6 +208,8 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 1.0
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
+    if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
+        score += 1.0  # "mark trailers differently"
     arranged = first.low in {"order", "rank", "group", "sort"} and stop == 1 < len(rest)
     if arranged and rest[1].low == "by" and is_plural_word(rest[0]):
         score += 1.75  # "order episodes by number"

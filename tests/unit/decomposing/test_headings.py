@@ -64,3 +64,9 @@ def test_a_bullet_of_a_description_names_its_capability():
     loaded = load_roadmap(text, "roadmap.yaml").value
     told = [s.story for s in decompose(loaded.value, loaded.source_map).backlog.stories]
     assert all(story.endswith(UNDER.format("Practice areas to cover")) for story in told)
+
+
+def test_people_alone_are_no_thing_to_have():
+    assert wants("Reading days", "For teachers") == [
+        "have this: “For teachers”, as part of “Reading days”."
+    ]
