@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.headings import first_telling
@@ -12,7 +11,6 @@ from roadmap2backlog.decomposing.language import (
     frame,
     load_language,
     may_describe,
-    opens_with_verb,
     plural,
     read_story,
 )
@@ -20,15 +18,15 @@ from roadmap2backlog.decomposing.phrases import (
     capitalised,
     in_sentence,
     trimmed,
-    verb_first,
 )
-from roadmap2backlog.decomposing.pronouns import as_own, as_theirs, to_mine
+from roadmap2backlog.decomposing.pronouns import as_theirs, to_mine
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
-from roadmap2backlog.decomposing.scene import Benefit, Scene, Stage
+from roadmap2backlog.decomposing.scene import Benefit, Stage
+from roadmap2backlog.decomposing.statements import NEEDED, assured, enabled_wish, statement_wish
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.things import arranged, thing_wish
 from roadmap2backlog.decomposing.trouble import complains, may_be_trouble, tells_case, tells_trouble
-from roadmap2backlog.decomposing.who import Who, is_person, stated, who_acts
+from roadmap2backlog.decomposing.who import stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish, quoted
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
@@ -41,18 +39,8 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
-_NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
-_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
-_OBJECTS = re.compile(r",? but \w")
-_CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _QUOTES = frozenset("\"“„«'‘`")
-_OPENS_WITHOUT_THING = re.compile(
-    r"(?:this|that|it|these|those|yes|no),? "
-    r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
-    re.IGNORECASE,
-)
 _SUBORDINATE = re.compile(
     r"(?:when|while|if|after|before|once|unless|although|instead of|rather than|how to)\s",
     re.IGNORECASE,
@@ -60,7 +48,6 @@ _SUBORDINATE = re.compile(
 _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
-_SHORT = 4
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
@@ -186,11 +173,13 @@ def _wish(told: Telling) -> Wish:
     if quotation is not None:
         return quotation
     if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
-        return _from_clause(told)
+        return statement_wish(told)
     if parsed.frame_kind in ("enabling", "ability") and parsed.predicate is not None:
-        return _from_predicate(told)
+        enabled = enabled_wish(told)
+        if enabled is not None:
+            return enabled
     if parsed.form == "CL":
-        return _assured(told, told.who())
+        return assured(told, told.who())
     if _tells_what_happens(told.body):
         wish = quoted(told, "want/quoted", "The text tells what happens, not what is wanted.")
         return replace(wish, flags=("AMBIG_FORM",))
@@ -228,7 +217,7 @@ def _imperative(told: Telling) -> Wish:
     who = told.who()
     thing = told.frame.object.text.lower() if told.frame.object else ""
     above = first_telling((told.heading,), told.body) if thing in _SPOKEN_OF else ""
-    inside = _NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
+    inside = NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
     denied = _DENIED.sub("", inside)
     mine, used = to_mine(inside)
     if denied != inside:
@@ -247,93 +236,4 @@ def _imperative(told: Telling) -> Wish:
         wish, want=mine, rule="frame/arranged", templates=("want/thing", *used), act="",
         claim="", thing="", confidence=Confidence.MEDIUM,
         decision="The text says what the team does, so people want to have it done.",
-    )  # fmt: skip
-
-
-def _from_clause(told: Telling) -> Wish:
-    """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
-    parsed = told.frame
-    action = "" if parsed.passive else _NEEDED.sub("", base_action(told.body, parsed))
-    several = _OBJECTS.search(action) or _others_act(action, told.scene)
-    action = "" if is_denied(told.body, parsed) or several else action
-    subject = parsed.subject.text if parsed.subject else ""
-    if action and subject.lower() in OURSELVES:
-        return Wish(
-            action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
-            "The text says what the team will do.", act=action,
-        )  # fmt: skip
-    actor = who_acts(parsed, told.scene)
-    needed = _NEEDS.match(action) if actor is not None else None
-    if actor is not None and needed:
-        thing, used = as_own(action[needed.end() :], told.scene)
-        return Wish(
-            fill("want/thing", thing=thing), told.full, actor, "frame/needed",
-            f"“{actor.name}” is who needs it in the text.", ("want/thing", *used), thing=thing,
-        )  # fmt: skip
-    if actor is not None and action:
-        own, used = as_own(action, told.scene)
-        return Wish(
-            own, base_action(told.full, told.whole) or action, actor,
-            f"frame/{parsed.frame_kind}",
-            f"“{actor.name}” is who acts in the text.", used, act=action,
-        )  # fmt: skip
-    who = told.named or told.who()
-    if action and actor is None and (parsed.modal or "") in DUTIES and _is_short(subject):
-        want = fill("want/arranged", subject=in_sentence(subject, told.scene), action=action)
-        claim = told.inside
-        return Wish(
-            want, told.full, who, "frame/arranged", "The text says what the product does itself.",
-            ("want/arranged",), Confidence.MEDIUM, claim=claim,
-        )  # fmt: skip
-    return _assured(told, who)
-
-
-def _others_act(action: str, scene: Scene) -> bool:
-    """Return whether somebody else acts further on: "…, students submit them"."""
-    parts = [part for part in _NEXT.split(action)[1:] if part]
-    told = (frame(part) for part in parts)
-    return any(
-        one.form == "CL" and one.subject is not None and is_person(one.subject.text, scene)
-        for one in told
-    )
-
-
-def _from_predicate(told: Telling) -> Wish:
-    """Someone is enabled to do something: they are who wants to do it."""
-    parsed = told.frame
-    actor = who_acts(parsed, told.scene)
-    addressed = parsed.subject is not None and parsed.subject.text.lower() == "you"
-    if parsed.predicate is None or (parsed.subject is not None and not (actor or addressed)):
-        return _imperative(told) if parsed.form == "VP" else thing_wish(told)
-    action = verb_first(trimmed(told.body[parsed.predicate.start :]))
-    own, used = as_own(action, told.scene) if actor else to_mine(action)
-    whole = told.whole.predicate
-    title = told.full[whole.start :] if whole else action
-    return Wish(
-        own, title, actor or told.who(), f"frame/{parsed.frame_kind}",
-        "The text says what people shall be able to do.", used, act=action,
-    )  # fmt: skip
-
-
-def _is_short(subject: str) -> bool:
-    """Return whether a subject is one thing, so that "have it do" reads well."""
-    words = subject.lower().split()
-    return len(words) <= _SHORT and "and" not in words and not words[0].endswith("ing")
-
-
-def _assured(told: Telling, who: Who) -> Wish:
-    """A statement that is no person's act is wanted to hold, word for word."""
-    claim = told.inside
-    if _CALLED.match(told.body):
-        claim = told.body[:1].lower() + trimmed(told.body)[1:]
-    elif (
-        told.frame.subject is None
-        or _OPENS_WITHOUT_THING.match(told.body)
-        or opens_with_verb(told.body)
-    ):
-        return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
-    return Wish(
-        fill("want/assured", clause=claim), told.full, who, "frame/assured",
-        "The text says what shall be true; its words are kept as they are.",
-        ("want/assured",), Confidence.MEDIUM, claim=claim,
     )  # fmt: skip

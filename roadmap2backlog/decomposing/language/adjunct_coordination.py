@@ -7,9 +7,9 @@ from roadmap2backlog.decomposing.language.assembly import coordination_of, of_ph
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
-from roadmap2backlog.decomposing.language.sharing import Segment, Sharing, share
+from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
+from roadmap2backlog.decomposing.language.words import Segment, Word, inside, is_plural_word, span
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
 _FOR_EXAMPLE = frozenset({"like", "such as"})

@@ -7,8 +7,8 @@ from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
-from roadmap2backlog.decomposing.language.sharing import Segment, Sharing
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+from roadmap2backlog.decomposing.language.sharing import Sharing
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
-from roadmap2backlog.decomposing.language.sharing import Segment
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word
+from roadmap2backlog.decomposing.language.words import Segment, Word
 
 _TRAILERS = frozenset(
     {"etc", "etc.", "more", "others", "so on", "stuff", "such", "beyond", "e.g.", "i.e."}

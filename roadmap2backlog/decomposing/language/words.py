@@ -101,6 +101,10 @@ class Word(NamedTuple):
         return self.token.end
 
 
+Segment = tuple[Word, ...]
+"""A phrase among others that are coordinated."""
+
+
 @lru_cache(maxsize=2048)
 def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with the parts they play, in order."""

@@ -1,0 +1,126 @@
+"""Lists in brackets and after a dash or colon: "(keyboard, mouse)", "- Slack, Teams"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
+from roadmap2backlog.decomposing.language.assembly import of_phrases
+from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
+from roadmap2backlog.decomposing.language.branching import Branching, branch
+from roadmap2backlog.decomposing.language.clauses import Outline
+from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination
+from roadmap2backlog.decomposing.language.sharing import Sharing, share
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.words import Segment, Word
+
+_FOR_EXAMPLE = frozenset({"like", "such"})
+_EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
+_REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
+_REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+
+
+def of_asides(text: str, pieces: Outline) -> list[Coordination]:
+    """Return the lists of the asides of a clause; remarks and references are none."""
+    found = []
+    for aside in pieces.asides:
+        if _is_remark(aside, pieces):
+            continue
+        region = aside
+        while region and (region[0].low in _EXAMPLES or region[0].tag in {"comma", "preposition"}):
+            region = region[1:]
+        branching = branch(before_relative(region), listed=True)
+        if branching is None or _is_told(branching):
+            continue
+        axis: Axis = typed_axis(branching.segments, "LIST")
+        if _are_bare_verbs(branching.segments):
+            axis = "VERB"
+        sharing = _unshared(share(branching.segments, branching.joint, tight=branching.tight))
+        judgement = judge_phrases(branching.segments, sharing)
+        if aside[0].low in _FOR_EXAMPLE:
+            judgement = ("keep", "they are examples, not all there is")
+        elif _are_mixed(branching.segments):
+            judgement = ("unclear", "acts stand beside things")
+        elif axis == "LIST" and branching.joint == "or":
+            judgement = ("keep", "they are alternatives to choose from")
+        found.append(of_phrases(text, branching, axis, judgement, sharing))
+    return found
+
+
+def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
+    """Return whether an aside is a tag, a reference or a remark, and no list of things.
+
+    "[Auto + Manual] Add diagnostics", "tools (bl-024, bl-025)", "rename a file — the loader
+    checks both, prefers the new one".
+    """
+    first = aside[0]
+    tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
+    if first.low in _REMARKS or first.tag in _REMARK_TAGS or (tells and _is_finite(first)):
+        return True
+    before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
+    tail = before != ["open"]
+    if tail and (begins_with_imperative(aside) or first.shape == "ing"):
+        return True  # "Desktop - launch and manage it", ", providing logs and metrics"
+    after = next((word for word in pieces.words if word.start > aside[-1].end), None)
+    if after is not None and after.tag in JOINTS:  # one of several things with brackets
+        return True
+    if any(word.token.text == ";" and word.start > aside[-1].end for word in pieces.words):
+        return True  # another sentence follows
+    bracketed = pieces.words[0].tag == "open" and aside[0] is pieces.words[1]
+    named = [word for word in aside if word.tag not in JOINTS]
+    if bracketed or all(_is_reference(word) for word in named):
+        return True
+    return any(
+        word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
+        for word, after in pairwise(aside)
+    )
+
+
+def _is_reference(word: Word) -> bool:
+    """Return whether a word only says where to look: "bl-024", "owner/name#12", "src/a.py"."""
+    return (
+        word.token.kind in {"file", "url"}
+        or word.low == "#"
+        or bool(_REFERENCE.fullmatch(word.token.text))
+    )
+
+
+def _is_finite(word: Word) -> bool:
+    """Return whether a word is a verb that tells what something does: "prefers"."""
+    return word.shape == "s" and bool(word.base) and word.base not in load_language("en").readings
+
+
+def _is_told(branching: Branching) -> bool:
+    """Return whether brackets tell something where a slash stands by the way."""
+    words = [word for segment in branching.segments for word in segment]
+    return branching.tight and any(word.tag in {"preposition", "adverb"} for word in words)
+
+
+def _unshared(sharing: Sharing) -> Sharing:
+    """Return the sharing of a list in brackets: each item is named in full there.
+
+    "Google Groups, Zoom" has no "Google Zoom".
+    """
+    if not sharing.prefix or sharing.suffix:
+        return sharing
+    first, *others = sharing.cores
+    return replace(sharing, prefix=(), cores=((*sharing.prefix, *first), *others))
+
+
+def _are_bare_verbs(segments: Sequence[Segment]) -> bool:
+    """Return whether a list names acts: "(add, remove, reference)"."""
+    if any(len(segment) != 1 or segment[0].shape != "base" for segment in segments):
+        return False
+    sure = sum(segment[0].reading in {"verb", "mostly"} for segment in segments)
+    return 2 * sure >= len(segments)
+
+
+def _are_mixed(segments: Sequence[Segment]) -> bool:
+    """Return whether some parts are acts and some are things: "(manage stock, order forms)"."""
+    firsts = [one[0] for one in segments if len(one) > 1]
+    acts = [word.shape == "base" and word.reading == "verb" for word in firsts]
+    return any(acts) and len(firsts) == len(segments) and not all(acts)

@@ -1,0 +1,205 @@
+"""Whether a phrase waits for the head of the last one: "SLA" in "SLA and anomaly alerts".
+
+A plural, a name of a screen or a gerund is complete; an adjective, a capital abbreviation before
+another one or a singular noun before a longer phrase waits for a head.
+"""
+
+from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
+
+COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
+_ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
+
+
+def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
+    """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
+    language = load_language("en")
+    word = other[-1]
+    head = last[-1].low
+    viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
+    compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
+    named = all(map(is_named, other))
+    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS and not named:  # noqa: PLR2004
+        return "unclear"  # "graph edit log and history UI"
+    stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
+    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
+        return "waits"  # "internal monitoring and alerting tools"
+    if _are_plural_modifiers(other, last) or _are_platforms(other, last):
+        return "waits"
+    if is_plural_word(word) or word.tag == "glue" or stands:
+        return "complete"
+    return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _are_platforms(other: Segment, last: Segment) -> bool:
+    """Return whether platforms stand before one thing: "Windows and Linux packaging"."""
+    known = load_language("en").platforms
+    kinds = len(other) == 1 and len(last) > 1 and {other[0].low, last[0].low} <= known
+    return kinds and not is_named(last[-1])
+
+
+def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
+    """Return whether a head takes plurals before it: "subsidies and schemes information"."""
+    if len(last) != 2 or not (len(other) == 1 or is_adjective(other[0])):  # noqa: PLR2004
+        return False
+    language = load_language("en")
+    head = last[-1].low
+    worded = head == "support" or head in language.uncountable or head in language.nominalisations
+    both = is_plural_word(other[-1]) and is_plural_word(last[0])
+    built = language.artefacts - {"management", "handling", "support"}
+    return both and worded and head not in built
+
+
+def _single_waits(word: Word, last: Segment, count: int) -> str:
+    """Return the same for a conjunct of one word."""
+    language = load_language("en")
+    first = last[0]
+    if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
+        return "waits"  # "exporting and importing all chats"
+    kind = not is_adjective(first) or "-" in first.low  # "integration and end-to-end tests"
+    compound = kind and f"{word.low} {last[-1].low}" in language.noun_compounds
+    if is_adjective(word) or compound or _is_way(first, last):
+        return "waits"
+    if is_abbreviation(word):
+        alone = word.low in language.standalone and not is_abbreviation(first)
+        return "complete" if alone else "waits"
+    if is_adjective(first) and not first.low.endswith(KIND_ENDINGS):
+        return "complete"
+    if count > 2:  # noqa: PLR2004
+        return _one_of_many_waits(word, last, language)
+    return _noun_waits(word, last, language)
+
+
+def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
+    """Return the same for a single noun in a list of three or more.
+
+    "Kanban, list and calendar views" are three views and "Visa, Mastercard and American Express
+    payments" three payments, but "search, checkout and order tracking" is no search tracking.
+    """
+    head = last[-1]
+    if is_named(word) and 0 < leading_names(last) < len(last):
+        return "waits"
+    if singular(head.low) in language.parts["shown"]:
+        return "waits"
+    act = names_act(word, language) or word.reading in {"verb", "mostly"}
+    stands = act or word.low in language.uncountable
+    return "waits" if is_plural_word(head) and not stands else "complete"
+
+
+def wants_head(other: Segment, last: Segment) -> bool:
+    """Return whether the last head says too little alone not to be meant for a conjunct as well.
+
+    "MCP subscription and org tools" are tools for subscriptions and tools for organisations.
+    """
+    language = load_language("en")
+    word, head = other[-1], last[-1]
+    waiting = language.parts["waiting_head"]
+    if singular(head.low) not in waiting or word.tag != "word":
+        return False
+    listed = is_plural_word(head)  # "theme, accessibility and font size settings"
+    stands = is_plural_word(word) or is_abbreviation(word)
+    stands = stands or (word.low in language.artefacts and not listed)
+    return not stands and singular(word.low) not in waiting
+
+
+def _is_way(first: Word, last: Segment) -> bool:
+    """Return whether the last phrase is "on-premise deployment": a way beside "cloud"."""
+    language = load_language("en")
+    opener = first.low.partition("-")[0]
+    hyphened = "-" in first.low and opener in language.parts["preposition"]
+    return hyphened and len(last) == 2 and last[-1].low in language.nominalisations  # noqa: PLR2004
+
+
+def _noun_waits(word: Word, last: Segment, language: Language) -> str:
+    """Return the same for a single noun before a longer phrase."""
+    first, head = last[0], last[-1]
+    if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
+        return "complete"
+    thing = is_plural_word(head) or head.low in language.artefacts
+    if names_act(word, language):
+        if not thing:
+            return "complete"
+        return "waits" if names_act(first, language) or word.low.endswith("ing") else "unclear"
+    if word.low in language.uncountable and head.low not in language.artefacts:
+        kin = first.low in language.uncountable or is_abbreviation(first)
+        alike = kin and len(last) > 2  # noqa: PLR2004
+        return "waits" if alike else "complete"  # "security and privacy working group"
+    return "waits"
+
+
+def _long_waits(other: Segment, last: Segment, joint: str) -> str:
+    """Return the same for a conjunct of several words: rarely anything but complete."""
+    if are_counterparts(other, last, joint):
+        return "waits"
+    longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
+    if longer and is_adjective(other[0]) and is_adjective(last[0]):
+        return "waits"
+    halves = joint == "/" and len(last) == len(other) == 2  # noqa: PLR2004
+    if halves and last[-1].low in load_language("en").artefacts:
+        return "unclear"  # "meeting cost / time analytics"
+    return "complete"
+
+
+def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
+    """Return whether the words beside the conjunction vary and all around them is shared.
+
+    "Dataset search and filter capability", "bulk importing and exporting tools", "additional
+    integration and e2e tests", "enhanced user / organisation settings".
+    """
+    word, first, head = other[-1], last[0], last[-1]
+    if len(last) == 1:
+        return False
+    if _are_opposites(word, first) or _both_gerunds(other, last):
+        return True
+    language = load_language("en")
+    able = singular(head.low) in language.parts["able"]
+    if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):  # noqa: PLR2004
+        return True
+    worked_on = head.low.endswith("ing") and len(last) == 2  # noqa: PLR2004
+    named = not names_act(word, language) and word.reading not in {"verb", "mostly"}
+    tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
+    tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
+    compound = f"{word.low} {head.low}" in language.noun_compounds
+    described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)  # noqa: PLR2004
+    compound = compound or (worked_on and named)
+    return described and (compound or (joint == "/" and not is_adjective(first)))
+
+
+def _both_gerunds(first: Segment, last: Segment) -> bool:
+    return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
+
+
+def _is_act_of(last: Segment) -> bool:
+    """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
+    return len(last) == 2 and singular(last[-1].low) in load_language("en").parts["waiting_head"]  # noqa: PLR2004
+
+
+def _are_opposites(word: Word, other: Word) -> bool:
+    """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
+    return other.low in load_language("en").opposites.get(word.low, ())
+
+
+def is_abbreviation(word: Word) -> bool:
+    """Return whether a word is written in capitals: SLA, OIDC, SOC2."""
+    text = word.token.text
+    return len(text) > 1 and text.upper() == text and text[:1].isalpha()
+
+
+def is_named(word: Word) -> bool:
+    """Return whether a word is written as a name, with a capital: Slack, SAML."""
+    return word.tag == "word" and any(letter.isupper() for letter in word.token.text[:2])
+
+
+def leading_names(segment: Segment) -> int:
+    """Return how many words at the beginning of a phrase make a name: "American Express"."""
+    for place, word in enumerate(segment):
+        if not is_named(word) or (place and is_abbreviation(word)):
+            return place
+    return len(segment)
+
+
+def names_act(word: Word, language: Language) -> bool:
+    """Return whether a noun names an act: creation, payment, tracking."""
+    return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations

@@ -1,0 +1,114 @@
+"""What full clauses want: a person's act is their wish, anything else is wanted to hold."""
+
+import re
+
+from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
+from roadmap2backlog.decomposing.language import frame, opens_with_verb
+from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
+from roadmap2backlog.decomposing.pronouns import as_own, to_mine
+from roadmap2backlog.decomposing.scene import Scene
+from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.who import Who, is_person, who_acts
+from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
+from roadmap2backlog.model.provenance import Confidence
+
+NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
+_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
+_OBJECTS = re.compile(r",? but \w")
+_CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
+_OPENS_WITHOUT_THING = re.compile(
+    r"(?:this|that|it|these|those|yes|no),? "
+    r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
+    re.IGNORECASE,
+)
+_SHORT = 4
+
+
+def statement_wish(told: Telling) -> Wish:
+    """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
+    parsed = told.frame
+    action = "" if parsed.passive else NEEDED.sub("", base_action(told.body, parsed))
+    several = _OBJECTS.search(action) or _others_act(action, told.scene)
+    action = "" if is_denied(told.body, parsed) or several else action
+    subject = parsed.subject.text if parsed.subject else ""
+    if action and subject.lower() in OURSELVES:
+        return Wish(
+            action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
+            "The text says what the team will do.", act=action,
+        )  # fmt: skip
+    actor = who_acts(parsed, told.scene)
+    needed = _NEEDS.match(action) if actor is not None else None
+    if actor is not None and needed:
+        thing, used = as_own(action[needed.end() :], told.scene)
+        return Wish(
+            fill("want/thing", thing=thing), told.full, actor, "frame/needed",
+            f"“{actor.name}” is who needs it in the text.", ("want/thing", *used), thing=thing,
+        )  # fmt: skip
+    if actor is not None and action:
+        own, used = as_own(action, told.scene)
+        return Wish(
+            own, base_action(told.full, told.whole) or action, actor,
+            f"frame/{parsed.frame_kind}",
+            f"“{actor.name}” is who acts in the text.", used, act=action,
+        )  # fmt: skip
+    who = told.named or told.who()
+    if action and actor is None and (parsed.modal or "") in DUTIES and _is_short(subject):
+        want = fill("want/arranged", subject=in_sentence(subject, told.scene), action=action)
+        claim = told.inside
+        return Wish(
+            want, told.full, who, "frame/arranged", "The text says what the product does itself.",
+            ("want/arranged",), Confidence.MEDIUM, claim=claim,
+        )  # fmt: skip
+    return assured(told, who)
+
+
+def _others_act(action: str, scene: Scene) -> bool:
+    """Return whether somebody else acts further on: "…, students submit them"."""
+    parts = [part for part in _NEXT.split(action)[1:] if part]
+    told = (frame(part) for part in parts)
+    return any(
+        one.form == "CL" and one.subject is not None and is_person(one.subject.text, scene)
+        for one in told
+    )
+
+
+def enabled_wish(told: Telling) -> Wish | None:
+    """Someone is enabled to do something: they are who wants to do it; None for other subjects."""
+    parsed = told.frame
+    actor = who_acts(parsed, told.scene)
+    addressed = parsed.subject is not None and parsed.subject.text.lower() == "you"
+    if parsed.predicate is None or (parsed.subject is not None and not (actor or addressed)):
+        return None
+    action = verb_first(trimmed(told.body[parsed.predicate.start :]))
+    own, used = as_own(action, told.scene) if actor else to_mine(action)
+    whole = told.whole.predicate
+    title = told.full[whole.start :] if whole else action
+    return Wish(
+        own, title, actor or told.who(), f"frame/{parsed.frame_kind}",
+        "The text says what people shall be able to do.", used, act=action,
+    )  # fmt: skip
+
+
+def _is_short(subject: str) -> bool:
+    """Return whether a subject is one thing, so that "have it do" reads well."""
+    words = subject.lower().split()
+    return len(words) <= _SHORT and "and" not in words and not words[0].endswith("ing")
+
+
+def assured(told: Telling, who: Who) -> Wish:
+    """A statement that is no person's act is wanted to hold, word for word."""
+    claim = told.inside
+    if _CALLED.match(told.body):
+        claim = told.body[:1].lower() + trimmed(told.body)[1:]
+    elif (
+        told.frame.subject is None
+        or _OPENS_WITHOUT_THING.match(told.body)
+        or opens_with_verb(told.body)
+    ):
+        return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+    return Wish(
+        fill("want/assured", clause=claim), told.full, who, "frame/assured",
+        "The text says what shall be true; its words are kept as they are.",
+        ("want/assured",), Confidence.MEDIUM, claim=claim,
+    )  # fmt: skip
