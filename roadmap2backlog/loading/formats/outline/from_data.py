@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.words.levels import (
     is_language,
     level_of,
 )
+from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.model.provenance import PathKey
@@ -25,6 +26,7 @@ _PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about",
 _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "descrizione"})
 _LISTED_ROLES = frozenset({"story"})
 _MEASURES = frozenset({"key results", "keyresults", "key result"})
+_TOLD = frozenset({"intent", "statement", "preamble", "context", "introduction", "about"})
 _SHORT = 200
 
 
@@ -145,7 +147,7 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         found = _items(key, level, value, path)
         if _is_stage(key):
             for child in found:
-                child.notes.append(f"status: {readable(key)}" if is_state(key) else readable(key))
+                _tell_stage(child, readable(key))
         item.children += found
 
 
@@ -156,6 +158,14 @@ def _is_told(item: Item) -> bool:
 
 def _is_stage(key: str) -> bool:
     return is_time(readable(key)) or is_state(readable(key))
+
+
+def _tell_stage(item: Item, stage: str) -> None:
+    """Tell an item the state or time that its list is named by."""
+    if is_finished(stage):
+        item.fields.append(Field("status", "status", (stage,)))
+    else:
+        item.notes.append(f"status: {stage}" if is_state(stage) else stage)
 
 
 def _is_transparent(key: str, level: str, *, plain: bool) -> bool:
@@ -230,7 +240,9 @@ def _container(key: str, value: Data, path: PathKey) -> Item:
 def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> None:
     """Take one key of a group; a text after an unknown key is an item with a state or text."""
     plain = not isinstance(value, dict | list)
-    if plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
+    if isinstance(value, str) and fold(name) in _TOLD:
+        item.fields.append(Field(name, "description", (value,)))
+    elif plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
         item.children.append(_entry_of_mapping(name, value, "", "", path))
     else:
         _absorb(item, name, value, path, is_open=True)

@@ -12,11 +12,13 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.levels import level_of
+from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS, is_state
 from roadmap2backlog.loading.formats.words.times import is_time
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
+_UNNAMED = re.compile(r"^column \d+$")
 _LONG_TITLE = 200
 
 
@@ -96,10 +98,16 @@ def _item_of(row: Row, columns: Columns) -> Item:
         if value and index not in skipped and not is_echo:
             name = columns.names[index] if index < len(columns.names) else f"column {index + 1}"
             fields.setdefault(name, []).append(value)
-    item.fields += [Field(name, role_of(name), tuple(values)) for name, values in fields.items()]
+    item.fields += [Field(name, _role(name, values), (*values,)) for name, values in fields.items()]
     if not item.title:
         _borrow_title(item)
     return item
+
+
+def _role(name: str, values: Sequence[str]) -> str:
+    """Return what a column holds; one without a name and with a tick tells the state."""
+    is_state_only = _UNNAMED.match(name) is not None and all(map(is_finished, values))
+    return role_of(name) or ("status" if is_state_only else "")
 
 
 def _borrow_title(item: Item) -> None:
