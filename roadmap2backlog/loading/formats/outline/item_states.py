@@ -1,5 +1,7 @@
 """What an item says of its state: done, dropped, still open, or nothing."""
 
+from functools import lru_cache
+
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
@@ -31,13 +33,18 @@ def state_of(item: Item) -> str:
             return state
     if item.is_open:
         return OPEN
-    is_named = item.named in {HEADING, KEY}
-    if starts_dropped(item.title) or ends_dropped(item.title):
+    return _told_by(item.title, is_named=item.named in {HEADING, KEY})
+
+
+@lru_cache(maxsize=1 << 16)
+def _told_by(title: str, *, is_named: bool) -> str:
+    """Return the state that a title tells; headings and keys may be nothing but a state."""
+    if starts_dropped(title) or ends_dropped(title):
         return DROPPED
-    if is_named and kind_of_section(item.title) == DROPPED:
+    if is_named and kind_of_section(title) == DROPPED:
         return DROPPED
-    is_done = starts_finished(item.title) or ends_finished(item.title)
-    return DONE if is_done or (is_named and says_done(item.title)) else ""
+    is_done = starts_finished(title) or ends_finished(title)
+    return DONE if is_done or (is_named and says_done(title)) else ""
 
 
 def _stated(found: Field) -> str:
