@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.claims import is_denied
 from roadmap2backlog.decomposing.clauses import are_done, are_open, clauses_of, is_mark
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
+from roadmap2backlog.decomposing.headings import only_says_when
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Scene, Stage
@@ -76,11 +77,21 @@ def wants_story(clause: Clause, scene: Scene) -> bool:
     """Return whether a sentence or bullet asks for something to be built."""
     if clause.done or clause.heading or _ADDRESS.fullmatch(clause.text):
         return False
+    if says_nothing_to_build(clause):
+        return False
     if clause.foreign:
         return clause.listed
     if clause.sort.kind != "capability":
         return False
     return clause.listed or _acts(clause, scene)
+
+
+def says_nothing_to_build(clause: Clause, *, sure: bool = False) -> bool:
+    """Return whether a line is only an id, a place to fill in or a time: "STORY-04", "Q4".
+
+    `sure` says that it is a heading, so that one plain word ("Stories") is enough.
+    """
+    return not clause.foreign and only_says_when(clause.text, sure=sure)
 
 
 def _acts(clause: Clause, scene: Scene) -> bool:
@@ -97,10 +108,13 @@ def _acts(clause: Clause, scene: Scene) -> bool:
 
 def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> tuple[Bundle, ...]:
     """Return a capability for each sentence or bullet of a description that asks for one."""
-    found = []
+    found: list[Bundle] = []
     for clause in clauses_of(path, text, foreign=stage.around.foreign):
         if not wants_story(clause, stage.scene):
-            aside.keep(clause)
+            if found and _tells_more(clause):
+                found[-1] = replace(found[-1], drafts=_with_told(found[-1].drafts, clause, stage))
+            else:
+                aside.keep(clause)
         elif stage.done:
             aside.said.append(Said("done", clause.written, clause.path))
         else:
@@ -109,6 +123,20 @@ def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> t
             part = slug(clause.text)
             found.append(Bundle(part, title, path, drafts, len(drafts) > 1, leaves=(path,)))
     return tuple(found)
+
+
+def _tells_more(clause: Clause) -> bool:
+    """Return whether a sentence says what shall hold for the bullet that it stands in."""
+    return clause.goes_on and not clause.done and clause.sort.kind in _HOLDING
+
+
+def _with_told(drafts: tuple[Draft, ...], clause: Clause, stage: Stage) -> tuple[Draft, ...]:
+    """Return the stories of a bullet with a later sentence of it as a criterion."""
+    criterion = told_criterion(clause.text, stage.scene)
+    return tuple(
+        replace(_with_more(draft, (criterion,)), leaves=(*draft.leaves, clause.path))
+        for draft in drafts
+    )
 
 
 def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -> Bundle | None:
@@ -123,18 +151,22 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
-    elsewhere = clause.sort.kind in _ELSEWHERE or _ADDRESS.fullmatch(clause.text)
-    elsewhere = elsewhere or _NUMBER.fullmatch(clause.text)
+    only = _ADDRESS.fullmatch(clause.text) or _NUMBER.fullmatch(clause.text)
+    elsewhere = only or clause.sort.kind in _ELSEWHERE or says_nothing_to_build(clause)
     if given <= {"title"} and not (clause.foreign or more) and elsewhere:
         aside.keep(clause)
         return None
     own_stage = replace(stage, persona=capability.persona, done=done)
     inner = Aside()
     told: list[Draft] = []
+    latest = 0
     described = clauses_of((*at, "description"), capability.description, foreign=around.foreign)
     for sentence in (*more, *described):
         if wants_story(sentence, scene):
+            latest = len(told)
             told += stories_of(sentence, replace(own_stage, heading=clause.text))
+        elif told and _tells_more(sentence):
+            told[latest:] = _with_told(tuple(told[latest:]), sentence, stage)
         else:
             inner.keep(sentence)
     explicit = [

@@ -44,7 +44,9 @@ def clauses_of(
     """
     pieces = (listed_segment(text),) if listed else segments(text)
     return tuple(
-        _clause(path, part, prior, foreign=foreign) for piece in pieces for part in _parts(piece)
+        _clause(path, part, prior, foreign=foreign, goes_on=place > 0 and piece.kind == "bullet")
+        for piece in pieces
+        for place, part in enumerate(_parts(piece))
     )
 
 
@@ -75,7 +77,9 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
     return TextSpan(before, whole.start, whole.start + found.start()), second
 
 
-def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool) -> DraftClause:
+def _clause(
+    path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool, goes_on: bool
+) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
     found = evidence(text)
@@ -84,7 +88,7 @@ def _clause(path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
         path=path, text=text, start=piece.start, frame=parsed,
-        sort=sort, listed=piece.kind == "bullet", heading=piece.kind == "heading",
+        sort=sort, listed=piece.kind == "bullet", goes_on=goes_on, heading=piece.kind == "heading",
         done=piece.done or (not foreign and (is_past(parsed) or tells_past(text))),
         foreign=foreign,
         written=clean(piece.text), links=bare.links,

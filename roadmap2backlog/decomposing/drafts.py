@@ -13,7 +13,8 @@ class Clause:
 
     `text` has single blanks and no markup; `written` is as it stands in the field from `start`
     on. `listed` says that it is a capability of the list or a bullet, not a sentence of
-    running text. `links` are the addresses that its links lead to.
+    running text. `goes_on` says that it follows the first sentence of its bullet. `links` are the
+    addresses that its links lead to.
     """
 
     path: PathKey
@@ -22,6 +23,7 @@ class Clause:
     frame: Frame
     sort: ClauseClass
     listed: bool = True
+    goes_on: bool = False
     heading: bool = False
     done: bool = False
     foreign: bool = False

@@ -14,6 +14,17 @@ from roadmap2backlog.decomposing.words import keys_of
 
 _NUMBERING = re.compile(r"^[^\w(\[{\"“]*(?:\d+(?:\.\d+)*[.)]\s+)?|[^\w)\]}\"”!?]+$")
 _SHORT = 2
+_PLAINEST = frozenset(
+    {"backlog", "deliverables", "done", "features", "future", "later", "milestones", "misc", "next"}
+    | {"now", "other", "overview", "planned", "roadmap", "themes", "to-do", "todo", "upcoming"}
+)
+_REFERENCE = re.compile(r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[QHT][1-4](?:[ -]?\d{2,4})?")
+_ELSEWHERE = re.compile(
+    r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
+    r"|(?:current|latest|previous) (?:release|version)\s*:"
+    r"|(?:the )?following\b.*:$",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONG_NAME = 3  # "City of Wasco"
 _LONGEST = 12
 _MADE = ("ing", "ion", "ions", "ment", "ments")
@@ -32,6 +43,22 @@ def _told(heading: str, text: str) -> str:
     plain = load_language().stop_words | table("plain_headings")
     tells = any(len(key) > 1 and key.isalpha() and key not in plain for key in keys)
     return told if tells else ""
+
+
+def only_says_when(text: str, *, sure: bool = False) -> bool:
+    """Return whether a text is a reference, or only says when or what sort of list.
+
+    "STORY-04", "See: docs/plan.md", "Q4", "Next release", "Other". A single word of that kind may
+    well be a part of a product ("Tasks"), so only the plainest ones count alone, unless it is
+    `sure` to be a heading.
+    """
+    if _REFERENCE.fullmatch(text.strip()) or _ELSEWHERE.match(text):
+        return True
+    keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
+    if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):
+        return keys[0] in _PLAINEST
+    plain = load_language().stop_words | table("plain_headings")
+    return bool(keys) and all(key in plain for key in keys)
 
 
 def says_little(thing: str) -> bool:

@@ -4,7 +4,12 @@ from dataclasses import dataclass, replace
 
 from roadmap2backlog.decomposing.acceptance import verbatim
 from roadmap2backlog.decomposing.benefit import benefit_of
-from roadmap2backlog.decomposing.bundles import Aside, bundle_of, bundles_from_text
+from roadmap2backlog.decomposing.bundles import (
+    Aside,
+    bundle_of,
+    bundles_from_text,
+    says_nothing_to_build,
+)
 from roadmap2backlog.decomposing.clauses import are_done, clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
@@ -53,7 +58,7 @@ def chapter_of(
     found += bundles_from_text((*path, "description"), initiative.description, stage, aside)
     if playbook:
         found.append(standard_bundle(playbook, stage, initiative.playbook))
-    if not found:
+    if not found and not _is_empty(path, initiative, stage):
         finished = bool(initiative.capabilities) and aside.is_done
         found.append(
             _lone(path, initiative, replace(stage, done=stage.done or finished, heading=""))
@@ -69,6 +74,17 @@ def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surrou
         path, clean(initiative.title), initiative.kind, initiative.personas, foreign=foreign
     )
     return around if foreign else replace(around, benefit=benefit_of(initiative, path, scene))
+
+
+def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
+    """Return whether an initiative without a story has a title that says nothing to build: "Q4"."""
+    if initiative.description:
+        return False
+    listed = bool(initiative.capabilities)
+    clauses = clauses_of(
+        (*path, "title"), initiative.title, foreign=stage.around.foreign, listed=True
+    )
+    return all(says_nothing_to_build(clause, sure=listed) for clause in clauses)
 
 
 def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:

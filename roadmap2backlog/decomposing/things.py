@@ -173,7 +173,10 @@ def arranged(told: Telling) -> str:
     if whole.endswith(" able"):  # "the number of people able to review"
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
-    return fill("want/thing", thing=f"{noun_phrase(whole, thing.text, told.scene)} {done}")
+    return fill(
+        "want/thing",
+        thing=f"{noun_phrase(whole, before_preposition(thing.text), told.scene)} {done}",
+    )
 
 
 def _thing_end(parsed: Frame, end: int) -> int:

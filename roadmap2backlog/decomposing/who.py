@@ -16,6 +16,7 @@ _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, Initia
 _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _TO_FILL = re.compile(r"[{}<>\[\]]")
+_PROGRAMS = frozenset({"agent", "worker"})
 _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
 )
@@ -111,6 +112,8 @@ def is_person(text: str, scene: Scene) -> bool:
     """Return whether a phrase names somebody who can want something."""
     bare = _bare(text)
     words = bare.split()
+    if text.casefold() in _PROGRAMS:  # "Worker validates the request", but "a worker …"
+        return False
     if not words or len(words) > _LONGEST_ROLE + bare.count(" and ") * _LONGEST_ROLE:
         return False
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():

@@ -19,6 +19,10 @@ _SIDE_BY_SIDE = re.compile(
     r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one)\b",
     re.IGNORECASE,
 )
+_CONTRASTS = frozenset({"not", "never", "no", "nor"})
+_BETWEEN = frozenset(
+    {"comparison", "conflict", "correlation", "difference", "divergence", "overlap", "parity"}
+)
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -59,9 +63,16 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
     acts = frame.form == "VP" and any(map(_may_be_act, segments[1:]))
+    if any(map(_is_bare_gerund, segments[1:-1])):
+        return "unclear", "what an early act is done to stands with a later one"
     if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "unclear", "a later part may be an act of its own"
     return judge_phrases(segments, sharing)
+
+
+def _is_bare_gerund(segment: Segment) -> bool:
+    """Return whether a phrase is an act without a thing: "automatically finding"."""
+    return segment[-1].shape == "ing" and all(word.low.endswith("ly") for word in segment[:-1])
 
 
 def _is_lone_act(segment: Segment) -> bool:
@@ -98,7 +109,10 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     cores = [core[-1] for core in sharing.cores if core]
     layers = all(_is_layer(_without_work(segment), language) for segment in segments)
     others = any(_counts_rest(segment) for segment in segments[1:])
+    denied = any(segment[0].low in _CONTRASTS for segment in segments[1:])
     reasons = (
+        (denied, "one part says what is not wanted"),
+        (_are_compared(sharing), "it is about the parts together"),
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
@@ -133,6 +147,11 @@ def judge_adjunct(
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
+
+
+def _are_compared(sharing: Sharing) -> bool:
+    """Return whether the shared head is something between the parts: "EUR/USD divergence"."""
+    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _BETWEEN
 
 
 def _counts_rest(segment: Segment) -> bool:

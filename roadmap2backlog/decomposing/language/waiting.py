@@ -65,7 +65,8 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
         return "complete" if alone else "waits"
-    if is_adjective(first) and not first.low.endswith(KIND_ENDINGS):
+    kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
+    if is_adjective(first) and not kind:
         return "complete"
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)

@@ -205,7 +205,7 @@ def verb_form(low: str, language: Language) -> tuple[str, Shape]:
     if dash and prefix in {"auto", "re", "pre", "co", "un", "over"}:
         base, shape = verb_form(last, language)
         return (f"{prefix}-{base}", shape) if base else ("", "")
-    if low.endswith(_VERB_ENDINGS):
+    if low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB:  # not "Apify", "Spotify"
         return low, "base"
     known = language.verb_forms.get(low)
     if known:
@@ -218,6 +218,7 @@ def verb_form(low: str, language: Language) -> tuple[str, Shape]:
     return "", ""
 
 
+_SHORTEST_MADE_VERB = 8
 _VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
 _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
 

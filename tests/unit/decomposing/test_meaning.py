@@ -293,8 +293,7 @@ def test_alternatives_and_examples_are_no_stories_of_their_own(line):
 
 @pytest.mark.parametrize("line", ["10.1", "https://tracker.example/board"])
 def test_a_number_or_an_address_alone_is_no_story(line):
-    (story,) = stories_of(line)
-    assert line not in story
+    assert all(line not in story for story in stories_of(line))
 
 
 def test_an_ensured_goal_keeps_its_clause():
@@ -324,6 +323,11 @@ def test_an_ensured_goal_keeps_its_clause():
         ("A “candidate list” for terms before they are added", "have a “candidate list” for terms"),
         ("Maybe offer the archive as a feed", "maybe offer the archive"),
         ("Omit empty shelves", "omit empty shelves"),
+        ("Push ingest API", "have a push ingest API"),
+        ("Apify connector for boards", "have an apify connector"),
+        ("Surfacing errors of the scanner", "have errors of the scanner surfaced"),
+        ("Worker checks the request", "be sure that worker checks the request"),
+        ("There is a high load in the evening", "There is a high load"),
         ("Windows and Linux packaging", "have Windows packaging"),
         ("Import + maintenance", "have an import"),
         ("Order loans by shelf", "order loans by shelf"),

@@ -1,0 +1,67 @@
+"""What a bullet goes on to say belongs to the bullet; what names nothing to build is no story."""
+
+import pytest
+
+from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.loading.roadmap import load_roadmap
+
+
+def built(text: str):
+    loaded = load_roadmap(text, "roadmap.yaml").value
+    found = decompose(loaded.value, loaded.source_map)
+    assert found.ledger.unassigned == 0
+    return found.backlog
+
+
+WHERE = {
+    "a capability": (
+        "version: 1\ninitiatives:\n- title: Loans\n  capabilities:\n  - title: Renewals\n"
+        "    description: |-\n{}"
+    ),
+    "an initiative": "version: 1\ninitiatives:\n- title: Loans\n  description: |-\n{}",
+}
+
+
+@pytest.mark.parametrize("shape", WHERE.values(), ids=WHERE)
+def test_a_later_sentence_is_a_criterion_of_its_own_bullet(shape):
+    lines = (
+        "      - Renew a loan by phone. The call must take less than a minute.\n"
+        "      - Send reminders by letter. Every phone number must be checked.\n"
+    )
+    first, second = built(shape.format(lines)).stories
+    assert any("less than a minute" in str(one) for one in first.acceptance)
+    assert any("phone number" in str(one) for one in second.acceptance)
+    assert not any("phone number" in str(one) for one in first.acceptance)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "STORY-04.02",
+        "Q4",
+        "Q3 2027",
+        "Next release",
+        "Other improvements",
+        "Sprint 2",
+        "'See: docs/plan.md'",
+        "'Current release: Loans 1.0'",
+    ],
+)
+def test_a_reference_or_a_time_is_no_story(line):
+    backlog = built(
+        f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [Find loans, {line}]\n"
+    )
+    assert [story.title for story in backlog.stories] == ["Find loans"]
+    assert line.strip("'") in str(backlog.model_dump())
+
+
+def test_an_initiative_that_only_says_when_has_no_story():
+    backlog = built("version: 1\ninitiatives:\n- title: Q4\n- title: Find loans\n")
+    assert [story.title for story in backlog.stories] == ["Find loans"]
+    assert [one.title for one in backlog.initiatives] == ["Q4", "Find loans"]
+
+
+@pytest.mark.parametrize("line", ["Tasks", "Timeline", "Search launch", "MVP for readers"])
+def test_a_word_that_may_be_a_part_of_a_product_is_one(line):
+    backlog = built(f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [{line}]\n")
+    assert [story.title for story in backlog.stories] == [line]
