@@ -47,6 +47,12 @@ class Capacity:
             rooms.append(self._compute(team, len(rooms)))
         return rooms[sprint]
 
+    def rooms_of(self, team: int, count: int) -> Sequence[int]:
+        """Return the room of one team in at least the first `count` sprints; not to be changed."""
+        if count:
+            self.room(team, count - 1)
+        return self._rooms[team]
+
     def rooms(self, count: int) -> list[list[int]]:
         """Return a fresh table: for each team the room of the first `count` sprints."""
         return [[self.room(t, s) for s in range(count)] for t in range(len(self.teams))]

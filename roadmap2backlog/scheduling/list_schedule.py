@@ -107,15 +107,19 @@ def _first_fit(
     own = used[team]
     if size == 0:
         return start if limits.horizon is None or start < limits.horizon else OUT
-    spot = max(start, first_open[team])
+    spot, rooms = max(start, first_open[team]), capacity.rooms_of(team, len(own))
+    booked = len(own) if limits.horizon is None else min(len(own), limits.horizon)
+    while spot < booked:
+        if own[spot] + size <= rooms[spot]:
+            own[spot] += size
+            return spot
+        if own[spot] >= rooms[spot] and spot == first_open[team]:
+            first_open[team] += 1
+        spot += 1
     while limits.horizon is None or spot < limits.horizon:
-        taken = own[spot] if spot < len(own) else 0
-        room = capacity.room(team, spot)
-        if taken + size <= room:
+        if size <= capacity.room(team, spot):
             book(own, spot, size)
             return spot
-        if taken >= room and spot == first_open[team]:
-            first_open[team] += 1
         spot += 1
     return OUT
 
