@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _SHOWN_DRIVERS = 5
 _SMALL_SHARE = 0.02
 _HOPELESS, _CERTAIN = 0.005, 0.995
-_FAR_BELOW = 0.2
+_FAR_BELOW = 0.25
+"""No sprint end is named for a chance if its own is further below than this: 0.6 for P85."""
 
 
 def forecast(
@@ -158,7 +159,12 @@ def _assumptions(settings: Settings, capacity: Capacity) -> tuple[str, ...]:
         else:
             words.append(f"team {name}: {usual:g} points a sprint assumed, nothing measured yet")
     chosen = settings.forecast
-    words.append(f"sizes scatter by {chosen.size_spread * 100:.0f} % around the estimates")
+    sizes = f"sizes scatter by {chosen.size_spread * 100:.0f} % around the estimates"
+    if "size_spread" not in chosen.model_fields_set and any(
+        any(t.velocity) for t in capacity.teams
+    ):
+        sizes += ", less where past sprints are steadier than that"
+    words.append(sizes)
     if chosen.scope_growth:
         words.append(
             f"scope grows by {chosen.scope_growth * 100:.0f} % on average, up to double that"

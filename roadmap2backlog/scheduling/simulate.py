@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import expm1
 from typing import TYPE_CHECKING
 
-from roadmap2backlog.model.settings import ForecastSettings
+from roadmap2backlog.model.settings import ForecastSettings, TeamSettings
 from roadmap2backlog.scheduling.calendar import days_off, worked_share
-from roadmap2backlog.scheduling.capacity import CENTS, Capacity
-from roadmap2backlog.scheduling.velocity import believed, draw_velocity
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity, velocity_of
+from roadmap2backlog.scheduling.velocity import believed, draw_velocity, scatter_of
 from roadmap2backlog.scheduling.work import Work
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def simulate(
     """Return when each aim is done in each trial.
 
     Each team works through its stories in the order of the plan. Sizes scatter log-normally
-    around the estimate, scope grows for all alike, velocity is drawn per team and sprint. A
+    around the estimate, scope grows for all alike, velocity is drawn per team and sprint; what
+    the sizes bring is not drawn twice, since past sprints scatter by it already. A
     story that waits for another team's is done no earlier than the sprint after that one's.
 
     Args:
@@ -103,16 +105,18 @@ def simulate(
     growth = rng.triangular(0.0, 1.0, 2.0, settings.trials) * settings.scope_growth
     inputs: dict[str, Numbers] = {}
     cells = believed(capacity.teams)
-    lines = []
+    lines, spreads = [], []
     for number, team in enumerate(capacity.teams):
-        drawn = draw_velocity(team, (count, settings.trials), rng, cells)
+        spread, sized = _scatter_of_sizes(work, number, team, settings, cells)
+        spreads.append(spread)
+        drawn = draw_velocity(team, (count, settings.trials), rng, cells, sized)
         inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=0, dtype=np.float64)
         drawn *= _shares(capacity, number, count)[:, np.newaxis]
         lines.append(_Line(drawn))
     if settings.scope_growth:
         inputs["growth of scope"] = growth
     done = [np.zeros(settings.trials) for _ in aims]
-    sizes = _run(work, sprint, aims, done, (lines, 1.0 + growth, settings.size_spread, rng))
+    sizes = _run(work, sprint, aims, done, (lines, 1.0 + growth, spreads, rng))
     if settings.size_spread:
         inputs["sizes of the stories"] = sizes
     return Futures(done, inputs, count)
@@ -132,6 +136,27 @@ def _sprints_needed(work: Work, capacity: Capacity, trials: int) -> int:
     return max(_SPARE, min(wanted, _MOST_SPRINTS, _MOST_CELLS // (trials * len(loads))))
 
 
+def _scatter_of_sizes(
+    work: Work, number: int, team: TeamSettings, settings: ForecastSettings, cells: "Numbers"
+) -> tuple[float, float]:
+    """Return how far a team's sizes scatter, and what variance that brings to its sprints.
+
+    The variance is over the squared mean of a sprint. Where nobody stated the scatter, it is never
+    so large that it alone would bring more than the past sprints show: a team as steady as that
+    estimates better than most.
+    """
+    stated = settings.size_spread
+    sizes = [work.size[job] / CENTS for job in range(work.stories) if work.team[job] == number]
+    if not any(sizes) or not stated:
+        return 0.0, 0.0
+    usual = sum(size**2 for size in sizes) / sum(sizes)
+    brought = expm1(stated**2) * usual / velocity_of(team)
+    if not any(team.velocity) or "size_spread" in settings.model_fields_set:
+        return stated, brought
+    kept = min(brought, scatter_of(team, cells) ** 2)
+    return stated * (kept / brought) ** 0.5, kept
+
+
 def _shares(capacity: Capacity, number: int, count: int) -> "NDArray[np.float32]":
     """Return for each sprint the share of the velocity that focus and holidays leave."""
     import numpy as np  # noqa: PLC0415 -- as in `simulate`
@@ -148,21 +173,22 @@ def _run(
     sprint: Sequence[int],
     aims: Sequence[Sequence[int]],
     done: "list[Numbers]",
-    chance: "tuple[list[_Line], Numbers, float, np.random.Generator]",
+    chance: "tuple[list[_Line], Numbers, list[float], np.random.Generator]",
 ) -> "Numbers":
     """Fill in when each aim is done, and return the mean size factor of each trial."""
     import numpy as np  # noqa: PLC0415 -- as in `simulate`
 
-    lines, growth, spread, rng = chance
+    lines, growth, spreads, rng = chance
     place = {job: n for n, job in enumerate(work.order)}
     queue = sorted(work.order, key=lambda j: (sprint[j], place[j]))
     wanted, kept = _looked_at(work, queue, aims)
     finish: dict[int, Numbers] = {}
-    factors = _Factors(spread, len(growth), rng)
+    banks = {spread: _Factors(spread, len(growth), rng) for spread in dict.fromkeys(spreads)}
+    factors = [banks[spread] for spread in spreads]
     for job in queue:
         line = lines[work.team[job]]
         if work.size[job]:
-            line.points += factors.next() * np.float32(work.size[job] / CENTS)
+            line.points += factors[work.team[job]].next() * np.float32(work.size[job] / CENTS)
         if job in kept or job in wanted:
             own = max(_FUZZ, work.size[job] / max(1.0, line.usual * CENTS))
             time = _after_blockers(work, job, (line.time(growth), min(1.0, own)), finish)

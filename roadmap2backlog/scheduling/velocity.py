@@ -20,11 +20,12 @@ _UNKNOWN_SPREAD = 0.4
 """The spread of the mean itself for a team without any history."""
 
 _SPREADS = (
-    (0.025, 0.3), (0.05, 0.5), (0.1, 0.8), (0.2, 1.0),
-    (0.3, 1.2), (0.45, 1.0), (0.7, 0.7), (1.0, 0.4),
+    (0.025, 0.3), (0.05, 0.5), (0.1, 1.0), (0.2, 1.2),
+    (0.3, 1.2), (0.45, 0.7), (0.7, 0.35), (1.0, 0.15),
 )  # fmt: skip
 """What the standard deviation of a sprint over the mean may be, and how likely each is before any
-history is seen: about even on a logarithmic scale, since teams differ by factors."""
+history is seen: about even on a logarithmic scale around what most teams report, since teams
+differ by factors; few lose whole sprints."""
 
 _MEMORIES = ((0.0, 0.0, 8), (1.0, 0.4, 1), (1.0, 0.8, 1), (0.5, 0.97, 1), (0.85, 0.98, 1))
 """How sprints may hang together: the share of the variance that has a memory, what is left of a
@@ -37,6 +38,10 @@ _ROUNDS = 20
 _MOST = 3.0
 """No team's lasting mean is more than e to this power times its past mean."""
 
+_OWN_CHANCE = 0.25
+"""At least this share of a sprint's variance is the team's own, whatever the sizes bring: some
+write down how much they worked, not what was estimated."""
+
 _LEAST = 0.2
 """No team's level falls below this share of its past mean."""
 
@@ -46,6 +51,7 @@ def draw_velocity(
     shape: tuple[int, int],
     rng: "np.random.Generator",
     cells: "Numbers",
+    sized: float = 0.0,
 ) -> "NDArray[np.float32]":
     """Return velocities in points a sprint, one row per sprint and one column per trial.
 
@@ -61,6 +67,9 @@ def draw_velocity(
         shape: Sprints and trials.
         rng: The source of chance.
         cells: How likely each memory and scatter is beforehand, from `believed`.
+        sized: The variance of a sprint, over its mean squared, that the sizes of stories bring.
+            A past sprint of larger stories than estimated was a slow one: where sizes are drawn
+            apart, that much is in the history already.
     """
     import numpy as np  # noqa: PLC0415 -- an extra, and slow to import
 
@@ -74,7 +83,8 @@ def draw_velocity(
     history = np.array(team.velocity) / center
     now = _drawn_state(history, shape[1], cells, rng)
     drawn = _chance(history, shape, rng)
-    drawn *= now.noise.astype(np.float32)
+    least = now.noise * _OWN_CHANCE**0.5
+    drawn *= np.sqrt(np.maximum(now.noise**2 - sized, least**2)).astype(np.float32)
     _add_levels(drawn, now, rng)
     drawn *= np.float32(center)
     return np.maximum(drawn, 0.0, out=drawn)
@@ -174,6 +184,16 @@ def believed(teams: Sequence[TeamSettings]) -> "Numbers":
         parts = [shared * likely / (shared * likely).sum() for likely in seen]
         shared = (prior + sum(parts[1:], parts[0])) / (1 + len(parts))
     return np.asarray(shared)
+
+
+def scatter_of(team: TeamSettings, cells: "Numbers") -> float:
+    """Return how much a team's sprints scatter, most likely, as a share of their mean."""
+    import numpy as np  # noqa: PLC0415 -- as above
+
+    history = np.array(team.velocity) / velocity_of(team)
+    weights = _likelihoods(_beliefs(history), len(history)) * cells
+    logs = np.log([spread for spread, _ in _SPREADS])
+    return float(np.exp((weights.sum(axis=0) @ logs) / weights.sum()))
 
 
 def _drawn_state(

@@ -8,7 +8,7 @@ from simulated_teams import START, WORLDS, simulated
 from sprint_plans import sprint_plan
 
 from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Story
-from roadmap2backlog.model.settings import Settings, TeamSettings
+from roadmap2backlog.model.settings import ForecastSettings, Settings, TeamSettings
 from roadmap2backlog.pipeline.planning import forecast_of
 from roadmap2backlog.scheduling.velocity import believed
 
@@ -62,6 +62,34 @@ def test_one_past_sprint_gives_every_date():
 def test_a_very_steady_team_gets_no_wider_dates_than_it_earned():
     found = whole(stories(80), settings(*[20.0, 20.4, 19.6] * 4))
     assert found.p95.sprint - found.p50.sprint <= 1
+
+
+def spread_of(found) -> int:
+    return found.p95.sprint - found.p50.sprint
+
+
+def test_a_scatter_of_sizes_that_the_past_sprints_hold_is_not_counted_twice():
+    past = [14.0, 26.0, 19.0, 31.0, 10.0, 20.0] * 2
+    right, usual = (whole(stories(150), settings(*past, size_spread=s)) for s in (0.0, 0.3))
+    assert abs(spread_of(right) - spread_of(usual)) <= 1
+
+
+def test_larger_scatter_of_sizes_gives_a_wider_fan():
+    past = [18.0, 22.0, 19.0, 21.0]
+    right, wild = (whole(stories(80, 20), settings(*past, size_spread=s)) for s in (0.0, 1.0))
+    assert spread_of(right) < spread_of(wild)
+
+
+def test_a_steady_team_is_not_believed_to_estimate_badly_unless_somebody_says_so():
+    steady, said = settings(*[20.0, 20.4, 19.6] * 4), settings(*[20.0, 20.4, 19.6] * 4)
+    said = said.model_copy(update={"forecast": ForecastSettings(size_spread=0.3)})
+    silent = steady.model_copy(update={"forecast": ForecastSettings()})
+    assert spread_of(whole(stories(400), silent)) < spread_of(whole(stories(400), said))
+
+
+def test_without_history_sizes_scatter_as_stated():
+    right, wild = (whole(stories(80, 20), settings(size_spread=s)) for s in (0.0, 1.5))
+    assert spread_of(right) < spread_of(wild)
 
 
 def test_a_team_in_a_long_bad_phase_is_less_sure_than_one_that_scatters():
