@@ -10,6 +10,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 _SKIPPED = re.compile(r'^[\s"\u200b-\u200f\u2060\ufeff]+')
 """What a program may skip before it looks whether a cell is a formula."""
 
+_INNER_STARTS = re.compile(r'([;\t\n])(?=[\s"\u200b-\u200f\u2060\ufeff]*[-=+@＝＋－＠])')
+"""Where a program that splits a comma-separated file at `;`, tabs or every line begins a cell."""
+
+_BULLETS = re.compile(r"^([ \t]*)- ", re.MULTILINE)
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&])")
 _MARKDOWN_START = re.compile(r"^(?:([-+#=:])|(\d+)([.)]))")
@@ -67,6 +72,16 @@ def harmless_cell(text: str) -> str:
     clean = _CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     starts = (clean, _SKIPPED.sub("", clean, count=1))
     return f"'{clean}" if any(s.startswith(_FORMULA_STARTS) for s in starts) else clean
+
+
+def harmless_csv_cell(text: str, bullet: str = "•") -> str:
+    """Return a cell of a CSV file that starts no formula, however a program splits the file.
+
+    Where `;` is the separator of the locale, quotes do not hold a cell together that does not
+    begin with them: every `;` and every line inside it starts a cell of its own. A list is written
+    with another bullet than a minus.
+    """
+    return _INNER_STARTS.sub(r"\1'", harmless_cell(_BULLETS.sub(rf"\g<1>{bullet} ", text)))
 
 
 def clean(text: str) -> str:

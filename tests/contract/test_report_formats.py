@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET  # our own output
 
 import pytest
@@ -17,7 +18,7 @@ from roadmap2backlog.model.backlog import AcceptanceCriterion, Backlog, Epic, St
 from roadmap2backlog.reporting import ReportSubject, format_names, render, suffix_of
 from roadmap2backlog.reporting.formats.feature import feature_files
 from roadmap2backlog.reporting.formats.slack import LONGEST_TEXT, MOST_BLOCKS
-from roadmap2backlog.reporting.wording import harmless_cell
+from roadmap2backlog.reporting.wording import harmless_cell, harmless_csv_cell
 
 FORMATS = format_names()
 FORMULAS = tuple("=+-@\t\r\n")
@@ -71,6 +72,27 @@ def test_every_format_survives_an_empty_backlog(name):
 def test_no_cell_of_a_table_starts_a_formula(name, text):
     for row in csv.reader(io.StringIO(str(render(naughty(text), name)))):
         assert not [cell for cell in row if cell.startswith(FORMULAS)]
+
+
+def split_as_where_commas_are_decimal(text: str) -> list[str]:
+    """Return cells as a program finds them that splits at `;`: quotes in mid-cell hold nothing."""
+    return [cell for line in text.split("\n") for cell in re.split("[;\t]", line)]
+
+
+@pytest.mark.parametrize("name", ["csv", "jira-csv"])
+@pytest.mark.parametrize(
+    "text",
+    ["a;=1+1;b", "a; =1+1", "a\n=1+1", "a\n \n@SUM(A1)", 'a;"=1+1"', "a\t+1", "- a\n- b", "a;;-1", *NAUGHTY],
+)  # fmt: skip
+def test_no_formula_starts_where_a_file_is_split_at_semicolons(name, text):
+    for cell in split_as_where_commas_are_decimal(str(render(naughty(text), name))):
+        assert not cell.lstrip(' "').startswith(FORMULAS)
+
+
+def test_a_list_in_a_cell_stays_a_list():
+    assert harmless_csv_cell("Do:\n- one\n  - two") == "Do:\n• one\n  • two"
+    assert harmless_csv_cell("- one\n- two", "*") == "* one\n* two"
+    assert harmless_csv_cell("a - b; c-d\n2 = 2") == "a - b; c-d\n2 = 2"
 
 
 @pytest.mark.parametrize("text", NAUGHTY)

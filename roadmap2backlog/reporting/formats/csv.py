@@ -6,7 +6,7 @@ import io
 from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.table import COLUMNS, rows
-from roadmap2backlog.reporting.wording import harmless_cell
+from roadmap2backlog.reporting.wording import harmless_csv_cell
 
 
 class CsvReport:
@@ -20,12 +20,12 @@ class CsvReport:
         return write_csv([COLUMNS, *rows(subject)])
 
 
-def write_csv(table: list[tuple[str | float | int | None, ...]]) -> str:
+def write_csv(table: list[tuple[str | float | int | None, ...]], bullet: str = "•") -> str:
     """Return rows as CSV text; texts are guarded, numbers stay numbers, None is empty."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     for row in table:
-        writer.writerow([harmless_cell(c) if isinstance(c, str) else c for c in row])
+        writer.writerow([harmless_csv_cell(c, bullet) if isinstance(c, str) else c for c in row])
     return written.getvalue()
 
 

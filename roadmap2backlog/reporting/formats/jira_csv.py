@@ -56,7 +56,7 @@ class JiraCsvReport:
             )
             for i in issues
         ]  # fmt: skip
-        return write_csv([head, *rows])
+        return write_csv([head, *rows], bullet="*")
 
 
 def _issues(subject: ReportSubject) -> Iterator[_Issue]:
