@@ -49,9 +49,11 @@ class Sequenced:
         best = "the best possible"
         if len({block.band for block in self.free.blocks}) > 1:
             best += " within the bands"
-        lines = [
-            f"the order is within {self.gap:.1%} of {best}" if self.gap else f"the order is {best}"
-        ]
+        lines = [f"the order is {best}"]
+        if self.gap:
+            lines = [f"the order is within {self.gap:.1%} of {best}"]
+        if self.gap >= _FAR:
+            lines = [f"the order may cost up to {self.gap:.0%} more delay than {best}"]
         excess = self.free.score_order_cost / self.cost - 1
         if excess > _WORTH_SAYING:
             lines[0] += f"; by score alone it would cost {excess:.1%} more delay"
@@ -74,6 +76,7 @@ class Sequenced:
 
 
 _WORTH_SAYING = 0.0005
+_FAR = 0.1
 
 
 def cycle_finding(cycle: Sequence[str]) -> Diagnostic:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from roadmap2backlog.model.outlook import Milestone
 from roadmap2backlog.reporting.outline import CLOSED, open_points, questions
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import count, day, number, percent
+from roadmap2backlog.reporting.wording import NEAR, count, day, number, percent, shortfall
 
 _SAFE = 0.85
 
@@ -35,10 +35,19 @@ def facts(subject: ReportSubject) -> tuple[Fact, ...]:
         found.append(Fact("Open questions", str(len(asked)), "wait for an answer", "#questions"))
     order = subject.ordering
     if order is not None and order.gap is not None and order.cost:
-        value = "the best" if not order.gap else f"within {percent(order.gap)}"
-        note = "possible for value over time" if not order.gap else "of the best possible"
-        found.append(Fact("This order is", value, f"{note} ({order.method})", "#backlog"))
+        found.append(_order(order.gap, order.method))
     return tuple(found)
+
+
+def _order(gap: float, method: str) -> Fact:
+    """Return how near the order comes to the best one there can be."""
+    if not gap:
+        value, note = "the best", "possible for value over time"
+    elif gap < NEAR:
+        value, note = f"within {percent(gap)}", "of the best possible"
+    else:
+        value, note = "not the best", f"{shortfall(gap)} order"
+    return Fact("This order is", value, f"{note} ({method})", "#backlog")
 
 
 def _dates(subject: ReportSubject) -> list[Fact]:

@@ -43,6 +43,18 @@ def percent(share: float | None) -> str:
     return f"{share * 100:.0f} %"
 
 
+NEAR = 0.1
+"""An order that may be worse than the best one by this share is not called near it."""
+
+
+def shortfall(gap: float) -> str:
+    """Return what an order far from the best may lose: gap 0.3 is 30 %, gap 1 is double."""
+    if gap < 1:
+        return f"it may lose {percent(gap)} more value to waiting than the best possible"
+    times = number(round(gap + 1, 1))
+    return f"it may lose {times} times as much value to waiting as the best possible"
+
+
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 

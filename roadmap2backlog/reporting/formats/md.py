@@ -14,6 +14,7 @@ from roadmap2backlog.reporting.outline import (
 from roadmap2backlog.reporting.outlook_text import grouped
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import (
+    NEAR,
     count,
     criterion,
     day,
@@ -22,6 +23,7 @@ from roadmap2backlog.reporting.wording import (
     one_line,
     percent,
     points,
+    shortfall,
 )
 
 _NEXT = 5
@@ -59,7 +61,9 @@ def _head(subject: ReportSubject) -> Iterator[str]:
     ordering = subject.ordering
     if ordering is not None and ordering.gap is not None:
         near = f"within {percent(ordering.gap)} of " if ordering.gap else ""
-        yield f"Ordered by {markdown(ordering.method)}: {near}the best possible order."
+        far = ordering.gap >= NEAR
+        words = shortfall(ordering.gap) if far else f"{near}the best possible"
+        yield f"Ordered by {markdown(ordering.method)}: {words} order."
     yield ""
 
 
