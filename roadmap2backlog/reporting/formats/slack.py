@@ -86,7 +86,7 @@ def _section(lines: list[str]) -> Block:
 
 
 def escaped(text: str, longest: int = _LONGEST_LINE) -> str:
-    """Return text that Slack shows as it is: no mention, link or markup can begin in it."""
+    """Return text in which no mention or link can begin; stars and the like stay as written."""
     line = one_line(text)
     cut = line if len(line) <= longest else f"{line[: longest - 1]}…"
     return "".join(_ESCAPES.get(letter, letter) for letter in cut)
