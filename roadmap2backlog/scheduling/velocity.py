@@ -21,7 +21,7 @@ _UNKNOWN_SPREAD = 0.4
 
 _SPREADS = (
     (0.025, 0.3), (0.05, 0.5), (0.1, 1.0), (0.2, 1.2),
-    (0.3, 1.2), (0.45, 0.7), (0.7, 0.35), (1.0, 0.15),
+    (0.3, 1.2), (0.45, 0.85), (0.7, 0.5), (1.0, 0.25),
 )  # fmt: skip
 """What the standard deviation of a sprint over the mean may be, and how likely each is before any
 history is seen: about even on a logarithmic scale around what most teams report, since teams
