@@ -12,7 +12,10 @@ CLOSED = (StoryStatus.DONE, StoryStatus.DROPPED)
 
 @dataclass(frozen=True, slots=True)
 class RankedStory:
-    """A story with its rank (from 1) and everything around it that a report shows."""
+    """A story with its rank (from 1) and everything around it that a report shows.
+
+    `team` is an id; `team_name` what people call it.
+    """
 
     rank: int
     story: Story
@@ -23,6 +26,7 @@ class RankedStory:
     sprint: Sprint | None
     reason: str
     block: int | None
+    team_name: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -41,6 +45,7 @@ def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
     epics = {epic.id: epic for epic in backlog.epics}
     initiatives = {item.id: item for item in backlog.initiatives}
     sprints = _sprints(subject)
+    names = {team.id: team.name for team in subject.settings.teams if team.name}
     found = []
     for rank, story in enumerate(backlog.stories, start=1):
         epic = epics.get(story.epic)
@@ -51,8 +56,10 @@ def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
         if initiative is not None:
             team = story.team or team or initiative.team
         goal = (epic.goal if epic else "") or (initiative.goal if initiative else "")
-        around = (epic, initiative, goal, team or story.team, sprint)
-        found.append(RankedStory(rank, story, *around, place.reason, place.block))
+        team = team or story.team
+        around = (epic, initiative, goal, team, sprint)
+        known = (place.reason, place.block, names.get(team, team))
+        found.append(RankedStory(rank, story, *around, *known))
     return tuple(found)
 
 

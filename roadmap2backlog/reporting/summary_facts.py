@@ -32,7 +32,14 @@ def facts(subject: ReportSubject) -> tuple[Fact, ...]:
                           "a sprint, on average", "#progress"))  # fmt: skip
     asked = questions(subject)
     if asked:
-        found.append(Fact("Open questions", str(len(asked)), "wait for an answer", "#questions"))
+        found.append(
+            Fact(
+                "Open questions",
+                str(len(asked)),
+                "waits for an answer" if len(asked) == 1 else "wait for an answer",
+                "#questions",
+            )
+        )
     order = subject.ordering
     if order is not None and order.gap is not None and order.cost:
         found.append(_order(order.gap, order.method))
@@ -72,7 +79,8 @@ def _targets(wanted: list[Milestone]) -> Fact:
     """Return whether the targets will be met, else the one least likely to be."""
     worst = min(wanted, key=lambda item: item.target_chance or 0.0)
     if (worst.target_chance or 0.0) >= _SAFE:
-        return Fact("Targets", "on course", f"all {len(wanted)} at least 85 % likely", "#forecast")
+        sure = f"all {len(wanted)}" if len(wanted) > 1 else f"{worst.title}"
+        return Fact("Targets", "on course", f"{sure} at least 85 % likely", "#forecast")
     by = day(worst.target) if worst.target else ""
     note = f"chance that {worst.title} is done by {by}"
     return Fact("At risk", percent(worst.target_chance), note, "#forecast")

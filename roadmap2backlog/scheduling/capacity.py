@@ -109,6 +109,12 @@ def velocity_of(team: TeamSettings) -> float:
     return PRIOR_PER_MEMBER * team.members if team.members else PRIOR_VELOCITY
 
 
+def called(team: TeamSettings) -> str:
+    """Return a team's name for a sentence: `team Blue`, or `Blue Team` as it is."""
+    name = team.name or team.id
+    return name if "team" in name.lower().split() else f"team {name}"
+
+
 def mean(values: Sequence[float]) -> float:
     """Return the mean; 0 for nothing."""
     return sum(values) / len(values) if values else 0.0

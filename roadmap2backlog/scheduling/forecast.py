@@ -12,7 +12,7 @@ from roadmap2backlog.model.plan import Sprint
 from roadmap2backlog.model.roadmap import Goal
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.scheduling.calendar import sprint_index
-from roadmap2backlog.scheduling.capacity import CENTS, Capacity
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity, called
 from roadmap2backlog.scheduling.fill_sprints import Scheduled
 from roadmap2backlog.scheduling.milestones import Aim, aims
 from roadmap2backlog.scheduling.simulate import Futures, simulate
@@ -150,14 +150,14 @@ def _assumptions(settings: Settings, capacity: Capacity) -> tuple[str, ...]:
     words = []
     for number, team in enumerate(capacity.teams):
         usual = capacity.usual(number) / CENTS
-        name = team.name or team.id
+        name = called(team)
         if any(team.velocity):
             seen = (
                 f"{len(team.velocity)} past sprints" if len(team.velocity) > 1 else "1 past sprint"
             )
-            words.append(f"team {name}: {usual:g} points a sprint, from {seen}")
+            words.append(f"{name}: {usual:g} points a sprint, from {seen}")
         else:
-            words.append(f"team {name}: {usual:g} points a sprint assumed, nothing measured yet")
+            words.append(f"{name}: {usual:g} points a sprint assumed, nothing measured yet")
     chosen = settings.forecast
     sizes = f"sizes scatter by {chosen.size_spread * 100:.0f} % around the estimates"
     if "size_spread" not in chosen.model_fields_set and any(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap2backlog.model.settings import ForecastSettings, TeamSettings
 from roadmap2backlog.scheduling.calendar import days_off, worked_share
-from roadmap2backlog.scheduling.capacity import CENTS, Capacity, velocity_of
+from roadmap2backlog.scheduling.capacity import CENTS, Capacity, called, velocity_of
 from roadmap2backlog.scheduling.velocity import believed, draw_velocity, scatter_of
 from roadmap2backlog.scheduling.work import Work
 
@@ -110,7 +110,7 @@ def simulate(
         spread, sized = _scatter_of_sizes(work, number, team, settings, cells)
         spreads.append(spread)
         drawn = draw_velocity(team, (count, settings.trials), rng, cells, sized)
-        inputs[f"velocity of team {team.name or team.id}"] = drawn.mean(axis=0, dtype=np.float64)
+        inputs[f"velocity of {called(team)}"] = drawn.mean(axis=0, dtype=np.float64)
         drawn *= _shares(capacity, number, count)[:, np.newaxis]
         lines.append(_Line(drawn))
     if settings.scope_growth:

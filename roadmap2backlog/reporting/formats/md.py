@@ -88,7 +88,7 @@ def _facts(row: RankedStory) -> str:
     """Return what one reads beside a title: points, team, sprint, id."""
     facts = [
         points(row.story.points),
-        markdown(row.team),
+        markdown(row.team_name),
         f"sprint {row.sprint.number}, by {day(row.sprint.end)}" if row.sprint else "",
         f"`{one_line(row.story.id).replace('`', '')}`",
     ]

@@ -1,9 +1,15 @@
 """The few numbers at the top of a report, in words that a person understands."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from roadmap2backlog.model.backlog import Backlog, Story
+from roadmap2backlog.model.outlook import Chance, Forecast, Milestone
+from roadmap2backlog.model.settings import Settings, TeamSettings
 from roadmap2backlog.reporting import Ordering, ReportSubject, render
+from roadmap2backlog.reporting.outline import ranked_stories
 from roadmap2backlog.reporting.summary_facts import facts
 
 SAID = (
@@ -39,3 +45,21 @@ def test_an_order_is_called_near_the_best_only_where_it_is(gap, value, note):
 )
 def test_markdown_says_the_same(gap, words):
     assert words in str(render(subject(gap), "md"))
+
+
+def test_one_of_a_kind_is_told_as_one():
+    story = Story(id="a", title="A", points=3, questions=("Who?",), team="t")
+    teams = (TeamSettings(id="t", name="Team Blue"),)
+    one = ReportSubject(Backlog(stories=(story,)), settings=Settings(teams=teams))
+    assert "waits for an answer" in [fact.note for fact in facts(one)]
+    assert ranked_stories(one)[0].team_name == "Team Blue"
+    assert "Team Blue" in str(render(one, "md"))
+
+
+def test_a_single_target_on_course_is_named():
+    chance = Chance(date(2027, 1, 17), 1, 0.97)
+    milestone = Milestone(
+        "release", "r", "Spring", 1, 3.0, chance, chance, chance, date(2027, 3, 1), 0.97, (chance,)
+    )
+    one = replace(subject(0.0), forecast=Forecast(100, 1, (milestone,)))
+    assert "Spring at least 85 % likely" in [fact.note for fact in facts(one)]

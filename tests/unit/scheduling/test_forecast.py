@@ -10,6 +10,7 @@ from sprint_plans import sprint_plan
 from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Story
 from roadmap2backlog.model.settings import ForecastSettings, Settings, TeamSettings
 from roadmap2backlog.pipeline.planning import forecast_of
+from roadmap2backlog.scheduling.capacity import called
 from roadmap2backlog.scheduling.velocity import believed
 
 SPRINT = timedelta(days=14)
@@ -181,3 +182,10 @@ def test_work_is_done_by_p85_about_as_often_as_it_says(world):
         p85 = whole(teams.backlog, teams.settings).p85
         met += p85 is not None and START + teams.sprints * SPRINT <= p85.date + timedelta(days=1)
     assert 0.75 <= met / 160 <= 0.95
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("", "team t"), ("Blue", "team Blue"), ("Team Amber", "Team Amber")]
+)
+def test_a_team_is_called_a_team_once(name, said):
+    assert called(TeamSettings(id="t", name=name)) == said
