@@ -129,6 +129,13 @@ def test_what_is_next_why_and_when_stands_on_the_first_screen(opened, width):
         assert box["x"] + box["width"] <= width
 
 
+@pytest.mark.parametrize(("width", "opened_table"), [(1280, False), (390, True)])
+def test_a_phone_shows_the_dates_as_a_table_at_once(opened, width, opened_table):
+    """There the picture of dates is wider than the screen."""
+    page = opened(shop(), width)
+    assert page.locator("#forecast td").first.is_visible() is opened_table
+
+
 @pytest.mark.parametrize("anchor", ["dependencies", "plan"])
 def test_a_link_of_the_navigation_lands_where_it_says(opened, anchor):
     page = opened(planned(300), 390)

@@ -6,6 +6,10 @@ const filters = startFilters(known);
 startBoard(known);
 startKeyboard(known, filters, startGraph(known));
 
+// On a phone the picture of dates is wider than the screen: the table says them at once.
+if (window.matchMedia("(max-width: 600px)").matches)
+  document.querySelector("#forecast details.short")?.setAttribute("open", "");
+
 // A link to a story opens it, even if a filter hides it.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#s"]');
