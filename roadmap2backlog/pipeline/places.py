@@ -47,18 +47,19 @@ def _finishing(block: RankedBlock, titles: Mapping[str, str]) -> str:
 
 
 def _reason(block: RankedBlock, blocks: int, finishes: str, waiting: int) -> str:
-    """Return the reason for one place."""
-    place = f"block {block.number} of {blocks}"
+    """Return the reason for one place; a block is named only where there are others."""
+    place = f"block {block.number} of {blocks}" if blocks > 1 else ""
     if not block.weight or block.ratio == float("inf"):
-        parts = [place.capitalize()]
+        parts = [place] if place else []
     else:
-        most = "most for its size, " if block.number == 1 else ""
-        parts = [f"Earns {most}{block.ratio:.3g} a point ({place})"]
+        most = "most for its size, " if block.number == 1 and place else ""
+        parts = [f"earns {most}{block.ratio:.3g} a point{f' ({place})' if place else ''}"]
     if finishes:
         parts.append(f"completes {finishes}")
     if waiting:
         parts.append(f"unlocks {waiting} {'story' if waiting == 1 else 'stories'}")
-    return ", ".join(parts)
+    words = ", ".join(parts)
+    return words[:1].upper() + words[1:]
 
 
 def unlock_counts(arcs: Iterable[GraphArc], groups: Collection[str] = ()) -> dict[str, int]:
