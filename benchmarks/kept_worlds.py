@@ -3,7 +3,7 @@
     python benchmarks/kept_worlds.py [--half choosing|aside|both|drawn] [--futures 600]
 
 A simulator of its own, which shares nothing with `tests/simulated_teams.py`: sprints are drawn
-from seven laws, with phases, drifts, growing scope, several teams and teams that count finished
+from five laws, with phases, drifts, growing scope, several teams and teams that count finished
 stories only. The worlds stand in two halves that cover the same ground. The estimator may be
 chosen by the one half; the other is kept aside and says how good the choice was. `drawn` takes
 40 further worlds, each drawn at random from the same ranges: nobody picked them.
