@@ -42,7 +42,8 @@ _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
 _QUOTES = frozenset("\"“„«'‘`")
 _SUBORDINATE = re.compile(
-    r"(?:when|while|if|after|before|once|unless|although|instead of|rather than|how to)\s",
+    r"(?:when|while|if|after|before|once|unless|although|instead of|rather than"
+    r"|how|what|where|which|who)\s",
     re.IGNORECASE,
 )
 _HAPPENS = re.compile(

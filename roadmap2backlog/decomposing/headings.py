@@ -22,7 +22,8 @@ _REFERENCE = re.compile(r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[QHT][1-4](?:[ -]?\d{2,4
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
     r"|(?:current|latest|previous) (?:release|version)\s*:"
-    r"|(?:the )?following\b.*:$",
+    r"|(?:the )?following\b.*:$|(?:the )?following (?:\w+ ){0,3}(?:can|are|is|will|may|have)\b"
+    r"|why (?!not\b)\w",
     re.IGNORECASE | re.DOTALL,
 )
 _LONG_NAME = 3  # "City of Wasco"

@@ -18,7 +18,7 @@ _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but \w")
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _OPENS_WITHOUT_THING = re.compile(
-    r"(?:this|that|it|these|those|there|yes|no),? "
+    r"(?:this|that|it|these|those|there|what|which|who|where|yes|no),? "
     r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
     re.IGNORECASE,
 )

@@ -109,7 +109,7 @@ def _is_product(text: str) -> bool:
 def _opens_thing(text: str) -> bool:
     """Return whether a text begins as a thing does, not with "currently" or "works"."""
     first, second, *_ = (*text.lower().split(" ", 2), "")
-    if first in _OF_ANOTHER:
+    if first in _OF_ANOTHER or text[:12].lower() == "in order to ":
         return False
     placed = first in load_language().parts["preposition"]
     placed = placed and second in load_language().parts["determiner"]

@@ -19,6 +19,7 @@ _TO_FILL = re.compile(r"[{}<>\[\]]")
 _PROGRAMS = frozenset({"agent", "worker"})
 _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
+    | {"how", "what", "where", "which", "who", "why"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})

@@ -6,12 +6,14 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
+from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, inside, is_plural_word, span
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
+_TIMES = frozenset({"before", "after", "until"})
 _FOR_EXAMPLE = frozenset({"like", "such as"})
 _FOR_WHOM = frozenset({"for", "by"})
 
@@ -26,6 +28,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             continue
         if preposition == "for" and region[0].low in {"example", "instance"}:
             continue
+        if preposition in _TIMES and _is_act(region[-1]):
+            continue  # "before loss or damage occur"
         first = region[0]
         region = _fronted(region, words)
         region = _after_act(_after_doers(before_relative(region)), preposition)
@@ -48,6 +52,10 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             typed = "VERB"
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _is_act(word: Word) -> bool:
+    return word.shape in {"base", "s"} and word.base in load_language("en").parts["intransitive"]
 
 
 def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]:

@@ -97,7 +97,8 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
     if low == "for":
         return -3.0
     if low in {"by", "from", "into", "as", "onto"}:
-        return 1.5
+        made = low == "as" and len(rest) > 1 and rest[1].tag == "determiner"
+        return 3.0 if made else 1.5  # "package as a desktop app"
     return 0.5
 
 
