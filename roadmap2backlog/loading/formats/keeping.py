@@ -12,6 +12,7 @@ from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.roadmap import Roadmap
 
 _EMPHASIS = re.compile(r"[*_`~\\]+")
+_ENDS = (".", ":")
 _SPLIT = re.compile(r", |: | — ")
 
 
@@ -47,6 +48,10 @@ class _There:
         self._marked_up = marked_up
         texts = [_plain(text, marked_up=marked_up) for text in texts_of(roadmap)]
         self._counts = Counter(part for text in texts for part in _parts(text))
+        if marked_up:  # leaves of pages come without the mark at their end
+            ended = [part for part in self._counts if part.endswith(_ENDS)]
+            for part in ended:
+                self._counts[part.rstrip(".:")] += self._counts[part]
         self._blob = " \n ".join(" ".join(text.split()) for text in texts)
         self._searched: set[str] = set()
         self._wanted: Counter[str] = Counter()

@@ -106,8 +106,10 @@ def _item_of(row: Row, columns: Columns) -> Item:
 
 def _role(name: str, values: Sequence[str]) -> str:
     """Return what a column holds; one without a name and with a tick tells the state."""
-    is_state_only = _UNNAMED.match(name) is not None and all(map(is_finished, values))
-    return role_of(name) or ("status" if is_state_only else "")
+    role = role_of(name)
+    if role or not _UNNAMED.match(name):
+        return role
+    return "status" if all(map(is_finished, values)) else ""
 
 
 def _borrow_title(item: Item) -> None:

@@ -51,16 +51,25 @@ def _stated(found: Field) -> str:
     """Return the state that a field tells, if it tells one."""
     if len(found.values) != 1:
         return ""
-    value = found.values[0].strip()
-    if is_finished(found.name) or fold(found.name) in {"is complete", "is done", "completed at"}:
-        return _answered(value)
-    if found.role not in _STATED:
-        return ""
+    if _asks(found.name):
+        return _answered(found.values[0].strip())
+    return _told_in(found.values[0].strip(), found.role) if found.role in _STATED else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _asks(name: str) -> bool:
+    """Return whether a field of this name asks whether its item is done: `done`, `shipped`."""
+    return is_finished(name) or fold(name) in {"is complete", "is done", "completed at"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_in(value: str, role: str) -> str:
+    """Return the state that the value of a state or time tells."""
     if is_dropped(value):
         return DROPPED
     if is_finished(value):
         return DONE
-    is_told = found.role == "status" and (is_state(value) or horizon_of(value))
+    is_told = role == "status" and (is_state(value) or horizon_of(value))
     return OPEN if is_told else ""
 
 

@@ -8,7 +8,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """Return a name in lower case, without accents and marks, its words joined by a space."""
     spaced = _CAMEL.sub(" ", name[:200]).replace("_", " ")
@@ -17,7 +17,10 @@ def fold(name: str) -> str:
 
 def without_accents(text: str) -> str:
     """Return a text in lower case and without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    small = text.casefold()
+    if small.isascii():
+        return small
+    plain = unicodedata.normalize("NFKD", small)
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", bare)
 

@@ -1,6 +1,7 @@
 """Headings → what stands below them: done work, refused work, risks, notes; else plans."""
 
 import re
+from functools import lru_cache
 
 from roadmap2backlog.loading.formats.words import section_names
 from roadmap2backlog.loading.formats.words.fields import role_of
@@ -39,6 +40,7 @@ _AT_END = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of_section(heading: str) -> str:
     """Return what a heading says of all that stands below it, or an empty text for plans."""
     names = _names(heading)
@@ -50,6 +52,7 @@ def kind_of_section(heading: str) -> str:
     return DONE if says_done(heading) else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def says_done(heading: str) -> bool:
     """Return whether a title says that all below it is done: `Shipped`, `Phase 1 ✅`."""
     bare = _bare(heading)

@@ -98,6 +98,7 @@ def target_of(text: str) -> str:
     return _day(text) or _month(text) or _quarter(text) or horizon_of(text)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_time(text: str) -> bool:
     """Return whether a title is a time only: a date, quarter, year, season or horizon."""
     text = " ".join(text.split())
