@@ -6,6 +6,7 @@ from roadmap2backlog.diagnostics import Checked
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
+from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
 from roadmap2backlog.model.provenance import PathKey
 
@@ -38,7 +39,7 @@ class AnyYaml:
             return Checked(None, read.findings)
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = outline_of(document.value)
+        root = without_references(outline_of(document.value))
         root.notes += _written_nulls(document)
         outline = Outline(
             root=root,

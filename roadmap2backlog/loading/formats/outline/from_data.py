@@ -1,9 +1,12 @@
 """Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
 
-from collections.abc import Callable
-
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.key_choice import (
+    best_key,
+    first_text,
+    is_yes_or_no,
+)
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.nested import note_of
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
@@ -16,6 +19,10 @@ from roadmap2backlog.loading.formats.words.levels import (
     NEUTRAL,
     is_language,
     level_of,
+)
+from roadmap2backlog.loading.formats.words.reference_names import (
+    lists_members,
+    lists_only_references,
 )
 from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
@@ -53,7 +60,7 @@ def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
             root.fields += [] if several else inner.fields
             root.notes += [] if several else inner.notes
         return
-    title = _best(data, title_rank)
+    title = best_key(data, title_rank)
     if title is not None and fold(title) in {"title", "name", "product", "project"}:
         root.title = _one_line(str(data[title]))
         _keep_lines(root, title, str(data[title]))
@@ -76,7 +83,7 @@ def _is_entry(key: str, value: Data, *, lone: bool = False) -> bool:
     if role_of(key) or level_of(key) or fold(key) in _PRODUCT or _is_stage(key):
         return False
     if isinstance(value, dict):
-        return _best(value, title_rank) is None and _is_record(value) and not _has_items(value)
+        return best_key(value, title_rank) is None and _is_record(value) and not _has_items(value)
     return lone and isinstance(value, str) and bool(is_state(value) or is_time(value))
 
 
@@ -97,7 +104,7 @@ def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item
 
 def _describe_product(root: Item, key: str, data: dict[str, Data]) -> None:
     """Take what a block such as `project:` says about the product."""
-    title = _best(data, title_rank)
+    title = best_key(data, title_rank)
     for name, value in data.items():
         if name == title and not root.title and isinstance(value, str):
             root.title = _one_line(value)
@@ -115,6 +122,8 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
             item.fields.append(Field(key, role_of(key), (value,)))
     elif value and holds_no_plans(key, value, is_open=is_open):
         _note(item, key, value)
+    elif item.named != ROOT and isinstance(value, list) and _only_refers(key, value):
+        _refer(item, key, value)
     elif isinstance(value, list):
         _absorb_list(item, key, value, path, is_open=is_open)
     elif isinstance(value, dict):
@@ -151,6 +160,22 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         item.children += found
 
 
+def _only_refers(key: str, value: list[Data]) -> bool:
+    """Return whether a list holds nothing but numbers or keys of items elsewhere."""
+    texts = [entry for entry in value if isinstance(entry, str) and entry.strip()]
+    return 0 < len(texts) == len(value) and lists_only_references(key, texts)
+
+
+def _refer(item: Item, key: str, value: list[Data]) -> None:
+    """Keep references: to what comes first, to members, else as a note."""
+    role = role_of(key)
+    if role in {"depends_on", "blocks"} or lists_members(key):
+        role = role if role in {"depends_on", "blocks"} else ""
+        item.fields.append(Field(key, role, tuple(str(entry) for entry in value)))
+    else:
+        _note(item, key, value)
+
+
 def _is_told(item: Item) -> bool:
     """Return whether an item says already what it is about, so that other lists are details."""
     return any(found.role in {"description", "acceptance"} for found in item.fields)
@@ -183,7 +208,7 @@ def _absorb_mapping(
     level, role = level_of(key), "" if is_open and _is_stage(key) else role_of(key)
     if level == ASIDE or (role and not level):
         _note(item, key, value)
-    elif _best(value, title_rank) is not None and (is_open or level or _is_stage(key)):
+    elif best_key(value, title_rank) is not None and (is_open or level or _is_stage(key)):
         item.children.append(_record(value, key, level, path, key=key))
     elif level == NEUTRAL or (level and not is_time(readable(key))):
         for name, inner in value.items():
@@ -249,7 +274,7 @@ def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> N
 
 
 def _is_record(value: dict[str, Data]) -> bool:
-    return _best(value, title_rank) is not None or any(
+    return best_key(value, title_rank) is not None or any(
         isinstance(inner, str) and role_of(name) for name, inner in value.items()
     )
 
@@ -299,8 +324,8 @@ def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
 def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = "") -> Item:
     """Return the item of a mapping with fields; `key` is its name in a mapping around it."""
     item = Item("", TEXT, level, word, path=path)
-    title, given = _best(data, title_rank, _is_yes_or_no), _best(data, id_rank)
-    title = title if title is not None or key else _first_text(data, given)
+    title, given = best_key(data, title_rank, is_yes_or_no), best_key(data, id_rank)
+    title = title if title is not None or key else first_text(data, given)
     if title is not None and " " in key.strip() and role_of(title):
         title = None  # `Reach schools: {goal: 500 schools}` is titled by its key
     if title is not None:
@@ -329,39 +354,6 @@ def _with_measures(item: Item) -> Item:
         item.notes += [f"key result: {child.title}" for child in measures if is_bare(child)]
         item.children = [c for c in item.children if not (c in measures and is_bare(c))]
     return item
-
-
-def _best(
-    data: dict[str, Data],
-    rank: Callable[[str], int | None],
-    refused: Callable[[str], bool] = lambda _: False,
-) -> str | None:
-    """Return the key of a text that suits best, by a ranking of `words.fields`."""
-    ranked = [
-        (place, name)
-        for name, value in data.items()
-        if isinstance(value, str) and value.strip() and not refused(value)
-        if (place := rank(name)) is not None
-    ]
-    return min(ranked, key=lambda found: found[0])[1] if ranked else None
-
-
-def _first_text(data: dict[str, Data], given: str | None) -> str | None:
-    """Return the key of the first text that can serve as a title."""
-    for name, value in data.items():
-        if isinstance(value, str) and value.strip() and name != given and not is_state(value):
-            role = role_of(name)
-            if role in {"", "description", "outcome", "goal", "story"} and not _is_number(value):
-                return name
-    return None
-
-
-def _is_yes_or_no(text: str) -> bool:
-    return text.strip().casefold() in {"true", "false", "yes", "no"}
-
-
-def _is_number(text: str) -> bool:
-    return text.strip().replace(".", "", 1).replace("-", "", 1).isdigit()
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,41 @@
+"""Which key of a mapping names it, and which holds its id."""
+
+from collections.abc import Callable
+
+from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.states import is_state
+
+
+def best_key(
+    data: dict[str, Data],
+    rank: Callable[[str], int | None],
+    refused: Callable[[str], bool] = lambda _: False,
+) -> str | None:
+    """Return the key of a text that suits best, by a ranking of `words.fields`."""
+    ranked = [
+        (place, name)
+        for name, value in data.items()
+        if isinstance(value, str) and value.strip() and not refused(value)
+        if (place := rank(name)) is not None
+    ]
+    return min(ranked, key=lambda found: found[0])[1] if ranked else None
+
+
+def first_text(data: dict[str, Data], given: str | None) -> str | None:
+    """Return the key of the first text that can serve as a title."""
+    for name, value in data.items():
+        if isinstance(value, str) and value.strip() and name != given and not is_state(value):
+            role = role_of(name)
+            if role in {"", "description", "outcome", "goal", "story"} and not _is_number(value):
+                return name
+    return None
+
+
+def is_yes_or_no(text: str) -> bool:
+    """Return whether a text answers a question, and so names nothing."""
+    return text.strip().casefold() in {"true", "false", "yes", "no"}
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().replace(".", "", 1).replace("-", "", 1).isdigit()

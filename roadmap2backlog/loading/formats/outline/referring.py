@@ -1,0 +1,86 @@
+"""Lists of ids or titles (`stories: [search, lend]`) refer to items elsewhere; they hold none."""
+
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.levels import GROUP
+from roadmap2backlog.loading.formats.words.reference_names import lists_members
+
+
+def without_references(root: Item) -> Item:
+    """Return the tree, changed so that what only refers is a field of what it stands in.
+
+    An item that one list of members names, such as a story of an epic, moves there.
+    """
+    order = [root]
+    for item in order:
+        order += item.children
+    known = {item.title.casefold(): item for item in order if item.title and not is_bare(item)}
+    known |= {item.given_id.casefold(): item for item in order if item.given_id}
+    for item in order if known else ():
+        _take_references(item, known)
+    above = {id(child): item for item in order for child in item.children}
+    listed = [pair for item in order for pair in _members(item, known)]
+    holders: dict[int, list[Item]] = {}
+    for holder, member in listed:
+        holders.setdefault(id(member), []).append(holder)
+    for member in {id(member): member for _, member in listed}.values():
+        around = holders[id(member)]
+        titled = [holder for holder in around if holder.named != KEY] or around
+        if len(titled) == 1 and _may_move(member, titled[0], above):
+            _move(member, titled[0], above)
+    lists = [holder for holder, _ in listed if holder.named == KEY and not holder.children]
+    take_out(lists, root)
+    return root
+
+
+def _move(member: Item, holder: Item, above: dict[int, Item]) -> None:
+    around = above[id(member)]
+    around.children = [child for child in around.children if child is not member]
+    holder.children.append(member)
+    above[id(member)] = holder
+
+
+def _take_references(item: Item, known: dict[str, Item]) -> None:
+    """Make a field of each list whose entries are all ids or titles of items elsewhere."""
+    for child in item.children if item.named != ROOT else ():
+        is_list = child.named == KEY and not (child.fields or child.prose or child.notes)
+        if is_list and child.children and _all_refer(child.children, child, known):
+            names = tuple(below.title for below in child.children)
+            item.fields.append(Field(child.word, "", names))
+            item.children = [other for other in item.children if other is not child]
+    for word in dict.fromkeys(child.word for child in item.children if child.word):
+        inside = [child for child in item.children if child.word == word]
+        if item.named != ROOT and _all_refer(inside, item, known):
+            item.fields.append(Field(word, "", tuple(child.title for child in inside)))
+            item.children = [child for child in item.children if child.word != word]
+
+
+def _all_refer(inside: list[Item], around: Item, known: dict[str, Item]) -> bool:
+    """Return whether items are nothing but the names of others."""
+    return all(
+        is_bare(child)
+        and child.named == TEXT
+        and known.get(child.title.casefold(), around) is not around
+        for child in inside
+    )
+
+
+def _members(item: Item, known: dict[str, Item]) -> list[tuple[Item, Item]]:
+    """Return the item with each of the members that a field of it names, if it names them all."""
+    found: list[tuple[Item, Item]] = []
+    for field in item.fields:
+        names = [value.strip().casefold() for value in field.values]
+        if not field.role and lists_members(field.name) and all(name in known for name in names):
+            found += [(item, known[name]) for name in names]
+    return found
+
+
+def _may_move(member: Item, holder: Item, above: dict[int, Item]) -> bool:
+    """Return whether an item stands elsewhere, and would lose no level inside its holder."""
+    here: Item | None = holder
+    while here is not None:
+        if here is member:
+            return False
+        here = above.get(id(here))
+    is_flat = not member.children or holder.level == GROUP
+    return is_flat and above[id(member)] is not holder
