@@ -39,6 +39,7 @@ def schedule(work: Work, capacity: Capacity, limits: Limits, priority: Sequence[
     sprint = [OUT] * len(work)
     used: list[list[int]] = [[] for _ in capacity.teams]
     first_open = [0] * len(capacity.teams)
+    least = _least_sizes(work, len(capacity.teams))
     _reserve(work, limits, used)
     waits = [len(arcs) for arcs in work.before]
     ready: list[tuple[int, float, int]] = []
@@ -52,7 +53,9 @@ def schedule(work: Work, capacity: Capacity, limits: Limits, priority: Sequence[
             sprint[job] = limits.pins[job]
             early = earliest(work, sprint, job) <= sprint[job]
         else:
-            sprint[job] = _first_fit(work, capacity, limits, (used, first_open), (job, sprint))
+            sprint[job] = _first_fit(
+                work, capacity, limits, (used, first_open, least), (job, sprint)
+            )
             early = sprint[job] <= limits.latest[job] or limits.left_out[job]
         if not early:
             broken.append(job)
@@ -76,6 +79,15 @@ def earliest(work: Work, sprint: Sequence[int], job: int) -> int:
     return first
 
 
+def _least_sizes(work: Work, teams: int) -> list[int]:
+    """Return the size of each team's smallest job that takes room: where it fits not, none does."""
+    least = [1] * teams
+    for team in range(teams):
+        sizes = [work.size[job] for job in range(work.stories) if work.team[job] == team]
+        least[team] = min(filter(None, sizes), default=1)
+    return least
+
+
 def _reserve(work: Work, limits: Limits, used: list[list[int]]) -> None:
     """Book the room of pinned jobs."""
     for job in work.order:
@@ -95,11 +107,11 @@ def _first_fit(
     work: Work,
     capacity: Capacity,
     limits: Limits,
-    loads: tuple[list[list[int]], list[int]],
+    loads: tuple[list[list[int]], list[int], list[int]],
     at: tuple[int, list[int]],
 ) -> int:
     """Return the earliest sprint with room for a job and book it there, or `OUT`."""
-    (used, first_open), (job, sprint) = loads, at
+    (used, first_open, least), (job, sprint) = loads, at
     start = earliest(work, sprint, job)
     if start == OUT or limits.left_out[job]:
         return OUT
@@ -113,7 +125,7 @@ def _first_fit(
         if own[spot] + size <= rooms[spot]:
             own[spot] += size
             return spot
-        if own[spot] >= rooms[spot] and spot == first_open[team]:
+        if own[spot] + least[team] > rooms[spot] and spot == first_open[team]:
             first_open[team] += 1
         spot += 1
     while limits.horizon is None or spot < limits.horizon:
