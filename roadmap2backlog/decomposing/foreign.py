@@ -42,7 +42,7 @@ def evidence(text: str) -> Evidence:
         words += 1
         if not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
             foreign += 1
-        elif _is_known(word):
+        elif not token.text.isupper() and _is_known(word):
             english += 1
     return Evidence(english, foreign, words)
 

@@ -18,9 +18,10 @@ _PLAINEST = frozenset(
     {"backlog", "deliverables", "done", "features", "future", "later", "milestones", "misc", "next"}
     | {"now", "other", "overview", "planned", "roadmap", "themes", "to-do", "todo", "upcoming"}
 )
-_REFERENCE = re.compile(r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[QHT][1-4](?:[ -]?\d{2,4})?")
+_REFERENCE = re.compile(r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[QHT][1-4](?:[ -]?\d{2,4})?|v?\d[\d.,/-]*")
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
+    r"|see (?:also|the|our)\b"
     r"|(?:current|latest|previous) (?:release|version)\s*:"
     r"|(?:the )?following\b.*:$|(?:the )?following (?:\w+ ){0,3}(?:can|are|is|will|may|have)\b"
     r"|why (?!not\b)\w",

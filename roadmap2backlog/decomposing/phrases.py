@@ -51,7 +51,8 @@ def in_sentence(text: str, scene: Scene) -> str:
 def verb_first(text: str) -> str:
     """Return a phrase that begins with a verb as it stands inside a sentence."""
     first, gap, rest = text.partition(" ")
-    if sum(c.isupper() for c in first) > 1 and not first.isupper():
+    short = len(first) <= len("QA")
+    if sum(c.isupper() for c in first) > 1 and (short or not first.isupper()):
         return text
     return f"{first.lower()}{gap}{rest}"
 

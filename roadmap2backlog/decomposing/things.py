@@ -28,7 +28,7 @@ from roadmap2backlog.decomposing.who import is_person, stated
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
-_OF_THE_THING = frozenset({"for", "about", "around", "between", "with"})
+_OF_THE_THING = frozenset({"for", "about", "around", "between", "with", "like", "such as"})
 _OF_ANOTHER = frozenset({"for", "of", "with", "from"})
 """What begins so belongs to something said before: "for teachers"."""
 _ADRIFT = frozenset(
@@ -170,7 +170,7 @@ def arranged(told: Telling) -> str:
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
-    if whole.endswith(" able"):  # "the number of people able to review"
+    if whole.endswith((" able", " running", " using", " working")):  # "people able to review"
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
     return fill(

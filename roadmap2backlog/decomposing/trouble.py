@@ -61,7 +61,9 @@ def tells_case(text: str) -> bool:
 def complains(text: str) -> bool:
     """Return whether an afterthought says what is wrong: "… — new sites cannot see it"."""
     _, _, after = text.replace("—", "–").partition(" – ")
-    return bool(after) and _COMPLAINT.search(after) is not None
+    _, _, aside = text.partition(" (")
+    breaks = aside.startswith(("breaks ", "fails ", "crashes "))
+    return breaks or (bool(after) and _COMPLAINT.search(after) is not None)
 
 
 def tells_trouble(text: str, parsed: Frame) -> bool:

@@ -98,9 +98,10 @@ class Telling:
 def _as_order(text: str, parsed: Frame) -> str:
     """Return "update the docs and remove the page" for "updating …, removing …"."""
     for verb in parsed.verbs:
-        if verb.text.lower().endswith("ing") and verb.lemma != verb.text.lower():
-            form = re.compile(rf"\b{re.escape(verb.text)}\b", re.IGNORECASE)
-            text = form.sub(verb.lemma, text, count=1)
+        said, base = verb.text.partition(" ")[0], verb.lemma.partition(" ")[0]
+        if said.lower().endswith("ing") and base != said.lower():
+            form = re.compile(rf"\b{re.escape(said)}\b", re.IGNORECASE)
+            text = form.sub(base, text, count=1)
     return text
 
 

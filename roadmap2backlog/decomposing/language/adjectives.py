@@ -1,10 +1,16 @@
 """Whether a word describes rather than names."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, read_words
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, read_words
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _WAYS = ("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware")
+_TOLD_OF_RELEASES = frozenset(
+    {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
+)
 KIND_ENDINGS = (
     "-level",
     "-scale",
@@ -49,11 +55,21 @@ def opens_with_verb(text: str) -> bool:
     words = read_words(text)
     if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
         return False
-    if words[1].tag in {"adverb", "determiner", "pronoun"}:
+    if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
     language = load_language()
     sure = language.readings.get(words[0].base, "verb") == "verb"
     return sure and words[0].base not in language.parts["also_noun"]
+
+
+def _acts_on_many(words: Sequence[Word]) -> bool:
+    """Return whether a plural ends the phrase behind a form in -s: "Fixes old issues"."""
+    if words[0].low in _TOLD_OF_RELEASES:
+        return True
+    if load_language().readings.get(words[0].base, "verb") == "seldom":  # "Windows …"
+        return False
+    phrase = list(takewhile(lambda word: word.tag == "word", words))
+    return len(phrase) > 1 and is_plural_word(phrase[-1])
 
 
 def may_describe(text: str) -> bool:

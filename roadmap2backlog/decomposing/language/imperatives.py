@@ -32,6 +32,9 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
         return False
     if words[0].low == "don't" and len(words) > 1:
         return words[1].shape == "base"
+    shouted = words[0].token.text.isupper() and len(words) > 1
+    if shouted and words[1].tag not in {"determiner", "to"} and not words[1].token.text.isupper():
+        return False  # "GET /loans endpoint"
     if words[0].shape != "base":
         return tells_past_act(words) or _is_unknown_verb(words)
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
@@ -238,7 +241,7 @@ def names_activity(words: Sequence[Word]) -> bool:
         return following.low not in {"that", "which"}
     reading = language.readings.get(words[0].base, "verb")
     sure = reading == "verb"
-    if following.tag == "adverb" and reading == "mostly":
+    if (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
         return True
     if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds
