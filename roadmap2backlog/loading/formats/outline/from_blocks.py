@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     label_of,
     plain,
     state_sign,
+    struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
 from roadmap2backlog.loading.formats.words.fields import role_of
@@ -41,6 +42,7 @@ _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wer
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _STRUCK = re.compile(r"^~~[^~]+~~(?:$|\s*[(\[:—–✅☑✔✓-])")
+_HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
 _TELLS_STATE = re.compile(
     r"\b(?:were|was|have|has|ve|already|recently)(?: been)?(?: already| recently)? (?:completed"
@@ -89,7 +91,9 @@ def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
     places: list[int] = []
     for place, block in enumerate([*blocks, None]):
         if block is not None and block.kind != HEADING_BLOCK:
-            if block.kind == TEXT_BLOCK and not block.depth and _is_led(block.text):
+            if block.kind == TEXT_BLOCK and not block.depth and struck_lead(block.text):
+                found[place] = _struck_block(block)
+            elif block.kind == TEXT_BLOCK and not block.depth and _is_led(block.text):
                 places.append(place)
             elif block.kind in {ITEM, TABLE}:
                 places = [-1]  # what is listed there are the plans
@@ -99,6 +103,13 @@ def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
                 found[led] = replace(found[led], kind=ITEM, depth=1)
         places = []
     return found
+
+
+def _struck_block(block: Block) -> Block:
+    """Return a struck-out line as a list entry, or as the heading that it was: `~~## Search~~`."""
+    hashes = _HASHES.match(block.text)
+    kind, depth = (HEADING_BLOCK, len(hashes.group(1))) if hashes else (ITEM, 1)
+    return replace(block, kind=kind, depth=depth)
 
 
 def _is_led(text: str) -> bool:
@@ -188,10 +199,14 @@ class _Builder:
         self._bullets.clear()
         while self._sections[-1][0] >= block.depth:
             self._sections.pop()
-        sign, text = state_sign(block.text)
+        sign, raw = state_sign(block.text)
+        struck = struck_lead(raw)
+        text, body = (struck[0], struck[2]) if struck else (raw, "")
         item = Item(plain(text) or block.text, HEADING, path=(block.line,))
         if sign:
             item.fields.append(Field("status", "status", (sign,)))
+        item.fields += _struck_state(raw)
+        item.prose += [body] if body else []
         item.source = text if has_hidden(text) else ""
         item.aliases.append(_CHAPTER.sub("", item.title))
         self._section.children.append(item)
@@ -280,16 +295,25 @@ def _tidy(item: Item) -> None:
     item.aliases.append(item.title)
 
 
+def _struck_state(text: str) -> list[Field]:
+    """Return the state of a struck-out title: what stands behind it, else that it is struck out."""
+    struck = struck_lead(text)
+    if struck and struck[1]:
+        return [Field("status", "status", (plain(struck[1]),))]
+    is_struck = struck is not None or _STRUCK.match(text.strip())
+    return [Field("status", "status", ("struck out",))] if is_struck else []
+
+
 def bullet_of(block: Block) -> Item:
     """Return the item of a list entry, with its state, title and body told apart."""
     sign, text = state_sign(block.text)
-    lead = bold_lead(text)
+    struck = struck_lead(text)
+    lead = struck[::2] if struck else bold_lead(text)
     title, body = lead or (text, "")
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
-    if _STRUCK.match(text.strip()):
-        item.fields.append(Field("status", "status", ("struck out",)))
+    item.fields += _struck_state(text)
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
     item.is_open = block.checked is False

@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_sect
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
+    ends_open,
     is_dropped,
     is_finished,
     starts_dropped,
@@ -43,6 +44,8 @@ def _told_by(title: str, *, is_named: bool) -> str:
         return DROPPED
     if is_named and kind_of_section(title) == DROPPED:
         return DROPPED
+    if ends_open(title):
+        return OPEN
     is_done = starts_finished(title) or ends_finished(title)
     return DONE if is_done or (is_named and says_done(title)) else ""
 

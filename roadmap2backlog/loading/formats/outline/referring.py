@@ -27,17 +27,13 @@ def without_references(root: Item) -> Item:
         around = holders[id(member)]
         titled = [holder for holder in around if holder.named != KEY] or around
         if len(titled) == 1 and _may_move(member, titled[0], above):
-            _move(member, titled[0], above)
+            titled[0].children.append(member)
+            above[id(member)] = titled[0]
+    for item in order if listed else ():
+        item.children = [child for child in item.children if above.get(id(child)) is item]
     lists = [holder for holder, _ in listed if holder.named == KEY and not holder.children]
     take_out(lists, root)
     return root
-
-
-def _move(member: Item, holder: Item, above: dict[int, Item]) -> None:
-    around = above[id(member)]
-    around.children = [child for child in around.children if child is not member]
-    holder.children.append(member)
-    above[id(member)] = holder
 
 
 def _take_references(item: Item, known: dict[str, Item]) -> None:

@@ -22,6 +22,10 @@ _DONE_NOTE = re.compile(
     r"|delivered|live|resolved)\b)",
     re.IGNORECASE,
 )
+_OPEN_NOTE = re.compile(
+    r"(?:status|state|stage): (?:open|planned|in progress|not started|started|blocked|pending)\b",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
@@ -34,10 +38,6 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
-    if state_of(item) == DONE:
-        for part in draft.parts:
-            if part.item.is_open and state_of(part.item) == OPEN:
-                part.note("status: open")
     when = _when(item, groups)
     if not when and any(map(is_deferred, item.values("status"))):
         when = "later"
@@ -47,6 +47,10 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         _place_in(draft, group)
     if draft.criteria:
         _give_criteria_to_a_capability(draft)
+    if _is_noted(draft, _DONE_NOTE):
+        for part in draft.parts:
+            if state_of(part.item) == OPEN and not _is_noted(part, _OPEN_NOTE):
+                part.note("status: open")
     return draft
 
 
@@ -150,8 +154,12 @@ def _fill(draft: Draft, item: Item) -> None:
 
 def _note_done(draft: Draft) -> None:
     """Note that a draft is done, in the words that a build understands."""
-    if not any(map(_DONE_NOTE.match, draft.texts.get("notes", ()))):
+    if not _is_noted(draft, _DONE_NOTE):
         draft.note("status: done")
+
+
+def _is_noted(draft: Draft, pattern: re.Pattern[str]) -> bool:
+    return any(map(pattern.match, draft.texts.get("notes", ())))
 
 
 def _short(title: str) -> str:

@@ -33,6 +33,11 @@ _LABEL = re.compile(
     r"\s*(?P<value>\S.*)$",
     re.DOTALL,
 )
+_STRUCK = re.compile(
+    r"^~~\s*(?P<hashes>#{1,6}\s+)?(?P<title>[^~]+?)\s*~~[*_]*\s*(?:(?P<state>[^\w\s(]*\s*[*_]*"
+    r"[^\W\d_][\w' ’]{1,30}[*_]*)\s*(?:[-–—:]\s+(?P<body>\S.*))?)?$",
+    re.DOTALL,
+)
 _MARKS = " \t\n:：—–-→."
 _LONGEST_LEAD = 120
 
@@ -72,6 +77,17 @@ def bold_lead(text: str) -> tuple[str, str] | None:
     if not mark and title[-1:] not in {":", ".", "："}:
         return None
     return title.strip(_MARKS), found["body"].strip()
+
+
+def struck_lead(text: str) -> tuple[str, str, str] | None:
+    """Return title, state and body of `~~Title~~ ✅ **Done** - body`, else None.
+
+    `~~### Title~~` is one without state or body, too.
+    """
+    found = _STRUCK.match(text) if text.startswith("~~") else None
+    if not found or not (found["hashes"] or found["body"]):
+        return None
+    return found["title"], (found["state"] or "").strip(), (found["body"] or "").strip()
 
 
 def label_of(text: str) -> Label | None:

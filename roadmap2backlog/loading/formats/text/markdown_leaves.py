@@ -5,7 +5,13 @@ from html.parser import HTMLParser
 
 from roadmap2backlog.loading.formats.outline.item import Leaf
 from roadmap2backlog.loading.formats.text.html_blocks import INLINE, SILENT
-from roadmap2backlog.loading.formats.text.inline import TAG, bold_lead, label_of, state_sign
+from roadmap2backlog.loading.formats.text.inline import (
+    TAG,
+    bold_lead,
+    label_of,
+    state_sign,
+    struck_lead,
+)
 from roadmap2backlog.loading.formats.text.markdown_blocks import (
     BOX,
     BREAK,
@@ -71,7 +77,7 @@ def _leaf(line: str) -> Leaf:
     bare = re.sub(r"^\s{0,3}:\s+", "", bare).replace("<!--", " ").replace("-->", " ").strip()
     sign, bare = state_sign(bare)
     label = label_of(bare)
-    lead = None if label else bold_lead(bare)
+    lead = None if label else struck_lead(bare) or bold_lead(bare)
     rest = [label.value] if label else list(lead or (bare,))
     pieces = [
         piece for part in rest for tagless in TAG.split(part) for piece in _PIPE.split(tagless)

@@ -8,6 +8,7 @@ _DONE_WORDS = """
 done | complete | completed | finished | shipped | released | closed | delivered | deployed
 launched | live | resolved | merged | implemented | achieved | accomplished | ga | available now
 generally available | in production | now live | live now | now available | already done
+already implemented | already shipped | already built
 all done | past
 struck out | landed | rolled out | went live | fixed | published | already available
 erledigt | fertig | fertiggestellt | abgeschlossen | umgesetzt | ausgeliefert | veröffentlicht
@@ -80,12 +81,22 @@ odloženo | uitgesteld | uppskjuten | udskudt | utsatt | lykätty | ertelendi | 
 """
 
 
+_OPEN_WORDS = """
+in progress | wip | work in progress | ongoing | underway | under way | started | in development
+in review | not started | not done | todo | to do | tbd | pending | not yet | remaining | incomplete
+unfinished | in arbeit | in bearbeitung | begonnen | offen | ausstehend | en cours | à faire
+en curso | en progreso | pendiente | in corso | da fare | em andamento | pendente | в работе
+в процессе | не начато | у роботі | 进行中 | 進行中 | 未开始 | 未着手 | 対応中 | 진행 중 | w toku
+probíhá | mee bezig | pågår | i gang | kesken | devam ediyor | đang thực hiện | folyamatban
+"""
+
+
 def _set_of(words: str) -> frozenset[str]:
     return frozenset(filter(None, map(fold, words.replace("\n", "|").split("|"))))
 
 
 _DONE, _DROPPED = _set_of(_DONE_WORDS), _set_of(_DROPPED_WORDS)
-_DEFERRED = _set_of(_DEFERRED_WORDS)
+_DEFERRED, _OPEN = _set_of(_DEFERRED_WORDS), _set_of(_OPEN_WORDS)
 _VAGUE = frozenset(
     [
         "ga", "live", "past", "passe", "pasado", "passato", "passado", "listo", "pronto", "close",
@@ -139,6 +150,11 @@ def is_deferred(text: str) -> bool:
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
     return _TICK_AFTER.search(title) is not None or _ends(title, _DONE - _VAGUE)
+
+
+def ends_open(title: str) -> bool:
+    """Return whether a title ends in a mark of being under way: `Search - in progress`."""
+    return _ends(title, _OPEN)
 
 
 def ends_dropped(title: str) -> bool:
