@@ -24,6 +24,7 @@ from roadmap2backlog.loading.formats.words.reference_names import (
     lists_members,
     lists_only_references,
 )
+from roadmap2backlog.loading.formats.words.setting_names import is_setting
 from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import is_time
@@ -83,7 +84,8 @@ def _is_entry(key: str, value: Data, *, lone: bool = False) -> bool:
     if role_of(key) or level_of(key) or fold(key) in _PRODUCT or _is_stage(key):
         return False
     if isinstance(value, dict):
-        return best_key(value, title_rank) is None and _is_record(value) and not _has_items(value)
+        is_plan = _is_record(value) and not holds_no_plans(key, value, is_open=True)
+        return is_plan and best_key(value, title_rank) is None and not _has_items(value)
     return lone and isinstance(value, str) and bool(is_state(value) or is_time(value))
 
 
@@ -267,6 +269,8 @@ def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> N
     plain = not isinstance(value, dict | list)
     if isinstance(value, str) and fold(name) in _TOLD:
         item.fields.append(Field(name, "description", (value,)))
+    elif plain and is_setting(name):
+        _note(item, name, value)
     elif plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
         item.children.append(_entry_of_mapping(name, value, "", "", path))
     else:

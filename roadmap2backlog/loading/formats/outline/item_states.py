@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
 DONE, OPEN = "done", "open"
 _STATED = frozenset({"status", "target"})
 _YES = frozenset({"true", "yes", "y", "x", "1", "ja", "oui", "si", "sim", "да", "是"})
+_OFF = frozenset({"disabled", "switched off", "turned off", "off", "deaktiviert", "désactivé"})
 _NO = frozenset({"false", "no", "n", "nein", "non", "nao", "нет", "否"})
 
 
@@ -54,6 +55,8 @@ def _stated(found: Field) -> str:
     """Return the state that a field tells, if it tells one."""
     if len(found.values) != 1:
         return ""
+    if fold(found.name) == "enabled":
+        return DROPPED if fold(found.values[0]) in _NO else ""
     if _asks(found.name):
         return _answered(found.values[0].strip())
     return _told_in(found.values[0].strip(), found.role) if found.role in _STATED else ""
@@ -68,7 +71,7 @@ def _asks(name: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _told_in(value: str, role: str) -> str:
     """Return the state that the value of a state or time tells."""
-    if is_dropped(value):
+    if is_dropped(value) or fold(value) in _OFF:
         return DROPPED
     if is_finished(value):
         return DONE

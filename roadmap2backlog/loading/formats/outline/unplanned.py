@@ -1,13 +1,21 @@
-"""Keys of data that hold no plans: names of columns, risks, measures, what is refused."""
+"""Keys of data that hold no plans: columns, risks, measures, decisions, settings, refusals."""
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
+from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
     RISKS,
     kind_of_section,
+)
+from roadmap2backlog.loading.formats.words.setting_names import (
+    is_decided,
+    is_decision,
+    is_machinery,
+    is_setting,
+    is_settled,
 )
 
 _COLUMNS = frozenset({"columns", "column", "headers", "lanes", "swimlanes"})
@@ -25,7 +33,35 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list) and fold(key) in _COLUMNS:
         return not records
-    if any(role_of(name) in {"status", "target"} for entry in records for name in entry):
+    own = [value] if isinstance(value, dict) else []
+    if any(map(_has_state, (*own, *records))):
         return False
+    if is_open and not level_of(key) and _is_procedure(key, value):
+        return True
     kind = kind_of_section(readable(key)) if is_open else ""
     return kind in {RISKS, METRICS} or (kind == DROPPED and bool(role_of(key)) and bool(records))
+
+
+def _has_state(record: dict[str, Data]) -> bool:
+    """Return whether a mapping tells the state or time of work."""
+    return any(
+        role_of(name) in {"status", "target"} and not (isinstance(told, str) and is_decided(told))
+        for name, told in record.items()
+    )
+
+
+def _is_titled(record: dict[str, Data]) -> bool:
+    return any(title_rank(name) is not None for name in record)
+
+
+def _is_procedure(key: str, value: list[Data] | dict[str, Data]) -> bool:
+    """Return whether a key holds decisions, rules, or the settings of a program."""
+    if isinstance(value, list):
+        titled = any(isinstance(entry, dict) and _is_titled(entry) for entry in value)
+        return is_settled(key) and (is_decision(key) or not titled)
+    if is_settled(key) or _is_titled(value):
+        return is_settled(key)
+    plain = [name for name, inner in value.items() if not isinstance(inner, dict | list)]
+    settings = sum(is_setting(name, among_others=True) for name in plain)
+    needed = 1 if is_machinery(key) else len(plain)
+    return len(plain) == len(value) and settings > 0 and 2 * settings >= needed

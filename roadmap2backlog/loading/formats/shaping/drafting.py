@@ -87,14 +87,17 @@ def _place_in(draft: Draft, group: Item) -> None:
 def _give_criteria_to_a_capability(draft: Draft) -> None:
     """Move criteria, which an initiative has no place for, to its only capability.
 
-    Without capabilities it gets one of its own title; with several they stay as notes.
+    Where none is left to do it gets one of its own title; with several they stay as notes.
     """
-    if not draft.parts:
+    is_left = state_of(draft.item) != DONE and all(
+        state_of(part.item) == DONE for part in draft.parts
+    )
+    if is_left:
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
-    if len(draft.parts) == 1:
-        draft.parts[0].criteria += draft.criteria
+    if is_left or len(draft.parts) == 1:
+        draft.parts[-1].criteria += draft.criteria
     else:
         draft.note(*(f"acceptance: {found['text']}" for found in draft.criteria))
     draft.criteria = []

@@ -1,0 +1,63 @@
+"""Keys of decisions taken, rules of procedure and settings of programs: none of them are wishes."""
+
+import re
+
+from roadmap2backlog.loading.formats.words.folding import fold
+
+_SETTLED = re.compile(
+    r"(?:.+ )?(?:decisions?|decision (?:ledger|log|register|record)s?|adrs|rules?|policy|policies"
+    r"|protocols?|conventions?|templates?|placeholders?|settings?|preferences|parameters|params"
+    r"|entscheidungen|regeln|einstellungen|vorlagen|regles|reglas|regole|decisiones"
+    r"|decisioni|parametres|ajustes|impostazioni|решения|правила|настройки)"
+)
+_DECISIONS = re.compile(r"(?:.+ )?(?:decisions?(?: \w+)?|adrs|entscheidungen|decisiones|decisioni)")
+_MACHINERY = re.compile(
+    r"(?:.+ )?(?:automations?|labels?|defaults?|options?|flags|hooks|env|environment|variables"
+    r"|bots?|triage|intake|cadences?|thresholds|guardrails|schedules?)|auto .+"
+)
+_SETTING = re.compile(
+    r"enabled?|(?:max|min) .+|.+ (?:cadence|prefix|suffix|interval|ttl|regex|per run|per day)"
+)
+_LIKELY = re.compile(
+    r"schedule|trigger|assign to .+|requires? .+|.+ (?:schedule|template|path|dir|directory|default"
+    r"|threshold|url|branch|placeholder)"
+)
+_TAKEN = frozenset(
+    [
+        "accepted", "decided", "approved", "locked", "final", "superseded", "adopted", "rejected",
+        "deprecated", "agreed", "active", "true", "false",
+    ]
+)  # fmt: skip
+
+
+def is_settled(key: str) -> bool:
+    """Return whether a key names what was decided or ruled: `decision_log`, `intake_rules`."""
+    return bool(_SETTLED.fullmatch(fold(key)))
+
+
+def is_decision(key: str) -> bool:
+    """Return whether a key names decisions: what is titled there was decided, too."""
+    return bool(_DECISIONS.fullmatch(fold(key)))
+
+
+def is_machinery(key: str) -> bool:
+    """Return whether a key may name what a program does by itself: `automation`, `labels`."""
+    return bool(_MACHINERY.fullmatch(fold(key)))
+
+
+def is_setting(key: str, *, among_others: bool = False) -> bool:
+    """Return whether a key names a setting: `max_issues_per_run`, `review_cadence`, `enabled`.
+
+    Args:
+        key: The key.
+        among_others: Whether only the share of such keys among others counts.
+    """
+    folded = fold(key)
+    is_name = " " not in key.strip() and key.strip()[:1].islower()
+    is_sure = bool(_SETTING.fullmatch(folded))
+    return is_name and (is_sure or (among_others and bool(_LIKELY.fullmatch(folded))))
+
+
+def is_decided(state: str) -> bool:
+    """Return whether a state is one of a decision rather than of work."""
+    return fold(state) in _TAKEN
