@@ -2,6 +2,11 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, is_bare
 from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.asides import (
+    calls_for_help,
+    is_bare_lead,
+    points_elsewhere,
+)
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_list_label
 
 _PREPOSITIONS = frozenset(
@@ -25,9 +30,7 @@ def without_labels(root: Item) -> Item:
         item.children = [
             part
             for child in item.children
-            for part in (
-                [child] if has_parts and child.named == HEADING else _parts_of(child, item)
-            )
+            for part in ([child] if has_parts and _stays(child) else _parts_of(child, item))
         ]
         is_empty = not (item.children or item.prose or item.fields)
         if before and is_empty and item.named == HEADING:
@@ -38,10 +41,15 @@ def without_labels(root: Item) -> Item:
     return root
 
 
+def _stays(child: Item) -> bool:
+    return child.named == HEADING and not is_bare(child)
+
+
 def _opens(item: Item) -> bool:
     """Return whether an item is a label above a list and nothing more."""
     has_state = any(found.role in {"status", "target"} for found in item.fields)
-    return bool(item.children) and not has_state and is_list_label(item.title)
+    is_lead = is_list_label(item.title) or (item.named == BULLET and is_bare_lead(item.title))
+    return bool(item.children) and not has_state and is_lead
 
 
 def _parts_of(child: Item, parent: Item) -> list[Item]:
@@ -52,10 +60,18 @@ def _parts_of(child: Item, parent: Item) -> list[Item]:
         parent.notes += [child.source or child.title, *child.prose, *child.notes]
         parent.fields += child.fields
         return child.children
-    if is_bare(child) and not child.is_open and is_bare_label(child.title):
+    if is_bare(child) and not child.is_open and _says_nothing(child):
         parent.notes.append(child.source or child.title)
         return []
     return [child]
+
+
+def _says_nothing(item: Item) -> bool:
+    """Return whether a bare line is a label, points elsewhere or calls for help."""
+    title = item.title
+    if is_bare_label(title):
+        return True
+    return item.named == BULLET and (points_elsewhere(title) or calls_for_help(title))
 
 
 def _join(item: Item) -> None:

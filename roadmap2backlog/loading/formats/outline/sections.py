@@ -13,6 +13,11 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.asides import (
+    calls_for_help,
+    heads_calls,
+    names_release,
+)
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import (
@@ -31,6 +36,13 @@ _FIELD_SECTIONS = frozenset(
         "status",
     ]
 )  # fmt: skip
+_AIMS = re.compile(
+    r"(?!(?:computer|machine|night|x-ray|robot\w*) )(?:[\w’'.-]+ ){0,4}(?:mission|vision|purpose)"
+    r"(?: statement)?(?: (?:and|for|of|in|to|until) .+| 20\d\d.*)?"
+    r"|(?:introduction|welcome|background|preface|foreword)(?: to .+)?|about .+",
+    re.IGNORECASE,
+)
+"""Headings of what all of it is for, where nothing but prose stands below them."""
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
@@ -186,14 +198,44 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         parent.notes += section.notes
         labels.append(section.title)
         return True
-    if parent is root and not planned and _tells_why(section, role):
-        root.notes.append(text_of(section))
+    if parent is root and not planned and _is_why(section, role):
+        _take_aims(section, root)
         return True
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, RISKS} and not planned)
-    if told or _is_talk(section):
+    if told or _is_talk(section) or (not planned and _is_call(section)):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
+
+
+def _take_aims(section: Item, root: Item) -> None:
+    """Take a section of prose about what all of it is for: the product's vision, or a note."""
+    texts = section.prose or section.notes
+    is_vision = any(
+        word in fold(section.title).split() for word in ("mission", "vision", "purpose")
+    )
+    if not is_vision or not texts:
+        root.notes.append(text_of(section))
+        return
+    root.fields.append(Field(section.title, "vision", tuple(texts)))
+    root.fields += section.fields
+    root.notes += [section.source or section.title, *(section.notes if section.prose else [])]
+
+
+def _is_call(section: Item) -> bool:
+    """Return whether a section asks readers to take part, or names what is out already."""
+    if names_release(section.title):
+        return not section.children
+    if any(child.named == HEADING for child in section.children):
+        return False
+    calls = sum(calls_for_help(child.title) for child in section.children)
+    return heads_calls(section.title) or (calls > 1 and calls * 2 > len(section.children))
+
+
+def _is_why(section: Item, role: str) -> bool:
+    """Return whether a section says what all of it is good for, in prose."""
+    is_aim = not section.children and _AIMS.fullmatch(section.title.strip(" :*_"))
+    return bool(is_aim) or _tells_why(section, role)
 
 
 def _tells_why(section: Item, role: str) -> bool:

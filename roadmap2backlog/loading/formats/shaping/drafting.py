@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
+from roadmap2backlog.loading.formats.words.asides import announces_list
 from roadmap2backlog.loading.formats.words.settled import is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
@@ -111,7 +112,10 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
         take_story(draft, item.title)
     _fill(draft, item)
     for text in item.prose:
-        take(draft, Field("description", "description", (text,)))
+        if item.children and announces_list(text):
+            draft.note(text)
+        else:
+            take(draft, Field("description", "description", (text,)))
     _place_children(draft, item)
     if len(draft.parts) == 1 and draft.criteria and "story" in draft.parts[0].single:
         draft.parts[0].criteria += draft.criteria

@@ -1,0 +1,79 @@
+"""Lines that point elsewhere, call for help or announce a list: they ask for nothing to build."""
+
+import re
+
+_POINTER = re.compile(
+    r"(?:please )?(?:see(?: also)?|cf\.?|siehe(?: auch)?|voir(?: aussi)?|véase|vedi|см\.)"
+    r"(?:\s*:|\s+(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b|(?:above|below|also|here)\b))"
+    r"|(?:more |further |full |all )?(?:details?|info(?:rmation)?) "
+    r"(?:(?:can be found |is |are )?(?:in|at|on|here)\b|see\b)"
+    r"|for (?:more |further |current |all |full )?(?:\w+ )?(?:details?|info(?:rmation)?),? see\b"
+    r"|(?:read|learn) more\s*(?::|$|\[|here\b|in\b)"
+    r"|(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)\s*:",
+    re.IGNORECASE,
+)
+_RELEASED = re.compile(
+    r"(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)"
+    r"(?:\s*[:(–—-].*|\s+(?:is\s+)?v?\d\S*)?",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:propose|suggest) (?:something(?: new)?|an? (?:idea|feature)|(?:new )?(?:ideas|features))"
+    r"|(?:join|start) (?:the|our|a) (?:discussions?|conversation|community|slack|discord|chat)"
+    r"|(?:open|file|create|raise) an? (?:new )?(?:github |gitlab )?(?:issue|discussion|pr"
+    r"|pull request)(?: on github)?"
+    r"|(?:vote|upvote)(?: (?:on|for) (?:issues|features|ideas|them))?|star (?:us|the repo\w*)"
+    r"|share (?:your|feedback|ideas)(?: (?:use cases?|ideas?|feedback|thoughts|story|stories"
+    r"|experience))?|(?:report|file) (?:a )?bugs?|let us know|give (?:us )?feedback"
+    r"|how (?:can|do) (?:i|you|we) (?:help|contribute)|get (?:involved|in touch)"
+    r"|(?:contribute|contribute code|spread the word|become a sponsor|sponsor us|donate)",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"help (?:us )?(?:shape|grow|decide|wanted|needed|out|improve|build|make) .+|help wanted"
+    r"|(?:we need|we want) (?:you|your \w+)|your (?:ideas|input|voice|turn)( .*)?",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\bfollowing\b|\bas follows\b|\bbelow\b|\b(?:include|includes|including|are)\s*:$",
+    re.IGNORECASE,
+)
+_BARE_LEAD = re.compile(
+    r"(?:here (?:is|are)\b.*|(?:the|our|these|they|it) (?:\w+ ){0,4}(?:are|is|include|includes)"
+    r"|(?:the |these )?following (?:\w+ ){0,4}(?:can|could|will) benefit.*)\s*:",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
+_EDGES = " *_.!?\t"
+
+
+def points_elsewhere(text: str) -> bool:
+    """Return whether a line only says where more is told: `See: the guide`, `Latest version: 2`."""
+    return bool(_POINTER.match(text.strip(" *_")))
+
+
+def names_release(heading: str) -> bool:
+    """Return whether a heading names what is out already: `Current release: Harbour 2.0`."""
+    return bool(_RELEASED.fullmatch(heading.strip(_EDGES)))
+
+
+def calls_for_help(text: str) -> bool:
+    """Return whether a line asks readers to take part: `Join the discussion`, `Report bugs`."""
+    return bool(_CALL.fullmatch(text.strip(_EDGES)))
+
+
+def heads_calls(heading: str) -> bool:
+    """Return whether a heading asks readers for help: `Help shape the harbour`."""
+    bare = heading.strip(_EDGES)
+    return bool(_HELP.fullmatch(bare) or _CALL.fullmatch(bare))
+
+
+def announces_list(text: str) -> bool:
+    """Return whether each sentence of a text announces a list: `The following can benefit:`."""
+    sentences = _SENTENCE.split(" ".join(text.split()))
+    return all(map(_ANNOUNCED.search, sentences))
+
+
+def is_bare_lead(text: str) -> bool:
+    """Return whether a line says no more than that a list comes: `The pillars are:`."""
+    return bool(_BARE_LEAD.fullmatch(text.strip(" *_")))
