@@ -12,7 +12,9 @@ from roadmap2backlog.loading.formats.outline.item import (
     SCHEDULE,
     Field,
     Item,
+    text_of,
 )
+from roadmap2backlog.loading.formats.outline.table_bands import banded, is_badge, under_band
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -243,10 +245,14 @@ class _Builder:
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return
-        items, _ = items_of([plain(name) for name in names], rows)
-        for item in _all(items):
-            _tidy(item)
-        section.children += items
+        for title, part in banded(rows, len(names)):
+            items, _ = items_of([plain(name) for name in names], part)
+            badges = [item for item in items if is_badge(item)]
+            items = [item for item in items if item not in badges]
+            for item in _all(items):
+                _tidy(item)
+            section.notes += [text_of(item) for item in badges]
+            section.children += under_band(title, items)
         section.notes.append(" | ".join(name for name in names if name))
 
     def _text(self, block: Block) -> None:

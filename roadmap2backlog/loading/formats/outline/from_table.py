@@ -12,7 +12,7 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.levels import level_of
-from roadmap2backlog.loading.formats.words.settled import is_finished
+from roadmap2backlog.loading.formats.words.settled import TICKS, is_finished
 from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS, is_state
 from roadmap2backlog.loading.formats.words.times import is_time
 
@@ -99,6 +99,7 @@ def _item_of(row: Row, columns: Columns) -> Item:
             name = columns.names[index] if index < len(columns.names) else f"column {index + 1}"
             fields.setdefault(name, []).append(value)
     item.fields += [Field(name, _role(name, values), (*values,)) for name, values in fields.items()]
+    _take_ticks(item)
     if not item.title:
         _borrow_title(item)
     return item
@@ -110,6 +111,15 @@ def _role(name: str, values: Sequence[str]) -> str:
     if role or not _UNNAMED.match(name):
         return role
     return "status" if all(map(is_finished, values)) else ""
+
+
+def _take_ticks(item: Item) -> None:
+    """Take a row with a tick in each of several columns without a known name as done."""
+    told = [found for found in item.fields if found.role not in {"long_title", "description"}]
+    ticks = [found for found in told if not found.role and found.values[0][:1] in TICKS]
+    is_done = len(ticks) == len(told) and all(map(is_finished, (t.values[0] for t in ticks)))
+    if len(ticks) > 1 and is_done:
+        ticks[0].role = "status"
 
 
 def _borrow_title(item: Item) -> None:

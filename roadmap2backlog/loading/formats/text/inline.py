@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_page_label
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
@@ -97,7 +98,9 @@ def label_of(text: str) -> Label | None:
         return None
     name = found["label"].strip()
     role = role_of(name) or ("notes" if is_page_label(name, found["value"]) else "")
-    if not role or (title_rank(name) is not None and role in {"story", "description"}):
+    is_marked = text.strip()[0] in "*_" and fold(name) == "what"
+    is_title = title_rank(name) is not None and role in {"story", "description"}
+    if not role or (is_title and not is_marked):
         return None
     return Label(name, role, found["value"].strip())
 

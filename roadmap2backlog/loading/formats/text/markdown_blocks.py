@@ -65,6 +65,12 @@ def _front_matter(lines: Sequence[str]) -> int:
     return 0
 
 
+def _tables_opened(line: str) -> int:
+    """Return how many tables a line of HTML opens, less those that it closes."""
+    folded = line.casefold()
+    return folded.count("<table") - folded.count("</table")
+
+
 class _Reader:
     """Reads lines into blocks; `_open` is the block that a following line may belong to."""
 
@@ -236,11 +242,21 @@ class _Reader:
         begin = self._at
         while self._at < len(self._lines) and self._lines[self._at].strip():
             self._at += 1
+        self._at = self._end_of_table(begin)
         found = html_blocks("\n".join(self._lines[begin : self._at]), begin + 1)
         self._blocks += found
         self._open = False
         self._indents.clear()
         return True
+
+    def _end_of_table(self, begin: int) -> int:
+        """Return where an HTML block ends: a table that it opens goes on behind blank lines."""
+        open_tables = sum(map(_tables_opened, self._lines[begin : self._at]))
+        end = self._at
+        while open_tables > 0 and end < len(self._lines):
+            open_tables += _tables_opened(self._lines[end])
+            end += 1
+        return end if open_tables == 0 else self._at
 
     def _aside(self, line: str) -> bool:
         if not _ASIDE.match(line) or self._open:
