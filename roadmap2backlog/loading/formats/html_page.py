@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, im
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
+from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import html_leaves
 from roadmap2backlog.model.provenance import PathKey
@@ -28,7 +29,7 @@ class HtmlPage:
 
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
-        root = tree_of(html_blocks(text))
+        root = without_summaries(tree_of(html_blocks(text)))
         labels = sorted_out(root)
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")

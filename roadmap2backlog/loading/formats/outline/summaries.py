@@ -1,0 +1,91 @@
+"""Lists and tables that sum up a page: what they say of a section is told there, not twice."""
+
+import re
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Item
+from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.folding import fold
+
+_CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
+_NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
+_FEWEST = 2
+_FEWEST_LETTERS = 4
+
+
+def without_summaries(root: Item) -> Item:
+    """Return the tree, changed so that rows named as sections are told in those sections."""
+    order = [root]
+    for item in order:
+        order += item.children
+    sections = [item for item in order if item.named == HEADING]
+    known: dict[str, Item | None] = {}
+    for section in sections:
+        for name in _names(section.title):
+            known[name] = None if name in known else section
+    emptied = []
+    for item in order:
+        rows = [child for child in item.children if child.named in {BULLET, TEXT}]
+        pairs = [(row, found) for row in rows if (found := _section_of(row, item, known))]
+        if len(pairs) < _FEWEST or len(pairs) * 2 < len(rows):
+            continue
+        for row, section in pairs:
+            _tell(row, section)
+        told = {id(row) for row, _ in pairs}
+        item.children = [child for child in item.children if id(child) not in told]
+        emptied += [] if item.children or item is root else [item]
+    take_out(emptied, root)
+    return root
+
+
+def _names(title: str) -> list[str]:
+    """Return a title in comparable words: as it is, without brackets and number, and the number."""
+    bare = _ASIDE.sub("", title)
+    number = _CHAPTER.match(bare)
+    names = [fold(title), fold(bare)]
+    if number:
+        names.append(fold(bare[number.end() :]))
+        names.append(f"# {number.group(1).casefold()}")
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item | None:
+    """Return the section that a row without parts speaks of, by its title, else by a number."""
+    if row.children or row.is_open:
+        return None
+    for name in _names(row.title):
+        found = None if name.startswith("# ") else known.get(name)
+        if found is not None and _is_told(found) and found is not around:
+            return found
+    numbers = [value for field in row.fields for value in field.values if _NUMBER.fullmatch(value)]
+    numbers += [row.given_id] if _NUMBER.fullmatch(row.given_id) else []
+    for number in numbers:
+        found = known.get(f"# {number.casefold()}")
+        if found is not None and _is_told(found) and _words(row.title) & _words(found.title):
+            return found
+    return None
+
+
+def _words(title: str) -> set[str]:
+    return {word for word in fold(title).split() if len(word) >= _FEWEST_LETTERS}
+
+
+def _is_told(section: Item) -> bool:
+    """Return whether a section says more than its title."""
+    return bool(section.children or section.prose or section.fields)
+
+
+def _tell(row: Item, section: Item) -> None:
+    """Tell what a row says in its section: fields it has not yet, the rest as notes."""
+    roles = {found.role for found in section.fields}
+    name = row.source or row.title
+    told = next((f for f in row.fields if f.role == "description" and len(f.values) == 1), None)
+    section.notes.append(f"{name}: {told.values[0].strip()}" if told else name)
+    for found in row.fields:
+        if found.role in _TOLD_ONCE and found.role not in roles:
+            section.fields.append(found)
+        elif found is not told:
+            section.notes.append(found.note)
+    section.notes += [*row.prose, *row.notes]
+    section.notes += [f"id: {row.given_id}"] if row.given_id else []
