@@ -123,7 +123,7 @@ def are_done(notes: Iterable[str]) -> bool:
 
 _TOLD = re.compile(
     r"(?P<subject>(?:[\w().&'’-]+ ){0,8}(?:[A-Z]\w*|\([A-Z]+\))) (?P<verb>[a-z]+)"
-    r"(?: (?:an?|the|its|their|our)|(?<=collaborated) with|(?<=partnered) with)\b"
+    r"(?: (?:an?|the|its|their|our)|(?<=collaborated) with|(?<=partnered) with|(?<=worked) with)\b"
 )
 
 

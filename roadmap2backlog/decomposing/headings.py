@@ -27,6 +27,10 @@ _ELSEWHERE = re.compile(
     r"|why (?!not\b)\w",
     re.IGNORECASE | re.DOTALL,
 )
+_BODIES = frozenset(
+    {"agency", "association", "authority", "city", "commission", "council", "county", "department"}
+    | {"district", "institute", "ministry", "transit", "trust", "university"}
+)
 _LONG_NAME = 3  # "City of Wasco"
 _LONGEST = 12
 _MADE = ("ing", "ion", "ions", "ment", "ments")
@@ -73,6 +77,8 @@ def says_little(thing: str) -> bool:
     if 1 < len(words) <= _LONG_NAME and words[1] == "of" and words[-1][:1].isupper():
         return words[0][:1].isupper() and words[0].lower() not in load_language().artefacts
     language = load_language()
+    if all(word[:1].isupper() for word in words) and words[-1].lower() in _BODIES:
+        return True  # "Ventura County Transportation Commission"
     if len(words) > _SHORT or any(w.lower() in language.parts["preposition"] for w in words):
         return False
     if len(words) == 1:

@@ -13,7 +13,7 @@ _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[(?P<box>[ xX])\]\s+)?")
 _BOX = re.compile(r"\s*\[(?P<box>[ xX])\]\s+")
 _DONE = re.compile(
-    r"\W{0,3}(?:✅|✔|☑|~~|"
+    r"(?:P\d\s+)?\W{0,3}(?:✅|✔|☑|~~|"
     r"(?i:done|completed|shipped|finished|closed|released|superseded|obsolete|cancell?ed|"
     r"won'?t ?(?:do|fix))\s*(?:[\])]|[—–:-]\s))"
 )
