@@ -7,6 +7,7 @@ from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.loading.formats.keeping import check_kept, with_notes
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
+from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -50,7 +51,8 @@ class RoadmapFormat(Protocol):
 
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
-    without_labels(without_dropped(with_whole_stories(without_untitled(outline.root))))
+    root = with_whole_stories(without_untitled(outline.root))
+    without_labels(with_leftovers(without_dropped(root)))
     composed = compose(outline)
     if composed.roadmap is None:
         empty = Diagnostic(

@@ -6,6 +6,7 @@ from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, It
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
 from roadmap2backlog.loading.formats.words.settled import (
+    behind_deferred,
     ends_dropped,
     ends_finished,
     ends_open,
@@ -45,7 +46,7 @@ def _told_by(title: str, *, is_named: bool) -> str:
         return DROPPED
     if is_named and kind_of_section(title) == DROPPED:
         return DROPPED
-    if ends_open(title):
+    if ends_open(title) or behind_deferred(title):
         return OPEN
     is_done = starts_finished(title) or ends_finished(title)
     return DONE if is_done or (is_named and says_done(title)) else ""

@@ -10,7 +10,7 @@ from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
 from roadmap2backlog.loading.formats.words.asides import announces_list
-from roadmap2backlog.loading.formats.words.settled import is_deferred
+from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
@@ -157,6 +157,9 @@ def _fill(draft: Draft, item: Item) -> None:
     if state_of(item) == DONE:
         _note_done(draft)
     draft.title = _short(draft.title)
+    if rest := behind_deferred(draft.title):
+        draft.note(draft.title)
+        draft.title = rest
 
 
 def _note_done(draft: Draft) -> None:

@@ -127,6 +127,10 @@ _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
     r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
+_PUT_OFF = re.compile(
+    r"[(\[]?(?:v?\d[\d.]* )?(?P<mark>[^\W\d_][^—–:|(\[\])-]{3,30}?)[)\]]?"
+    r"(?:\s[—–|-]+\s|[:：]\s)(?P<rest>.+)"
+)
 _LONGEST_TITLE = 160
 _MOST_PARTS = 8
 _LONGEST_STATE = 60
@@ -184,6 +188,13 @@ def starts_finished(title: str) -> bool:
 def starts_dropped(title: str) -> bool:
     """Return whether a title starts with a mark that nobody will do it: `[REJECTED] Fax`."""
     return _starts(title, _DROPPED)
+
+
+def behind_deferred(title: str) -> str:
+    """Return what stands behind a mark of being put off, `v2 deferred - Map`, or an empty text."""
+    found = _PUT_OFF.match(title)
+    is_put_off = found is not None and is_deferred(found["mark"])
+    return found["rest"] if found is not None and is_put_off else ""
 
 
 def _starts(title: str, words: frozenset[str]) -> bool:
