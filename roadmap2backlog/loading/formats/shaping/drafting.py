@@ -90,10 +90,9 @@ def _give_criteria_to_a_capability(draft: Draft) -> None:
 
     Where none is left to do it gets one of its own title; with several they stay as notes.
     """
-    is_left = state_of(draft.item) != DONE and all(
-        state_of(part.item) == DONE for part in draft.parts
-    )
-    if is_left:
+    is_open = state_of(draft.item) != DONE
+    is_left = is_open and all(state_of(part.item) == DONE for part in draft.parts)
+    if is_left or not draft.parts:
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
