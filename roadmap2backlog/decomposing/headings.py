@@ -18,7 +18,10 @@ _PLAINEST = frozenset(
     {"backlog", "deliverables", "done", "features", "future", "later", "milestones", "misc", "next"}
     | {"now", "other", "overview", "planned", "roadmap", "themes", "to-do", "todo", "upcoming"}
 )
-_REFERENCE = re.compile(r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[QHT][1-4](?:[ -]?\d{2,4})?|v?\d[\d.,/-]*")
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[A-Z]\d+(?:[-.][A-Z]?\d+)+"
+    r"|[QHT][1-4](?:[ -]?\d{2,4})?|v?\d[\d.,/-]*"
+)
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
     r"|see (?:also|the|our)\b"

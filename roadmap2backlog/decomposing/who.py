@@ -120,7 +120,7 @@ def is_person(text: str, scene: Scene) -> bool:
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
         return True
     said = [word.lower() for word in text.split()]
-    opens = said[:1] and said[0] in load_language().parts["preposition"]
+    opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
     if opens or said[0] in _LIMITS or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles

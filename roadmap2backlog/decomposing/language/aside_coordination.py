@@ -39,7 +39,7 @@ def of_asides(text: str, pieces: Outline) -> list[Coordination]:
         axis: Axis = typed_axis(branching.segments, "LIST")
         if _are_bare_verbs(branching.segments):
             axis = "VERB"
-        sharing = _unshared(share(branching.segments, branching.joint, tight=branching.tight))
+        sharing = _unshared(branching)
         judgement = judge_phrases(branching.segments, sharing)
         if aside[0].low in _FOR_EXAMPLE:
             judgement = ("keep", "they are examples, not all there is")
@@ -100,11 +100,15 @@ def _is_told(branching: Branching) -> bool:
     return branching.tight and any(word.tag in {"preposition", "adverb"} for word in words)
 
 
-def _unshared(sharing: Sharing) -> Sharing:
+def _unshared(branching: Branching) -> Sharing:
     """Return the sharing of a list in brackets: each item is named in full there.
 
-    "Google Groups, Zoom" has no "Google Zoom".
+    "Google Groups, Zoom" has no "Google Zoom", and "Kong, AWS GW" no "Kong GW"; only a
+    conjunction or a slash may share a head, as in "failed or late loans".
     """
+    if branching.joint == ",":
+        return Sharing((), branching.segments, ())
+    sharing = share(branching.segments, branching.joint, tight=branching.tight)
     if not sharing.prefix or sharing.suffix:
         return sharing
     first, *others = sharing.cores

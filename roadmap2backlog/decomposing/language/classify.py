@@ -33,6 +33,10 @@ _QUALITY_SUBJECT = re.compile(
     r"(?:must|should|shall|is|are|will|needs?\s+to|has\s+to|loads?|responds?|handles?)\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(
+    r"\b(?:remov|reduc|drop|eliminat|cut|lower|end|decoupl|break)\w*\s+(?:\w+\s+){0,3}"
+    r"(?:dependency|dependencies|dependent)\b"
+)
 _ASKS = re.compile(
     r"^\s*(?:who|what|when|where|why|which|how|should|do|does|can|could|is|are|will|would)\b",
     re.IGNORECASE,
@@ -91,7 +95,11 @@ def _dependency(text: str, low: str) -> str:
     if not cue:
         return ""
     weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
-    return "" if _is_story(text) or (weak and form_of(text) != "CL") else cue
+    ended = form_of(text) == "VP" and _ENDED.search(low)  # "remove the dependency on …"
+    never = cue.startswith("blocked") and "never" in low
+    if ended or never or _is_story(text) or (weak and form_of(text) != "CL"):
+        return ""
+    return cue
 
 
 def _risk(text: str, low: str) -> str:
