@@ -20,6 +20,7 @@ _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
 _UNNAMED = re.compile(r"^column \d+$")
 _LONG_TITLE = 200
+_FEWEST_TICKS = 2
 
 
 def items_of(
@@ -115,10 +116,11 @@ def _role(name: str, values: Sequence[str]) -> str:
 
 def _take_ticks(item: Item) -> None:
     """Take a row with a tick in each of several columns without a known name as done."""
+    ticks = [found for found in item.fields if not found.role and found.values[0][:1] in TICKS]
+    if len(ticks) < _FEWEST_TICKS:
+        return
     told = [found for found in item.fields if found.role not in {"long_title", "description"}]
-    ticks = [found for found in told if not found.role and found.values[0][:1] in TICKS]
-    is_done = len(ticks) == len(told) and all(map(is_finished, (t.values[0] for t in ticks)))
-    if len(ticks) > 1 and is_done:
+    if len(ticks) == len(told) and all(is_finished(found.values[0]) for found in ticks):
         ticks[0].role = "status"
 
 

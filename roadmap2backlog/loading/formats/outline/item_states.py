@@ -56,17 +56,22 @@ def _stated(found: Field) -> str:
     """Return the state that a field tells, if it tells one."""
     if len(found.values) != 1:
         return ""
-    if fold(found.name) == "enabled":
+    asked = _asked_by(found.name)
+    if asked == DROPPED:
         return DROPPED if fold(found.values[0]) in _NO else ""
-    if _asks(found.name):
+    if asked:
         return _answered(found.values[0].strip())
     return _told_in(found.values[0].strip(), found.role) if found.role in _STATED else ""
 
 
 @lru_cache(maxsize=1 << 12)
-def _asks(name: str) -> bool:
-    """Return whether a field of this name asks whether its item is done: `done`, `shipped`."""
-    return is_finished(name) or fold(name) in {"is complete", "is done", "completed at"}
+def _asked_by(name: str) -> str:
+    """Return what a field of this name asks for: `done`, of `enabled` the contrary of `dropped`."""
+    folded = fold(name)
+    if folded == "enabled":
+        return DROPPED
+    is_done = folded in {"is complete", "is done", "completed at"} or is_finished(name)
+    return DONE if is_done else ""
 
 
 @lru_cache(maxsize=1 << 14)

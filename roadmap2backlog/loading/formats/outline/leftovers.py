@@ -1,6 +1,7 @@
 """What done work says is still to do (`✅ Done (needs a licence)`), as an item of its own."""
 
 import re
+from functools import lru_cache
 
 from roadmap2backlog.loading.formats.outline.item import Item
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
@@ -37,13 +38,19 @@ def _leftovers(item: Item) -> list[Item]:
     """Return what an item leaves, where it is done."""
     states = [value.strip() for value in item.values("status")]
     states += [_LABEL.sub("", note, count=1) for note in item.notes if _LABEL.match(note)]
-    tails = [found for text in states if (found := _TAIL.fullmatch(text))]
-    done = [found["rest"] for found in tails if is_finished(found["head"])]
-    if not done and state_of(item) != DONE:
-        return []
+    done = [rest for text in states if (rest := _behind_done(text))]
     told = [*done, *item.values("notes")]
+    if not told or (not done and state_of(item) != DONE):
+        return []
     left = dict.fromkeys(_left_in(text.strip()) for text in told)
     return [_item_of(title, item) for title in left if title]
+
+
+@lru_cache(maxsize=1 << 12)
+def _behind_done(state: str) -> str:
+    """Return what stands behind a word for done: `needs a licence` of `Done (needs a licence)`."""
+    found = _TAIL.fullmatch(state)
+    return found["rest"] if found and is_finished(found["head"]) else ""
 
 
 def _left_in(text: str) -> str:
