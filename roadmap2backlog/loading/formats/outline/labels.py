@@ -71,7 +71,13 @@ def _says_nothing(item: Item) -> bool:
     title = item.title
     if is_bare_label(title):
         return True
-    return item.named == BULLET and (points_elsewhere(title) or calls_for_help(title))
+    return item.named == BULLET and _is_pointer(item)
+
+
+def _is_pointer(item: Item) -> bool:
+    """Return whether a line points elsewhere; a call to readers does so with a link."""
+    is_call = bool(item.source) and calls_for_help(item.title)
+    return is_call or points_elsewhere(item.source or item.title)
 
 
 def _join(item: Item) -> None:

@@ -2,13 +2,15 @@
 
 import re
 
+_ADDRESS = r"(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b)"
 _POINTER = re.compile(
     r"(?:please )?(?:see(?: also)?|cf\.?|siehe(?: auch)?|voir(?: aussi)?|véase|vedi|см\.)"
-    r"(?:\s*:|\s+(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b|(?:above|below|also|here)\b))"
-    r"|(?:more |further |full |all )?(?:details?|info(?:rmation)?) "
-    r"(?:(?:can be found |is |are )?(?:in|at|on|here)\b|see\b)"
+    rf"(?:\s*:|\s+(?:{_ADDRESS}|(?:above|below|also|here)\b))"
+    r"|(?:more |further |full |all )?(?:details?|info(?:rmation)?) (?:(?:can be found |is |are )?"
+    rf"(?:in|at|on)\s+(?:the )?(?:{_ADDRESS}|(?:\w+ )?(?:issues?|docs?|documentation|guide|spec|rfc"
+    r"|wiki|readme|thread|ticket|proposal)\b)|can be found\b|here$|see\b)"
     r"|for (?:more |further |current |all |full )?(?:\w+ )?(?:details?|info(?:rmation)?),? see\b"
-    r"|(?:read|learn) more\s*(?::|$|\[|here\b|in\b)"
+    r"|(?:read|learn) more\s*(?::|$|\[|here$)"
     r"|(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)\s*:",
     re.IGNORECASE,
 )
@@ -30,7 +32,8 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"help (?:us )?(?:shape|grow|decide|wanted|needed|out|improve|build|make) .+|help wanted"
+    r"help (?:us (?:improve|build|make|test|translate)|(?:us )?(?:shape|grow|decide|wanted|needed))"
+    r"(?: .+)?"
     r"|(?:we need|we want) (?:you|your \w+)|your (?:ideas|input|voice|turn)( .*)?",
     re.IGNORECASE,
 )
