@@ -79,10 +79,23 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    wish = _question(told) if _ASKED.search(text) else _labelled_act(told) or _wish(told)
+    if _ASKED.search(text):
+        wish = _question(told)
+    elif _is_act_of_row(told, varied):
+        wish = _imperative(told)
+    else:
+        wish = _labelled_act(told) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
+
+
+def _is_act_of_row(told: Telling, varied: Varied) -> bool:
+    """Return whether a part of a row of acts reads as a thing alone: "return loans"."""
+    first = told.body.partition(" ")[0].lower()
+    row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
+    thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
+    return row and thing and " " in told.body and first in load_language().verbs
 
 
 def _as_story(text: str, stage: Stage) -> Wish | None:

@@ -71,6 +71,7 @@ def verb_group(
             _stays_verb(words, following, len(found))
             or _ends_group(words, position, following)
             or _ends_row(words, following, len(found))
+            or _stands_in_row(words, following)
         ):
             break
         found.append(following)
@@ -182,6 +183,16 @@ def _ends_row(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     joined = before > 1 and words[verb.start - 1].tag == "conjunction"
     return joined and after is not None and is_plural_word(after)
+
+
+def _stands_in_row(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether a word stands between acts: "return" in "renew, return and reserve loans"."""
+    after = _past(words, verb.end, JOINTS)
+    last = verb_at(words, after, _BASE) if after > verb.end else None
+    if last is None or last.end >= len(words) or words[after - 1].tag != "conjunction":
+        return False
+    sure = words[after].reading in {"verb", "mostly"}
+    return sure and is_plural_word(words[last.end])
 
 
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:

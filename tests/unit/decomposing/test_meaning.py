@@ -408,3 +408,8 @@ def test_a_part_of_the_product_is_nobody():
 def test_a_verb_with_it_is_named_once():
     _, second = stories_of("Clean up the examples and unify them with the website's")
     assert "namely" not in second
+
+
+def test_each_act_of_a_row_is_an_act():
+    wants = [story.partition("want to ")[2] for story in stories_of("Renew, return and lend books")]
+    assert wants == ["renew books.", "return books.", "lend books."]
