@@ -37,6 +37,7 @@ _ENDED = re.compile(
     r"\b(?:remov|reduc|drop|eliminat|cut|lower|end|decoupl|break)\w*\s+(?:\w+\s+){0,3}"
     r"(?:dependency|dependencies|dependent)\b"
 )
+_RELIES = re.compile(r"(?:this|it|the (?:feature|item|work|project|epic))?\s*(?:relies|rely) on\b")
 _ASKS = re.compile(
     r"^\s*(?:who|what|when|where|why|which|how|should|do|does|can|could|is|are|will|would)\b",
     re.IGNORECASE,
@@ -87,7 +88,8 @@ def _question(text: str, low: str) -> str:
 
 def _out_of_scope(text: str, low: str) -> str:
     cue = _cue("out_of_scope", low)
-    return "" if not cue or _is_story(text) else cue
+    told = cue.startswith("exclud") and "would" in low  # "… would be excluded from the list"
+    return "" if not cue or told or _is_story(text) else cue
 
 
 def _dependency(text: str, low: str) -> str:
@@ -95,7 +97,8 @@ def _dependency(text: str, low: str) -> str:
     if not cue:
         return ""
     weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
-    ended = form_of(text) == "VP" and _ENDED.search(low)  # "remove the dependency on …"
+    told = cue in {"relies on", "rely on"} and not _RELIES.match(low)
+    ended = told or (form_of(text) == "VP" and _ENDED.search(low))  # "remove the dependency on …"
     never = cue.startswith("blocked") and "never" in low
     if ended or never or _is_story(text) or (weak and form_of(text) != "CL"):
         return ""

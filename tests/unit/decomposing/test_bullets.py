@@ -3,6 +3,7 @@
 import pytest
 
 from roadmap2backlog.decomposing.decompose import decompose
+from roadmap2backlog.decomposing.language import classify_clause
 from roadmap2backlog.loading.roadmap import load_roadmap
 
 
@@ -65,3 +66,19 @@ def test_an_initiative_that_only_says_when_has_no_story():
 def test_a_word_that_may_be_a_part_of_a_product_is_one(line):
     backlog = built(f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [{line}]\n")
     assert [story.title for story in backlog.stories] == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The interface that the kiosk supports relies on polling", "capability"),
+        ("Relies on the card reader", "dependency"),
+        ("Remove the dependency on paper cards", "capability"),
+        ("A shelf is never blocked by a broken scanner", "capability"),
+        ("Blocked by the broken scanner", "dependency"),
+        ("Such a failure would cause the shelf to be excluded from the list", "capability"),
+        ("Branch offices are excluded from this plan", "out_of_scope"),
+    ],
+)
+def test_only_what_the_plan_waits_for_or_leaves_out_is_taken_so(line, kind):
+    assert classify_clause(line).kind == kind
