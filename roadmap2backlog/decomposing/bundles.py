@@ -152,9 +152,12 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         _keep_done(clause, capability, at, aside)
         return None
     only = _ADDRESS.fullmatch(clause.text) or _NUMBER.fullmatch(clause.text)
-    elsewhere = only or clause.sort.kind in _ELSEWHERE or says_nothing_to_build(clause)
-    if given <= {"title"} and not (clause.foreign or more) and elsewhere:
+    nothing = (only or says_nothing_to_build(clause)) and given <= {"id", "title", "notes"}
+    elsewhere = nothing or (clause.sort.kind in _ELSEWHERE and given <= {"title"})
+    if elsewhere and not (clause.foreign or more):
         aside.keep(clause)
+        for number, note in enumerate(capability.notes):
+            aside.said.append(Said("about", clean(note), (*at, "notes", number)))
         return None
     own_stage = replace(stage, persona=capability.persona, done=done)
     inner = Aside()

@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language import (
     read_story,
 )
 from roadmap2backlog.decomposing.phrases import (
+    before_preposition,
     capitalised,
     in_sentence,
     trimmed,
@@ -50,6 +51,7 @@ _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
+_EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
@@ -95,7 +97,10 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     first = told.body.partition(" ")[0].lower()
     row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
-    return row and thing and " " in told.body and first in load_language().verbs
+    language = load_language()
+    second = told.body.lower().split()[1:2]
+    acts = bool(second) and second[0] not in language.parts["preposition"]
+    return row and thing and acts and first in language.verbs
 
 
 def _as_story(text: str, stage: Stage) -> Wish | None:
@@ -133,8 +138,9 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
     name = "want/for" if varied.axis == "ROLE" else "want/namely"
-    part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(varied.text))[0])
-    if set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
+    part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(_EITHER.sub("", varied.text)))[0])
+    placed = name == "want/for" and before_preposition(part) != part
+    if placed or set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
         return wish
     if varied.axis == "VERB" and wish.thing:
         act = f"{part.lower()} {_bare_thing(wish.thing)}"

@@ -67,7 +67,7 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):
         return keys[0] in _PLAINEST
     plain = load_language().stop_words | table("plain_headings")
-    return bool(keys) and all(key in plain for key in keys)
+    return bool(keys) and keys[0] != "by" and all(key in plain for key in keys)
 
 
 def says_little(thing: str) -> bool:

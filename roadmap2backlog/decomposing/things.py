@@ -157,7 +157,7 @@ def arranged(told: Telling) -> str:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return ""
     verb, thing = parsed.verbs[0], parsed.object
-    if parsed.conditions and verb.lemma in _ON_OCCASION:
+    if (parsed.conditions and verb.lemma in _ON_OCCASION) or ", where " in told.body:
         return ""
     how = told.body[: verb.span.start].strip()
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):

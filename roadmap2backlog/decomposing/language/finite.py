@@ -5,6 +5,7 @@ elsewhere its form, what it is beside a verb, and the words around it decide.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.imperatives import (
     imperative_score,
@@ -245,9 +246,19 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     if reading == "verb":
         return role or one or words[0].base not in language.parts["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])
+    if one and reading != "seldom" and _goes_on_in_row(words):
+        return True
     if one and (words[1].low == "with" or measured):
         return True
     return role and (reading == "mostly" or (one and reading == "either"))
+
+
+def _goes_on_in_row(words: Sequence[Word]) -> bool:
+    """Return whether more forms in -s follow after commas: "starts from it, keeps it"."""
+    return any(
+        word.tag in {"comma", "conjunction"} and after.shape == "s" and bool(after.base)
+        for word, after in pairwise(words)
+    )
 
 
 def _names_role(subject: Sequence[Word], language: Language) -> bool:

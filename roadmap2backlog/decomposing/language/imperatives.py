@@ -58,7 +58,8 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     """Return what the word after the first says."""
     following = rest[0]
     tag = following.tag
-    if tag in {"determiner", "pronoun", "have"}:
+    phrasal = tag == "adverb" and (first.low, following.low) in load_language("en").phrasal_pairs
+    if phrasal or tag in {"determiner", "pronoun", "have"}:
         return 3.5
     if tag == "number":
         return 1.0
