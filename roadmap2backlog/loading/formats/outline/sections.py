@@ -23,11 +23,13 @@ from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
+    NEWS,
     NOTE,
     RISKS,
     kind_of_section,
 )
-from roadmap2backlog.loading.formats.words.times import horizon_of
+from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _FIELD_SECTIONS = frozenset(
     [
@@ -43,6 +45,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """Headings of what all of it is for, where nothing but prose stands below them."""
+_LONGEST_NAME = 60
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
@@ -201,7 +204,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     if parent is root and not planned and _is_why(section, role):
         _take_aims(section, root)
         return True
-    told = kind in {DROPPED, METRICS} or (kind in {NOTE, RISKS} and not planned)
+    told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
     if told or _is_talk(section) or (not planned and _is_call(section)):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
@@ -259,7 +262,16 @@ def _is_planned(section: Item) -> bool:
     below = list(section.children)
     for child in below:
         below += child.children
-    return any(child.is_open or "done" in child.values("status") for child in below)
+    return any(map(_is_plan, below))
+
+
+def _is_plan(item: Item) -> bool:
+    """Return whether an item has a box, or is a heading that names the state or time of a list."""
+    if item.is_open or "done" in item.values("status"):
+        return True
+    title = item.title
+    is_named = item.named == HEADING and bool(item.children) and len(title) < _LONGEST_NAME
+    return is_named and bool(is_time(title) or is_state(title) or horizon_of(title))
 
 
 def _is_talk(section: Item) -> bool:

@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
+    NEWS,
     RISKS,
     kind_of_section,
 )
@@ -39,7 +40,9 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     if is_open and not level_of(key) and _is_procedure(key, value):
         return True
     kind = kind_of_section(readable(key)) if is_open else ""
-    return kind in {RISKS, METRICS} or (kind == DROPPED and bool(role_of(key)) and bool(records))
+    return kind in {RISKS, METRICS, NEWS} or (
+        kind == DROPPED and bool(role_of(key)) and bool(records)
+    )
 
 
 def _has_state(record: dict[str, Data]) -> bool:

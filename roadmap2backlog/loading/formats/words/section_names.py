@@ -124,7 +124,6 @@ abbreviations | glossary( .*)? | sponsors? | sign off | inspirations?
 communication (plan|channels)
 (quarterly|annual|sprint|roadmap) (planning|review|update) (process|cadence|schedule)
 about (this|the|us|me|our)( .*)?
-current (status|state|situation)( analysis| overview| summary)? | (status|state) (overview|summary)
 project (vision|overview|background|description|introduction|foundation)( and .*)?
 ruckmeldung\w* | glossar | glossaire | glosario | glossario | глоссарий | команда | бюджет
 обратная связь | 术语表 | 团队 | 预算 | 反馈 | 贡献指南 | 联系方式 | 用語集 | チーム | 予算
@@ -135,5 +134,17 @@ get involved | getting involved | participate | history | appendix | footnotes |
 inhalt | inhaltsverzeichnis | ubersicht | sommaire | introduccion | introduzione | indice
 введение | содержание | mitmachen | beitragen | process | methodology | communication
 community | update process | purpose | demonstration | important | caveats | project overview
-monetization | feedback and contributions | purpose
+monetization | feedback and contributions | purpose | fine ?print | small ?print
+"""
+NEWS = r"""
+current (status|state|situation)( analysis| overview| summary)? | (status|state) (overview|summary)
+(the )?(status quo|state of play|story so far) | (present|as is) (state|situation)
+where (we are|are we|we stand|things stand|it stands|we re at|we are at)( now| today| at)?
+(the )?((latest|recent|project|product) )?(news|announcements?)( and (updates?|announcements?))?
+((latest|new|project) )?updates | what s new( in v?\d.*)? | whats new
+ist ?(stand|zustand) | aktueller stand | neuigkeiten | aktuelles | wo wir stehen
+etat des lieux | situation actuelle | etat actuel | actualites | nouveautes | ou nous en sommes
+(situacion|estado) actual | novedades | noticias | donde estamos
+(stato|situazione) attuale | novita | notizie | dove siamo | (situacao|estado) atual | novidades
+текущее состояние | новости | где мы сеичас | 现状 | 現状 | 新闻 | 最新消息 | お知らせ
 """

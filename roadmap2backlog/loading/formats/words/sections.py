@@ -1,4 +1,4 @@
-"""Headings → what stands below them: done work, refused work, risks, notes; else plans."""
+"""Headings → what stands below them: done or refused work, risks, news, notes; else plans."""
 
 import re
 from functools import lru_cache
@@ -14,7 +14,8 @@ from roadmap2backlog.loading.formats.words.settled import (
 )
 from roadmap2backlog.loading.formats.words.times import horizon_of
 
-DONE, DROPPED, RISKS, METRICS, NOTE = "done", "dropped", "risks", "metrics", "note"
+DONE, DROPPED, RISKS, METRICS = "done", "dropped", "risks", "metrics"
+NOTE, NEWS = "note", "news"
 _SETS = {name: f"(?:{words.replace(' ', '|')})" for name, words in section_names.SETS.items()}
 
 
@@ -30,6 +31,7 @@ _KINDS = (
     (DROPPED, _pattern(section_names.DROPPED)),
     (METRICS, _pattern(section_names.METRICS)),
     (RISKS, _pattern(section_names.RISKS)),
+    (NEWS, _pattern(section_names.NEWS)),
     (NOTE, _pattern(section_names.NOTE)),
 )
 _NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")

@@ -119,13 +119,18 @@ KINDS = {
         "Last updated", "Version history", "Release and support schedule", "Status legend", "Glossary",
         "Links", "👥 Team", "Budget, resources, and planning", "Assumptions", "Decision criteria",
         "Prioritization", "1. Overview", "Final note", "Founding principles", "Mission and purpose",
-        "Suggesting changes", "Current status (v1.0)", "Глоссарий", "术语表",
+        "Suggesting changes", "Fine print", "Глоссарий", "术语表",
+    ],
+    "news": [
+        "Current status (v1.0)", "Where we are", "Where things stand", "Status quo", "What's new",
+        "Latest news", "News and updates", "Updates", "Wo wir stehen", "Новости", "最新消息",
     ],
     "": [
         "Search", "Planned", "Release 2.0", "1.0 - Release date: TBD", "Known issues", "Key features",
         "Live updates", "User metrics dashboard", "Friend challenges", "Phase 1", "✅ Next",
         "What needs to be done", "Budget planner", "Team calendars", "Completed and planned",
         "Document versions", "Notebook", "Released to nobody yet?",
+        "Where we are going", "News feed", "Updates by mail", "What's next",
     ],
 }  # fmt: skip
 
