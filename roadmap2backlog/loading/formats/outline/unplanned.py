@@ -20,6 +20,9 @@ from roadmap2backlog.loading.formats.words.setting_names import (
 )
 
 _COLUMNS = frozenset({"columns", "column", "headers", "lanes", "swimlanes"})
+_ADDRESSES = frozenset({"url", "href", "link", "uri", "mailto", "email", "address"})
+_LABELS = frozenset({"label", "text", "title", "name", "caption"})
+_LOOKS = frozenset({"style", "class", "icon", "target", "type", "kind", "color", "rel", "variant"})
 
 
 def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bool) -> bool:
@@ -37,6 +40,8 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):
         return False
+    if not is_open and not level_of(key) and records and all(map(_is_link, inner)):
+        return True
     if is_open and not level_of(key) and _is_procedure(key, value):
         return True
     kind = kind_of_section(readable(key)) if is_open else ""
@@ -51,6 +56,14 @@ def _has_state(record: dict[str, Data]) -> bool:
         role_of(name) in {"status", "target"} and not (isinstance(told, str) and is_decided(told))
         for name, told in record.items()
     )
+
+
+def _is_link(record: Data) -> bool:
+    """Return whether a mapping is a button or a link: a label, an address, how it looks."""
+    if not isinstance(record, dict):
+        return False
+    names = {fold(name) for name in record}
+    return bool(names & _ADDRESSES) and names <= _ADDRESSES | _LABELS | _LOOKS
 
 
 def _is_titled(record: dict[str, Data]) -> bool:

@@ -58,6 +58,7 @@ aside: how to add | instructions | template | templates | license | quality gate
 aside: documentation | docs | kpis | kpi | budget | costs | assumptions | notes | footer | header
 aside: navigation | nav | seo | layout | conventions | standards | success metrics | colors
 aside: theme config
+aside: btn | btns | button | buttons | cta | ctas | call to action | calls to action | hrefs
 aside: charge | urls | sources | source | images | media | comments | comment | history | log
 aside: votes
 aside: status definitions | categories list | i18n | assignees | reviewers | watchers | attendees
