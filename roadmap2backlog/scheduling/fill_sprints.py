@@ -154,6 +154,14 @@ def _pull_in(work: Work, capacity: Capacity, limits: Limits, sprint: list[int]) 
     for job, at in enumerate(found):
         if at != OUT:
             free[work.team[job]][at] -= work.size[job]
+    while _pulled_in(work, limits, found, free):
+        pass  # each story that moves leaves room that one before it may take
+    return found
+
+
+def _pulled_in(work: Work, limits: Limits, found: list[int], free: list[list[int]]) -> bool:
+    """Move every story to the earliest sprint with room, once; return whether one left a sprint."""
+    left = False
     for job in work.order:
         at = found[job]
         if limits.pins[job] >= 0 or limits.left_out[job]:
@@ -164,9 +172,10 @@ def _pull_in(work: Work, capacity: Capacity, limits: Limits, sprint: list[int]) 
         if spot not in (at, OUT):
             if at != OUT:
                 own[at] += work.size[job]
+                left = True
             own[spot] -= work.size[job]
             found[job] = spot
-    return found
+    return left
 
 
 def as_plan(
