@@ -33,6 +33,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
+from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import says_done
@@ -273,7 +274,11 @@ def _listed_in(aside: str) -> tuple[str, ...]:
     first, *lines = aside.strip().splitlines()
     is_fence = first.lstrip().startswith(("```", "~~~")) and len(first.split()) <= 1
     inside = [line.strip() for line in lines if line.strip() and not FENCE.match(line)]
-    return () if not is_fence or any(map(_CODE.search, inside)) else tuple(inside)
+    return () if not is_fence or any(map(_is_code, inside)) else tuple(inside)
+
+
+def _is_code(line: str) -> bool:
+    return bool(_CODE.search(line)) or is_command(line)
 
 
 def _is_card(names: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.key_choice import (
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.nested import note_of
+from roadmap2backlog.loading.formats.outline.statements import statements_in
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
@@ -147,7 +148,9 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         if role == "description":
             item.children += _items(key, level, value, path)
         else:
-            _note(item, key, value)
+            statements, rest = statements_in(role, value)
+            item.fields += [Field(key, role, statements)] if statements else []
+            _note(item, key, rest)
     elif (not (named or plain or is_open or role or _is_stage(key)) and _is_told(item)) or (
         plain and not named and not is_open and level != NEUTRAL and not _is_stage(key)
     ):

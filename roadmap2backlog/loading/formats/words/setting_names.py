@@ -7,6 +7,8 @@ from roadmap2backlog.loading.formats.words.folding import fold
 _SETTLED = re.compile(
     r"(?:.+ )?(?:decisions?|decision (?:ledger|log|register|record)s?|adrs|rules?|policy|policies"
     r"|protocols?|conventions?|templates?|placeholders?|settings?|preferences|parameters|params"
+    r"|environments?|invariants|dependency (?:maps?|graph|matrix)|dependencies map"
+    r"|tech(?:nology|nical)? stack"
     r"|entscheidungen|regeln|einstellungen|vorlagen|regles|reglas|regole|decisiones"
     r"|decisioni|parametres|ajustes|impostazioni|решения|правила|настройки)"
 )
@@ -16,7 +18,8 @@ _MACHINERY = re.compile(
     r"|bots?|triage|intake|cadences?|thresholds|guardrails|schedules?)|auto .+"
 )
 _SETTING = re.compile(
-    r"enabled?|(?:max|min) .+|.+ (?:cadence|prefix|suffix|interval|ttl|regex|per run|per day)"
+    r"enabled?|methodology|(?:.+ )?assumptions?|(?:max|min) .+"
+    r"|.+ (?:cadence|prefix|suffix|interval|ttl|regex|per run|per day)"
 )
 _LIKELY = re.compile(
     r"schedule|trigger|assign to .+|requires? .+|.+ (?:schedule|template|path|dir|directory|default"
