@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.language import (
     describes,
     frame,
     load_language,
+    nominal_verb,
     opens_with_verb,
     past_participle,
 )
@@ -163,7 +164,8 @@ def arranged(told: Telling) -> str:
     if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
         return ""
     opener = thing.text.split(" ", 1)[0].lower()
-    asked = opener in _ASKING or gerund_action(thing.text)  # "look into supporting the kiosk"
+    acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
+    asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
     if told.body[verb.span.end : thing.start].strip() or asked or _HAS_CLAUSE.search(thing.text):
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"

@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.language.words import span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _OF_ONE = re.compile(r" of [\w' -]+$")
-_OPEN_LIST = re.compile(r",? ?(?:etc\b|and so on|and the like|and more)", re.IGNORECASE)
+_OPEN_LIST = re.compile(r",? ?(?:etc\b|and so (?:on|forth)|and the like|and more)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\s)(an?) $")
 _CLOSED_BY = {'"': '"', "“": "”"}
 _EITHER = frozenset({"either", "both", "neither"})

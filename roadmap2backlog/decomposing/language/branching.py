@@ -51,8 +51,8 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
         at = {word.start for word in commas}
     elif len(commas) == len(joints):
         return None
-    else:
-        at = {word.start for word in joints if word.tag == "slash"}
+    else:  # "Beta / Standard $9/mo": blanks around a slash divide more than none
+        at = {word.start for word in loose or joints if word.tag == "slash"}
     segments = _one_of_a_kind(_segments(region, at))
     if len(segments) < 2:  # noqa: PLR2004
         return None

@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.waiting import (
     COMMON_ABBREVIATIONS,
     are_counterparts,
+    are_platforms,
     is_abbreviation,
     is_named,
     leading_names,
@@ -63,7 +64,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         if slashes:  # "X and Y/Z resources"
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
-    if suffix_length and len(first) > 1 and (acts or are_counterparts(first, last, joint)):
+    beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
+    if suffix_length and len(first) > 1 and beside:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)

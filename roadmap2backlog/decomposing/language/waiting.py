@@ -26,18 +26,20 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
-    if _are_plural_modifiers(other, last) or _are_platforms(other, last):
+    if _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
     return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
 
 
-def _are_platforms(other: Segment, last: Segment) -> bool:
+def are_platforms(other: Segment, last: Segment) -> bool:
     """Return whether platforms stand before one thing: "Windows and Linux packaging"."""
-    known = load_language("en").platforms
-    kinds = len(other) == 1 and len(last) > 1 and {other[0].low, last[0].low} <= known
-    return kinds and not is_named(last[-1])
+    language = load_language("en")
+    known = language.platforms | language.channels
+    kinds = len(last) > 1 and {other[-1].low, last[0].low} <= known
+    plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
+    return kinds and plain and (len(other) == 1 or is_adjective(other[0]))
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
