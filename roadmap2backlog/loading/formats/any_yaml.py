@@ -4,6 +4,7 @@ import re
 
 from roadmap2backlog.diagnostics import Checked
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
+from roadmap2backlog.loading.formats.outline.codes import with_codes_told
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
@@ -40,7 +41,7 @@ class AnyYaml:
             return Checked(None, read.findings)
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = with_icon_states(without_references(outline_of(document.value)))
+        root = with_icon_states(with_codes_told(without_references(outline_of(document.value))))
         root.notes += _written_nulls(document)
         outline = Outline(
             root=root,

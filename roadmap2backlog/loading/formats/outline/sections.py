@@ -12,6 +12,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
+from roadmap2backlog.loading.formats.outline.item_states import OPEN, state_of
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
@@ -46,6 +47,7 @@ _AIMS = re.compile(
 )
 """Headings of what all of it is for, where nothing but prose stands below them."""
 _LONGEST_NAME = 60
+_UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
@@ -188,7 +190,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         root.children += [child for child in section.children if child.title]
         section.children = []
         return True
-    kind, planned = kind_of_section(section.title), _is_planned(section)
+    kind = kind_of_section(section.title)
+    planned = _is_planned(section) or (kind == NEWS and any(map(_is_under_way, section.children)))
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     values = [*section.prose, *(child.source or child.title for child in section.children)]
     if is_field and values and _fits(section):
@@ -263,6 +266,11 @@ def _is_planned(section: Item) -> bool:
     for child in below:
         below += child.children
     return any(map(_is_plan, below))
+
+
+def _is_under_way(item: Item) -> bool:
+    """Return whether an item of the present state has a state that leaves work to do."""
+    return state_of(item) == OPEN or any(map(_UNDER_WAY.match, item.values("status")))
 
 
 def _is_plan(item: Item) -> bool:

@@ -169,6 +169,7 @@ def _personas(
     for item in people:
         needs = [value for found in item.fields for value in found.values if found.role]
         notes += [f"{item.title} — {found.note}" for found in item.fields if not found.role]
+        notes += [f"{item.title} — id: {item.given_id}"] if item.given_id else []
         notes += [f"{item.title} — {text}" for text in (*item.prose, *item.notes)]
         names.setdefault(fold(item.title), Persona(name=item.title, needs="\n".join(needs)))
     for draft in drafts:

@@ -1,0 +1,42 @@
+"""Sentences that report what is done: `Sprints S1-S4 completed 2026-02-08`, `… is now live`."""
+
+import re
+from collections.abc import Container
+
+_SENTENCE = re.compile(r"(?<=[.;!])\s+|\n\s*\n")
+_WHEN = r"(?:(?:on |in |at |since )?(?:20\d\d[-\d/.]*|\w{3,9}\.? (?:\d{1,2},? )?20\d\d))"
+_REPORT = re.compile(
+    r"(?P<subject>.+?)(?:,? (?:was|were|is|are|has been|have been))?(?: fully| successfully| all)?"
+    r" (?:completed|complete|finished|delivered|shipped|done|released|closed|implemented)"
+    rf"(?: {_WHEN})?[.;!]?",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|to be|will|must|should|shall|once|when|until|if|after|before|be|being|partly"
+    r"|partially|almost|nearly|yet|unless|can|could|would|except|but|half)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\b([A-Za-z]+[-_.]?)(\d{1,3})\s*(?:-|–|—|to|through|until)\s*(?:\1)?(\d{1,3})\b"
+)
+_TOKEN = re.compile(r"[\w.-]*\w")
+_LONGEST, _WIDEST = 300, 50
+
+
+def reported_done(text: str, known: Container[str]) -> tuple[str, ...]:
+    """Return which of the known ids (in lower case) a text reports as done, ranges told out."""
+    found: dict[str, None] = {}
+    for sentence in _SENTENCE.split(text):
+        report = _REPORT.fullmatch(" ".join(sentence.split())[:_LONGEST])
+        if report and not _NOT_YET.search(report["subject"]):
+            found |= dict.fromkeys(_ids_in(report["subject"].casefold(), known))
+    return tuple(found)
+
+
+def _ids_in(subject: str, known: Container[str]) -> list[str]:
+    names = _TOKEN.findall(_RANGE.sub(" ", subject))
+    for front, first, last in _RANGE.findall(subject):
+        names += [
+            f"{front}{n}" for n in range(int(first), min(int(last), int(first) + _WIDEST) + 1)
+        ]
+    return [name for name in names if name in known]
