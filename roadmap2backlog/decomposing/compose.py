@@ -96,6 +96,7 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     """Return whether a part of a row of acts reads as a thing alone: "return loans"."""
     first = told.body.partition(" ")[0].lower()
     row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
+    row = row or (bool(varied.verb) and first == varied.verb)
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
     language = load_language()
     second = told.body.lower().split()[1:2]

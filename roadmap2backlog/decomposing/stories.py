@@ -132,7 +132,8 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     text = clean(part.text)
     parsed = clause.frame if text == clause.text else frame(text)
     chosen = split.chosen
-    varied = Varied(part.varied, chosen.axis) if chosen else NOTHING_VARIED
+    verb = clause.frame.verbs[0].lemma if clause.frame.form == "VP" and clause.frame.verbs else ""
+    varied = Varied(part.varied, chosen.axis, verb) if chosen else NOTHING_VARIED
     wish = wish_of(text, parsed, stage, varied)
     criteria = criteria_of(text, wish, parsed, split.rows, stage)
     story, templates, has_benefit = sentence(wish, stage.around.benefit)

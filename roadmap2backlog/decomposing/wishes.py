@@ -45,10 +45,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Varied:
-    """What tells a part of a split clause from the others, and along which axis."""
+    """What tells a part of a split clause from the others, and along which axis.
+
+    `verb` is what the whole clause asks to do, where it is an order.
+    """
 
     text: str = ""
     axis: str = ""
+    verb: str = ""
 
 
 NOTHING_VARIED = Varied()

@@ -254,7 +254,8 @@ def names_activity(words: Sequence[Word]) -> bool:
 def _is_unknown_verb(words: Sequence[Word]) -> bool:
     """Return whether a word of no table acts like a verb: "Alias an item to …"."""
     first, following = words[0], words[1] if len(words) > 1 else None
-    if first.tag != "word" or first.base or not first.low.isalpha() or following is None:
+    spelled = first.low.replace("-", "").isalpha()
+    if first.tag != "word" or first.base or not spelled or following is None:
         return False
     if is_plural_word(first) or following.tag != "determiner":
         return False

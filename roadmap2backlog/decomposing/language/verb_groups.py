@@ -100,6 +100,9 @@ def clause_verbs(
         )
         if verb is None or not opens or _describes(words, place, verb):
             continue
+        before = words[place - 1]
+        if before.shape == "base" and before.reading == "verb" and place > 2:  # noqa: PLR2004
+            continue  # "resource create and edit functions"
         if (found and found[-1].start == verb.start) or (
             pending and pending[-1].start == verb.start
         ):
@@ -195,6 +198,10 @@ def _stands_in_row(words: Sequence[Word], verb: VerbAt) -> bool:
     return sure and is_plural_word(words[last.end])
 
 
+def _has_small_words(words: Sequence[Word]) -> bool:
+    return any(word.tag == "word" and word.token.text[:1].islower() for word in words)
+
+
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a verb after a conjunction begins a predicate of its own."""
     first = words[verb.start]
@@ -202,7 +209,11 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
-    if after.tag == "number" and first.token.text[:1].isupper():  # "Node 22 and React 19"
+    named = first.token.text[:1].isupper() and after.token.text[:1].isupper()
+    low = f"{first.low} {after.low}"
+    numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"
+    named = numbered or (named and _has_small_words(words))  # "React Native"
+    if named or low in load_language("en").noun_compounds:
         return False
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
     if after.tag in _OBJECT_OPENERS or reading == "verb" or manner:
