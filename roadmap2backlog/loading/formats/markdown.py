@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
+from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.text.markdown_blocks import markdown_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import markdown_leaves
@@ -34,7 +35,7 @@ class Markdown:
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
         front, blocks = markdown_blocks(text)
-        root = without_summaries(tree_of(blocks))
+        root = with_told_phases(without_summaries(tree_of(blocks)))
         _take_front(root, front)
         labels = sorted_out(root)
         if labels:

@@ -33,6 +33,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
+from roadmap2backlog.loading.formats.words.asides import tells_of_board
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -45,6 +46,7 @@ _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wer
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _STRUCK = re.compile(r"^~~[^~]+~~(?:$|\s*[(\[:—–✅☑✔✓-])")
+_RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
 _TELLS_STATE = re.compile(
@@ -70,7 +72,10 @@ def tree_of(blocks: Sequence[Block]) -> Item:
 
 
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks, with a table of contents (a list of links into the page) as an aside."""
+    """Return the blocks, with a table of contents (a list of links into the page) as an aside.
+
+    So is a list of what the board of the plans holds, or of how plans are ranked.
+    """
     found: list[Block] = []
     start = 0
     while start < len(blocks):
@@ -78,7 +83,11 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
         while end < len(blocks) and blocks[end].kind == ITEM:
             end += 1
         run = blocks[start:end]
-        if len(run) > 1 and sum(bool(_INTO_PAGE.match(b.text)) for b in run) * 4 >= 3 * len(run):
+        lead = blocks[start - 1] if start else None
+        is_meta = lead is not None and lead.kind == TEXT_BLOCK and tells_of_board(lead.text)
+        are_boxes = any(block.checked is not None for block in run)
+        into_page = sum(bool(_INTO_PAGE.match(block.text)) for block in run)
+        if len(run) > 1 and (into_page * 4 >= 3 * len(run) or (is_meta and not are_boxes)):
             lines = ["  " * (block.depth - 1) + f"- {block.text}" for block in run]
             found.append(Block(ASIDE_BLOCK, "\n".join(lines), run[0].line))
         else:
@@ -321,10 +330,13 @@ def bullet_of(block: Block) -> Item:
     struck = struck_lead(text)
     lead = struck[::2] if struck else bold_lead(text)
     title, body = lead or (text, "")
+    rank = title if lead and _RANK.fullmatch(plain(title)) else ""
+    title, body = (body, "") if rank else (title, body)
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
     item.fields += _struck_state(text)
+    item.fields += [Field("priority", "priority", (plain(rank),))] if rank else []
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
     item.is_open = block.checked is False

@@ -7,7 +7,11 @@ from roadmap2backlog.loading.formats.words.asides import (
     is_bare_lead,
     points_elsewhere,
 )
-from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_list_label
+from roadmap2backlog.loading.formats.words.labels import (
+    is_bare_label,
+    is_list_label,
+    is_phase_label,
+)
 
 _PREPOSITIONS = frozenset(
     [
@@ -48,7 +52,9 @@ def _stays(child: Item) -> bool:
 def _opens(item: Item) -> bool:
     """Return whether an item is a label above a list and nothing more."""
     has_state = any(found.role in {"status", "target"} for found in item.fields)
-    is_lead = is_list_label(item.title) or (item.named == BULLET and is_bare_lead(item.title))
+    is_lead = is_list_label(item.title) or (
+        item.named == BULLET and (is_bare_lead(item.title) or is_phase_label(item.title))
+    )
     return bool(item.children) and not has_state and is_lead
 
 

@@ -42,7 +42,8 @@ _FIELD_SECTIONS = frozenset(
 _AIMS = re.compile(
     r"(?!(?:computer|machine|night|x-ray|robot\w*) )(?:[\w’'.-]+ ){0,4}(?:mission|vision|purpose)"
     r"(?: statement)?(?: (?:and|for|of|in|to|until) .+| 20\d\d.*)?"
-    r"|(?:introduction|welcome|background|preface|foreword)(?: to .+)?|about .+",
+    r"|(?:introduction|welcome|background|preface|foreword)(?: to .+)?|about .+|more"
+    r"|(?:(?:historical|development|project|product|overall|release) )?(?:timeline|chronology)",
     re.IGNORECASE,
 )
 """Headings of what all of it is for, where nothing but prose stands below them."""

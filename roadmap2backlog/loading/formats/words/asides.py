@@ -46,6 +46,12 @@ _BARE_LEAD = re.compile(
     r"|(?:the |these )?following (?:\w+ ){0,4}(?:can|could|will) benefit.*)\s*:",
     re.IGNORECASE,
 )
+_META = re.compile(
+    r"\b(?:boards?|trackers?)\b.{0,80}\b(?:tracks?|covers?|shows?|lists?|holds|contains?)\b.*:"
+    r"|\b(?:ways|criteria|factors|principles|rules|levels|categories) (?:to|for|of|that|by which)\b"
+    r".{0,30}\b(?:prioriti[sz]\w+|rank\w*|decid\w+|choos\w+|select\w*|priority)\b.*:",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
 _EDGES = " *_.!?\t"
 
@@ -75,6 +81,11 @@ def announces_list(text: str) -> bool:
     """Return whether each sentence of a text announces a list: `The following can benefit:`."""
     sentences = _SENTENCE.split(" ".join(text.split()))
     return all(map(_ANNOUNCED.search, sentences))
+
+
+def tells_of_board(text: str) -> bool:
+    """Return whether a text announces what a board holds, or how plans are ranked."""
+    return bool(_META.search(text.strip(" *_"))) and text.rstrip(" *_").endswith(":")
 
 
 def is_bare_lead(text: str) -> bool:

@@ -68,6 +68,13 @@ _SHORT = frozenset(
         ],
     )
 )  # fmt: skip
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PHASE = re.compile(
+    r"(?:\w+(?:ing|ory|ary|ive|ation|ery|ment) "
+    r"|(?:first|second|third|last|next|final|initial|early|late"
+    r"|later|pilot|alpha|beta|launch|test|design|build|research|rollout|growth) )?(?:phase|stage)"
+    r"|(?:current )?(?:wips?|work in progress)"
+)
 _ADDRESS = re.compile(r"://|@\w|\]\(|^#\d")
 _MOST_WORDS, _FEW_WORDS = 8, 4
 
@@ -82,6 +89,12 @@ def is_bare_label(title: str) -> bool:
     folded = fold(title)
     is_announced = title.rstrip(" *_").endswith((":", "：")) and folded in _LISTS
     return is_announced or bool(_STAGE.fullmatch(folded)) or is_time(title.strip(" :：*_"))
+
+
+def is_phase_label(title: str) -> bool:
+    """Return whether a line announces what a phase holds: `Building phase (soon):`."""
+    bare = _BRACKETS.sub("", title).strip(" *_")
+    return bare.endswith((":", "：")) and bool(_PHASE.fullmatch(fold(bare)))
 
 
 def is_version(text: str) -> bool:

@@ -85,6 +85,7 @@ metriche.* | indicatori.* | criterios de exito | criteri di successo | criterios
 評価指標
 """
 NOTE = r"""
+how .* (gets?|get|is|are|was|were) (added|chosen|selected|decided|prioriti[sz]ed|ranked|updated)
 how | how (to|you|we|do|can|does|should|this|the|is|are|i) .*
 ((giving|give|share|send|your|submit) )?feedback( (and|channels?|process|loop).*)?
 (customer|community) feedback( (and|channels?|process|loop).*)?

@@ -1,0 +1,33 @@
+"""Phases that one list of the page calls done are done where they are a section, too."""
+
+import re
+
+from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
+from roadmap2backlog.loading.formats.words.folding import fold
+
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PHASE = re.compile(
+    r"(?:phase|stage|step|milestone|release|version|sprint|iteration|wave|fase|etape|etapa|фаза|этап)"
+    r" \w*\d.*|(?:m|v|q)\d.*"
+)
+
+
+def with_told_phases(root: Item) -> Item:
+    """Return the tree, changed so that `## Phase 1` is done where a list ticks `Phase 1`."""
+    order = [root]
+    for item in order:
+        order += item.children
+    told: dict[str, set[str]] = {}
+    sections: list[tuple[str, Item]] = []
+    for item in order:
+        is_open = item.named == HEADING and not state_of(item)
+        name = fold(item.title if is_open else _ASIDE.sub("", item.title))
+        if _PHASE.fullmatch(name) and is_open:
+            sections.append((name, item))
+        elif _PHASE.fullmatch(name):
+            told.setdefault(name, set()).add(state_of(item))
+    for name, section in sections:
+        if told.get(name) == {DONE}:
+            section.fields.append(Field("status", "status", ("done",)))
+    return root
