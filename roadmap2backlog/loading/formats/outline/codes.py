@@ -32,6 +32,8 @@ def with_codes_told(root: Item) -> Item:
     listed: list[tuple[Item, Item]] = []
     for item in order:
         coded = [child for child in item.children if _is_coded(child)]
+        for child in _beside(coded, item):
+            _take_description(child)
         for child in coded:
             target = known.get(child.title.casefold())
             if target is None:
@@ -49,14 +51,36 @@ def _is_coded(item: Item) -> bool:
     return not item.children and _CODE.fullmatch(item.title) is not None
 
 
-def _take_for_id(item: Item) -> None:
-    """Call an item by its description, where that is short, and take its code for an id."""
+def _beside(coded: list[Item], around: Item) -> list[Item]:
+    """Return the few that stand among codes and name a part or sort of work: `Testing`."""
+    words = {child.word for child in coded}
+    alike = [child for child in around.children if child.word in words and not child.children]
+    others = [child for child in alike if child not in coded]
+    return others if len(coded) > len(others) else []
+
+
+def _take_description(item: Item) -> None:
+    """Call an item by its description, and keep the word that stood for it as a note."""
+    if text := _short_text(item):
+        item.notes.append(f"{item.word}: {item.title}")
+        item.title = text
+
+
+def _short_text(item: Item) -> str:
+    """Return the description of an item, taken out of it, where it is as short as a title."""
     told = [found for found in item.fields if found.role == "description"]
     text = " ".join(told[0].values[0].split()) if len(told) == 1 else ""
-    if text and len(text) <= _LONGEST_TITLE and not item.given_id:
+    if not text or len(text) > _LONGEST_TITLE:
+        return ""
+    item.fields.remove(told[0])
+    item.aliases.append(text)
+    return text
+
+
+def _take_for_id(item: Item) -> None:
+    """Call an item by its description, where that is short, and take its code for an id."""
+    if not item.given_id and (text := _short_text(item)):
         item.given_id, item.title = item.title, text
-        item.aliases.append(text)
-        item.fields.remove(told[0])
 
 
 def _tell_reported(order: list[Item], known: dict[str, Item]) -> None:

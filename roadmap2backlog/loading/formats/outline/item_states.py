@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.reports import reports_news
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
 from roadmap2backlog.loading.formats.words.settled import (
     behind_deferred,
@@ -48,7 +49,7 @@ def _told_by(title: str, *, is_named: bool) -> str:
         return DROPPED
     if ends_open(title) or behind_deferred(title):
         return OPEN
-    is_done = starts_finished(title) or ends_finished(title)
+    is_done = starts_finished(title) or ends_finished(title) or reports_news(title)
     return DONE if is_done or (is_named and says_done(title)) else ""
 
 

@@ -16,7 +16,8 @@ from roadmap2backlog.loading.formats.words.labels import (
 _PREPOSITIONS = frozenset(
     [
         "against", "at", "by", "for", "from", "in", "into", "of", "on", "onto", "over", "through",
-        "towards", "under", "via", "with", "within", "without", "using", "including",
+        "towards", "under", "via", "with", "within", "without", "using", "including", "e.g.",
+        "as", "like",
     ]
 )  # fmt: skip
 _MOST_JOINED = 8

@@ -110,7 +110,7 @@ evidence: evidence | feedback | customer feedback | insights | customer quote | 
 vision: vision | mission | mission statement | visión | visione | видение | vision statement
 vision: purpose
 notes: note | notes | comment | comments | remarks | remark | notizen | anmerkungen | notas | nota
-notes: usage note | usage notes | hint | hints
+notes: usage note | usage notes | hint | hints | example | for example | hypothesis
 notes: additional notes | kommentar | commentaire | comentario | commento | комментарий | コメント
 release: release | fix version | fix versions | fix version s | version | milestone | sprint
 release: iteration

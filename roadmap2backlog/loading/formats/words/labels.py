@@ -75,6 +75,9 @@ _PHASE = re.compile(
     r"|later|pilot|alpha|beta|launch|test|design|build|research|rollout|growth) )?(?:phase|stage)"
     r"|(?:current )?(?:wips?|work in progress)"
 )
+_ACT_AFTER = re.compile(
+    r"(?:[QH][1-4] ?)?20\d\d(?:[-/.]\d\d?){0,2}:? (?!(?:and|or|to|until|onwards?)\b)[A-Z]\w+ \w+"
+)
 _ADDRESS = re.compile(r"://|@\w|\]\(|^#\d")
 _MOST_WORDS, _FEW_WORDS = 8, 4
 
@@ -88,7 +91,14 @@ def is_bare_label(title: str) -> bool:
     """Return whether a title says nothing to build: `Tasks:`, `Phase 2:`, `Next release`."""
     folded = fold(title)
     is_announced = title.rstrip(" *_").endswith((":", "：")) and folded in _LISTS
-    return is_announced or bool(_STAGE.fullmatch(folded)) or is_time(title.strip(" :：*_"))
+    return is_announced or bool(_STAGE.fullmatch(folded)) or _is_bare_time(title)
+
+
+def _is_bare_time(title: str) -> bool:
+    """Return whether a title is a time and no more: `Q2 2026`, not `Q2 2026 Open it`."""
+    bare = title.strip(" :：*_")
+    found = _ACT_AFTER.match(bare)
+    return is_time(bare) and not found
 
 
 def is_phase_label(title: str) -> bool:

@@ -20,6 +20,16 @@ _RANGE = re.compile(
     r"\b([A-Za-z]+[-_.]?)(\d{1,3})\s*(?:-|–|—|to|through|until)\s*(?:\1)?(\d{1,3})\b"
 )
 _TOKEN = re.compile(r"[\w.-]*\w")
+_NEWS = re.compile(
+    r"\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? 20\d\d"
+    r"|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? 20\d\d"
+    r"|20\d\d-\d\d-\d\d)\b\W{1,4}(?:(?!\b(?:will|once|when|until|soon)\b)[^.;])*?"
+    r"(?:\b(?:is|are) now (?:live|available|out|open|released|online)\b"
+    r"|\b(?:we|has|have)(?: have|['’]ve| has)?(?: been)? (?:just |now )?"
+    r"(?:archived|released|launched|published"
+    r"|shipped|moved|removed|added|retired|deprecated|updated|closed|opened|renamed|announced)\b)",
+    re.IGNORECASE,
+)
 _LONGEST, _WIDEST = 300, 50
 
 
@@ -40,3 +50,8 @@ def _ids_in(subject: str, known: Container[str]) -> list[str]:
             f"{front}{n}" for n in range(int(first), min(int(last), int(first) + _WIDEST) + 1)
         ]
     return [name for name in names if name in known]
+
+
+def reports_news(title: str) -> bool:
+    """Return whether a line is dated news: `3 March 2026: the tower is now open`."""
+    return bool(_NEWS.match(title))

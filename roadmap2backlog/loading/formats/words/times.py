@@ -63,8 +63,8 @@ _ORDINALS = table_of("""
 4: fourth | 4th | 4 | iv | quarto | cuarto | quatrième | 4e | 4eme | viertes | четвертый
 4: четвёртый | 4º
 """)
-_DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
-_DOTTED = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: .*)?$")
+_DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\W\d_]*\w{0,5}\W*)?$")
+_DOTTED = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: [\W\d_]*\w{0,5}\W*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
 _MONTH_FIRST = re.compile(r"^([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 _MONTH = re.compile(r"^(\d{4})[-/](\d{1,2})$")
@@ -108,7 +108,9 @@ def is_time(text: str) -> bool:
         return True
     if _LOOSE.match(text):
         return len(text.split()) <= 4  # noqa: PLR2004 -- "Q4 FY23", "July 2026 – June 2027"
-    words = fold(text).split()[:3]
+    words, more = fold(text).split()[:3], fold(text).split()[3:]
+    if len(more) > 1 and not any(map(str.isdigit, "".join(more))):
+        return False  # "2 May 2026 Open the bathing place"
     has_name = any(word in _MONTHS or _YEAR.match(word) for word in words)
     return has_name and all(word.isdigit() or word in _MONTHS for word in words)
 

@@ -4,7 +4,7 @@ import pytest
 
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.icons import icon_state
-from roadmap2backlog.loading.formats.words.reports import reported_done
+from roadmap2backlog.loading.formats.words.reports import reported_done, reports_news
 
 KNOWN = {"s1", "s2", "s3", "s9", "e1-f1"}
 
@@ -64,3 +64,19 @@ def test_a_wish_is_no_command(text):
 )  # fmt: skip
 def test_an_icon_may_tell_a_state(icon, state):
     assert icon_state(icon) == state
+
+
+@pytest.mark.parametrize(
+    ("line", "is_news"),
+    [
+        ("3 March 2026 The tower is now open to guests.", True),
+        ("March 3, 2026 — We’ve archived the pier", True),
+        ("2026-03-03: The lamps have been updated", True),
+        ("3 March 2026 The tower will be open once the stairs have been updated", False),
+        ("3 March 2026 Open the tower", False),
+        ("The tower is now open", False),
+        ("Add what is now available to the shop", False),
+    ],
+)
+def test_dated_news_tell_what_is_there(line, is_news):
+    assert reports_news(line) == is_news
