@@ -41,7 +41,7 @@ class AnyYaml:
             return Checked(None, read.findings)
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = with_icon_states(with_codes_told(without_references(outline_of(document.value))))
+        root = with_codes_told(with_icon_states(without_references(outline_of(document.value))))
         root.notes += _written_nulls(document)
         outline = Outline(
             root=root,
