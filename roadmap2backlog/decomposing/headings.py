@@ -54,6 +54,11 @@ def _told(heading: str, text: str) -> str:
     return told if tells else ""
 
 
+def is_reference(text: str) -> bool:
+    """Return whether a text is only an id, a number or a quarter: "STORY-04", "2027", "Q4"."""
+    return _REFERENCE.fullmatch(text.strip()) is not None
+
+
 def only_says_when(text: str, *, sure: bool = False) -> bool:
     """Return whether a text is a reference, or only says when or what sort of list.
 
@@ -61,7 +66,7 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
     well be a part of a product ("Tasks"), so only the plainest ones count alone, unless it is
     `sure` to be a heading.
     """
-    if _REFERENCE.fullmatch(text.strip()) or _ELSEWHERE.match(text):
+    if is_reference(text) or _ELSEWHERE.match(text):
         return True
     keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):

@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.clauses import are_done, clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
+from roadmap2backlog.decomposing.headings import is_reference
 from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
@@ -77,14 +78,18 @@ def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surrou
 
 
 def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
-    """Return whether an initiative without a story has a title that says nothing to build: "Q4"."""
+    """Return whether an initiative without a story has a title that says nothing to build: "Q4".
+
+    Over a list of lines that make no story any plain heading is enough.
+    """
     if initiative.description:
         return False
-    listed = bool(initiative.capabilities)
     clauses = clauses_of(
         (*path, "title"), initiative.title, foreign=stage.around.foreign, listed=True
     )
-    return all(says_nothing_to_build(clause, sure=listed) for clause in clauses)
+    if not initiative.capabilities:
+        return all(is_reference(clause.text) for clause in clauses)
+    return all(says_nothing_to_build(clause, sure=True) for clause in clauses)
 
 
 def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:

@@ -25,7 +25,7 @@ class EmptyInitiative:
                 continue
             if meant_as_field(initiatives[number], subject):
                 continue  # said already, and the fields meant may well be there
-            what = f"“{initiative.title}” has no capability and no description: it is one story"
+            what = f"“{initiative.title}” has no capability and no description: one story at most"
             path = ("initiatives", number, "title")
             yield Diagnostic("R403", what, subject.source_map.at(path))
 

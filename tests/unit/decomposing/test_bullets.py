@@ -62,6 +62,11 @@ def test_an_initiative_that_only_says_when_has_no_story():
     assert [one.title for one in backlog.initiatives] == ["Q4", "Find loans"]
 
 
+def test_an_initiative_that_may_be_a_step_keeps_its_story():
+    backlog = built("version: 1\ninitiatives:\n- title: Step 1\n- title: Next release\n")
+    assert [story.title for story in backlog.stories] == ["Step 1", "Next release"]
+
+
 @pytest.mark.parametrize("line", ["Tasks", "Timeline", "Search launch", "MVP for readers"])
 def test_a_word_that_may_be_a_part_of_a_product_is_one(line):
     backlog = built(f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [{line}]\n")
