@@ -26,8 +26,7 @@ _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
 _ADDRESS = re.compile(r"https?://\S+")
-_NUMBER = re.compile(r"v?\d[\d.,/]*")
-"""A line with nothing but an address or a number says nothing to build."""
+"""A line with nothing but an address says where to look, not what to build."""
 
 LINES = {
     "out_of_scope": "epic/out-of-scope",
@@ -151,9 +150,10 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
-    only = _ADDRESS.fullmatch(clause.text) or _NUMBER.fullmatch(clause.text)
-    nothing = (only or says_nothing_to_build(clause)) and given <= {"id", "title", "notes"}
-    elsewhere = nothing or (clause.sort.kind in _ELSEWHERE and given <= {"title"})
+    nothing = _ADDRESS.fullmatch(clause.text) or says_nothing_to_build(clause)
+    elsewhere = (nothing and given <= {"id", "title", "notes"}) or (
+        clause.sort.kind in _ELSEWHERE and given <= {"title"}
+    )
     if elsewhere and not (clause.foreign or more):
         aside.keep(clause)
         for number, note in enumerate(capability.notes):

@@ -46,7 +46,10 @@ class Chapter:
 def chapter_of(
     initiative: Initiative, path: PathKey, scene: Scene, playbook: Playbook | None
 ) -> Chapter:
-    """Return an initiative's capabilities and stories; at least one story."""
+    """Return an initiative's capabilities and stories.
+
+    At least one story, unless its title only refers or says when and nothing below asks for one.
+    """
     done = are_done(initiative.notes)
     around = _surroundings(initiative, path, scene)
     stage = Stage("", around, scene, done, around.title)

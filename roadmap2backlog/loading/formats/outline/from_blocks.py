@@ -38,6 +38,7 @@ from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import says_done
+from roadmap2backlog.loading.formats.words.settled import TICKS
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
@@ -45,7 +46,7 @@ _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item",
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
-_STRUCK = re.compile(r"^~~[^~]+~~(?:$|\s*[(\[:—–✅☑✔✓-])")
+_STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
 _RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")

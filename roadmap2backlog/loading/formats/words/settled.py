@@ -122,7 +122,7 @@ _NOT_WHOLLY = re.compile(
     r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",
     re.IGNORECASE,
 )
-_PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|[,;:]\s|[：，；—]")
+_PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
 _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
     r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
