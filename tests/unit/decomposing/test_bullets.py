@@ -1,18 +1,9 @@
 """What a bullet goes on to say belongs to the bullet; what names nothing to build is no story."""
 
 import pytest
+from made_stories import backlog_of
 
-from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.language import classify_clause
-from roadmap2backlog.loading.roadmap import load_roadmap
-
-
-def built(text: str):
-    loaded = load_roadmap(text, "roadmap.yaml").value
-    found = decompose(loaded.value, loaded.source_map)
-    assert found.ledger.unassigned == 0
-    return found.backlog
-
 
 WHERE = {
     "a capability": (
@@ -29,7 +20,7 @@ def test_a_later_sentence_is_a_criterion_of_its_own_bullet(shape):
         "      - Renew a loan by phone. The call must take less than a minute.\n"
         "      - Send reminders by letter. Every phone number must be checked.\n"
     )
-    first, second = built(shape.format(lines)).stories
+    first, second = backlog_of(shape.format(lines)).stories
     assert any("less than a minute" in str(one) for one in first.acceptance)
     assert any("phone number" in str(one) for one in second.acceptance)
     assert not any("phone number" in str(one) for one in first.acceptance)
@@ -49,7 +40,7 @@ def test_a_later_sentence_is_a_criterion_of_its_own_bullet(shape):
     ],
 )
 def test_a_reference_or_a_time_is_no_story(line):
-    backlog = built(
+    backlog = backlog_of(
         f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [Find loans, {line}]\n"
     )
     assert [story.title for story in backlog.stories] == ["Find loans"]
@@ -57,19 +48,19 @@ def test_a_reference_or_a_time_is_no_story(line):
 
 
 def test_an_initiative_that_only_says_when_has_no_story():
-    backlog = built("version: 1\ninitiatives:\n- title: Q4\n- title: Find loans\n")
+    backlog = backlog_of("version: 1\ninitiatives:\n- title: Q4\n- title: Find loans\n")
     assert [story.title for story in backlog.stories] == ["Find loans"]
     assert [one.title for one in backlog.initiatives] == ["Q4", "Find loans"]
 
 
 def test_an_initiative_that_may_be_a_step_keeps_its_story():
-    backlog = built("version: 1\ninitiatives:\n- title: Step 1\n- title: Next release\n")
+    backlog = backlog_of("version: 1\ninitiatives:\n- title: Step 1\n- title: Next release\n")
     assert [story.title for story in backlog.stories] == ["Step 1", "Next release"]
 
 
 @pytest.mark.parametrize("line", ["Tasks", "Timeline", "Search launch", "MVP for readers"])
 def test_a_word_that_may_be_a_part_of_a_product_is_one(line):
-    backlog = built(f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [{line}]\n")
+    backlog = backlog_of(f"version: 1\ninitiatives:\n- title: Loans\n  capabilities: [{line}]\n")
     assert [story.title for story in backlog.stories] == [line]
 
 

@@ -1,23 +1,14 @@
 """A line that says too little alone is told with its heading; one that does not need it is not."""
 
-import json
-
 import pytest
-
-from roadmap2backlog.decomposing.decompose import decompose
-from roadmap2backlog.loading.roadmap import load_roadmap
+from made_stories import backlog_of, stories_under
 
 UNDER = ", as part of “{}”."
 
 
 def wants(heading: str, *lines: str) -> list[str]:
     """Return what the stories of some lines under a heading want."""
-    listed = "".join(f"  - {json.dumps(line)}\n" for line in lines)
-    text = f"version: 1\ninitiatives:\n- title: {json.dumps(heading, ensure_ascii=False)}\n  capabilities:\n{listed}"
-    loaded = load_roadmap(text, "roadmap.yaml").value
-    found = decompose(loaded.value, loaded.source_map)
-    assert found.ledger.unassigned == 0
-    return [story.story.partition("want to ")[2] for story in found.backlog.stories]
+    return [story.partition("want to ")[2] for story in stories_under(heading, *lines)]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +52,7 @@ def test_a_bullet_of_a_description_names_its_capability():
         "version: 1\ninitiatives:\n- title: Legal\n  capabilities:\n"
         "  - title: Practice areas to cover\n    description: |-\n      - Family law\n      - Taxes\n"
     )
-    loaded = load_roadmap(text, "roadmap.yaml").value
-    told = [s.story for s in decompose(loaded.value, loaded.source_map).backlog.stories]
+    told = [story.story for story in backlog_of(text).stories]
     assert all(story.endswith(UNDER.format("Practice areas to cover")) for story in told)
 
 
