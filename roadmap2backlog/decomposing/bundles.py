@@ -25,6 +25,7 @@ _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
+_OPENS_ING = re.compile(r"\w+ing\b")
 _ADDRESS = re.compile(r"https?://\S+")
 """A line with nothing but an address says where to look, not what to build."""
 
@@ -96,8 +97,8 @@ def says_nothing_to_build(clause: Clause, *, sure: bool = False) -> bool:
 def _acts(clause: Clause, scene: Scene) -> bool:
     """Return whether a sentence of running text says what somebody does or can do."""
     parsed = clause.frame
-    if parsed.subject is None:
-        return parsed.frame_kind in _ACTING
+    if parsed.subject is None:  # "giving people a way to pay creates value" tells an effect
+        return parsed.frame_kind in _ACTING and not _OPENS_ING.match(clause.text)
     if is_denied(clause.text, parsed) or not is_person(parsed.subject.text, scene):
         return False
     if parsed.modal == "might":

@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
 from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.quotations import template_of
 from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
@@ -56,7 +57,7 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
 def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ...]:
     if clause.foreign:
         return _linked((word_for_word(clause, stage, "LANGUAGE"),), clause)
-    if not says_something(clause.text):
+    if not says_something(clause.text) or _ONLY_WHO.fullmatch(clause.text):
         return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
     context = RuleContext(
         clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
@@ -115,9 +116,10 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
     text, persona = clause.text, ""
     if not clause.foreign:
         who = stated(stage.persona, stage.scene, "capability") if stage.persona else Who()
-        wish = Wish(fill("want/quoted", text=quotable(title)), title, who, "word-for-word", "")
+        name = template_of(text, clause.frame)
+        wish = Wish(fill(name, text=quotable(title)), title, who, "word-for-word", "")
         text, used, _ = sentence(wish, Benefit())
-        used, persona = (*used, "then/any", "want/quoted"), who.name
+        used, persona = (*used, "then/any", name), who.name
     flags = (flag, *joined_flag(text, ())) if flag else ()
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
@@ -169,6 +171,7 @@ def _why(wish: Wish, benefit: Benefit) -> str:
     return f"The why is the {'outcome' if field == 'outcome' else 'goal'} of the initiative."
 
 
+_ONLY_WHO = re.compile(r"as an? (?:(?!\bi\b)[^,]){1,80}", re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
 _NOTHING = re.compile(
     r"(?:none|no|yes|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE

@@ -23,6 +23,7 @@ from roadmap2backlog.decomposing.phrases import (
     trimmed,
 )
 from roadmap2backlog.decomposing.pronouns import to_mine
+from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import is_person, stated
@@ -47,22 +48,18 @@ _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", 
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+_DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
+_MARKS = frozenset(",/=:;|&+")
 _SHORT = 4
+_LONGEST_PART = 8
 
 
 def thing_wish(told: Telling) -> Wish:
     """A thing or an activity that a text names is wanted."""
     bare = trimmed(told.body)
-    first = bare.split(" ", 1)[0].lower()
-    if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
-        wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
-        above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
-        return replace(wish, heading=above)
-    listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
-    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
-    if (describes(bare) or listed or reached) and not told.varied:
-        wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
-        return replace(wish, flags=("AMBIG_FORM",))
+    other = _no_thing(told, bare) or _part_behind_dash(told, bare)
+    if other is not None:
+        return other
     named = told.frame.object.text if told.frame.object else bare
     head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
     who = told.named
@@ -101,6 +98,36 @@ def thing_wish(told: Telling) -> Wish:
     )  # fmt: skip
 
 
+def _no_thing(told: Telling, bare: str) -> Wish | None:
+    """Return the quotation of words that name nothing: "currently slow", "Secures access"."""
+    first = bare.split(" ", 1)[0].lower()
+    if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
+        wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+        above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
+        return replace(wish, heading=above)
+    listed = (
+        "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.partition(",")[0])
+    )
+    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
+    if (describes(bare) or listed or reached) and not told.varied:
+        wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
+        return replace(wish, flags=("AMBIG_FORM",))
+    return None
+
+
+def _part_behind_dash(told: Telling, bare: str) -> Wish | None:
+    """Return the wish of the part that stands behind a dash, if one does."""
+    behind = _behind_dash(told, bare)
+    if not behind:
+        return None
+    thing = noun_phrase(behind, before_preposition(behind), told.scene)
+    return Wish(
+        fill("want/thing", thing=thing), told.full, told.who(), "frame/noun",
+        "The text names a thing, and behind a dash which part of it is wanted.",
+        ("want/thing",), Confidence.MEDIUM, thing=thing, heading=first_telling((bare,), behind),
+    )  # fmt: skip
+
+
 def _is_product(text: str) -> bool:
     """Return whether a singular in capitals is rather a part's name: "Volumes Manager"."""
     words = text.split()
@@ -112,10 +139,32 @@ def _opens_thing(text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     if first in _OF_ANOTHER or text[:12].lower() == "in order to ":
         return False
+    if first == "as" and second in load_language().parts["determiner"]:  # "As a player"
+        return False
     placed = first in load_language().parts["preposition"]
     placed = placed and second in load_language().parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
+
+
+def _behind_dash(told: Telling, bare: str) -> str:
+    """Return the part of a thing that stands behind a dash: "DPU – port of the modules".
+
+    An explanation ("a faster one", "written in Go") is none, nor is a lone name or word.
+    """
+    if told.varied or told.label or not told.whole.aside:
+        return ""
+    last = told.whole.aside[-1]
+    part = without_brackets(trimmed(told.full[last.start :]))
+    words = part.split()
+    if not _DASH_BEFORE.search(told.full[: last.start]) or not 1 < len(words) <= _LONGEST_PART:
+        return ""
+    language = load_language()
+    opener = words[0].lower()
+    explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
+    explains = explains or describes(part) or not _MARKS.isdisjoint(part)
+    named = not explains and frame(part).form == "NP" and bool(first_telling((bare,), part))
+    return part if named else ""
 
 
 def _telling_aside(told: Telling) -> str:
@@ -142,7 +191,7 @@ def _names_kind(aside: str) -> bool:
         _REFERENCE.fullmatch(aside)
         or len(words) > _SHORT
         or not _SAYING.search(aside)
-        or set(aside) & set(",/=:;|&+")
+        or not _MARKS.isdisjoint(aside)
     ):
         return False
     if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:

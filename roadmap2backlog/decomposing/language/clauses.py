@@ -200,8 +200,13 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
     rest = words[position + 1 : position + 8]
     if not rest or words[position - 1].tag == "conjunction":
         return False
-    return rest[0].tag in {"pronoun", "determiner"} or any(
-        word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
+    called = rest[0].low.replace("’", "'").endswith(("'s", "'re"))  # "so it's reliable"
+    return (
+        called
+        or rest[0].tag in {"pronoun", "determiner"}
+        or any(
+            word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
+        )
     )
 
 

@@ -39,6 +39,7 @@ from roadmap2backlog.decomposing.language.words import (
 )
 
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_FORBIDDING = frozenset({"never", "don't"})
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
 
 
@@ -93,6 +94,8 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
+        if frame.form == "VP" and words[0].low in _FORBIDDING:
+            judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
@@ -156,7 +159,8 @@ def _is_title_list(region: Sequence[Word]) -> bool:
     for place, word in enumerate(region[:-1]):
         if word.tag == "comma":
             following = region[place + 1]
-            return following.tag == "word" and following.shape not in {"ed", "base"}
+            acts = following.shape == "base" and following.reading != "seldom"
+            return following.tag == "word" and following.shape != "ed" and not acts
     return False
 
 

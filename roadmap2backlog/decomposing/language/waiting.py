@@ -25,6 +25,8 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     named = all(map(is_named, other))
     if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS and not named:  # noqa: PLR2004
         return "unclear"  # "graph edit log and history UI"
+    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):  # noqa: PLR2004
+        return "waits"  # "React Native, Flutter and Unity SDKs"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
@@ -201,7 +203,8 @@ def is_named(word: Word) -> bool:
 def leading_names(segment: Segment) -> int:
     """Return how many words at the beginning of a phrase make a name: "American Express"."""
     for place, word in enumerate(segment):
-        if not is_named(word) or (place and is_abbreviation(word)):
+        short = is_abbreviation(word) or singular(word.low) in COMMON_ABBREVIATIONS
+        if not is_named(word) or (place and short):  # "Unity SDKs"
             return place
     return len(segment)
 
