@@ -4,15 +4,10 @@ import re
 
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.settled import TICKS
+from roadmap2backlog.loading.formats.words.tables import names
 
 DONE, OPEN = "done", "open"
 _SIGNS = TICKS + "🚧⏳⌛🔄🔜⬜☐◻▢"
-_FIELDS = frozenset(
-    [
-        "icon", "icons", "img", "image", "symbol", "badge", "marker", "glyph", "emoji", "icon name",
-        "icon class", "status icon", "state icon", "fa icon", "sign",
-    ]
-)  # fmt: skip
 _SETS = re.compile(
     r"\b(?:mdi|md|fa|fas|far|fab|fal|bi|ti|bx|ri|ion|ios|icon|icons|img|images?|assets?|static"
     r"|material|octicon|oct|tabler|lucide|heroicons?|feather|feathericons|glyphicon|svg|png|gif|jpg"
@@ -32,7 +27,7 @@ _OPEN = re.compile(
 
 def names_icon(name: str) -> bool:
     """Return whether a field of this name holds an icon or image."""
-    return fold(name) in _FIELDS
+    return fold(name) in names("icon_fields")
 
 
 def icon_state(value: str) -> str:

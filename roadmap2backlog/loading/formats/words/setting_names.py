@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import names
 
 _SETTLED = re.compile(
     r"(?:.+ )?(?:decisions?|decision (?:ledger|log|register|record)s?|adrs|rules?|policy|policies"
@@ -25,12 +26,6 @@ _LIKELY = re.compile(
     r"schedule|trigger|assign to .+|requires? .+|.+ (?:schedule|template|path|dir|directory|default"
     r"|threshold|url|branch|placeholder)"
 )
-_TAKEN = frozenset(
-    [
-        "accepted", "decided", "approved", "locked", "final", "superseded", "adopted", "rejected",
-        "deprecated", "agreed", "active", "true", "false",
-    ]
-)  # fmt: skip
 
 
 def is_settled(key: str) -> bool:
@@ -63,4 +58,4 @@ def is_setting(key: str, *, among_others: bool = False) -> bool:
 
 def is_decided(state: str) -> bool:
     """Return whether a state is one of a decision rather than of work."""
-    return fold(state) in _TAKEN
+    return fold(state) in names("decision_states")
