@@ -12,9 +12,10 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.levels import level_of
-from roadmap2backlog.loading.formats.words.settled import TICKS, is_finished
+from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state, issue_level
 from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.vocabulary.states import TICKS
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")

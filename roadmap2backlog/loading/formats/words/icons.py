@@ -3,8 +3,8 @@
 import re
 
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.settled import TICKS
 from roadmap2backlog.loading.formats.words.tables import names
+from roadmap2backlog.vocabulary.states import TICKS
 
 DONE, OPEN = "done", "open"
 _SIGNS = TICKS + "🚧⏳⌛🔄🔜⬜☐◻▢"

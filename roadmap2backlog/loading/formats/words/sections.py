@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
 from roadmap2backlog.loading.formats.words.settled import (
-    TICKS,
     ends_dropped,
     ends_finished,
     is_finished,
 )
 from roadmap2backlog.loading.formats.words.tables import lines
 from roadmap2backlog.loading.formats.words.times import horizon_of
+from roadmap2backlog.vocabulary.states import TICKS
 from roadmap2backlog.vocabulary.tables import groups_of
 
 DONE, DROPPED, RISKS, METRICS = "done", "dropped", "risks", "metrics"
