@@ -20,6 +20,12 @@ def names(table: str) -> frozenset[str]:
 
 
 @cache
+def any_of(table: str) -> str:
+    """Return a pattern of what one of the patterns of a table matches."""
+    return f"(?:{'|'.join(lines(f'{table}.txt'))})"
+
+
+@cache
 def ranks(table: str) -> Mapping[str, int]:
     """Return the folded entries of a table that begins with the best → their place."""
     return MappingProxyType({fold(name): rank for rank, name in enumerate(lines(f"{table}.txt"))})
