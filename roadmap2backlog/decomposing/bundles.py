@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
 from roadmap2backlog.decomposing.claims import is_denied
-from roadmap2backlog.decomposing.clauses import are_done, are_open, clauses_of, is_mark
+from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
-from roadmap2backlog.decomposing.headings import only_says_when
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.scene import Scene, Stage
+from roadmap2backlog.decomposing.states import are_done, are_open, is_mark
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import is_person

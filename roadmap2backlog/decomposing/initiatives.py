@@ -10,18 +10,19 @@ from roadmap2backlog.decomposing.bundles import (
     bundles_from_text,
     says_nothing_to_build,
 )
-from roadmap2backlog.decomposing.clauses import are_done, clauses_of
+from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
-from roadmap2backlog.decomposing.headings import is_reference
 from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.playbook import Playbook
+from roadmap2backlog.decomposing.references import is_reference
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
+from roadmap2backlog.decomposing.states import are_done
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey

@@ -20,9 +20,6 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
-_BETWEEN = frozenset(
-    {"comparison", "conflict", "correlation", "difference", "divergence", "overlap", "parity"}
-)
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -151,7 +148,8 @@ def judge_adjunct(
 
 def _are_compared(sharing: Sharing) -> bool:
     """Return whether the shared head is something between the parts: "EUR/USD divergence"."""
-    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _BETWEEN
+    relations = load_language("en").relations
+    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in relations
 
 
 def _counts_rest(segment: Segment) -> bool:

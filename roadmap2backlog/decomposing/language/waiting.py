@@ -10,8 +10,6 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
-_MODIFIERS = frozenset({"customs", "goods", "news", "operations", "sales", "sports", "systems"})
-"""Plurals that stand before another noun: "sports and event photos"."""
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 
@@ -30,7 +28,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
-    modifies = len(other) == 1 and word.low in _MODIFIERS and len(last) > 1
+    modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
