@@ -116,6 +116,8 @@ def _labelled_act(told: Telling) -> Wish | None:
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:
         return None
+    if verb in language.channels:  # "Alerts: email, push"
+        return None
     act = f"{verb} {in_sentence(label, told.scene)}"
     return Wish(
         act, told.full, told.who(), "frame/labelled",

@@ -15,7 +15,7 @@ from roadmap2backlog.decomposing.words import keys_of
 
 _NUMBERING = re.compile(r"^[^\w(\[{\"“]*(?:\d+(?:\.\d+)*[.)]\s+)?|[^\w)\]}\"”!?]+$")
 _SHORT = 2
-_LONG_NAME = 3  # "City of Wasco"
+_LONG_NAME = 5  # "City of Wasco"
 _LONGEST = 12
 _MADE = ("ing", "ion", "ions", "ment", "ments")
 

@@ -9,8 +9,17 @@ from roadmap2backlog.decomposing.words import keys_of
 
 _REFERENCE = re.compile(
     r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[A-Z]\d+(?:[-.][A-Z]?\d+)+"
-    r"|[QHT][1-4](?:[ -]?\d{2,4})?|v?\d[\d.,/-]*"
+    r"|[QHT][1-4](?:[ -]?(?:FY ?)?\d{2,4})?|(?:FY|CY) ?\d{2,4}(?:[ -]?[QH][1-4])?|v?\d[\d.,/-]*"
 )
+_STANDING = re.compile(
+    r"(?:currently |still |now )?(?:under|in|being) (?:active )?(?:research(?:ed)?|discuss(?:ion|ed)"
+    r"|consider(?:ation|ed)|evaluat(?:ion|ed)|review(?:ed)?|planning|planned|investigat(?:ion|ed)"
+    r"|development|developed|progress)"
+    r"|(?:(?:the )?things|what|everything) (?:we(?:['’]ve| have)?|is|are|has been|have been) "
+    r"(?:already )?(?:done|shipped|built|finished|completed|delivered|launched|released)",
+    re.IGNORECASE,
+)
+"""A state where its thing should be: "currently under research"."""
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
     r"|see (?:also|the|our)\b"
@@ -39,7 +48,7 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
     well be a part of a product ("Tasks"), so only the plainest ones count alone, unless it is
     `sure` to be a heading.
     """
-    if is_reference(text) or _ELSEWHERE.match(text):
+    if is_reference(text) or _ELSEWHERE.match(text) or _STANDING.fullmatch(text.strip(" .:")):
         return True
     keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):

@@ -86,7 +86,8 @@ def thing_wish(told: Telling) -> Wish:
     used = (*used, *own)
     if told.varied and is_plural(told.label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
-        thing, used = fill("want/namely", want=kind, part=thing), (*used, "want/namely")
+        part = in_sentence(bare, told.scene)
+        thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
     more = _telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")

@@ -57,7 +57,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     found = [
         *of_verbs(text, words, frame),
         *_subject(text, words, frame),
-        *_objects(text, words, frame),
+        *_objects(text, words, frame, labelled=bool(pieces.label)),
         *of_adjuncts(text, words, frame),
         *_frequencies(text, words),
         *of_asides(text, pieces),
@@ -84,7 +84,9 @@ def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
     return [of_phrases(text, branching, typed_axis(branching.segments, "ROLE"), keep)]
 
 
-def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+def _objects(
+    text: str, words: Sequence[Word], frame: Frame, *, labelled: bool
+) -> list[Coordination]:
     region = _receivers(_object_region(words, frame), frame)
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
@@ -97,6 +99,10 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
+        listed = len(branching.segments) > 2 or branching.joint in {",", "/"}  # noqa: PLR2004
+        told_apart = axis == "OBJECT" and judgement[0] == "split"
+        if labelled and plain and listed and told_apart:  # "Filters: price, brand"
+            axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
 
