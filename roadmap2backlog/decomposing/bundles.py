@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
-from roadmap2backlog.decomposing.claims import is_denied
+from roadmap2backlog.decomposing.claims import OURSELVES, is_denied
 from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
+from roadmap2backlog.decomposing.language import Frame
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.references import only_says_when
@@ -107,11 +108,17 @@ def _acts(clause: Clause, scene: Scene) -> bool:
     return parsed.frame_kind in _ACTING or parsed.frame_kind == "statement"
 
 
-def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> tuple[Bundle, ...]:
-    """Return a capability for each sentence or bullet of a description that asks for one."""
+def bundles_from_text(
+    path: PathKey, text: str, stage: Stage, aside: Aside, *, listed: bool = False
+) -> tuple[Bundle, ...]:
+    """Return a capability for each sentence or bullet of a description that asks for one.
+
+    Orders and things ask for one only if the text is `listed`: all that says what is planned.
+    """
     found: list[Bundle] = []
     for clause in clauses_of(path, text, foreign=stage.around.foreign):
-        if not wants_story(clause, stage.scene):
+        named = listed and (clause.frame.form != "CL" or _is_ours(clause.frame))
+        if not wants_story(replace(clause, listed=clause.listed or named), stage.scene):
             if found and _tells_more(clause):
                 found[-1] = replace(found[-1], drafts=_with_told(found[-1].drafts, clause, stage))
             else:
@@ -124,6 +131,11 @@ def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> t
             part = slug(clause.text)
             found.append(Bundle(part, title, path, drafts, len(drafts) > 1, leaves=(path,)))
     return tuple(found)
+
+
+def _is_ours(parsed: Frame) -> bool:
+    """Return whether a clause says what the team itself will do."""
+    return parsed.subject is not None and parsed.subject.text.lower() in OURSELVES
 
 
 def _tells_more(clause: Clause) -> bool:

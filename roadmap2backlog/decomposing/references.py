@@ -11,10 +11,13 @@ _REFERENCE = re.compile(
     r"(?:[A-Z]{2,12}[-_])+\d[\d.-]*|[A-Z]\d+(?:[-.][A-Z]?\d+)+"
     r"|[QHT][1-4](?:[ -]?(?:FY ?)?\d{2,4})?|(?:FY|CY) ?\d{2,4}(?:[ -]?[QH][1-4])?|v?\d[\d.,/-]*"
 )
+_STAGE = re.compile(
+    r"\b(?:phase|stage|sprint|milestone|release|iteration|wave|increment)s?$", re.IGNORECASE
+)
 _STANDING = re.compile(
-    r"(?:currently |still |now )?(?:under|in|being) (?:active )?(?:research(?:ed)?|discuss(?:ion|ed)"
-    r"|consider(?:ation|ed)|evaluat(?:ion|ed)|review(?:ed)?|planning|planned|investigat(?:ion|ed)"
-    r"|development|developed|progress)"
+    r"(?:currently |still |now )?(?:under|in|being) (?:active )?(?:research(?:ed)?"
+    r"|discuss(?:ion|ed)|consider(?:ation|ed)|evaluat(?:ion|ed)|review(?:ed)?|planning|planned"
+    r"|investigat(?:ion|ed)|development|developed|progress)"
     r"|(?:(?:the )?things|what|everything) (?:we(?:['’]ve| have)?|is|are|has been|have been) "
     r"(?:already )?(?:done|shipped|built|finished|completed|delivered|launched|released)",
     re.IGNORECASE,
@@ -34,6 +37,11 @@ _ELSEWHERE = re.compile(
 def plain_words() -> frozenset[str]:
     """Return the words of headings that do not say what a heading is about, in lower case."""
     return load_language().stop_words | table("plain_headings")
+
+
+def names_stage(title: str) -> bool:
+    """Return whether a title only names a stage of work: "Next release", "Insight phase"."""
+    return only_says_when(title, sure=True) or _STAGE.search(title) is not None
 
 
 def is_reference(text: str) -> bool:

@@ -140,10 +140,15 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     if enabling is not None:
         return enabling
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
-    verbs = verb_group(words, 0, shapes)
+    verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
     later = shapes if shapes is _PROGRESSIVE else _BASE
     found = _predicate(text, words, verbs, 0, later)
     return replace(found, form="VP", frame_kind="imperative")
+
+
+def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:
+    """Return the first word as a verb that stands in no table: "alias an item to …"."""
+    return () if words[0].base else (VerbAt(0, 1, words[0].low),)
 
 
 def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
