@@ -27,6 +27,7 @@ _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
+_TO_READER = re.compile(r"\b(?:you|your|please)\b", re.IGNORECASE)
 _OPENS_ING = re.compile(r"\w+ing\b")
 _ADDRESS = re.compile(r"https?://\S+")
 """A line with nothing but an address says where to look, not what to build."""
@@ -118,6 +119,7 @@ def bundles_from_text(
     found: list[Bundle] = []
     for clause in clauses_of(path, text, foreign=stage.around.foreign):
         named = listed and (clause.frame.form != "CL" or _is_ours(clause.frame))
+        named = named and not _TO_READER.search(clause.text)
         if not wants_story(replace(clause, listed=clause.listed or named), stage.scene):
             if found and _tells_more(clause):
                 found[-1] = replace(found[-1], drafts=_with_told(found[-1].drafts, clause, stage))

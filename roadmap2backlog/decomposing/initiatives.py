@@ -19,7 +19,7 @@ from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.playbook import Playbook
-from roadmap2backlog.decomposing.references import is_reference, names_stage
+from roadmap2backlog.decomposing.references import heads_plans, names_stage
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
 from roadmap2backlog.decomposing.states import are_done
@@ -93,7 +93,7 @@ def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
         (*path, "title"), initiative.title, foreign=stage.around.foreign, listed=True
     )
     if not initiative.capabilities and not initiative.description:
-        return all(is_reference(clause.text) for clause in clauses)
+        return all(heads_plans(clause.text) for clause in clauses)
     return all(says_nothing_to_build(clause, sure=True) for clause in clauses)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from roadmap2backlog.decomposing.language import load_language
+from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.words import keys_of
 
@@ -44,6 +45,13 @@ def names_stage(title: str) -> bool:
     return only_says_when(title, sure=True) or _STAGE.search(title) is not None
 
 
+def heads_plans(title: str) -> bool:
+    """Return whether a title is only a reference or says that plans follow: "Product roadmap"."""
+    keys = keys_of(title)
+    plain = table("plainest_headings") | {"product", "project"}
+    return is_reference(title) or (bool(keys) and plain.issuperset(keys))
+
+
 def is_reference(text: str) -> bool:
     """Return whether a text is only an id, a number or a quarter: "STORY-04", "2027", "Q4"."""
     return _REFERENCE.fullmatch(text.strip()) is not None
@@ -56,7 +64,11 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
     well be a part of a product ("Tasks"), so only the plainest ones count alone, unless it is
     `sure` to be a heading.
     """
-    if is_reference(text) or _ELSEWHERE.match(text) or _STANDING.fullmatch(text.strip(" .:")):
+    if (
+        is_reference(without_brackets(text))
+        or _ELSEWHERE.match(text)
+        or _STANDING.fullmatch(text.strip(" .:"))
+    ):
         return True
     keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):

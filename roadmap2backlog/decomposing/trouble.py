@@ -65,6 +65,7 @@ _ONLY_TROUBLES = re.compile(
 )
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -219,6 +220,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
         or bare[-1] in (language.artefacts)
     )
     agent = last.endswith(("er", "or", "ing")) or built
-    counted = bare[1:] if bare[0] in language.parts["quantifier"] else bare
+    counted = bare[1:] if bare[0] in _COUNTS | language.parts["quantifier"] else bare
     bad = bool(counted) and counted[0] in table("trouble_adjectives")
-    return bad and not (agent and len(counted) > _ADJECTIVE_AND_HEAD)
+    several = len(counted) < len(bare)  # "two overlapping import jobs"
+    return bad and (several or not (agent and len(counted) > _ADJECTIVE_AND_HEAD))

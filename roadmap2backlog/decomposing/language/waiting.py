@@ -21,8 +21,8 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
-    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS and not named:  # noqa: PLR2004
-        return "unclear"  # "graph edit log and history UI"
+    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS:  # noqa: PLR2004
+        return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
     if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):  # noqa: PLR2004
         return "waits"  # "React Native, Flutter and Unity SDKs"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
