@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.language import Frame, load_language, may_describe
+from roadmap2backlog.decomposing.language import Frame, lemma, load_language, may_describe
 from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.trouble import (
     complains,
@@ -26,6 +26,9 @@ _SUBORDINATE = re.compile(
 _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
+_PROGRAM_DOES = re.compile(r"[\w.]*\w[-_]\w[\w.-]* (?P<verb>[a-z]+s) (?!of\b|for\b|to\b)\w")
+_DIAGRAM = re.compile(r"→|↔|[-=]>| · ")
+_EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -43,12 +46,27 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if told.body[:1] in _QUOTES:
         return quoted(told, "want/quoted", "The text quotes somebody.")
+    if is_diagram(told.body):
+        return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
+    if tells_effect(told.body):
+        return quoted(told, "want/quoted", "The text tells what an act brings about.")
     if may_describe(told.body):
         wish = quoted(told, "want/quoted", "The first word may be a verb or an adjective.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if not _SAYING.search(told.body):
         return quoted(told, "want/quoted", "Without its asides the text says nothing.")
     return None
+
+
+def is_diagram(text: str) -> bool:
+    """Return whether signs say what words should: "draft → order", "binary · diff"."""
+    return _DIAGRAM.search(text) is not None
+
+
+def tells_effect(text: str) -> bool:
+    """Return whether an act is the subject: "Letting people pay with it creates value"."""
+    found = _EFFECT.match(text)
+    return found is not None and lemma(found["verb"]) in load_language().verbs
 
 
 def template_of(text: str, parsed: Frame) -> str:
@@ -89,5 +107,7 @@ def _lists_unknown(told: Telling) -> bool:
 
 
 def _tells_what_happens(text: str) -> bool:
-    """Return whether a text tells what comes of something: "Clicking a link now opens …"."""
-    return bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))
+    """Return whether a text tells what something does: "Clicking a link now opens …"."""
+    done = _PROGRAM_DOES.match(text)
+    does = done is not None and load_language().readings.get(lemma(done["verb"]), "verb") == "verb"
+    return does or bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))

@@ -7,9 +7,9 @@ from roadmap2backlog.decomposing.acceptance import criteria_of
 from roadmap2backlog.decomposing.claims import is_claim
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
-from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
+from roadmap2backlog.decomposing.language import coordinations, frame, thing_frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
-from roadmap2backlog.decomposing.quotations import template_of
+from roadmap2backlog.decomposing.quotations import is_diagram, tells_effect, template_of
 from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
@@ -63,7 +63,8 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
         clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
     )
     split = split_clause(clause.text, context)
-    if is_claim(clause.frame, stage.scene):
+    claims = is_claim(clause.frame, stage.scene) or tells_effect(clause.text)
+    if claims or is_diagram(clause.text):
         split = _unsplit(clause, split)
     drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
     title = (clause.text,) if has_epic and len(drafts) > 1 else ()
@@ -132,8 +133,10 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
 
 def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     text = clean(part.text)
-    parsed = clause.frame if text == clause.text else frame(text)
     chosen = split.chosen
+    parsed = clause.frame if text == clause.text else frame(text)
+    if clause.frame.form == "NP" and parsed.form == "VP" and chosen and chosen.axis != "VERB":
+        parsed = thing_frame(text)  # "installation guide + install messages"
     verb = clause.frame.verbs[0].lemma if clause.frame.form == "VP" and clause.frame.verbs else ""
     varied = Varied(part.varied, chosen.axis, verb) if chosen else NOTHING_VARIED
     wish = wish_of(text, parsed, stage, varied)

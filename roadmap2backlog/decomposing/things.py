@@ -118,14 +118,15 @@ def _no_thing(told: Telling, bare: str) -> Wish | None:
 
 def _part_behind_dash(told: Telling, bare: str) -> Wish | None:
     """Return the wish of the part that stands behind a dash, if one does."""
-    behind = _behind_dash(told, bare)
+    above = f"{told.label}: {bare}" if told.label else bare
+    behind = _behind_dash(told, above)
     if not behind:
         return None
     thing = noun_phrase(behind, before_preposition(behind), told.scene)
     return Wish(
         fill("want/thing", thing=thing), told.full, told.who(), "frame/noun",
         "The text names a thing, and behind a dash which part of it is wanted.",
-        ("want/thing",), Confidence.MEDIUM, thing=thing, heading=first_telling((bare,), behind),
+        ("want/thing",), Confidence.MEDIUM, thing=thing, heading=first_telling((above,), behind),
     )  # fmt: skip
 
 
@@ -148,23 +149,24 @@ def _opens_thing(text: str) -> bool:
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
 
 
-def _behind_dash(told: Telling, bare: str) -> str:
+def _behind_dash(told: Telling, above: str) -> str:
     """Return the part of a thing that stands behind a dash: "DPU – port of the modules".
 
     An explanation ("a faster one", "written in Go") is none, nor is a lone name or word.
     """
-    if told.varied or told.label or not told.whole.aside:
+    dashed = [one for one in told.whole.aside if _DASH_BEFORE.search(told.full[: one.start])]
+    if told.varied or not dashed:
         return ""
-    last = told.whole.aside[-1]
-    part = without_brackets(trimmed(told.full[last.start :]))
+    part = without_brackets(trimmed(told.full[dashed[-1].start :]))
     words = part.split()
-    if not _DASH_BEFORE.search(told.full[: last.start]) or not 1 < len(words) <= _LONGEST_PART:
+    lone = len(words) == 1 and not part.lower().endswith(("ion", "ment"))
+    if lone or len(words) > _LONGEST_PART:
         return ""
     language = load_language()
     opener = words[0].lower()
     explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
     explains = explains or describes(part) or not _MARKS.isdisjoint(part)
-    named = not explains and frame(part).form == "NP" and bool(first_telling((bare,), part))
+    named = not explains and frame(part).form == "NP" and bool(first_telling((above,), part))
     return part if named else ""
 
 
@@ -195,7 +197,8 @@ def _names_kind(aside: str) -> bool:
         or not _MARKS.isdisjoint(aside)
     ):
         return False
-    if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
+    lone = len(words) == 1 and first.endswith(("ing", "ed"))  # "reliability – remaining"
+    if lone or first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
         return False
     if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
         return False

@@ -55,6 +55,8 @@ _DENYING_PART = re.compile(
     r"\b(?:that|which|who) (?:\w+ )?(?:\w+n['’]t|(?:do|does|did|is|are|was|were|will) not)\b",
     re.IGNORECASE,
 )
+_IS_A = re.compile(r"\s*(?:is|are) (?:an?|one|the)\b", re.IGNORECASE)
+"""What says what a thing is, more than what it shall be."""
 _TROUBLES = re.compile(
     r"\b(?:bugs|issues|problems|defects|regressions|limitations|pain ?points|flaws|failures|errors"
     r"|complaints|shortcomings)\b(?!-)",
@@ -107,7 +109,7 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
         return False
     if parsed.form == "NP":
         named = not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
-        return named or _IN_TROUBLE.search(text) is not None
+        return named or bool(_IN_TROUBLE.search(text) or _ERROR.search(text))
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
@@ -124,6 +126,7 @@ _IN_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What is said after a thing: "menu entry missing from the list"."""
+_ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception)\b")
 _WRONG = re.compile(r"[a-z] (\w+) (?:the )?(?:wrong|incorrect|broken|outdated)\b")
 
 
@@ -167,9 +170,11 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.subject is None:
         return False
-    if _DENYING_PART.search(text):  # "the copy carries stamps that don't belong there"
-        return True
     start = parsed.subject.end
+    if _IS_A.match(text[start:]) or _DENYING_PART.search(
+        text
+    ):  # "the copy carries stamps that don't belong there"
+        return True
     worrying = _WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start])
     return _is_doubtful(text[start:], parsed) or bool(worrying and not parsed.negated)
 

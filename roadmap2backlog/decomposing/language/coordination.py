@@ -39,6 +39,7 @@ from roadmap2backlog.decomposing.language.words import (
 )
 
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_MEASURES = frozenset({"set", "list", "number", "series", "range", "collection", "couple", "kind"})
 _FORBIDDING = frozenset({"never", "don't"})
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
 
@@ -131,7 +132,11 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     places = [place for place, word in enumerate(region) if word.low == "of"]
     if places and places[0] and region[places[0] - 1].low in _TOGETHER:
         return []
+    if places and places[0] and region[places[0] - 1].low in _MEASURES:
+        return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
+    if len(joints) > 1 and all(region[joint].low == "+" for joint in joints):
+        return [region]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]

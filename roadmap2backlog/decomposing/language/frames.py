@@ -37,6 +37,13 @@ def frame(text: str) -> Frame:
     return _with_surroundings(text, pieces, found)
 
 
+def thing_frame(text: str) -> Frame:
+    """Return the frame of a text that is known to name a thing: one of a list of things."""
+    pieces = outline(text)
+    words = content(pieces.main)
+    return _with_surroundings(text, pieces, noun_frame(text, words)) if words else frame(text)
+
+
 def _frame_of(text: str, words: tuple[Word, ...]) -> Frame:
     form = form_of(text)
     if form == "CL":

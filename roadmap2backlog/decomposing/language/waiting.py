@@ -72,10 +72,16 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
         return "complete" if alone else "waits"
     kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
     if is_adjective(first) and not kind:
-        return "complete"
+        return "unclear" if _may_share_title(word, last) else "complete"
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _may_share_title(word: Word, last: Segment) -> bool:
+    """Return whether a headline may name two sorts of a thing: "Streaming & Live Charts"."""
+    sort = word.low.endswith("ing") or "-" in word.low
+    return sort and is_named(word) and len(last) > 1 and all(map(is_named, last))
 
 
 def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:

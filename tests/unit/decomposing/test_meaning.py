@@ -136,6 +136,13 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Linked account - GitHub", "have a linked account, namely GitHub"),
         ("Payment reminders - weekly email", "have a weekly email, as part of “Payment reminders”"),
         ("v2.1-beta — Offline maps", "have offline maps"),
+        (
+            "Exports: members — CSV file splitting",
+            "have CSV file splitting, as part of “Exports: members”",
+        ),
+        ("Member search — remaining", "have a member search"),
+        ("Plugins for mobile players", "have plugins for mobile players"),
+        ("Delete /loans/:id", "delete /loans/:id"),
         ("Update of the loan rules", "have an update of the loan rules"),
         ("Colour per opening hour", "have colour per opening hour"),
         ("Bill per seat", "bill per seat"),
@@ -379,3 +386,14 @@ initiatives:
         .stories[0]
         .story.endswith("so that invoices, payment tracking, and credit notes are provided.")
     )
+
+
+def test_plus_signs_join_things_even_where_one_could_be_an_order():
+    assert stories_of("Image gallery + map fix + install messages") == [
+        f"As a stakeholder, I want to have {thing}."
+        for thing in ("an image gallery", "map fix", "install messages")
+    ]
+
+
+def test_what_a_set_is_of_belongs_to_it_alone():
+    assert stories_of("Work out a vision and a set of rules")[0].endswith("work out a vision.")

@@ -7,7 +7,8 @@ from made_stories import stories_of, stories_under
 @pytest.mark.parametrize(
     "line",
     ["Menu entry missing from the sidebar", 'Sync status stuck on "pending"', "Nightly build broken",
-     "Payment link ignored on tablets"],
+     "Payment link ignored on tablets", "A KeyError on sign-up",
+     "Two overlapping import jobs of the shop"],
 )  # fmt: skip
 def test_a_thing_in_trouble_is_wanted_solved(line):
     assert stories_of(line) == [f"As a stakeholder, I want to have this problem solved: “{line}”."]
@@ -20,7 +21,11 @@ def test_a_word_of_trouble_before_a_thing_of_a_product_is_none(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Disk usage grows with each import", "The copy keeps notes that don't belong to the member"],
+    [
+        "Disk usage grows with each import",
+        "A second click is one step from a lost order",
+        "The copy keeps notes that don't belong to the member",
+    ],
 )
 def test_a_statement_that_hardly_anybody_wants_is_quoted(line):
     assert stories_of(line) == [f"As a stakeholder, I want to have this settled: “{line}”."]
@@ -54,7 +59,8 @@ def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish)
 @pytest.mark.parametrize(
     "line",
     ["Shows all loans of a member", "Runs on tablets", "As a member of the public",
-     "Hook types: pre-commit, post-commit"],
+     "Hook types: pre-commit, post-commit", "Draft → order → invoice",
+     "Letting friends pay and share it creates trust"],
 )  # fmt: skip
 def test_words_without_a_wish_are_quoted(line):
     assert f"have this: “{line}”" in stories_of(line)[0]
