@@ -135,11 +135,17 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if places and places[0] and region[places[0] - 1].low in _MEASURES:
         return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
-    if len(joints) > 1 and all(region[joint].low == "+" for joint in joints):
+    if _is_plus_list(region):
         return [region]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]
+
+
+def _is_plus_list(words: Sequence[Word]) -> bool:
+    """Return whether plus signs alone list three things or more, each with its own "of"."""
+    joints = [word.low for word in words if word.tag in JOINTS]
+    return len(joints) > 1 and set(joints) == {"+"}
 
 
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
@@ -180,7 +186,9 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     if frame.form == "NP" and frame.frame_kind in {"noun", "nominalisation"}:
         first = frame.adjuncts[0].span.start if frame.adjuncts else None
         if frame.frame_kind == "nominalisation" and frame.object is not None:
-            places = [w.start for w in words if w.tag in {"preposition", "to"}]
+            within = {"of"} if _is_plus_list(words) else set()
+            placing = (w for w in words if w.tag in {"preposition", "to"})
+            places = [w.start for w in placing if w.low not in within]
             first = places[0] if places else None
         region = tuple(word for word in words if first is None or word.start < first)
     else:
