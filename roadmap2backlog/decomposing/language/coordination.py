@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
     Judgement,
     judge_object,
+    judge_phrases,
     typed_axis,
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
@@ -55,14 +56,17 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if any(word.low in {"vs", "vs.", "versus"} for word in words):
         return ()  # what is weighed against each other is one decision
-    found = [
-        *of_verbs(text, words, frame),
-        *_subject(text, words, frame),
-        *_objects(text, words, frame, labelled=bool(pieces.label)),
-        *of_adjuncts(text, words, frame),
-        *_frequencies(text, words),
-        *of_asides(text, pieces),
-    ]
+    if frame.form == "NP" and _is_plus_list(words):
+        found = [*_plus_list(text, words), *of_asides(text, pieces)]
+    else:
+        found = [
+            *of_verbs(text, words, frame),
+            *_subject(text, words, frame),
+            *_objects(text, words, frame, labelled=bool(pieces.label)),
+            *of_adjuncts(text, words, frame),
+            *_frequencies(text, words),
+            *of_asides(text, pieces),
+        ]
     whole = (one for one in found if not _breaks_quote(text, one.span))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
@@ -135,8 +139,6 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if places and places[0] and region[places[0] - 1].low in _MEASURES:
         return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
-    if _is_plus_list(region):
-        return [region]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]
@@ -146,6 +148,15 @@ def _is_plus_list(words: Sequence[Word]) -> bool:
     """Return whether plus signs alone list three things or more, each with its own "of"."""
     joints = [word.low for word in words if word.tag in JOINTS]
     return len(joints) > 1 and set(joints) == {"+"}
+
+
+def _plus_list(text: str, words: tuple[Word, ...]) -> list[Coordination]:
+    branching = branch(words)
+    if branching is None:
+        return []
+    sharing = share(branching.segments, branching.joint, tight=branching.tight)
+    judgement = judge_phrases(branching.segments, sharing)
+    return [of_phrases(text, branching, "OBJECT", judgement, sharing)]
 
 
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
@@ -186,9 +197,7 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     if frame.form == "NP" and frame.frame_kind in {"noun", "nominalisation"}:
         first = frame.adjuncts[0].span.start if frame.adjuncts else None
         if frame.frame_kind == "nominalisation" and frame.object is not None:
-            within = {"of"} if _is_plus_list(words) else set()
-            placing = (w for w in words if w.tag in {"preposition", "to"})
-            places = [w.start for w in placing if w.low not in within]
+            places = [w.start for w in words if w.tag in {"preposition", "to"}]
             first = places[0] if places else None
         region = tuple(word for word in words if first is None or word.start < first)
     else:
