@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
+from roadmap2backlog.decomposing.asides import behind_dash, telling_aside
 from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
     describes,
-    frame,
     load_language,
     nominal_verb,
     opens_with_verb,
@@ -18,12 +18,10 @@ from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     gerund_action,
     in_sentence,
-    is_short_for,
     noun_phrase,
     trimmed,
 )
 from roadmap2backlog.decomposing.pronouns import to_mine
-from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import is_person, stated
@@ -39,19 +37,9 @@ _ADRIFT = frozenset(
 _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "when", "who"})
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
-_NOT_TELLING = frozenset(
-    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
-    | {"if", "when", "once", "not", "no", "thanks"}
-)
-_SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
-_DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
-_MARKS = frozenset(",/=:;|&+")
-_SHORT = 4
-_LONGEST_PART = 8
 
 
 def thing_wish(told: Telling) -> Wish:
@@ -88,7 +76,7 @@ def thing_wish(told: Telling) -> Wish:
         kind = in_sentence(told.label, told.scene)
         part = in_sentence(bare, told.scene)
         thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
-    more = _telling_aside(told)
+    more = telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     headings = (told.label, told.heading) if says_little(thing) else ()
@@ -119,7 +107,7 @@ def _no_thing(told: Telling, bare: str) -> Wish | None:
 def _part_behind_dash(told: Telling, bare: str) -> Wish | None:
     """Return the wish of the part that stands behind a dash, if one does."""
     above = f"{told.label}: {bare}" if told.label else bare
-    behind = _behind_dash(told, above)
+    behind = behind_dash(told, above)
     if not behind:
         return None
     thing = noun_phrase(behind, before_preposition(behind), told.scene)
@@ -147,62 +135,6 @@ def _opens_thing(text: str) -> bool:
     placed = placed and second in load_language().parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
-
-
-def _behind_dash(told: Telling, above: str) -> str:
-    """Return the part of a thing that stands behind a dash: "DPU – port of the modules".
-
-    An explanation ("a faster one", "written in Go") is none, nor is a lone name or word.
-    """
-    dashed = [one for one in told.whole.aside if _DASH_BEFORE.search(told.full[: one.start])]
-    if told.varied or not dashed:
-        return ""
-    part = without_brackets(trimmed(told.full[dashed[-1].start :]))
-    words = part.split()
-    lone = len(words) == 1 and not part.lower().endswith(("ion", "ment"))
-    if lone or len(words) > _LONGEST_PART:
-        return ""
-    language = load_language()
-    opener = words[0].lower()
-    explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
-    explains = explains or describes(part) or not _MARKS.isdisjoint(part)
-    named = not explains and frame(part).form == "NP" and bool(first_telling((above,), part))
-    return part if named else ""
-
-
-def _telling_aside(told: Telling) -> str:
-    """Return a short aside that tells this thing from others: "account, namely GitHub".
-
-    An abbreviation of the thing itself and longer explanations stay in the title only.
-    """
-    if len(told.whole.aside) != 1 or told.varied:
-        return ""
-    aside = trimmed(told.whole.aside[0].text)
-    before = told.full[: told.whole.aside[0].start]
-    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
-        return ""
-    if aside in told.body or is_short_for(aside, before) or not _names_kind(aside):
-        return ""
-    return in_sentence(aside, told.scene)
-
-
-def _names_kind(aside: str) -> bool:
-    """Return whether an aside is a short name, not an example, a sign or a property."""
-    words = aside.split()
-    first = words[0].lower().strip(".,") if words else ""
-    if (
-        _REFERENCE.fullmatch(aside)
-        or len(words) > _SHORT
-        or not _SAYING.search(aside)
-        or not _MARKS.isdisjoint(aside)
-    ):
-        return False
-    lone = len(words) == 1 and first.endswith(("ing", "ed"))  # "reliability – remaining"
-    if lone or first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
-        return False
-    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
-        return False
-    return frame(aside).form == "NP"
 
 
 def arranged(told: Telling) -> str:
