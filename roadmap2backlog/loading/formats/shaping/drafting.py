@@ -48,11 +48,17 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         _place_in(draft, group)
     if draft.criteria:
         _give_criteria_to_a_capability(draft)
-    if _is_noted(draft, _DONE_NOTE):
-        for part in draft.parts:
-            if state_of(part.item) == OPEN and not _is_noted(part, _OPEN_NOTE):
-                part.note("status: open")
+    _note_open(draft, is_done=False)
     return draft
+
+
+def _note_open(draft: Draft, *, is_done: bool) -> None:
+    """Note what says that it is open below what is done; `is_done` says that all around it is."""
+    is_done = is_done or _is_noted(draft, _DONE_NOTE)
+    for part in draft.parts:
+        if is_done and part.item is not draft.item and state_of(part.item) == OPEN:
+            part.note(*([] if _is_noted(part, _OPEN_NOTE) else ["status: open"]))
+        _note_open(part, is_done=is_done)
 
 
 def _when(item: Item, groups: tuple[Item, ...]) -> str:
@@ -88,15 +94,17 @@ def _place_in(draft: Draft, group: Item) -> None:
 def _give_criteria_to_a_capability(draft: Draft) -> None:
     """Move criteria, which an initiative has no place for, to its only capability.
 
-    Where none is left to do it gets one of its own title; with several they stay as notes.
+    An open one of which no part is left to do gets a part of its own title. With several parts
+    they stay as notes, as they do where all that is told is done and nobody says it is not.
     """
-    is_open = state_of(draft.item) != DONE
-    is_left = is_open and all(state_of(part.item) == DONE for part in draft.parts)
+    all_done = bool(draft.parts) and all(state_of(part.item) == DONE for part in draft.parts)
+    is_left = all_done and state_of(draft.item) == OPEN
+    is_over = all_done and not is_left
     if is_left or not draft.parts:
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
-    if is_left or len(draft.parts) == 1:
+    if is_left or (len(draft.parts) == 1 and not is_over):
         draft.parts[-1].criteria += draft.criteria
     else:
         draft.note(*(f"acceptance: {found['text']}" for found in draft.criteria))

@@ -15,12 +15,17 @@ _SHOWN = re.compile(
 )
 """Keys of what is shown, not planned: colours, headers, texts of the page."""
 
+_MAIN = re.compile(r"^(?:key|main|core|major|primary|top|essential|basic) ")
+
 
 def level_of(name: str) -> str:
     """Return the level that a collection of this name holds, or an empty text."""
-    folded = fold(name)
+    known, folded = meanings("levels"), fold(name)
+    bare = known.get(_MAIN.sub("", folded), "")
+    if bare in {CAPABILITY, TASK, STORY} and folded not in known:
+        return bare  # `key_tasks`
     is_shown = " " not in name.strip() and _SHOWN.fullmatch(folded)
-    return meanings("levels").get(folded) or (ASIDE if is_shown else "")
+    return known.get(folded) or (ASIDE if is_shown else "")
 
 
 def is_language(name: str) -> bool:
