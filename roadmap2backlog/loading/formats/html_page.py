@@ -5,7 +5,7 @@ import re
 from roadmap2backlog.diagnostics import Checked, Span
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
-from roadmap2backlog.loading.formats.outline.item import Outline
+from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
@@ -29,7 +29,7 @@ class HtmlPage:
 
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
-        root = without_summaries(tree_of(html_blocks(text)))
+        root = without_summaries(_with_signs(tree_of(html_blocks(text))))
         labels = sorted_out(root)
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
@@ -40,6 +40,23 @@ class HtmlPage:
 
         outline = Outline(root, html_leaves(text), locate, "HTML page", marked_up=True)
         return imported_from(outline, file)
+
+
+def _with_signs(root: Item) -> Item:
+    """Return the tree, changed so that `<` stands where the blocks have `&lt;`."""
+    order = [root]
+    for item in order:
+        order += item.children
+        for texts in (item.prose, item.notes, item.aliases):
+            texts[:] = map(_sign, texts)
+        for found in item.fields:
+            found.name, found.values = _sign(found.name), tuple(map(_sign, found.values))
+        item.source = _sign(item.source)
+    return root
+
+
+def _sign(text: str) -> str:
+    return text.replace("&lt;", "<")
 
 
 PLUGIN: RoadmapFormat = HtmlPage()

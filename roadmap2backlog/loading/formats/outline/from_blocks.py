@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
     HEADING_BLOCK,
     ITEM,
+    MENU,
     TABLE,
     TEXT_BLOCK,
     Block,
@@ -184,6 +185,8 @@ class _Builder:
             self._table(block)
         elif block.kind == ASIDE_BLOCK:
             self._aside(block)
+        elif block.kind == MENU:
+            self.root.notes.append(block.text)
         else:
             self._text(block)
 

@@ -7,11 +7,13 @@ from roadmap2backlog.loading.formats.text.block import (
     DEEPEST_LIST,
     HEADING_BLOCK,
     ITEM,
+    MENU,
     TABLE,
     TEXT_BLOCK,
     Block,
 )
 from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.text.page_parts import PageParts, Place, page_parts
 
 SILENT = frozenset({"script", "style", "svg", "template", "noscript"})
 INLINE = frozenset(
@@ -24,22 +26,34 @@ INLINE = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _TABLE_TAGS = frozenset({"table", "tr", "td", "th", "thead", "tbody", "tfoot"})
+_DATA, _LAYOUT, _INNER = "data", "layout", "inner"
 
 
 def html_blocks(text: str, first_line: int = 1) -> list[Block]:
-    """Return the blocks of an HTML text; tags that are never closed do no harm."""
-    reader = _Reader(first_line)
+    """Return the blocks of an HTML text; tags that are never closed do no harm.
+
+    A `<` that is no tag stays `&lt;` in headings, items and cells, which may hold markup.
+    """
+    reader = _Reader(first_line, page_parts(text))
     reader.feed(text)
     reader.close()
     return reader.finish()
 
 
 class _Reader(HTMLParser):
-    """Collects the words between block tags; links go to a note of their own."""
+    """Collects the words between block tags; links go to a note of their own.
 
-    def __init__(self, first_line: int) -> None:
+    Tables that lay the page out are read as blocks. Of menus only the words are kept, as lines.
+    """
+
+    def __init__(self, first_line: int, parts: PageParts) -> None:
         super().__init__(convert_charrefs=True)
         self._first = first_line
+        self._parts = parts
+        self._tables: list[str] = []
+        self._menu_end: Place | None = None
+        self._menu: list[str] = []
+        self._menu_line = first_line
         self._blocks: list[Block] = []
         self._words: list[str] = []
         self._links: list[str] = []
@@ -54,6 +68,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, or note a link."""
+        self._pass_menus()
         if tag in SILENT:
             self._silent += 1
         href = dict(attrs).get("href") or ""
@@ -84,6 +99,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close a block."""
+        self._pass_menus()
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
         if tag in INLINE:
@@ -101,6 +117,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take words."""
+        self._pass_menus()
         if self._silent:
             return
         if not "".join(self._words).strip():
@@ -110,6 +127,7 @@ class _Reader(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         """Keep a comment as an aside."""
+        self._pass_menus()
         if data.strip() and self._rows is None:
             line = self._first + self.getpos()[0] - 1
             self._blocks.append(Block(ASIDE_BLOCK, data.strip(), line))
@@ -117,8 +135,9 @@ class _Reader(HTMLParser):
     def finish(self) -> list[Block]:
         """Return the blocks, the last open ones included."""
         if self._rows is not None:
-            self._end_table("table")
+            self._end_data()
         self._flush()
+        self._end_menu()
         return self._blocks
 
     def _flush(self) -> None:
@@ -128,19 +147,46 @@ class _Reader(HTMLParser):
         self._kind, self._depth = TEXT_BLOCK, self._lists
         if not text:
             return
+        if self._menu_end is not None:
+            mark = "  " * max(0, depth - 1) + "- " if kind == ITEM else ""
+            self._menu.append(f"{mark}{' '.join([*text.split(), *links])}")
+            return
         if kind != ASIDE_BLOCK and text.startswith(("{%", "{{", "{#")):
             kind = ASIDE_BLOCK
         lines = [" ".join(line.split()) for line in text.splitlines()]
         joined = ("\n" if kind == ASIDE_BLOCK else " ").join(line for line in lines if line)
+        joined = joined.replace("<", "&lt;") if kind in {ITEM, HEADING_BLOCK} else joined
         self._blocks.append(Block(kind, joined, self._line, depth))
         inside = depth if kind in {ITEM, TEXT_BLOCK} else 0
         self._blocks += [Block(ASIDE_BLOCK, link, self._line, inside) for link in links]
 
+    def _pass_menus(self) -> None:
+        """Begin and end menus at the tags where they do; in a table of data there are none."""
+        place = self.getpos()
+        if self._menu_end is not None and place >= self._menu_end:
+            self._flush()
+            self._end_menu()
+        end = self._parts.menus.get(place)
+        if end is not None and self._menu_end is None and self._rows is None:
+            self._flush()
+            self._menu_end, self._menu_line = end, self._first + place[0] - 1
+
+    def _end_menu(self) -> None:
+        if self._menu:
+            self._blocks.append(Block(MENU, "\n".join(self._menu), self._menu_line))
+        self._menu_end, self._menu = None, []
+
     def _start_table(self, tag: str) -> None:
         if tag == "table":
-            if self._rows is None:
+            is_data = self.getpos() not in self._parts.layouts and self._menu_end is None
+            self._tables.append(_INNER if self._rows is not None else _DATA if is_data else _LAYOUT)
+            if self._tables[-1] == _DATA:
                 self._flush()
                 self._rows = []
+        if not self._tables or self._tables[-1] == _LAYOUT:
+            self._flush()
+        elif self._tables[-1] == _INNER:
+            self._words.append(" ")
         elif tag == "tr":
             self._end_row()
             self._cells = []
@@ -151,20 +197,30 @@ class _Reader(HTMLParser):
             self._in_cell = True
 
     def _end_table(self, tag: str) -> None:
-        if tag in {"td", "th"}:
+        kind = self._tables[-1] if self._tables else _LAYOUT
+        if tag == "table" and self._tables:
+            self._tables.pop()
+        if kind == _LAYOUT:
+            self._flush()
+        elif kind == _INNER:
+            self._words.append(" ")
+        elif tag in {"td", "th"}:
             self._end_cell()
         elif tag == "tr":
             self._end_row()
         elif tag == "table":
-            self._end_row()
-            rows, self._rows = self._rows or [], None
-            links, self._links = self._links, []
-            if rows:
-                self._blocks.append(Block(TABLE, "", rows[0].line, rows=tuple(rows)))
-            self._blocks += [Block(ASIDE_BLOCK, link, self._line) for link in links]
+            self._end_data()
+
+    def _end_data(self) -> None:
+        self._end_row()
+        rows, self._rows = self._rows or [], None
+        links, self._links = self._links, []
+        if rows:
+            self._blocks.append(Block(TABLE, "", rows[0].line, rows=tuple(rows)))
+        self._blocks += [Block(ASIDE_BLOCK, link, self._line) for link in links]
 
     def _end_cell(self) -> None:
-        text = " ".join("".join(self._words).split())
+        text = " ".join("".join(self._words).split()).replace("<", "&lt;")
         self._words = []
         self._in_cell = False
         if self._cells is not None:
