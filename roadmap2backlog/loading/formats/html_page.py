@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
+from roadmap2backlog.loading.formats.outline.told_states import with_told_states
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import html_leaves
 from roadmap2backlog.model.provenance import PathKey
@@ -31,6 +32,7 @@ class HtmlPage:
         """Return the roadmap that a page tells."""
         root = without_summaries(_with_signs(tree_of(html_blocks(text))))
         labels = sorted_out(root)
+        with_told_states(root)
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

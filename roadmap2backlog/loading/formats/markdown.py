@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
+from roadmap2backlog.loading.formats.outline.told_states import with_told_states
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.text.markdown_blocks import markdown_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import markdown_leaves
@@ -38,6 +39,7 @@ class Markdown:
         root = with_told_phases(without_summaries(tree_of(blocks)))
         _take_front(root, front)
         labels = sorted_out(root)
+        with_told_states(root)
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

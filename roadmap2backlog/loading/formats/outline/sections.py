@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     NOTE,
     RISKS,
     kind_of_section,
+    says_done,
 )
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
@@ -194,6 +195,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     kind = kind_of_section(section.title)
     planned = _is_planned(section) or (kind == NEWS and any(map(_is_under_way, section.children)))
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
+    is_field = is_field and not says_done(section.title)  # `### Done` holds what is done
     values = [*section.prose, *(child.source or child.title for child in section.children)]
     if is_field and values and _fits(section):
         parent.fields.append(Field(section.title, role, tuple(values)))

@@ -58,6 +58,11 @@ def is_dropped(text: str) -> bool:
     return _says(text, _words("dropped"))
 
 
+def is_under_way(text: str) -> bool:
+    """Return whether a state says that work goes on or will begin: `In progress`, `Planned`."""
+    return _says(text, _words("open"))
+
+
 def is_deferred(text: str) -> bool:
     """Return whether a state says that it is put off: `Deferred`, `on hold`."""
     return _says(text, _words("deferred"))

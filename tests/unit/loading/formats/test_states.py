@@ -1,6 +1,7 @@
 """What is done and what is open: the nearest word counts, and finished work asks for nothing."""
 
-from importing import shape, yaml
+import pytest
+from importing import markdown, shape, titles, yaml
 
 
 def test_an_open_story_below_a_finished_milestone_says_that_it_is_open():
@@ -49,3 +50,46 @@ def test_key_tasks_of_a_stage_are_its_capabilities():
             key_tasks: [Dredge the basin, Light the mole]
     """)
     assert shape(roadmap) == {"Second harbour": ["Dredge the basin", "Light the mole"]}
+
+
+NAMED = [
+    ("Phase 1: Harbour radio", "Completed", "In progress"),
+    ("Harbour radio", "Done", "Planned"),
+    ("Harbour radio", "Already shipped", "To do"),
+    ("Радио", "Выполнено", "В работе"),
+]
+
+
+@pytest.mark.parametrize(("name", "done", "open_"), NAMED)
+def test_sections_named_by_states_tell_the_state_of_their_parts(name, done, open_):
+    roadmap = markdown(f"""
+        # Harbour
+
+        ## {name}
+
+        ### {done}
+
+        - Listen
+
+        ### {open_}
+
+        - Speak
+
+        ## Basin
+
+        - Dredge it
+    """)
+    assert shape(roadmap) == {name: ["Listen", "Speak"], "Basin": ["Dredge it"]}
+    heard, spoken = roadmap.initiatives[0].capabilities
+    assert heard.notes == ("status: done",)
+    assert spoken.notes == (f"status: {open_}",)
+    assert f"section: {done}" in roadmap.initiatives[0].notes
+
+
+UNNAMED = ["Roadmap 2027", "2027", "Next", "Features", "Shipped", "Current status"]
+
+
+@pytest.mark.parametrize("name", UNNAMED)
+def test_states_below_a_heading_without_a_name_stay_sections(name):
+    text = f"# Harbour\n## {name}\n### Done\n- Listen\n### Planned\n- Speak\n## Basin\n- Dredge\n"
+    assert name not in titles(markdown(text))
