@@ -10,7 +10,7 @@ from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
 from roadmap2backlog.loading.formats.outline.told_states import with_told_states
-from roadmap2backlog.loading.formats.text.inline import plain
+from roadmap2backlog.loading.formats.text.inline import is_placeholder, plain
 from roadmap2backlog.loading.formats.text.markdown_blocks import markdown_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import markdown_leaves
 from roadmap2backlog.model.provenance import PathKey
@@ -58,7 +58,7 @@ def _take_front(root: Item, front: tuple[str, ...]) -> None:
     root.notes.append("\n".join(front))
     for line in front:
         found = _FRONT_TITLE.match(line)
-        if found:
+        if found and not is_placeholder(found.group(1)):
             root.title = plain(found.group(1).strip().strip("\"'"))
             return
 

@@ -14,7 +14,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.table_bands import banded, is_badge, under_band
+from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.text.block import (
 from roadmap2backlog.loading.formats.text.inline import (
     bold_lead,
     has_hidden,
+    is_picture,
     label_of,
     plain,
     state_sign,
@@ -237,6 +238,10 @@ class _Builder:
             self._bullets.append(around)
             return
         item = bullet_of(block)
+        if is_picture(block.text):
+            around.notes.append(block.text)
+            self._bullets.append(around)
+            return
         around.children.append(item)
         self._bullets.append(item)
 
@@ -261,7 +266,7 @@ class _Builder:
             return
         for title, part in banded(rows, len(names)):
             items, _ = items_of([plain(name) for name in names], part)
-            badges = [item for item in items if is_badge(item)]
+            badges = [item for item in items if is_picture(item.title)]
             items = [item for item in items if item not in badges]
             for item in _all(items):
                 _tidy(item)
@@ -271,6 +276,9 @@ class _Builder:
 
     def _text(self, block: Block) -> None:
         around = self._around(block.depth)
+        if is_picture(block.text):
+            self._picture(block, around)
+            return
         kept: list[str] = []
         for line in block.text.split("\n"):
             label = label_of(line) if around is not self.root else None
@@ -280,6 +288,13 @@ class _Builder:
                 kept.append(line)
         if kept:
             around.prose.append("\n".join(kept))
+
+    def _picture(self, block: Block, around: Item) -> None:
+        """Keep a picture as a note; the head of a page may be one, and then names it."""
+        around.notes.append(block.text)
+        name = plain(block.text)
+        if around is self.root and not around.children and " " in name and "roadmap" in fold(name):
+            around.title = around.title or name
 
 
 def _listed_in(aside: str) -> tuple[str, ...]:

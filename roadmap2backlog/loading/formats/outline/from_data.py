@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.nested import note_of
 from roadmap2backlog.loading.formats.outline.statements import statements_in
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
+from roadmap2backlog.loading.formats.text.inline import is_placeholder
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import (
@@ -62,7 +63,7 @@ def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
             root.fields += [] if several else inner.fields
             root.notes += [] if several else inner.notes
         return
-    title = best_key(data, title_rank)
+    title = best_key(data, title_rank, is_placeholder)
     if title is not None and fold(title) in {"title", "name", "product", "project"}:
         root.title = _one_line(str(data[title]))
         _keep_lines(root, title, str(data[title]))
@@ -107,7 +108,7 @@ def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item
 
 def _describe_product(root: Item, key: str, data: dict[str, Data]) -> None:
     """Take what a block such as `project:` says about the product."""
-    title = best_key(data, title_rank)
+    title = best_key(data, title_rank, is_placeholder)
     for name, value in data.items():
         if name == title and not root.title and isinstance(value, str):
             root.title = _one_line(value)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
+from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.model.provenance import PathKey
 
 ROOT, TEXT, KEY, HEADING, BULLET = "root", "text", "key", "heading", "bullet"
@@ -78,12 +79,21 @@ def text_of(item: Item) -> str:
     while waiting:
         below, depth = waiting.pop()
         mark = "- " if below.named == BULLET and depth else ""
-        lines.append("  " * max(0, depth - 1) + mark + (below.source or below.title))
-        told = [found.note for found in below.fields] + below.prose + below.notes
+        title, fields = _whole(below)
+        lines.append("  " * max(0, depth - 1) + mark + title)
+        told = [found.note for found in fields] + below.prose + below.notes
         told += [f"id: {below.given_id}"] if below.given_id not in {"", below.title} else []
         lines += [line for text in told for line in text.split("\n")]
         waiting += [(child, depth + 1) for child in reversed(below.children)]
     return "\n".join(lines)
+
+
+def _whole(item: Item) -> tuple[str, list[Field]]:
+    """Return the title of an item as it was written, and the fields that say more than that."""
+    whole = next((found for found in item.fields if found.role == "long_title"), None)
+    if whole is None or plain(whole.values[0]) != plain(item.title):
+        return item.source or item.title, item.fields
+    return " ".join(whole.values[0].split()), [found for found in item.fields if found != whole]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Tables of pages with bands: a row of one wide cell heads the rows below it."""
 
-import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import KEY, Item
@@ -8,7 +7,6 @@ from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.levels import GROUP
 
-_BADGE = re.compile(r"(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+")
 _FEWEST_COLUMNS = 3
 
 
@@ -36,8 +34,3 @@ def under_band(head: Row | None, items: list[Item]) -> list[Item]:
     band = Item(title, KEY, GROUP, path=(head.line,), children=items)
     band.source = head.cells[0] if title != head.cells[0] else ""
     return [band]
-
-
-def is_badge(item: Item) -> bool:
-    """Return whether an item is titled by nothing but pictures."""
-    return bool(_BADGE.fullmatch(item.title))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from roadmap2backlog.loading.formats.outline.item import Item, text_of
+from roadmap2backlog.loading.formats.outline.item import HEADING, Item, text_of
+from roadmap2backlog.loading.formats.text.inline import is_placeholder
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -14,11 +15,11 @@ def without_untitled(root: Item) -> Item:
     for item in order:
         order += item.children
     for item in reversed(order):
-        if all(_says_something(child.title) for child in item.children):
+        if all(map(_says_something, item.children)):
             continue
         children: list[Item] = []
         for child in item.children:
-            if _says_something(child.title):
+            if _says_something(child):
                 children.append(child)
                 continue
             item.notes += [child.source or child.title] if child.title.strip() else []
@@ -40,5 +41,8 @@ def take_out(emptied: Sequence[Item], root: Item) -> None:
         order += item.children
 
 
-def _says_something(title: str) -> bool:
-    return any(character.isalnum() for character in _TAG.sub("", title))
+def _says_something(item: Item) -> bool:
+    """Return whether a title has a word in it; what a template fills in heads nothing."""
+    if item.named == HEADING and is_placeholder(item.title):
+        return False
+    return any(character.isalnum() for character in _TAG.sub("", item.title))

@@ -39,6 +39,8 @@ _STRUCK = re.compile(
     r"[^\W\d_][\w' ’]{1,30}[*_]*)\s*(?:[-–—:]\s+(?P<body>\S.*))?)?$",
     re.DOTALL,
 )
+_PICTURE = re.compile(r"(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+")
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
 _MARKS = " \t\n:：—–-→."
 _LONGEST_LEAD = 120
 
@@ -67,6 +69,17 @@ def plain(text: str) -> str:
 def has_hidden(text: str) -> bool:
     """Return whether a text holds what `plain` leaves out: addresses and attributes."""
     return bool(_IMAGE.search(text) or _LINK.search(text) or _REFERENCE.search(text))
+
+
+def is_picture(text: str) -> bool:
+    """Return whether a text is nothing but pictures, such as badges."""
+    return bool(_PICTURE.fullmatch(text.strip()))
+
+
+def is_placeholder(text: str) -> bool:
+    """Return whether a template fills in all that a text says: `{{ page.title }}`."""
+    rest, found = _PLACEHOLDER.subn("", text)
+    return found > 0 and not any(map(str.isalnum, rest))
 
 
 def bold_lead(text: str) -> tuple[str, str] | None:
