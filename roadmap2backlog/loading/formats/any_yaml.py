@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.outline.codes import with_codes_told
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
+from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
 from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
@@ -43,6 +44,7 @@ class AnyYaml:
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
         root = without_references(without_tags(outline_of(document.value)))
+        root = without_note_sections(root)
         root = with_codes_told(with_icon_states(root))
         root.notes += _written_nulls(document)
         outline = Outline(

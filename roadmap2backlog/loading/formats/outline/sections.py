@@ -21,6 +21,12 @@ from roadmap2backlog.loading.formats.words.asides import (
 )
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.page_talk import (
+    is_drawing,
+    states_conditions,
+    talks_of_page,
+)
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -100,7 +106,8 @@ def sorted_out(root: Item) -> list[str]:
             if child.named != HEADING or not _sort_out(child, item, root, labels)
         ]
         was_full = before > 0 or item.word == SCHEDULE
-        if was_full and not (item.children or item.fields) and (not item.prose or _is_talk(item)):
+        is_talk = not item.prose or _is_talk(item) or _is_told_elsewhere(item)
+        if was_full and is_talk and not (item.children or item.fields):
             emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
     take_out(emptied, root)
@@ -210,8 +217,14 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     if parent is root and not planned and _is_why(section, role):
         _take_aims(section, root)
         return True
+    planned = planned or (has_sections and says_done(section.title))  # a history by years
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
-    if told or _is_talk(section) or (not planned and _is_call(section)):
+    if (
+        told
+        or _is_talk(section)
+        or _is_told_elsewhere(section)
+        or (not planned and _is_call(section))
+    ):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
@@ -229,6 +242,20 @@ def _take_aims(section: Item, root: Item) -> None:
     root.fields.append(Field(section.title, "vision", tuple(texts)))
     root.fields += section.fields
     root.notes += [section.source or section.title, *(section.notes if section.prose else [])]
+
+
+def _is_told_elsewhere(section: Item) -> bool:
+    """Return whether a section is a diagram, the conditions of a rule, or talk about a release."""
+    if any(child.named == HEADING for child in section.children):
+        return False
+    if any(map(states_conditions, section.prose)):
+        return True
+    if section.children or section.fields:
+        return False
+    if not section.prose:
+        return bool(section.notes) and all(map(is_drawing, section.notes))
+    is_when = horizon_of(section.title) or is_bare_label(section.title)
+    return bool(is_when) and all(map(talks_of_page, section.prose))
 
 
 def _is_call(section: Item) -> bool:

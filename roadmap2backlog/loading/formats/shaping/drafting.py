@@ -27,6 +27,14 @@ _OPEN_NOTE = re.compile(
     r"(?:status|state|stage): (?:open|planned|in progress|not started|started|blocked|pending)\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = re.compile(
+    r"\b(?:audit|review|assessment|survey|interview|incident|retro(?:spective)?|post-?mortem|triage"
+    r"|workshop|meeting|pentest|sweep) (?:gaps?|findings?|results?|issues?|notes|actions?|items"
+    r"|follow[ -]?ups?|feedback|outcomes?|recommendations?|report)\b"
+    r"|\b(?:verified|checked|audited|reviewed|updated|as of|stand)\b[^()]*[)\]]\s*$",
+    re.IGNORECASE,
+)
+"""What a title says whose date in brackets is the day somebody looked at it."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
@@ -65,7 +73,8 @@ def _when(item: Item, groups: tuple[Item, ...]) -> str:
     """Return the time that an item's title tells, if need be with the year of a group: `Q1`."""
     for name in (item.title, item.given_id):
         years = [group.title for group in groups if _YEAR.match(group.title)]
-        for text in (name, *_BRACKETS.findall(name), *(f"{name} {year}" for year in years)):
+        behind = [] if _LOOKED_AT.search(name) else _BRACKETS.findall(name)
+        for text in (name, *behind, *(f"{name} {year}" for year in years)):
             if found := target_of(text):
                 return found
     return ""

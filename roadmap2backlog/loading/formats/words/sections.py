@@ -21,6 +21,16 @@ _KINDS = (DROPPED, METRICS, RISKS, NEWS, NOTE)
 _SET = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]]*[)\]）]")
+_IN_BRACKETS = re.compile(r"[(\[（]\s*([^()\[\]]*?)\s*[)\]）]")
+_NO_PLAN = re.compile(
+    r"(?:for )?(?:tracking|reference|information|info|informational|context|background|the record)"
+    r"(?: only|(?: purposes)?[,;:] not? (?:to )?(?:be )?\w+)"
+    r"|for (?:reference|information|context|the record)"
+    r"|not (?:to (?:be )?)?(?:build|built|planned work|a plan|plans|actionable|work)"
+    r"|no (?:plans?|action|work)(?: needed| required)?|read[ -]?only|nur zur information",
+    re.IGNORECASE,
+)
+"""What stands in brackets behind the heading of something that nobody plans."""
 _AT_END = re.compile(
     r" (?:right now|for now|now|yet|currently|at the moment|at this time|any ?time soon|so far"
     r"|to date|as of .*|in v?\d.*|this (?:year|quarter)|derzeit|pour l instant|por ahora|per ora)$"
@@ -34,6 +44,8 @@ def kind_of_section(heading: str) -> str:
     for kind in _KINDS:
         if any(map(_pattern(kind).fullmatch, names)):
             return kind
+    if any(map(_NO_PLAN.fullmatch, _IN_BRACKETS.findall(heading))):
+        return NOTE
     if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
         return DROPPED
     return DONE if says_done(heading) else ""

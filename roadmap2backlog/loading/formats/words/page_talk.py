@@ -1,0 +1,56 @@
+"""Sentences about a page, its releases or its rules, which ask for nothing to build."""
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\[*_])")
+_RELEASE = r"(?:release|version|milestone|sprint)"
+_IDEAS = r"(?:ideas?|suggestions?|feedback|contributions?|proposals?|requests?|issues)"
+_TALK = re.compile(
+    rf"(?:the )?(?:next|current|upcoming|latest|last) {_RELEASE} (?:is|will be)"
+    r" (?:called |named |version )?v?\d[\w.]*"
+    rf"|(?:this|the) (?:{_RELEASE}|page|document|list|section|roadmap) (?:is|are|will be)"
+    r" (?:currently |now |still |always )?(?:in development|under development|in progress|released"
+    r"|subject to change|updated|reviewed|maintained|not a)\b.*"
+    r"|.*\b(?:issues?|milestones?|boards?|documents?|trackers?|wiki)"
+    r" (?:contains?|lists?|tracks?|describes?|shows?|holds?)\b.*"
+    r"\b(?:dates?|features|enhancements|plans|planned|progress|work|roadmap|status|releases?)\b.*"
+    r"|.*\b(?:milestones?|issues|labels|releases)\b.* (?:are|is)"
+    r" (?:created|named|assigned|labell?ed|tracked|grouped|listed)\b.*"
+    r"|.*\b(?:community|users|contributors|readers|members|you)\b.* (?:are|is)"
+    r" (?:encouraged|invited|welcome)\b.*|we (?:encourage|welcome|invite|appreciate)\b.*"
+    rf"|.*\b{_IDEAS}\b.* (?:are|is) (?:always |very |most )?welcome"
+    r"|please (?:check|see|open|submit|file|read|visit|refer|join|contact|note|vote|use|consult)"
+    r"\b.*"
+    rf"|.*\b(?:{_IDEAS}|apis?|changes|features?|bugs?)\b.* (?:should|must|can|may) be"
+    r" (?:submitted|proposed|filed|raised|discussed|reported)\b.*"
+    rf"|.*\b{_IDEAS}\b.* (?:are|is|will be) (?:reviewed|voted|discussed|triaged|evaluated)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONDITIONS = re.compile(
+    r"\b(?:may|can|must|will|shall|should|might) (?:only )?be \w+(?: \w+){0,3}"
+    r" (?:if|when|once|unless) (?:one or more|one|any|all|both|either|at least one|some)? ?(?:of )?"
+    r"(?:the following|these) (?:conditions|criteria|requirements|statements|apply|applies|are)\b",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"[*_`]|\]\([^()\s]*\)|\[")
+_DRAWING = re.compile(
+    r"(?:```|~~~)\s*\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|gantt|d2|ditaa|kroki|svgbob"
+    r"|nomnoml|vega(?:-lite)?|blockdiag|wavedrom|markmap)\b",
+    re.IGNORECASE,
+)
+
+
+def talks_of_page(text: str) -> bool:
+    """Return whether each sentence tells of a page, its releases, or how to bring in ideas."""
+    sentences = _SENTENCE.split(" ".join(_MARKUP.sub("", text).split()))
+    return all(_TALK.fullmatch(sentence.rstrip(" .!")) for sentence in sentences)
+
+
+def states_conditions(text: str) -> bool:
+    """Return whether a text gives the conditions of a rule: `may be removed if any of these …`."""
+    return bool(_CONDITIONS.search(" ".join(text.split())))
+
+
+def is_drawing(text: str) -> bool:
+    """Return whether a text is the source of a diagram, as pages hold it."""
+    return bool(_DRAWING.match(text.lstrip()))
