@@ -27,8 +27,9 @@ from roadmap2backlog.loading.formats.words.reference_names import (
     lists_only_references,
 )
 from roadmap2backlog.loading.formats.words.setting_names import is_setting
-from roadmap2backlog.loading.formats.words.settled import is_finished
+from roadmap2backlog.loading.formats.words.settled import is_finished, tags_finished
 from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.tag_names import sorts_items
 from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.model.provenance import PathKey
 
@@ -143,11 +144,13 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
     if plain and role == "description" and fold(key) not in _PARAGRAPHS and len(value) > 1:
         item.children += _items(key, level, value, path)
     elif plain and role and not (named and role in _LISTED_ROLES):
-        texts = tuple(text for text in value if isinstance(text, str) and text.strip())
+        texts = _texts_of(value)
         item.fields += [Field(key, role, texts)] if texts else []
     elif (level == ASIDE or (role and not named)) and not (is_open and item.named == ROOT):
         if role == "description":
             item.children += _items(key, level, value, path)
+        elif plain and sorts_items(key) and any(map(tags_finished, _texts_of(value))):
+            item.fields.append(Field(key, "", _texts_of(value)))
         else:
             statements, rest = statements_in(role, value)
             item.fields += [Field(key, role, statements)] if statements else []
@@ -166,9 +169,13 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         item.children += found
 
 
+def _texts_of(value: list[Data]) -> tuple[str, ...]:
+    return tuple(text for text in value if isinstance(text, str) and text.strip())
+
+
 def _only_refers(key: str, value: list[Data]) -> bool:
     """Return whether a list holds nothing but numbers or keys of items elsewhere."""
-    texts = [entry for entry in value if isinstance(entry, str) and entry.strip()]
+    texts = _texts_of(value)
     return 0 < len(texts) == len(value) and lists_only_references(key, texts)
 
 

@@ -15,8 +15,10 @@ from roadmap2backlog.loading.formats.words.settled import (
     is_finished,
     starts_dropped,
     starts_finished,
+    tags_finished,
 )
 from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.tag_names import sorts_items
 from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
 
 DONE, OPEN = "done", "open"
@@ -55,6 +57,8 @@ def _told_by(title: str, *, is_named: bool) -> str:
 
 def _stated(found: Field) -> str:
     """Return the state that a field tells, if it tells one."""
+    if not found.role and sorts_items(found.name):
+        return DONE if any(map(tags_finished, found.values)) else ""
     if len(found.values) != 1:
         return ""
     asked = _asked_by(found.name)

@@ -14,7 +14,7 @@ _SIGNS = re.compile(r"^[^\w(\[]+|[^\w)\]%]+$")
 _TAIL = re.compile(
     r"^(?P<head>[^\W\d_][\w’']*(?: [^\W\d_][\w’']*){0,2}?)"
     r"(?:\s*[(\[:;,|–—-]\s*|\s+(?:in|on|with|at|since|by|as of|am|im|en|le|il|em|v)\b\s*"
-    r"|\s+(?=v?\d|[^\W\d_]+\.?,? \d{4}))"
+    r"|\s+(?=v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -56,6 +56,11 @@ def is_finished(text: str) -> bool:
 def is_dropped(text: str) -> bool:
     """Return whether a state says that nobody will do it: `Rejected`, `won't do`."""
     return _says(text, _words("dropped"))
+
+
+def tags_finished(tag: str) -> bool:
+    """Return whether a tag says that nothing is left to do, in a word that says nothing else."""
+    return fold(tag) in _clear("done")
 
 
 def is_under_way(text: str) -> bool:

@@ -93,3 +93,64 @@ UNNAMED = ["Roadmap 2027", "2027", "Next", "Features", "Shipped", "Current statu
 def test_states_below_a_heading_without_a_name_stay_sections(name):
     text = f"# Harbour\n## {name}\n### Done\n- Listen\n### Planned\n- Speak\n## Basin\n- Dredge\n"
     assert name not in titles(markdown(text))
+
+
+DONE = [
+    "tags: completed",
+    "tags: [wallet, Completed]",
+    "labels: [done]",
+    "date: Completed Q1 2017",
+    "date: Shipped H2 2026",
+    "category: finished",
+]
+OPEN = ["tags: new", "labels: [done-right, live]", "date: Added Q3 2027", "tags: completed orders"]
+
+
+@pytest.mark.parametrize("line", DONE)
+def test_a_tag_or_time_that_says_so_makes_its_item_done(line):
+    roadmap = yaml(f"- title: Berth map\n  {line}\n- title: Ice alarm\n")
+    assert "status: done" in roadmap.initiatives[0].notes
+
+
+@pytest.mark.parametrize("line", OPEN)
+def test_a_tag_or_time_that_says_more_makes_nothing_done(line):
+    roadmap = yaml(f"- title: Berth map\n  {line}\n- title: Ice alarm\n")
+    assert "status: done" not in roadmap.initiatives[0].notes
+
+
+def test_a_state_is_believed_before_a_tag():
+    roadmap = yaml("- {title: Berth map, status: planned, tags: completed}\n- title: Ice alarm")
+    assert "status: done" not in roadmap.initiatives[0].notes
+
+
+@pytest.mark.parametrize("key", ["recently", "zuletzt", "récemment"])
+def test_what_came_recently_is_done(key):
+    roadmap = yaml(f"{key}: [{{title: Map}}]\nnow: [{{title: Radio}}]")
+    assert "status: done" in roadmap.initiatives[0].notes
+    assert roadmap.initiatives[1].target == "now"
+
+
+def test_a_history_by_years_is_done():
+    roadmap = markdown("""
+        # Harbour
+
+        ## History
+
+        ### 2019 (versions 1 and 2)
+
+        - Berths have numbers
+
+        ## Plans
+
+        - Berths have lights
+    """)
+    assert shape(roadmap) == {
+        "2019 (versions 1 and 2)": ["Berths have numbers"],
+        "Plans": ["Berths have lights"],
+    }
+    assert "status: done" in roadmap.initiatives[0].notes
+
+
+def test_a_history_in_prose_is_a_note():
+    text = "# Harbour\n## History\nBuilt in 1890.\n## Plans\n- Berths have lights\n## More\n- Ice\n"
+    assert titles(markdown(text)) == ["Plans", "More"]
