@@ -1,8 +1,10 @@
 """YAML of any shape, and JSON, which is YAML."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from roadmap2backlog.diagnostics import Checked
+from roadmap2backlog.diagnostics import Checked, Diagnostic, Severity
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.codes import with_codes_told
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
@@ -18,6 +20,13 @@ _KEY = re.compile(
     r"^\s*(?:- +)*(?:\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'|[^\s#\-*>|&%{\[\"'][^:\n]{0,80})\s*:(?:\s|$)"
 )
 _PROSE = re.compile(r"^(?:#{1,6} \S|\|.*\||[*+] |\d+[.)] |[A-Z][^:]{60,})")
+_LOOSE = re.compile(r"[^\W_].*\w")
+_MOST_LINES = 400
+_FEWEST_LOOSE = 2
+_CALL_IT_TEXT = (
+    "most of it reads as text, not as YAML: if it is text, give the file a name that ends in `.md`"
+    " or `.txt` and import that"
+)
 
 
 class AnyYaml:
@@ -31,7 +40,7 @@ class AnyYaml:
             return 0.7
         if file.casefold().endswith(".txt"):
             return 0.0
-        lines = [line for line in text.splitlines()[:400] if line.strip() and line[0] != "#"]
+        lines = _lines(text)
         keys = sum(bool(_KEY.match(line)) for line in lines)
         prose = sum(bool(_PROSE.match(line)) for line in lines)
         return 0.85 * max(0, keys - 2 * prose) / max(1, len(lines))
@@ -40,7 +49,7 @@ class AnyYaml:
         """Return the roadmap that a YAML text tells."""
         read = read_yaml(text, file, lenient=True)
         if read.value is None:
-            return Checked(None, read.findings)
+            return Checked(None, tuple(_told_apart(read.findings, text)))
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
         root = without_references(without_tags(outline_of(document.value)))
@@ -55,6 +64,30 @@ class AnyYaml:
             findings=read.findings,
         )
         return imported_from(outline, file)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.splitlines()[:_MOST_LINES] if line.strip() and line[0] != "#"]
+
+
+def _told_apart(findings: Sequence[Diagnostic], text: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a YAML file; of a text the advice is to call it one."""
+    is_text = _reads_as_text(text)
+    for found in findings:
+        is_first = is_text and found.level is Severity.ERROR
+        yield replace(found, hint=_CALL_IT_TEXT) if is_first else found
+        is_text = is_text and not is_first
+
+
+def _reads_as_text(text: str) -> bool:
+    """Return whether a file holds lines and bullets for people.
+
+    Few of its lines are keys, several are words at the margin, which YAML has no place for.
+    """
+    lines = _lines(text)
+    keys = sum(bool(_KEY.match(line)) for line in lines)
+    loose = sum(bool(_LOOSE.match(line)) and not _KEY.match(line) for line in lines)
+    return 3 * keys < len(lines) and loose >= _FEWEST_LOOSE
 
 
 def _written_nulls(document: Document) -> list[str]:

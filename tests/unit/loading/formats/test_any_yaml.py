@@ -1,4 +1,7 @@
-from importing import parts, shape, titles, yaml
+import pytest
+from importing import markdown, parts, shape, titles, yaml
+
+from roadmap2backlog.loading.formats import import_roadmap
 
 
 def test_now_next_later_become_targets():
@@ -208,3 +211,25 @@ def test_done_items_stay_with_their_state():
     roadmap = yaml("phases: [{name: Start, completed: [Log in], planned: [Log out]}]")
     assert parts(roadmap.initiatives[0]) == ["Log in", "Log out"]
     assert roadmap.initiatives[0].capabilities[0].notes == ("status: Completed",)
+
+
+NOTES = (
+    "Harbour ====\n- Dredge the basin\n- {0}\nDone so far\n- Berths have numbers\n  - and lights\n"
+)
+
+
+def test_a_text_that_is_called_yaml_is_told_apart():
+    """Its bullets may be of any state: somebody has to say that it is a text."""
+    read = import_roadmap(NOTES.format("Light: the mole: soon").encode(), "todo.yml")
+    assert read.value is None
+    assert [f.code for f in read.findings if "ends in `.md`" in f.advice] == ["R101"]
+    assert titles(markdown(NOTES))
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 1\nb: 'open\n", "- one\n- 'two\n", "a:\n- b\nc d\n- e: f: g\n"]
+)
+def test_broken_yaml_is_not_called_a_text(text):
+    findings = import_roadmap(text.encode(), "todo.yml").findings
+    assert findings
+    assert not any("ends in `.md`" in found.advice for found in findings)
