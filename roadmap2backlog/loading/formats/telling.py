@@ -20,6 +20,8 @@ def mapping_of(
     lines = [f"recognised as {outline.recognised_as}"]
     if roadmap.product.name:
         lines.append(f'product: "{_cut(roadmap.product.name)}"')
+    if composed.is_bare:
+        lines.append("nothing that looks like a plan: the file's own title stands for one")
     lines += [_line(kind, composed.drafts) for kind in (INITIATIVE, CAPABILITY, STORY)]
     if composed.groups:
         names = ", ".join(f'"{_cut(group.title, 30)}"' for group in composed.groups[:4])

@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
+from roadmap2backlog.loading.formats.outline.table_keys import explains_signs
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -260,7 +261,7 @@ class _Builder:
             section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
-        if is_schedule(rows):
+        if is_schedule(rows) or explains_signs([plain(name) for name in names]):
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return

@@ -20,12 +20,16 @@ PERSONAS = "personas"
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A roadmap made of an outline, and what was found on the way; None where nothing is told."""
+    """A roadmap made of an outline, and what was found on the way; None where nothing is told.
+
+    `is_bare` says that nothing was like a plan: the only initiative is named as the page.
+    """
 
     roadmap: Roadmap | None
     drafts: tuple[Draft, ...] = ()
     groups: tuple[Item, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    is_bare: bool = False
 
 
 def compose(outline: Outline) -> Composed:
@@ -43,7 +47,8 @@ def compose(outline: Outline) -> Composed:
     else:
         initiatives += nested
         groups += goal_groups
-    if not initiatives:
+    is_bare = not initiatives
+    if is_bare:
         initiatives = _from_leftovers(root, [] if outline.marked_up else notes)
     if not initiatives:
         return Composed(None)
@@ -66,7 +71,7 @@ def compose(outline: Outline) -> Composed:
         initiatives=tuple(map(initiative_of, initiatives)),
         notes=tuple(text.strip() for text in (*told, *notes) if text.strip()),
     )
-    return Composed(roadmap, tuple(drafts), tuple(groups), tuple(findings))
+    return Composed(roadmap, tuple(drafts), tuple(groups), tuple(findings), is_bare)
 
 
 def _initiatives(items: Sequence[Item], notes: list[str]) -> tuple[list[Draft], list[Item]]:

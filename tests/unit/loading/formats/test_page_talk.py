@@ -1,7 +1,7 @@
 """Sections that head no plans: by their title, a diagram, the conditions of a rule, page talk."""
 
 import pytest
-from importing import markdown, titles, yaml
+from importing import imported, markdown, titles, yaml
 
 from roadmap2backlog.loading.formats.words.page_talk import states_conditions, talks_of_page
 from roadmap2backlog.loading.formats.words.sections import NOTE, kind_of_section
@@ -150,3 +150,25 @@ def test_the_day_of_an_audit_is_no_target(title):
 
 def test_the_day_behind_a_plan_is_its_target():
     assert yaml("- title: Audit of locks (2027-06-03)\n").initiatives[0].target == "2027-06-03"
+
+
+KEYS = ["Status | Meaning", "Icon | What it means | Example", "Begriff | Bedeutung"]
+
+
+@pytest.mark.parametrize("columns", KEYS)
+def test_a_table_that_explains_signs_is_a_note(columns):
+    row = "| open | nobody works on it | - |" if columns.count("|") > 1 else "| open | nobody |"
+    table = f"| {columns} |\n|{'---|' * (columns.count('|') + 1)}\n{row}\n"
+    text = f"# Harbour\n## Signs we use\n{table}## Basin\n- Dredge it\n## Mole\n- Light it\n"
+    assert titles(markdown(text)) == ["Basin", "Mole"]
+
+
+def test_a_table_of_states_and_plans_holds_plans():
+    text = "# Harbour\n\n| Status | Plan |\n|---|---|\n| open | Dredge the basin |\n"
+    assert "Dredge the basin" in str(markdown(text).initiatives)
+
+
+def test_a_page_without_plans_is_told_to_be_one():
+    found = imported("# Harbour\n## Glossary\n- berth\n## Related\n- boats\n", "plan.md")
+    assert found.mapping[2] == "nothing that looks like a plan: the file's own title stands for one"
+    assert titles(found.roadmap) == ["Harbour"]
