@@ -97,3 +97,17 @@ def test_a_sign_that_opens_no_tag_stays_in_titles():
     roadmap = page("<h2>Forms</h2><ul><li>Support the &lt;berth&gt; element</li></ul>")
     assert roadmap.initiatives[0].capabilities[0].title == "Support the <berth> element"
     assert "&lt;" not in str(roadmap)
+
+
+CARELESS = [
+    "<h2>Mole</h2><table>Dredge the basin</table>",
+    "<table><tr><td>Plan<td>State<tr><td>Dredge the basin<td>soon",
+    "<!-- Dredge the basin --><h2>Mole</h2><ul><li>Light it</ul>",
+    "<pre>Dredge the basin</pre><h2>Mole</h2><ul><li>Light it</ul>",
+    "<tr><td>Dredge the basin</td></tr>",
+]
+
+
+@pytest.mark.parametrize("text", CARELESS)
+def test_careless_pages_lose_nothing(text):
+    assert "Dredge the basin" in str(page(text))
