@@ -49,8 +49,7 @@ def _told(heading: str, text: str) -> str:
     keys = keys_of(told)
     if not 0 < len(keys) <= _LONGEST or "“" in told or set(keys) <= set(keys_of(text)):
         return ""
-    plain = load_language().stop_words | table("plain_headings")
-    tells = any(len(key) > 1 and key.isalpha() and key not in plain for key in keys)
+    tells = any(len(key) > 1 and key.isalpha() and not _is_plain(key) for key in keys)
     return told if tells else ""
 
 
@@ -68,11 +67,15 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
     """
     if is_reference(text) or _ELSEWHERE.match(text):
         return True
-    keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
+    keys = [key for key in keys_of(text) if not any(map(str.isdigit, key))]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):
         return keys[0] in _PLAINEST
-    plain = load_language().stop_words | table("plain_headings")
-    return bool(keys) and keys[0] != "by" and all(key in plain for key in keys)
+    return bool(keys) and keys[0] != "by" and all(map(_is_plain, keys))
+
+
+def _is_plain(key: str) -> bool:
+    """Return whether a word says nothing in a heading."""
+    return key in load_language().stop_words or key in table("plain_headings")
 
 
 def says_little(thing: str) -> bool:

@@ -188,9 +188,8 @@ def gerund_action(text: str) -> str:
     first, _, rest = text.partition(" ")
     following = rest.partition(" ")[0].lower()
     parts = load_language().parts
-    opens = following in parts["determiner"] | parts["relative"] or following in parts[
-        "preposition"
-    ] - {"of", "as", "for"}
+    opens = following in parts["determiner"] or following in parts["relative"]
+    opens = opens or (following in parts["preposition"] and following not in {"of", "as", "for"})
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)
