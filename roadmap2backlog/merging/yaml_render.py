@@ -115,19 +115,21 @@ def key(name: str) -> str:
 def _block_list(values: tuple[object, ...], column: int, width: int) -> str:
     if not values:
         return " []"
-    if all(_is_short(value) for value in values):
-        line = f" {flow(values)}"
+    short = [text for value in values if (text := _short(value)) is not None]
+    if len(short) == len(values):
+        line = f" [{', '.join(short)}]"
         if column + width + 1 + len(line) <= _WIDEST:
             return line
     inner = "\n" + " " * (column + STEP)
     return "".join(f"{inner}{block_item(value, column + STEP)}" for value in values)
 
 
-def _is_short(value: object) -> bool:
-    """Return whether a value reads well inside brackets."""
+def _short(value: object) -> str | None:
+    """Return a value as it stands inside brackets, or None if it does not read well there."""
     if isinstance(value, Noun | Mapping | tuple):
-        return False
-    return token(value) is not None or is_plain(text_of(value), flow=True)
+        return None
+    text = text_of(value)
+    return token(value) or (text if is_plain(text, flow=True) else None)
 
 
 def _lone(value: object, column: int) -> str:
