@@ -17,7 +17,9 @@ def exact(number: Number) -> Fraction:
     """
     if isinstance(number, float):
         return _exact_float(number)
-    if isinstance(number, bool) or not isinstance(number, int | Fraction):
+    if isinstance(number, Fraction):
+        return number
+    if isinstance(number, bool) or not isinstance(number, int):
         raise TypeError(f"{number!r} is no number")
     return Fraction(number)
 
