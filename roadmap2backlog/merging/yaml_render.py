@@ -24,12 +24,12 @@ _NOTHING = object()
 
 def fields_of(noun: Noun) -> dict[str, object]:
     """Return the fields that are not at their default, in model order; values as they are."""
+    return _unlike(noun, _defaults(type(noun)))
+
+
+def _unlike(noun: Noun, defaults: Mapping[str, object]) -> dict[str, object]:
     values = noun.__dict__
-    return {
-        name: values[name]
-        for name, default in _defaults(type(noun)).items()
-        if values[name] != default
-    }
+    return {name: values[name] for name, default in defaults.items() if values[name] != default}
 
 
 @cache
@@ -43,11 +43,14 @@ def _defaults(noun: type[Noun]) -> Mapping[str, object]:
 
 def shown_fields(noun: Noun) -> dict[str, object]:
     """Return the fields that a new item is written with: a story always shows its status."""
-    fields = fields_of(noun)
-    if isinstance(noun, Story) and "status" not in fields:
-        names = (name for name in _defaults(Story) if name in fields or name == "status")
-        return {name: getattr(noun, name) for name in names}
-    return fields
+    return _unlike(noun, _hidden(type(noun)))
+
+
+@cache
+def _hidden(noun: type[Noun]) -> Mapping[str, object]:
+    """Return of every field what a new item is written without."""
+    always = {"status": _NOTHING} if issubclass(noun, Story) else {}
+    return {**_defaults(noun), **always}
 
 
 def block_mapping(fields: Mapping[str, object], column: int) -> str:
@@ -76,16 +79,16 @@ def block_value(value: object, column: int, width: int = 0) -> str:
         width: How long the key is, to know what fits on its line.
     """
     if type(value) is str:
-        return f" {_lone(value, column + STEP)}"
+        return f" {_text(value, column + STEP)}"
     if isinstance(value, Source):
         return f" {flow(value)}"
     inner = " " * (column + STEP)
+    if isinstance(value, tuple):
+        return _block_list(value, column, width)
     if isinstance(value, Noun):
         return f"\n{inner}{block_mapping(fields_of(value), column + STEP)}"
     if isinstance(value, Mapping):
         return f"\n{inner}{block_mapping(value, column + STEP)}" if value else " {}"
-    if isinstance(value, tuple):
-        return _block_list(value, column, width)
     return f" {_lone(value, column + STEP)}"
 
 
@@ -126,7 +129,7 @@ def _block_list(values: tuple[object, ...], column: int, width: int) -> str:
 
 def _short(value: object) -> str | None:
     """Return a value as it stands inside brackets, or None if it does not read well there."""
-    if isinstance(value, Noun | Mapping | tuple):
+    if type(value) is not str and isinstance(value, Noun | Mapping | tuple):
         return None
     text = text_of(value)
     return token(value) or (text if is_plain(text, flow=True) else None)
@@ -134,8 +137,10 @@ def _short(value: object) -> str | None:
 
 def _lone(value: object, column: int) -> str:
     """Return a scalar or a nested value in the place of one."""
-    if isinstance(value, str | Enum):
-        text = text_of(value)
-        block = literal(text, column) if "\n" in text else None
-        return block or one_line(text)
-    return flow(value)
+    return _text(text_of(value), column) if isinstance(value, str | Enum) else flow(value)
+
+
+def _text(text: str, column: int) -> str:
+    """Return a text in lines of its own if it has several."""
+    block = literal(text, column) if "\n" in text else None
+    return block or one_line(text)

@@ -18,12 +18,13 @@ _BAD_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=['\"])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 _TO_ESCAPE = re.compile('[\\\\"\n]|' + _SPECIAL.pattern)
 _EXACT_INTEGERS = 1e15
-_SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9 .;()/'-]{4,}[A-Za-z0-9.)]")
+_SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()/'-]{4,}[A-Za-z0-9.)]")
+_SIMPLE_IN_FLOW = re.compile(r"[A-Za-z][A-Za-z0-9 .;()/'-]{4,}[A-Za-z0-9.)]")
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Return whether a text can stand without quotes; inside brackets more is special."""
-    if _SIMPLE.fullmatch(text):
+    if (_SIMPLE_IN_FLOW if flow else _SIMPLE).fullmatch(text):
         return True
     return bool(
         text
