@@ -13,8 +13,8 @@ from roadmap2backlog.decomposing.language import (
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.tables import table
 
-_TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
-_LEADING = re.compile(r"^[\s,;:–—]+")
+_TRAILING = " .,;:!…–—-"
+_LEADING = " ,;:–—"
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
 _COMMON_ENDINGS = (
@@ -33,7 +33,7 @@ def clean(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Return the text without punctuation at its ends that a sentence would add again."""
-    return _LEADING.sub("", _TRAILING.sub("", clean(text)))
+    return clean(text).rstrip(_TRAILING).lstrip(_LEADING)
 
 
 def in_sentence(text: str, scene: Scene) -> str:
