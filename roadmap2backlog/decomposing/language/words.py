@@ -247,9 +247,11 @@ def _with_tight_signs(words: list[Word]) -> list[Word]:
     """Return the words with "DM+D" and "R&D" as one each: no blanks, nothing to tell apart."""
     made = list(words)
     for place in range(1, len(words) - 1):
+        if words[place].low not in {"&", "+"}:
+            continue
         before, sign, after = words[place - 1 : place + 2]
         tight = before.end == sign.start and sign.end == after.start
-        if tight and sign.low in {"&", "+"} and after.token.kind == "word":
+        if tight and after.token.kind == "word":
             for inner in (sign, after):
                 made[place + (inner is after)] = Word(inner.token, inner.low, "glue")
     return made
