@@ -20,16 +20,20 @@ class Account:
 
     A field of an explicit story lands in that story; a field of a capability in its stories,
     its epic or the initiative's; any other field in the initiative and its first epic, or in
-    the stories made of its sentences.
+    the stories made of its sentences. Without any epic a note of the backlog, `told`, has it.
     """
 
-    def __init__(self, item: NamedChapter, finished: Written, targets: Targets) -> None:
+    def __init__(
+        self, item: NamedChapter, finished: Written, targets: Targets, told: str = ""
+    ) -> None:
         self._targets = targets
         self._home = item.id
         noun = finished.initiative
         marks = (said.text for said in item.chapter.aside.said if said.kind == "mark")
         own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target, *marks)))
-        self._shared: Homes = (own, *(epic_homes(finished.epics[0]) if finished.epics else ()))
+        rest = epic_homes(finished.epics[0]) if finished.epics else ()
+        note = (Home(Fate.NOTE, WordSet((told,))),) if told else ()
+        self._shared: Homes = (own, *rest, *note)
         self._by_path: dict[PathKey, Homes] = {}
         self._by_item: dict[PathKey, Homes] = {}
         epics = {epic.id: epic_homes(epic) for epic in finished.epics}

@@ -19,6 +19,7 @@ from roadmap2backlog.model.roadmap import Initiative
 _TOO_LONG = 160
 _MOST_WORDS = 8
 _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"\s(?:and|[&+])\s")
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
 
@@ -56,8 +57,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return _passive(bare, leaf, scene)
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()
-    many = is_plural(before_preposition(bare))
-    name = "benefit/reached-many" if many else "benefit/reached"
+    name = "benefit/reached-many" if _are_many(bare) else "benefit/reached"
     return Benefit(fill(name, thing=in_sentence(bare, scene)), (leaf,), (name,))
 
 
@@ -75,11 +75,15 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     done = to_passive(verb.lemma, before_preposition(thing.text)).partition(" ")[
         2
     ] or past_participle(verb.lemma)
-    name = (
-        "benefit/passive-many" if is_plural(before_preposition(thing.text)) else "benefit/passive"
-    )
+    name = "benefit/passive-many" if _are_many(thing.text) else "benefit/passive"
     words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
     return Benefit(words, (leaf,), (name,))
+
+
+def _are_many(thing: str) -> bool:
+    """Return whether a thing takes "are": "reports", "billing and payments", "iOS + Android"."""
+    head = before_preposition(thing)
+    return is_plural(head) or _JOINT.search(head) is not None
 
 
 def _has_verb(text: str) -> bool:

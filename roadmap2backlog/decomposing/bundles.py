@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
-from roadmap2backlog.decomposing.claims import is_denied
-from roadmap2backlog.decomposing.clauses import are_done, are_open, clauses_of, is_mark
+from roadmap2backlog.decomposing.claims import OURSELVES, is_denied
+from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
-from roadmap2backlog.decomposing.headings import only_says_when
+from roadmap2backlog.decomposing.language import Frame
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.scene import Scene, Stage
+from roadmap2backlog.decomposing.states import are_done, are_open, is_mark
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import is_person
@@ -25,6 +27,8 @@ _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
 _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
+_TO_READER = re.compile(r"\b(?:you|your|please)\b", re.IGNORECASE)
+_OPENS_ING = re.compile(r"\w+ing\b")
 _ADDRESS = re.compile(r"https?://\S+")
 """A line with nothing but an address says where to look, not what to build."""
 
@@ -96,8 +100,8 @@ def says_nothing_to_build(clause: Clause, *, sure: bool = False) -> bool:
 def _acts(clause: Clause, scene: Scene) -> bool:
     """Return whether a sentence of running text says what somebody does or can do."""
     parsed = clause.frame
-    if parsed.subject is None:
-        return parsed.frame_kind in _ACTING
+    if parsed.subject is None:  # "giving people a way to pay creates value" tells an effect
+        return parsed.frame_kind in _ACTING and not _OPENS_ING.match(clause.text)
     if is_denied(clause.text, parsed) or not is_person(parsed.subject.text, scene):
         return False
     if parsed.modal == "might":
@@ -105,11 +109,18 @@ def _acts(clause: Clause, scene: Scene) -> bool:
     return parsed.frame_kind in _ACTING or parsed.frame_kind == "statement"
 
 
-def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> tuple[Bundle, ...]:
-    """Return a capability for each sentence or bullet of a description that asks for one."""
+def bundles_from_text(
+    path: PathKey, text: str, stage: Stage, aside: Aside, *, listed: bool = False
+) -> tuple[Bundle, ...]:
+    """Return a capability for each sentence or bullet of a description that asks for one.
+
+    Orders and things ask for one only if the text is `listed`: all that says what is planned.
+    """
     found: list[Bundle] = []
     for clause in clauses_of(path, text, foreign=stage.around.foreign):
-        if not wants_story(clause, stage.scene):
+        named = listed and (clause.frame.form != "CL" or _is_ours(clause.frame))
+        named = named and not _TO_READER.search(clause.text)
+        if not wants_story(replace(clause, listed=clause.listed or named), stage.scene):
             if found and _tells_more(clause):
                 found[-1] = replace(found[-1], drafts=_with_told(found[-1].drafts, clause, stage))
             else:
@@ -122,6 +133,11 @@ def bundles_from_text(path: PathKey, text: str, stage: Stage, aside: Aside) -> t
             part = slug(clause.text)
             found.append(Bundle(part, title, path, drafts, len(drafts) > 1, leaves=(path,)))
     return tuple(found)
+
+
+def _is_ours(parsed: Frame) -> bool:
+    """Return whether a clause says what the team itself will do."""
+    return parsed.subject is not None and parsed.subject.text.lower() in OURSELVES
 
 
 def _tells_more(clause: Clause) -> bool:

@@ -1,7 +1,6 @@
 """Text fields to classified clauses."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
@@ -109,18 +108,6 @@ def _sort(text: str, prior: Sort | None) -> ClauseClass:
     return classify_clause(text, prior)
 
 
-_MARKED = re.compile(
-    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:[✅☑✔✓]|(?:done|complete|completed|shipped|"
-    r"released|closed|finished|delivered|live|resolved)\b)",
-    re.IGNORECASE,
-)
-
-
-def are_done(notes: Iterable[str]) -> bool:
-    """Return whether notes say that an item is finished: "status: done"."""
-    return any(_MARKED.match(note) for note in notes)
-
-
 _TOLD = re.compile(
     r"(?P<subject>(?:[\w().&'’-]+ ){0,8}(?:[A-Z]\w*|\([A-Z]+\))) (?P<verb>[a-z]+)"
     r"(?: (?:an?|the|its|their|our)|(?<=collaborated) with|(?<=partnered) with|(?<=worked) with)\b"
@@ -134,24 +121,6 @@ def tells_past(text: str) -> bool:
         return False
     base = lemma(found["verb"])
     return base in load_language().verbs and found["verb"] == past(base) != base
-
-
-def is_mark(note: str) -> bool:
-    """Return whether a note says that an item is done and nothing else."""
-    found = _MARKED.match(note)
-    return found is not None and not note[found.end() :].strip(" .\"'*\ufe0f")
-
-
-_UNFINISHED = re.compile(
-    r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?:open|to ?do|planned|not started|pending|blocked"
-    r"|in[ -]progress|doing|started|deferred|backlog|ready|draft|proposed|active|in review|wip)\b",
-    re.IGNORECASE,
-)
-
-
-def are_open(notes: Iterable[str]) -> bool:
-    """Return whether notes say that an item is not finished: "status: in progress"."""
-    return any(_UNFINISHED.match(note) for note in notes)
 
 
 def is_past(parsed: Frame) -> bool:

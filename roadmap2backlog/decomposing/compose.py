@@ -10,7 +10,6 @@ from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
     load_language,
-    may_describe,
     plural,
     read_story,
 )
@@ -21,14 +20,14 @@ from roadmap2backlog.decomposing.phrases import (
     trimmed,
 )
 from roadmap2backlog.decomposing.pronouns import as_theirs, to_mine
+from roadmap2backlog.decomposing.quotations import as_quotation, quoted_last
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.statements import NEEDED, assured, enabled_wish, statement_wish
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.things import arranged, thing_wish
-from roadmap2backlog.decomposing.trouble import complains, may_be_trouble, tells_case, tells_trouble
 from roadmap2backlog.decomposing.who import stated
-from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish, quoted
+from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
 
@@ -41,19 +40,9 @@ _STORY = re.compile(
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
-_QUOTES = frozenset("\"“„«'‘`")
-_SUBORDINATE = re.compile(
-    r"(?:when|while|if|after|before|once|unless|although|instead of|rather than"
-    r"|how|what|where|which|who)\s",
-    re.IGNORECASE,
-)
-_HAPPENS = re.compile(
-    r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
-)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
-_SAYING = re.compile(r"[^\W\d_]{2}")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
@@ -127,6 +116,8 @@ def _labelled_act(told: Telling) -> Wish | None:
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:
         return None
+    if verb in language.channels:  # "Alerts: email, push"
+        return None
     act = f"{verb} {in_sentence(label, told.scene)}"
     return Wish(
         act, told.full, told.who(), "frame/labelled",
@@ -190,7 +181,7 @@ def _question(told: Telling) -> Wish:
 
 def _wish(told: Telling) -> Wish:
     parsed = told.frame
-    quotation = _as_quotation(told)
+    quotation = as_quotation(told)
     if quotation is not None:
         return quotation
     if parsed.subject is not None and parsed.frame_kind in ("modal", "statement"):
@@ -201,37 +192,10 @@ def _wish(told: Telling) -> Wish:
             return enabled
     if parsed.form == "CL":
         return assured(told, told.who())
-    if _tells_what_happens(told.body):
-        wish = quoted(told, "want/quoted", "The text tells what happens, not what is wanted.")
-        return replace(wish, flags=("AMBIG_FORM",))
+    untold = quoted_last(told)
+    if untold is not None:
+        return untold
     return _imperative(told) if parsed.form == "VP" else thing_wish(told)
-
-
-def _tells_what_happens(text: str) -> bool:
-    """Return whether a text tells what comes of something: "Clicking a link now opens …"."""
-    return bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))
-
-
-def _as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
-    told: Telling,
-) -> Wish | None:
-    """Return the wish of a text that is better quoted than rephrased, if it is one."""
-    if tells_case(told.body):
-        return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
-    if tells_trouble(told.body, told.frame):
-        return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
-    claimed = told.frame.form == "CL" and complains(told.full)
-    if claimed or may_be_trouble(told.body, told.frame):
-        wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
-        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if told.body[:1] in _QUOTES:
-        return quoted(told, "want/quoted", "The text quotes somebody.")
-    if may_describe(told.body):
-        wish = quoted(told, "want/quoted", "The first word may be a verb or an adjective.")
-        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if not _SAYING.search(told.body):
-        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
-    return None
 
 
 def _imperative(told: Telling) -> Wish:

@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.words import keys_of
 _BEFORE = " \t([{—–-:,;"
 _DASHED = re.compile(r"\s[-–—]\s*$")
 _LABEL = re.compile(
-    r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)"
+    r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)|v?\d+(?:\.\d+)+[\w.-]*"
     r"|(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature) #?\d[\w.]*"
 )
 _TELLING = re.compile(r"[^\W\d_]{3}")

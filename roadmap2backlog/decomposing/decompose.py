@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from roadmap2backlog.decomposing.account import Account, rows_of
+from roadmap2backlog.decomposing.epics import note_of
 from roadmap2backlog.decomposing.findings import findings_of, lost_findings
 from roadmap2backlog.decomposing.initiatives import chapter_of
 from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
@@ -55,9 +56,10 @@ def decompose(
     for item, leaves in zip(chapters, own, strict=True):
         done = written(item, desk)
         finished.append(done)
-        more, kept = rows_of(leaves, Account(item, done, targets))
+        told = "" if done.epics else note_of(item.chapter, scene)
+        more, kept = rows_of(leaves, Account(item, done, targets, told))
         rows |= more
-        notes += kept
+        notes += ([told] if told else []) + list(kept)
     unknown = _unknown_playbooks(roadmap, known, places)
     return _finished(finished, notes, rows, desk, unknown)
 

@@ -34,6 +34,14 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
     return "\n".join(lines)
 
 
+def note_of(chapter: Chapter, scene: Scene) -> str:
+    """Return the text of an initiative that nothing is left to do in, with its title, or ""."""
+    lines = [description_of(chapter, scene), *map(str.strip, chapter.initiative.notes)]
+    told = "\n".join(line for line in lines if line)
+    title = chapter.around.title or clean(chapter.initiative.title)
+    return f"{title}\n{told}" if told else ""
+
+
 def why_lines(chapter: Chapter, scene: Scene) -> list[str]:
     """Return the lines that say what it is good for."""
     initiative = chapter.initiative

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion
-from roadmap2backlog.decomposing.clauses import are_done
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Draft
 from roadmap2backlog.decomposing.language import frame, read_story
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Stage
+from roadmap2backlog.decomposing.states import are_done
 from roadmap2backlog.decomposing.stories import KINDS, joined_flag
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words

@@ -10,18 +10,19 @@ from roadmap2backlog.decomposing.bundles import (
     bundles_from_text,
     says_nothing_to_build,
 )
-from roadmap2backlog.decomposing.clauses import are_done, clauses_of
+from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
-from roadmap2backlog.decomposing.headings import is_reference
 from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.playbook import Playbook
+from roadmap2backlog.decomposing.references import heads_plans, names_stage
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
+from roadmap2backlog.decomposing.states import are_done
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
@@ -59,7 +60,10 @@ def chapter_of(
         bundle = bundle_of(capability, (*path, "capabilities", number), stage, aside)
         if bundle:
             found.append(bundle)
-    found += bundles_from_text((*path, "description"), initiative.description, stage, aside)
+    framed = not initiative.capabilities and names_stage(initiative.title)
+    found += bundles_from_text(
+        (*path, "description"), initiative.description, stage, aside, listed=framed
+    )
     if playbook:
         found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found and not _is_empty(path, initiative, stage):
@@ -83,15 +87,13 @@ def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surrou
 def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
     """Return whether an initiative without a story has a title that says nothing to build: "Q4".
 
-    Over a list of lines that make no story any plain heading is enough.
+    Over lines that make no story any plain heading is enough.
     """
-    if initiative.description:
-        return False
     clauses = clauses_of(
         (*path, "title"), initiative.title, foreign=stage.around.foreign, listed=True
     )
-    if not initiative.capabilities:
-        return all(is_reference(clause.text) for clause in clauses)
+    if not initiative.capabilities and not initiative.description:
+        return all(heads_plans(clause.text) for clause in clauses)
     return all(says_nothing_to_build(clause, sure=True) for clause in clauses)
 
 

@@ -41,7 +41,8 @@ def in_sentence(text: str, scene: Scene) -> str:
     first, gap, rest = text.partition(" ")
     if first.lower() in table("determiners") and gap:
         return f"{first.lower()} {rest}"
-    if is_name(first, scene) or _title_case(text) or _OF_A_NAME.match(text):
+    names_act = rest.startswith("of ") and nominal_verb(first.lower())  # "Update of Java"
+    if is_name(first, scene) or (not names_act and (_title_case(text) or _OF_A_NAME.match(text))):
         return text
     if not gap and not is_known_word(first.lower()):
         return text
@@ -161,7 +162,8 @@ def before_preposition(phrase: str) -> str:
 
 def _title_case(text: str) -> bool:
     """Return whether the first words are capitalised, as in names and headings."""
-    words = [word for word in text.split()[:3] if word[:1].isalpha()]
+    small = load_language().stop_words
+    words = [word for word in text.split() if word[:1].isalpha() and word not in small][:3]
     return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
 
 

@@ -87,6 +87,7 @@ def along(
 _PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:")
 
 
+_TOGETHER = re.compile(r"\b(?:them|they|each other|one another|respectively)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"[^:]{0,40}:\s+\S+\s+\S")
 
 
@@ -95,9 +96,17 @@ def usable(clause: str, found: tuple[Coordination, ...]) -> tuple[Coordination, 
 
     Paths and patterns are none, nor is a label: "session/summary screen: breakdown by item".
     """
-    lists = tuple(one for one in found if not _in_code(clause, one))
+    lists = tuple(
+        one for one in found if not (_in_code(clause, one) or _are_spoken_of(clause, one))
+    )
     kept = tuple(one for one in lists if not _in_label(one))
     return kept if len(kept) == len(lists) else tuple(one for one in kept if one.axis != "LIST")
+
+
+def _are_spoken_of(clause: str, found: Coordination) -> bool:
+    """Return whether things are spoken of together further on: "… to bring them on par"."""
+    after = clause[found.span.end :]
+    return found.axis == "OBJECT" and _TOGETHER.search(after) is not None
 
 
 def _in_label(found: Coordination) -> bool:

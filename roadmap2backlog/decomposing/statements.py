@@ -32,7 +32,7 @@ def statement_wish(told: Telling) -> Wish:
     several = _OBJECTS.search(action) or _others_act(action, told.scene)
     action = "" if is_denied(told.body, parsed) or several else action
     subject = parsed.subject.text if parsed.subject else ""
-    if action and subject.lower() in OURSELVES:
+    if action and subject.lower() in OURSELVES and not _is_name(told.body):
         return Wish(
             action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
             "The text says what the team will do.", act=action,
@@ -61,6 +61,12 @@ def statement_wish(told: Telling) -> Wish:
             ("want/arranged",), Confidence.MEDIUM, claim=claim,
         )  # fmt: skip
     return assured(told, who)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a sentence is rather the name of something: "We Move the City"."""
+    words = [word for word in text.split() if len(word) > len("the")]
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _others_act(action: str, scene: Scene) -> bool:
@@ -105,6 +111,7 @@ def assured(told: Telling, who: Who) -> Wish:
         told.frame.subject is None
         or _OPENS_WITHOUT_THING.match(told.body)
         or opens_with_verb(told.body)
+        or _is_name(told.body)
     ):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     return Wish(

@@ -7,8 +7,9 @@ from roadmap2backlog.decomposing.acceptance import criteria_of
 from roadmap2backlog.decomposing.claims import is_claim
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
-from roadmap2backlog.decomposing.language import coordinations, frame, tokenize
+from roadmap2backlog.decomposing.language import coordinations, frame, thing_frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
+from roadmap2backlog.decomposing.quotations import is_diagram, tells_effect, template_of
 from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
@@ -56,13 +57,14 @@ def stories_of(clause: Clause, stage: Stage, *, has_epic: bool = False) -> tuple
 def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ...]:
     if clause.foreign:
         return _linked((word_for_word(clause, stage, "LANGUAGE"),), clause)
-    if not says_something(clause.text):
+    if not says_something(clause.text) or _ONLY_WHO.fullmatch(clause.text):
         return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
     context = RuleContext(
         clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
     )
     split = split_clause(clause.text, context)
-    if is_claim(clause.frame, stage.scene):
+    claims = is_claim(clause.frame, stage.scene) or tells_effect(clause.text)
+    if claims or is_diagram(clause.text):
         split = _unsplit(clause, split)
     drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
     title = (clause.text,) if has_epic and len(drafts) > 1 else ()
@@ -115,9 +117,10 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
     text, persona = clause.text, ""
     if not clause.foreign:
         who = stated(stage.persona, stage.scene, "capability") if stage.persona else Who()
-        wish = Wish(fill("want/quoted", text=quotable(title)), title, who, "word-for-word", "")
+        name = template_of(text, clause.frame)
+        wish = Wish(fill(name, text=quotable(title)), title, who, "word-for-word", "")
         text, used, _ = sentence(wish, Benefit())
-        used, persona = (*used, "then/any", "want/quoted"), who.name
+        used, persona = (*used, "then/any", name), who.name
     flags = (flag, *joined_flag(text, ())) if flag else ()
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
@@ -130,8 +133,10 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
 
 def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     text = clean(part.text)
-    parsed = clause.frame if text == clause.text else frame(text)
     chosen = split.chosen
+    parsed = clause.frame if text == clause.text else frame(text)
+    if clause.frame.form == "NP" and parsed.form == "VP" and chosen and chosen.axis != "VERB":
+        parsed = thing_frame(text)  # "installation guide + install messages"
     verb = clause.frame.verbs[0].lemma if clause.frame.form == "VP" and clause.frame.verbs else ""
     varied = Varied(part.varied, chosen.axis, verb) if chosen else NOTHING_VARIED
     wish = wish_of(text, parsed, stage, varied)
@@ -169,6 +174,7 @@ def _why(wish: Wish, benefit: Benefit) -> str:
     return f"The why is the {'outcome' if field == 'outcome' else 'goal'} of the initiative."
 
 
+_ONLY_WHO = re.compile(r"as an? (?:(?!\bi\b)[^,]){1,80}", re.IGNORECASE)
 _ID = re.compile(r"[A-Za-z]{1,10}[-_ #]?\d[\w.]*")
 _NOTHING = re.compile(
     r"(?:none|no|yes|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE

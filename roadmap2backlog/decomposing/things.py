@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
+from roadmap2backlog.decomposing.asides import behind_dash, telling_aside
 from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
     describes,
-    frame,
     load_language,
     nominal_verb,
     opens_with_verb,
@@ -18,7 +18,6 @@ from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     gerund_action,
     in_sentence,
-    is_short_for,
     noun_phrase,
     trimmed,
 )
@@ -38,31 +37,17 @@ _ADRIFT = frozenset(
 _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "when", "who"})
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
-_NOT_TELLING = frozenset(
-    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
-    | {"if", "when", "once", "not", "no", "thanks"}
-)
-_SAYING = re.compile(r"[^\W\d_]{2}")
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
-_SHORT = 4
 
 
 def thing_wish(told: Telling) -> Wish:
     """A thing or an activity that a text names is wanted."""
     bare = trimmed(told.body)
-    first = bare.split(" ", 1)[0].lower()
-    if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
-        wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
-        above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
-        return replace(wish, heading=above)
-    listed = "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.split(",")[0])
-    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
-    if (describes(bare) or listed or reached) and not told.varied:
-        wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
-        return replace(wish, flags=("AMBIG_FORM",))
+    other = _no_thing(told, bare) or _part_behind_dash(told, bare)
+    if other is not None:
+        return other
     named = told.frame.object.text if told.frame.object else bare
     head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
     who = told.named
@@ -89,8 +74,9 @@ def thing_wish(told: Telling) -> Wish:
     used = (*used, *own)
     if told.varied and is_plural(told.label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
-        thing, used = fill("want/namely", want=kind, part=thing), (*used, "want/namely")
-    more = _telling_aside(told)
+        part = in_sentence(bare, told.scene)
+        thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
+    more = telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     headings = (told.label, told.heading) if says_little(thing) else ()
@@ -98,6 +84,37 @@ def thing_wish(told: Telling) -> Wish:
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
+    )  # fmt: skip
+
+
+def _no_thing(told: Telling, bare: str) -> Wish | None:
+    """Return the quotation of words that name nothing: "currently slow", "Secures access"."""
+    first = bare.split(" ", 1)[0].lower()
+    if first in load_language().modals or _EASIER.match(bare) or not _opens_thing(bare):
+        wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+        above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
+        return replace(wish, heading=above)
+    listed = (
+        "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.partition(",")[0])
+    )
+    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
+    if (describes(bare) or listed or reached) and not told.varied:
+        wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
+        return replace(wish, flags=("AMBIG_FORM",))
+    return None
+
+
+def _part_behind_dash(told: Telling, bare: str) -> Wish | None:
+    """Return the wish of the part that stands behind a dash, if one does."""
+    above = f"{told.label}: {bare}" if told.label else bare
+    behind = behind_dash(told, above)
+    if not behind:
+        return None
+    thing = noun_phrase(behind, before_preposition(behind), told.scene)
+    return Wish(
+        fill("want/thing", thing=thing), told.full, told.who(), "frame/noun",
+        "The text names a thing, and behind a dash which part of it is wanted.",
+        ("want/thing",), Confidence.MEDIUM, thing=thing, heading=first_telling((above,), behind),
     )  # fmt: skip
 
 
@@ -112,44 +129,12 @@ def _opens_thing(text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     if first in _OF_ANOTHER or text[:12].lower() == "in order to ":
         return False
+    if first == "as" and second in load_language().parts["determiner"]:  # "As a player"
+        return False
     placed = first in load_language().parts["preposition"]
     placed = placed and second in load_language().parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
-
-
-def _telling_aside(told: Telling) -> str:
-    """Return a short aside that tells this thing from others: "account, namely GitHub".
-
-    An abbreviation of the thing itself and longer explanations stay in the title only.
-    """
-    if len(told.whole.aside) != 1 or told.varied:
-        return ""
-    aside = trimmed(told.whole.aside[0].text)
-    before = told.full[: told.whole.aside[0].start]
-    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
-        return ""
-    if aside in told.body or is_short_for(aside, before) or not _names_kind(aside):
-        return ""
-    return in_sentence(aside, told.scene)
-
-
-def _names_kind(aside: str) -> bool:
-    """Return whether an aside is a short name, not an example, a sign or a property."""
-    words = aside.split()
-    first = words[0].lower().strip(".,") if words else ""
-    if (
-        _REFERENCE.fullmatch(aside)
-        or len(words) > _SHORT
-        or not _SAYING.search(aside)
-        or set(aside) & set(",/=:;|&+")
-    ):
-        return False
-    if first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
-        return False
-    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
-        return False
-    return frame(aside).form == "NP"
 
 
 def arranged(told: Telling) -> str:

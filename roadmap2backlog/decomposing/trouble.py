@@ -46,8 +46,28 @@ _COSTS = re.compile(
     r"|delays?)\b",
     re.IGNORECASE,
 )
+_GROWS = re.compile(
+    r"\b(?:memory|cpu|disk|storage|latency|load|lag|costs?|size|queues?|backlog)\b(?: \w+)? "
+    r"(?:grows?|increases?|rises?|spikes?|explodes?|fills? up)\b",
+    re.IGNORECASE,
+)
+_DENYING_PART = re.compile(
+    r"\b(?:that|which|who) (?:\w+ )?(?:\w+n['’]t|(?:do|does|did|is|are|was|were|will) not)\b",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(r"\s*(?:is|are) (?:an?|one|the)\b", re.IGNORECASE)
+"""What says what a thing is, more than what it shall be."""
+_TROUBLES = re.compile(
+    r"\b(?:bugs|issues|problems|defects|regressions|limitations|pain ?points|flaws|failures|errors"
+    r"|complaints|shortcomings)\b(?!-)",
+    re.IGNORECASE,
+)
+_ONLY_TROUBLES = re.compile(
+    rf"(?:\w+ ){{0,3}}(?:{_TROUBLES.pattern}|gaps)(?: (?:in|with|of|on) .*)?[\s:]*", re.IGNORECASE
+)
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -66,6 +86,16 @@ def complains(text: str) -> bool:
     return breaks or (bool(after) and _COMPLAINT.search(after) is not None)
 
 
+def lists_troubles(heading: str) -> bool:
+    """Return whether statements under a heading may well be complaints: "Known issues"."""
+    return _TROUBLES.search(heading) is not None
+
+
+def lists_only_troubles(heading: str) -> bool:
+    """Return whether even things under a heading are what is wrong: not "Bugs and ideas"."""
+    return _ONLY_TROUBLES.fullmatch(heading) is not None
+
+
 def tells_trouble(text: str, parsed: Frame) -> bool:
     """Return whether a text names what is wrong or could go wrong, not what is wanted.
 
@@ -78,7 +108,8 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
         return False
     if parsed.form == "NP":
-        return not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
+        named = not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
+        return named or bool(_IN_TROUBLE.search(text) or _ERROR.search(text))
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
@@ -88,6 +119,14 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     return any(word in table("troubles") for word in said[:4])
 
 
+_IN_TROUBLE = re.compile(
+    r"\w (?:missing|stuck|broken|failing|lost|ignored|swallowed|truncated|crashing|hanging"
+    r"|unreachable|unusable|not working)(?=$|[.!:;,]| [\"“'(]"
+    r"| (?:from|on|in|at|when|after|for|by|with|under|without|during|because|while|if)\b)",
+    re.IGNORECASE,
+)
+"""What is said after a thing: "menu entry missing from the list"."""
+_ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception)\b")
 _WRONG = re.compile(r"[a-z] (\w+) (?:the )?(?:wrong|incorrect|broken|outdated)\b")
 
 
@@ -126,12 +165,16 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
         return is_double(parsed, text)
     if parsed.negated and (parsed.modal or "") in _INABILITY:
         return True
-    if _COSTS.search(text) or parsed.modal in _BURDENS or _UNSEEN.search(text):
+    if parsed.modal in _BURDENS or any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.subject is None:
         return False
     start = parsed.subject.end
+    if _IS_A.match(text[start:]) or _DENYING_PART.search(
+        text
+    ):  # "the copy carries stamps that don't belong there"
+        return True
     worrying = _WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start])
     return _is_doubtful(text[start:], parsed) or bool(worrying and not parsed.negated)
 
@@ -182,6 +225,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
         or bare[-1] in (language.artefacts)
     )
     agent = last.endswith(("er", "or", "ing")) or built
-    counted = bare[1:] if bare[0] in language.parts["quantifier"] else bare
+    counted = bare[1:] if bare[0] in _COUNTS | language.parts["quantifier"] else bare
     bad = bool(counted) and counted[0] in table("trouble_adjectives")
-    return bad and not (agent and len(counted) > _ADJECTIVE_AND_HEAD)
+    several = len(counted) < len(bare)  # "two overlapping import jobs"
+    return bad and (several or not (agent and len(counted) > _ADJECTIVE_AND_HEAD))

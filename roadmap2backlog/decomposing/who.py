@@ -17,6 +17,7 @@ _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _TO_FILL = re.compile(r"[{}<>\[\]]")
 _PROGRAMS = frozenset({"agent", "worker"})
+_DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
 _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
     | {"how", "what", "where", "which", "who", "why"}
@@ -125,10 +126,16 @@ def is_person(text: str, scene: Scene) -> bool:
         return False
     roles = load_language().roles
     one = singular(" ".join(_with_tail(bare)[0])).lower()
-    if "-to-" in one:  # "provider-to-provider" tells a way
+    if "-to-" in one or _names_device(one):  # "provider-to-provider" tells a way
         return False
     last = one.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
     return one in roles or last in roles or last in table("people") or _names_calling(last)
+
+
+def _names_device(one: str) -> bool:
+    """Return whether a role stands for a program: "mobile player", "web client"."""
+    *before, last = one.split()
+    return last in _DEVICES and not load_language().platforms.isdisjoint(before)
 
 
 def _names_calling(word: str) -> bool:

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "roadmap2backlog"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     "checking", "codes", "decomposing", "evidence", "graph", "loading", "merging", "model", "ordering",
-    "reporting", "scheduling", "syncing",
+    "reporting", "scheduling", "syncing", "vocabulary",
 )  # fmt: skip
 NAMELESS = {"utils", "helpers", "common", "misc", "manager", "base"}
 WORLDLY = {"os", "sys", "time", "random", "socket", "subprocess", "urllib", "requests", "tempfile"}

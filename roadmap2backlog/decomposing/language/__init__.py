@@ -7,7 +7,7 @@ from roadmap2backlog.decomposing.language.adjectives import describes, may_descr
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
-from roadmap2backlog.decomposing.language.frames import frame
+from roadmap2backlog.decomposing.language.frames import frame, thing_frame
 from roadmap2backlog.decomposing.language.inflect import (
     gerund,
     lemma,
@@ -75,6 +75,7 @@ __all__ = [
     "read_story",
     "singular",
     "split_sentences",
+    "thing_frame",
     "third_person",
     "to_passive",
     "tokenize",

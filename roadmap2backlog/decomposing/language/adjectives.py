@@ -52,12 +52,19 @@ def describes(text: str) -> bool:
 
 def opens_with_verb(text: str) -> bool:
     """Return whether a text begins with what only a verb can be: "Secures access to …"."""
-    words = read_words(text)
+    return tells_what_it_does(read_words(text))
+
+
+def tells_what_it_does(words: Sequence[Word]) -> bool:
+    """Return whether words begin with a form in -s that only a verb has here: "Shows all …"."""
     if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
         return False
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
     language = load_language()
+    performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"
+    if performs and words[1].low not in {"of", "for"}:  # "Runs on Windows"
+        return True
     sure = language.readings.get(words[0].base, "verb") == "verb"
     return sure and words[0].base not in language.parts["also_noun"]
 

@@ -50,12 +50,28 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             typed = "DATA"
         if _are_acts(branching, preposition):
             typed = "VERB"
+            judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
 
 
 def _is_act(word: Word) -> bool:
     return word.shape in {"base", "s"} and word.base in load_language("en").parts["intransitive"]
+
+
+def _judged_acts(
+    words: Sequence[Word], first: Word, preposition: str, frame: Frame
+) -> Judgement | None:
+    """Return why acts after a preposition are no stories of their own, or None.
+
+    "A version where players can use and earn coins", "design a case for storing and moving them".
+    """
+    if frame.form == "VP" and preposition == "for":
+        return "keep", "they say what one thing is for"
+    inside_more = any(word.low == "where" and word.start < first.start for word in words)
+    if frame.form == "NP" and inside_more:
+        return "keep", "they tell more of one thing"
+    return None
 
 
 def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]:

@@ -20,9 +20,6 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
-_BETWEEN = frozenset(
-    {"comparison", "conflict", "correlation", "difference", "divergence", "overlap", "parity"}
-)
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -63,7 +60,7 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
     acts = frame.form == "VP" and any(map(_may_be_act, segments[1:]))
-    if any(map(_is_bare_gerund, segments[1:-1])):
+    if len(segments[-1]) > 1 and any(map(_is_bare_gerund, segments[1:-1])):
         return "unclear", "what an early act is done to stands with a later one"
     if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "unclear", "a later part may be an act of its own"
@@ -116,7 +113,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
-        (_lack_thing(cores, sharing), "the adjectives have no thing"),
+        (_lack_thing(sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
         (
             all(core and core[0].tag == "number" for core in sharing.cores),
@@ -124,7 +121,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
-            not sharing.suffix and any(word.low in _STATES for word in cores[1:]),
+            len(cores) == 2 and not sharing.suffix and cores[1].low in _STATES,  # noqa: PLR2004
             "the words tell one state",
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
@@ -151,7 +148,8 @@ def judge_adjunct(
 
 def _are_compared(sharing: Sharing) -> bool:
     """Return whether the shared head is something between the parts: "EUR/USD divergence"."""
-    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _BETWEEN
+    relations = load_language("en").relations
+    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in relations
 
 
 def _counts_rest(segment: Segment) -> bool:
@@ -175,9 +173,11 @@ def _is_layer(segment: Segment, language: Language) -> bool:
     return name in language.layers
 
 
-def _lack_thing(words: Sequence[Word], sharing: Sharing) -> bool:
+def _lack_thing(sharing: Sharing) -> bool:
     """Return whether adjectives stand alone: "read-only, time-limited, logged"."""
-    return not (sharing.prefix or sharing.suffix) and all(map(is_adjective, words))
+    if sharing.prefix or sharing.suffix:
+        return False
+    return all(len(core) == 1 and is_adjective(core[0]) for core in sharing.cores)
 
 
 def _are_manners(words: Sequence[Word], language: Language) -> bool:

@@ -53,10 +53,11 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
         return None
     else:  # "Beta / Standard $9/mo": blanks around a slash divide more than none
         at = {word.start for word in loose or joints if word.tag == "slash"}
-    segments = _one_of_a_kind(_segments(region, at))
+    chosen = [word for word in joints if word.start in at]
+    added = all(word.low == "+" for word in chosen)
+    segments = _one_of_a_kind(_segments(region, at), added=added)
     if len(segments) < 2:  # noqa: PLR2004
         return None
-    chosen = [word for word in joints if word.start in at]
     tight = all(word.tag == "slash" and word not in loose for word in chosen)
     return Branching(segments, joint_name(chosen), tight)
 
@@ -79,8 +80,11 @@ def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Return the leading segments that are phrases like the first, up to a new clause."""
+def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segment, ...]:
+    """Return the leading segments that are phrases like the first, up to a new clause.
+
+    Plus signs (`added`) join things only: "image publish + install messaging".
+    """
     if not segments or segments[0][0].tag in _CLAUSE_OPENERS:
         return ()
     segments = _with_adjectives_joined(segments)
@@ -96,7 +100,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
             break
         if kept and first.low in _RELATIVES:  # "for pools and volumes, which can be used"
             break
-        if kept and not acts and (_begins_act(segment) or _acts_on(kept[0], segment)):
+        if kept and not (acts or added) and (_begins_act(segment) or _acts_on(kept[0], segment)):
             break
         inner = _clause_within(segment)
         kept.append(segment if inner is None else segment[:inner])

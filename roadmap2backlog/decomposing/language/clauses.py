@@ -132,8 +132,8 @@ def _label(words: Words) -> tuple[Words, Words]:
     for position, word in enumerate(words[: _LONGEST_LABEL + 1]):
         if word.tag == "colon" and 0 < position < len(words) - 1:
             before, after = words[position - 1], words[position + 1]
-            if word.start > before.end and after.start == word.end:
-                return (), words
+            if after.start == word.end and (word.start > before.end or before.tag == "slash"):
+                return (), words  # "/loans/:id"
             if _asks_for_act(words[:position]):
                 return (), words
             return words[:position], words[position + 1 :]
@@ -154,6 +154,8 @@ def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
         if word.tag not in {"dash", "colon"}:
             continue
         before, after = words[position - 1], words[position + 1 : position + 2]
+        if before.tag == "slash" and word.tag == "colon":  # "/loans/:id"
+            continue
         spaced = word.start > before.end and (not after or after[0].start > word.end)
         if spaced or word.tag == "colon" or len(word.low) > 1 or word.low == "—":
             rest = _trimmed(words[position + 1 :])
@@ -200,8 +202,13 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
     rest = words[position + 1 : position + 8]
     if not rest or words[position - 1].tag == "conjunction":
         return False
-    return rest[0].tag in {"pronoun", "determiner"} or any(
-        word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
+    called = rest[0].low.replace("’", "'").endswith(("'s", "'re"))  # "so it's reliable"
+    return (
+        called
+        or rest[0].tag in {"pronoun", "determiner"}
+        or any(
+            word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
+        )
     )
 
 

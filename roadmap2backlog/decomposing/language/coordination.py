@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
     Judgement,
     judge_object,
+    judge_phrases,
     typed_axis,
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
@@ -39,6 +40,8 @@ from roadmap2backlog.decomposing.language.words import (
 )
 
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_MEASURES = frozenset({"set", "list", "number", "series", "range", "collection", "couple", "kind"})
+_FORBIDDING = frozenset({"never", "don't"})
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
 
 
@@ -53,14 +56,17 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if any(word.low in {"vs", "vs.", "versus"} for word in words):
         return ()  # what is weighed against each other is one decision
-    found = [
-        *of_verbs(text, words, frame),
-        *_subject(text, words, frame),
-        *_objects(text, words, frame),
-        *of_adjuncts(text, words, frame),
-        *_frequencies(text, words),
-        *of_asides(text, pieces),
-    ]
+    if frame.form == "NP" and _is_plus_list(words):
+        found = [*_plus_list(text, words), *of_asides(text, pieces)]
+    else:
+        found = [
+            *of_verbs(text, words, frame),
+            *_subject(text, words, frame),
+            *_objects(text, words, frame, labelled=bool(pieces.label)),
+            *of_adjuncts(text, words, frame),
+            *_frequencies(text, words),
+            *of_asides(text, pieces),
+        ]
     whole = (one for one in found if not _breaks_quote(text, one.span))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
@@ -83,7 +89,9 @@ def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
     return [of_phrases(text, branching, typed_axis(branching.segments, "ROLE"), keep)]
 
 
-def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+def _objects(
+    text: str, words: Sequence[Word], frame: Frame, *, labelled: bool
+) -> list[Coordination]:
     region = _receivers(_object_region(words, frame), frame)
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
@@ -93,7 +101,13 @@ def _objects(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
+        if frame.form == "VP" and words[0].low in _FORBIDDING:
+            judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
+        listed = len(branching.segments) > 2 or branching.joint in {",", "/"}  # noqa: PLR2004
+        told_apart = axis == "OBJECT" and judgement[0] == "split"
+        if labelled and plain and listed and told_apart:  # "Filters: price, brand"
+            axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
 
@@ -122,10 +136,27 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     places = [place for place, word in enumerate(region) if word.low == "of"]
     if places and places[0] and region[places[0] - 1].low in _TOGETHER:
         return []
+    if places and places[0] and region[places[0] - 1].low in _MEASURES:
+        return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
         return [region]
     return [region[: places[0]], region[places[-1] + 1 :]]
+
+
+def _is_plus_list(words: Sequence[Word]) -> bool:
+    """Return whether plus signs alone list three things or more, each with its own "of"."""
+    joints = [word.low for word in words if word.tag in JOINTS]
+    return len(joints) > 1 and set(joints) == {"+"}
+
+
+def _plus_list(text: str, words: tuple[Word, ...]) -> list[Coordination]:
+    branching = branch(words)
+    if branching is None:
+        return []
+    sharing = share(branching.segments, branching.joint, tight=branching.tight)
+    judgement = judge_phrases(branching.segments, sharing)
+    return [of_phrases(text, branching, "OBJECT", judgement, sharing)]
 
 
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
@@ -156,7 +187,8 @@ def _is_title_list(region: Sequence[Word]) -> bool:
     for place, word in enumerate(region[:-1]):
         if word.tag == "comma":
             following = region[place + 1]
-            return following.tag == "word" and following.shape not in {"ed", "base"}
+            acts = following.shape == "base" and following.reading != "seldom"
+            return following.tag == "word" and following.shape != "ed" and not acts
     return False
 
 

@@ -27,6 +27,7 @@ _THAT = frozenset({"that", "which"})
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _TIMES = frozenset({"before", "after", "until", "while", "when", "once"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
+_ASKING = frozenset({"what", "how", "why", "whether"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
 
@@ -222,7 +223,7 @@ def _is_third_person(
     one = words[0].low in {"a", "an", "the"}
     if after is None:
         return (reading == "verb" and role) or word.base in language.parts["intransitive"]
-    if after.tag in {"determiner", "pronoun"}:
+    if after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
         return reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         return _goes_on(words[position:], reading, one=one, role=role)

@@ -6,6 +6,7 @@ noun phrase. "Updating the docs" asks for an act as "update the docs" does.
 
 from functools import lru_cache
 
+from roadmap2backlog.decomposing.language.adjectives import tells_what_it_does
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -22,6 +23,6 @@ def form_of(text: str) -> Form:
     words = content(outline(text).main)
     if not words:
         return "NP"
-    if finite_verb_at(words) is not None:
+    if finite_verb_at(words) is not None or tells_what_it_does(words):
         return "CL"
     return "VP" if begins_with_imperative(words) or names_activity(words) else "NP"

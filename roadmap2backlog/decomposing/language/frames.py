@@ -37,6 +37,13 @@ def frame(text: str) -> Frame:
     return _with_surroundings(text, pieces, found)
 
 
+def thing_frame(text: str) -> Frame:
+    """Return the frame of a text that is known to name a thing: one of a list of things."""
+    pieces = outline(text)
+    words = content(pieces.main)
+    return _with_surroundings(text, pieces, noun_frame(text, words)) if words else frame(text)
+
+
 def _frame_of(text: str, words: tuple[Word, ...]) -> Frame:
     form = form_of(text)
     if form == "CL":
@@ -142,9 +149,14 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     if enabling is not None:
         return enabling
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
-    verbs = verb_group(words, 0, shapes)
+    verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
     later = shapes if shapes is _PROGRESSIVE else _BASE
     return _predicate(text, words, verbs, 0, later)
+
+
+def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:
+    """Return the first word as a verb that stands in no table: "alias an item to …"."""
+    return () if words[0].base else (VerbAt(0, 1, words[0].low),)
 
 
 def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:

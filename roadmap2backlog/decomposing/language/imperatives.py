@@ -98,7 +98,7 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
     if low == "to":
         infinitive = len(rest) > 1 and rest[1].reading in {"verb", "mostly"}
         return 1.5 if infinitive or first.reading == "mostly" else -1.5
-    if low == "for":
+    if low in {"for", "per"}:  # "color per level" names it, "search for" is a pair of its own
         return -3.0
     if low in {"by", "from", "into", "as", "onto"}:
         made = low == "as" and len(rest) > 1 and rest[1].tag == "determiner"

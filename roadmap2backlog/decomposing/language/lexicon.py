@@ -65,6 +65,8 @@ class Language:
     phrasal_verbs: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     phrasal_pairs: frozenset[tuple[str, ...]] = field(repr=False)
     noun_compounds: Words = field(repr=False)
+    modifying_plurals: Words = field(repr=False)
+    relations: Words = field(repr=False)
     past_openers: Words = field(repr=False)
     standalone: Words = field(repr=False)
     abbreviations: Words = field(repr=False)
@@ -91,7 +93,7 @@ def load_language(code: str = "en") -> Language:
     """
     folder = folder_of(code)
     articles = groups_of(folder, "articles.tsv")
-    nouns = {row[0]: row[1] for row in rows_of(folder, "irregular_nouns.tsv")}
+    nouns = _pairs(rows_of(folder, "irregular_nouns.tsv"))
     irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
     verbs = _inverted(groups_of(folder, "verbs.tsv"))
     parts = groups_of(folder, "function_words.tsv")
@@ -104,10 +106,8 @@ def load_language(code: str = "en") -> Language:
         verb_forms=_verb_forms(irregular),
         irregular_verbs=MappingProxyType(irregular),
         doubling=words_of(folder, "doubling_verbs.txt"),
-        nominalisations=MappingProxyType(
-            {row[0]: row[1] for row in rows_of(folder, "nominalisations.tsv")}
-        ),
-        plurals=MappingProxyType(nouns),
+        nominalisations=_pairs(rows_of(folder, "nominalisations.tsv")),
+        plurals=nouns,
         singulars=MappingProxyType({many: one for one, many in nouns.items()}),
         opposites=_opposites(rows_of(folder, "opposites.tsv")),
         uncountable=words_of(folder, "uncountable.txt"),
@@ -127,6 +127,8 @@ def load_language(code: str = "en") -> Language:
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
         noun_compounds=words_of(folder, "noun_compounds.txt"),
+        modifying_plurals=words_of(folder, "modifying_plurals.txt"),
+        relations=words_of(folder, "relations.txt"),
         past_openers=words_of(folder, "past_openers.txt"),
         abbreviations=words_of(folder, "abbreviations.txt"),
         standalone=words_of(folder, "standalone_abbreviations.txt"),
@@ -161,6 +163,10 @@ def detect_language(text: str) -> str:
         return "en"
     known = load_language("en").stop_words
     return "en" if sum(w in known for w in words) >= _ENOUGH_STOP_WORDS * len(words) else "other"
+
+
+def _pairs(rows: Iterable[list[str]]) -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[1] for row in rows})
 
 
 def _inverted(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

@@ -3,6 +3,8 @@
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from roadmap2backlog.vocabulary import tables as vocabulary
+
 
 def folder_of(code: str) -> Traversable:
     """Return the folder of a language's tables.
@@ -25,13 +27,10 @@ def _lexicons() -> Traversable:
     return files("roadmap2backlog.decomposing.language").joinpath("lexicons")
 
 
-def lines_of(folder: Traversable, name: str) -> list[str]:
+def lines_of(folder: Traversable, name: str) -> tuple[str, ...]:
     """Return the lines of a table without comments; a table that is missing has none."""
     table = folder.joinpath(name)
-    if not table.is_file():
-        return []
-    lines = (line.strip() for line in table.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
+    return vocabulary.lines_of(table) if table.is_file() else ()
 
 
 def words_of(folder: Traversable, name: str) -> frozenset[str]:
@@ -46,7 +45,4 @@ def rows_of(folder: Traversable, name: str) -> list[list[str]]:
 
 def groups_of(folder: Traversable, name: str) -> dict[str, tuple[str, ...]]:
     """Return the entries of a table of the form "group TAB entry, entry, …" by group."""
-    groups: dict[str, list[str]] = {}
-    for row in rows_of(folder, name):
-        groups.setdefault(row[0], []).extend(entry.strip() for entry in row[1].split(","))
-    return {group: tuple(entry for entry in found if entry) for group, found in groups.items()}
+    return vocabulary.groups_of(lines_of(folder, name))

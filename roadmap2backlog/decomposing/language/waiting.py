@@ -10,8 +10,6 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
-_MODIFIERS = frozenset({"customs", "goods", "news", "operations", "sales", "sports", "systems"})
-"""Plurals that stand before another noun: "sports and event photos"."""
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 
@@ -23,12 +21,14 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
-    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS and not named:  # noqa: PLR2004
-        return "unclear"  # "graph edit log and history UI"
+    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS:  # noqa: PLR2004
+        return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
+    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):  # noqa: PLR2004
+        return "waits"  # "React Native, Flutter and Unity SDKs"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
-    modifies = len(other) == 1 and word.low in _MODIFIERS and len(last) > 1
+    modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
@@ -72,10 +72,16 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
         return "complete" if alone else "waits"
     kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
     if is_adjective(first) and not kind:
-        return "complete"
+        return "unclear" if _may_share_title(word, last) else "complete"
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _may_share_title(word: Word, last: Segment) -> bool:
+    """Return whether a headline may name two sorts of a thing: "Streaming & Live Charts"."""
+    sort = word.low.endswith("ing") or "-" in word.low
+    return sort and is_named(word) and len(last) > 1 and all(map(is_named, last))
 
 
 def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
@@ -201,7 +207,8 @@ def is_named(word: Word) -> bool:
 def leading_names(segment: Segment) -> int:
     """Return how many words at the beginning of a phrase make a name: "American Express"."""
     for place, word in enumerate(segment):
-        if not is_named(word) or (place and is_abbreviation(word)):
+        short = is_abbreviation(word) or singular(word.low) in COMMON_ABBREVIATIONS
+        if not is_named(word) or (place and short):  # "Unity SDKs"
             return place
     return len(segment)
 

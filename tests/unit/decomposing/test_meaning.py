@@ -1,7 +1,7 @@
 """Stories mean what their line means: nothing is turned round, no persona is made up."""
 
 import pytest
-from made_stories import stories_of
+from made_stories import backlog_of, stories_of
 
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.loading.roadmap import load_roadmap
@@ -134,6 +134,23 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("To speed up triage, tag incoming tickets", "tag incoming tickets to speed up triage"),
         ("Pause a membership (from the app)", "pause a membership"),
         ("Linked account - GitHub", "have a linked account, namely GitHub"),
+        ("Payment reminders - weekly email", "have a weekly email, as part of “Payment reminders”"),
+        ("v2.1-beta — Offline maps", "have offline maps"),
+        (
+            "Exports: members — CSV file splitting",
+            "have CSV file splitting, as part of “Exports: members”",
+        ),
+        ("Member search — remaining", "have a member search"),
+        ("Plugins for mobile players", "have plugins for mobile players"),
+        ("Delete /loans/:id", "delete /loans/:id"),
+        ("Update of the loan rules", "have an update of the loan rules"),
+        ("Colour per opening hour", "have colour per opening hour"),
+        ("Bill per seat", "bill per seat"),
+        ("Provision for night shifts", "have provision for night shifts"),
+        (
+            "Improve the search page so it’s quicker to use",
+            "have the search page improved so it’s quicker to use",
+        ),
         ("Code quality score (e.g. CodeClimate)", "have a code quality score"),
         ("Welsh GP record (WGPR)", "have a Welsh GP record"),
         ("Show the map and the list side by side", "have the map and the list side by side shown"),
@@ -338,3 +355,45 @@ def test_a_verb_with_it_is_named_once():
 def test_each_act_of_a_row_is_an_act():
     wants = [story.partition("want to ")[2] for story in stories_of("Renew, return and lend books")]
     assert wants == ["renew books.", "return books.", "lend books."]
+
+
+def test_things_that_are_spoken_of_together_stay_together():
+    (story,) = stories_of("Update the web, iOS and Android apps to bring them in line")
+    assert "web, iOS and Android apps" in story
+
+
+def test_names_before_a_plural_share_it():
+    assert stories_of("Support React Native, Flutter and Unity SDKs") == [
+        f"As a stakeholder, I want to have {name} SDKs supported."
+        for name in ("React Native", "Flutter", "Unity")
+    ]
+
+
+def test_what_may_not_be_done_is_one_prohibition():
+    assert len(stories_of("Never store passwords, tokens or card numbers")) == 1
+
+
+def test_several_things_are_provided_not_one():
+    text = """\
+version: 1
+initiatives:
+- title: Billing
+  outcome: Provide invoices, payment tracking, and credit notes
+  capabilities: [Invoice archive]
+"""
+    assert (
+        backlog_of(text)
+        .stories[0]
+        .story.endswith("so that invoices, payment tracking, and credit notes are provided.")
+    )
+
+
+def test_plus_signs_join_things_even_where_one_could_be_an_order():
+    assert stories_of("Image gallery + map fix + install messages") == [
+        f"As a stakeholder, I want to have {thing}."
+        for thing in ("an image gallery", "map fix", "install messages")
+    ]
+
+
+def test_what_a_set_is_of_belongs_to_it_alone():
+    assert stories_of("Work out a vision and a set of rules")[0].endswith("work out a vision.")

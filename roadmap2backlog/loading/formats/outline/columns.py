@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.outline.time_matrix import time_columns
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS
+from roadmap2backlog.loading.formats.words.states import issue_level
 
 _GROUPING = (
     "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme",
@@ -152,7 +152,7 @@ def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     for index, name in enumerate(names):
         if role_of(name) == "kind":
             kinds = [fold(row[index]) for row in rows if index < len(row) and row[index].strip()]
-            if kinds and sum(kind in ISSUE_LEVELS for kind in kinds) * 2 >= len(kinds):
+            if kinds and sum(map(bool, map(issue_level, kinds))) * 2 >= len(kinds):
                 return index
     return -1
 

@@ -38,9 +38,9 @@ from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import says_done
-from roadmap2backlog.loading.formats.words.settled import TICKS
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
+from roadmap2backlog.vocabulary.states import TICKS
 
 _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item", "what", "feld"})
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})

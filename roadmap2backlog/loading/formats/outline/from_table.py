@@ -12,9 +12,10 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.levels import level_of
-from roadmap2backlog.loading.formats.words.settled import TICKS, is_finished
-from roadmap2backlog.loading.formats.words.states import ISSUE_LEVELS, is_state
+from roadmap2backlog.loading.formats.words.settled import is_finished
+from roadmap2backlog.loading.formats.words.states import is_state, issue_level
 from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.vocabulary.states import TICKS
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
@@ -88,7 +89,7 @@ def _item_of(row: Row, columns: Columns) -> Item:
     if len(text) > _LONG_TITLE:
         item.fields.append(Field(columns.names[columns.title], "long_title", (text,)))
     if columns.kind >= 0:
-        item.level = ISSUE_LEVELS.get(fold(_cell(row, columns.kind)), levels.CAPABILITY)
+        item.level = issue_level(fold(_cell(row, columns.kind))) or levels.CAPABILITY
     elif len(columns.groups) > 1 and level_of(item.word) in {levels.STORY, levels.TASK}:
         item.level = levels.STORY
     fields: dict[str, list[str]] = {}

@@ -1,6 +1,9 @@
 """Lines that point elsewhere, call for help or announce a list: they ask for nothing to build."""
 
 import re
+from functools import cache
+
+from roadmap2backlog.loading.formats.words.tables import any_of
 
 _ADDRESS = r"(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b)"
 _POINTER = re.compile(
@@ -17,18 +20,6 @@ _POINTER = re.compile(
 _RELEASED = re.compile(
     r"(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)"
     r"(?:\s*[:(–—-].*|\s+(?:is\s+)?v?\d\S*)?",
-    re.IGNORECASE,
-)
-_CALL = re.compile(
-    r"(?:propose|suggest) (?:something(?: new)?|an? (?:idea|feature)|(?:new )?(?:ideas|features))"
-    r"|(?:join|start) (?:the|our|a) (?:discussions?|conversation|community|slack|discord|chat)"
-    r"|(?:open|file|create|raise) an? (?:new )?(?:github |gitlab )?(?:issue|discussion|pr"
-    r"|pull request)(?: on github)?"
-    r"|(?:vote|upvote)(?: (?:on|for) (?:issues|features|ideas|them))?|star (?:us|the repo\w*)"
-    r"|share (?:your|feedback|ideas)(?: (?:use cases?|ideas?|feedback|thoughts|story|stories"
-    r"|experience))?|(?:report|file) (?:a )?bugs?|let us know|give (?:us )?feedback"
-    r"|how (?:can|do) (?:i|you|we) (?:help|contribute)|get (?:involved|in touch)"
-    r"|(?:contribute|contribute code|spread the word|become a sponsor|sponsor us|donate)",
     re.IGNORECASE,
 )
 _HELP = re.compile(
@@ -56,6 +47,11 @@ _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
 _EDGES = " *_.!?\t"
 
 
+@cache
+def _calls() -> re.Pattern[str]:
+    return re.compile(any_of("calls"), re.IGNORECASE)
+
+
 def points_elsewhere(text: str) -> bool:
     """Return whether a line only says where more is told: `See: the guide`, `Latest version: 2`."""
     return bool(_POINTER.match(text.strip(" *_")))
@@ -68,13 +64,13 @@ def names_release(heading: str) -> bool:
 
 def calls_for_help(text: str) -> bool:
     """Return whether a line asks readers to take part: `Join the discussion`, `Report bugs`."""
-    return bool(_CALL.fullmatch(text.strip(_EDGES)))
+    return bool(_calls().fullmatch(text.strip(_EDGES)))
 
 
 def heads_calls(heading: str) -> bool:
     """Return whether a heading asks readers for help: `Help shape the harbour`."""
     bare = heading.strip(_EDGES)
-    return bool(_HELP.fullmatch(bare) or _CALL.fullmatch(bare))
+    return bool(_HELP.fullmatch(bare) or _calls().fullmatch(bare))
 
 
 def announces_list(text: str) -> bool:

@@ -35,14 +35,3 @@ def readable(key: str) -> str:
         words = words.replace("-", " ") if not any(c.isdigit() for c in words) else words
         words = words[:1].upper() + words[1:]
     return words or key
-
-
-def table_of(lines: str) -> dict[str, str]:
-    """Return name → meaning for lines of `meaning: name | name | name`."""
-    table: dict[str, str] = {}
-    for line in lines.strip().splitlines():
-        meaning, _, names = line.partition(":")
-        for name in names.split("|"):
-            if folded := fold(name):
-                table.setdefault(folded, meaning.strip())
-    return table

@@ -1,38 +1,19 @@
 """Names of icons that tell a state: `checkbox-marked-circle`, `fa-check`, `clock-outline`."""
 
 import re
+from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.settled import TICKS
+from roadmap2backlog.loading.formats.words.tables import any_of, names
+from roadmap2backlog.vocabulary.states import TICKS
 
 DONE, OPEN = "done", "open"
 _SIGNS = TICKS + "🚧⏳⌛🔄🔜⬜☐◻▢"
-_FIELDS = frozenset(
-    [
-        "icon", "icons", "img", "image", "symbol", "badge", "marker", "glyph", "emoji", "icon name",
-        "icon class", "status icon", "state icon", "fa icon", "sign",
-    ]
-)  # fmt: skip
-_SETS = re.compile(
-    r"\b(?:mdi|md|fa|fas|far|fab|fal|bi|ti|bx|ri|ion|ios|icon|icons|img|images?|assets?|static"
-    r"|material|octicon|oct|tabler|lucide|heroicons?|feather|feathericons|glyphicon|svg|png|gif|jpg"
-    r"|webp|https?|solid|regular|light|outline|outlined|filled|fill|thin|bold|circle|square|round"
-    r"|rounded|box|alt|all|o|sharp|line|small|large|green|red|gr[ae]y|orange|blue|yellow)\b"
-)
-_DONE = re.compile(
-    r"check|checked|checkmark|check mark|checkbox marked|checkbox checked|check double"
-    r"|tick|ticked|done|complete|completed|finished|task complete|marked|success|badge check"
-)
-_OPEN = re.compile(
-    r"(?:checkbox )?(?:blank|unchecked|empty|indeterminate)|clock|clock time \w+|time|timer|watch"
-    r"|progress(?: \w+)*|in progress|loading|spinner|loader|hourglass(?: \w+)*|sync|refresh|half"
-    r"|adjust|slice \d|slice|dots horizontal|pending|todo|to do|wip|planned|construction|radio|"
-)
 
 
 def names_icon(name: str) -> bool:
     """Return whether a field of this name holds an icon or image."""
-    return fold(name) in _FIELDS
+    return fold(name) in names("icon_fields")
 
 
 def icon_state(value: str) -> str:
@@ -43,7 +24,12 @@ def icon_state(value: str) -> str:
     folded = fold(value.replace("/", " ").replace(".", " "))
     if not folded:
         return ""
-    core = " ".join(_SETS.sub(" ", folded).split())
-    if _DONE.fullmatch(core):
+    core = " ".join(_patterns("icon_parts").sub(" ", folded).split())
+    if _patterns("done_icons").fullmatch(core):
         return DONE
-    return OPEN if _OPEN.fullmatch(core) else ""
+    return OPEN if not core or _patterns("open_icons").fullmatch(core) else ""
+
+
+@cache
+def _patterns(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(table)}\b")

@@ -3,33 +3,9 @@
 import re
 
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import is_time
 
-_LISTS = frozenset(
-    map(
-        fold,
-        [
-            "task", "tasks", "main tasks", "key tasks", "subtasks", "sub tasks", "to do", "todo",
-            "todos", "steps", "action items", "actions", "activities", "key activities",
-            "checklist", "work items", "work", "items", "features", "key features", "core features",
-            "main features", "new features", "other features", "additional features",
-            "feature list", "planned features", "sub features", "functionality", "functionalities",
-            "capabilities", "key capabilities", "deliverables", "key deliverables", "outputs",
-            "implementation", "implementation steps", "implementation tasks",
-            "technical implementation", "implementation details", "scope", "in scope", "includes",
-            "including", "what is included", "what s included", "this includes", "contents",
-            "components", "key components", "sub items", "highlights", "user stories", "stories",
-            "enhancements", "key improvements", "planned", "planned work", "planned items",
-            "next steps", "examples", "aufgaben", "funktionen", "umfang", "schritte", "inhalte",
-            "arbeitspakete", "tâches", "fonctionnalités", "livrables", "étapes", "tareas",
-            "funcionalidades", "entregables", "pasos", "características", "compiti", "funzionalità",
-            "attività", "caratteristiche", "passi", "tarefas", "entregáveis", "recursos", "etapas",
-            "задачи", "функции", "возможности", "шаги", "результаты", "任务", "功能", "内容",
-            "步骤",
-            "タスク", "機能", "작업", "기능", "taken", "functies", "zadania", "funkcje",
-        ],
-    )
-)  # fmt: skip
 _STAGE = re.compile(
     r"(?:(?:the )?(?:next|upcoming|future|current|coming|final|first|second|third|last) )?"
     r"(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase|etapa|etape"
@@ -39,35 +15,6 @@ _STAGE = re.compile(
 _VERSION = re.compile(
     r"v?\d+(?:\.(?:\d+|x))*(?:[ -]?(?:alpha|beta|rc|lts|ga|dev|pre)\d*)?", re.IGNORECASE
 )
-_PAGE = frozenset(
-    map(
-        fold,
-        [
-            "last updated", "last update", "updated", "last modified", "last reviewed",
-            "last revised", "next review", "next update", "document owner", "document version",
-            "document status", "prepared by", "reviewed by", "approved by", "maintained by",
-            "created by", "written by", "author", "authors", "created", "created at",
-            "created on", "planned date", "planned release date", "release planned",
-            "zuletzt aktualisiert", "letzte änderung",
-            "dernière mise à jour", "mis à jour", "última actualización", "actualizado",
-            "ultimo aggiornamento", "aggiornato", "última atualização", "atualizado",
-            "последнее обновление", "обновлено", "автор", "最后更新", "更新日期", "作者",
-            "最終更新",
-            "작성자",
-        ],
-    )
-)  # fmt: skip
-_SHORT = frozenset(
-    map(
-        fold,
-        [
-            "contact", "contacts", "email", "e mail", "slack", "website", "homepage",
-            "repository", "repo", "source repository", "license", "licence", "tracking issue",
-            "discussion", "maintainers", "location", "venue", "timezone", "ort", "lieu", "lugar",
-            "luogo", "local", "место",
-        ],
-    )
-)  # fmt: skip
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _PHASE = re.compile(
     r"(?:\w+(?:ing|ory|ary|ive|ation|ery|ment) "
@@ -84,13 +31,13 @@ _MOST_WORDS, _FEW_WORDS = 8, 4
 
 def is_list_label(title: str) -> bool:
     """Return whether a title only announces a list: `Tasks:`, `Key features`."""
-    return fold(title) in _LISTS
+    return fold(title) in names("list_labels")
 
 
 def is_bare_label(title: str) -> bool:
     """Return whether a title says nothing to build: `Tasks:`, `Phase 2:`, `Next release`."""
     folded = fold(title)
-    is_announced = title.rstrip(" *_").endswith((":", "：")) and folded in _LISTS
+    is_announced = title.rstrip(" *_").endswith((":", "：")) and is_list_label(title)
     return is_announced or bool(_STAGE.fullmatch(folded)) or _is_bare_time(title)
 
 
@@ -115,6 +62,6 @@ def is_version(text: str) -> bool:
 def is_page_label(name: str, value: str) -> bool:
     """Return whether a labelled line tells of the page or an event: `Last updated: May 2026`."""
     words = len(value.split())
-    if fold(name) in _SHORT:
+    if fold(name) in names("short_labels"):
         return words <= _FEW_WORDS or bool(_ADDRESS.search(value))
-    return fold(name) in _PAGE and words <= _MOST_WORDS
+    return fold(name) in names("page_labels") and words <= _MOST_WORDS

@@ -4,25 +4,10 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import names
 
 _NUMBER = re.compile(r"#?\d{1,7}|(?:[\w.-]+/)?[\w.-]+#\d+|https?://\S+")
 _KEYED = re.compile(r"([A-Za-z][A-Za-z0-9]{0,14})[-_]\d+(?:[.-]\d+)*")
-_POINTERS = frozenset(
-    [
-        "issue", "issues", "ticket", "tickets", "pr", "prs", "pull requests", "merge requests",
-        "mrs", "ref", "refs", "references", "depends", "related", "related to", "relates to",
-        "related issues", "links", "linked issues", "commits", "commit", "adr", "adrs", "rfc",
-        "rfcs", "bugs", "fixes", "closes", "resolves", "jira", "github", "github issues",
-        "discussions", "duplicates", "blocked", "covers", "implements",
-    ]
-)  # fmt: skip
-_MEMBERS = frozenset(
-    [
-        "story", "stories", "user stories", "epic", "epics", "task", "tasks", "subtasks", "feature",
-        "features", "initiatives", "items", "work items", "includes", "contains", "members",
-        "children", "issues", "tickets",
-    ]
-)  # fmt: skip
 
 
 def lists_only_references(name: str, texts: Sequence[str]) -> bool:
@@ -31,12 +16,12 @@ def lists_only_references(name: str, texts: Sequence[str]) -> bool:
     if all(map(_NUMBER.fullmatch, bare)):
         return True
     found = [_KEYED.fullmatch(text) for text in bare]
-    if not all(found) or not (lists_members(name) or fold(name) in _POINTERS):
+    if not all(found) or not (lists_members(name) or fold(name) in names("pointer_keys")):
         return False
     fronts = {match.group(1) for match in found if match}
-    return fold(name) in _POINTERS or (len(fronts) == 1 and len(bare) > 1)
+    return fold(name) in names("pointer_keys") or (len(fronts) == 1 and len(bare) > 1)
 
 
 def lists_members(name: str) -> bool:
     """Return whether what is listed under this name belongs to what the list stands in."""
-    return fold(name).removesuffix(" ids").removesuffix(" refs") in _MEMBERS
+    return fold(name).removesuffix(" ids").removesuffix(" refs") in names("member_keys")

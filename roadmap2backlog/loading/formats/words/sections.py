@@ -1,39 +1,24 @@
 """Headings → what stands below them: done or refused work, risks, news, notes; else plans."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from roadmap2backlog.loading.formats.words import section_names
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
 from roadmap2backlog.loading.formats.words.settled import (
-    TICKS,
     ends_dropped,
     ends_finished,
     is_finished,
 )
+from roadmap2backlog.loading.formats.words.tables import lines
 from roadmap2backlog.loading.formats.words.times import horizon_of
+from roadmap2backlog.vocabulary.states import TICKS
+from roadmap2backlog.vocabulary.tables import groups_of
 
 DONE, DROPPED, RISKS, METRICS = "done", "dropped", "risks", "metrics"
 NOTE, NEWS = "note", "news"
-_SETS = {name: f"(?:{words.replace(' ', '|')})" for name, words in section_names.SETS.items()}
-
-
-def _pattern(lines: str) -> re.Pattern[str]:
-    """Return what matches one of the lines: `{name}` is one word of a set, ` | ` parts two."""
-    parts = [part.strip() for line in lines.strip().splitlines() for part in line.split(" | ")]
-    filled = [re.sub(r"\{(\w+)\}", lambda name: _SETS[name.group(1)], part) for part in parts]
-    return re.compile("|".join(without_accents(part) for part in filled))
-
-
-_DONE = _pattern(section_names.DONE)
-_KINDS = (
-    (DROPPED, _pattern(section_names.DROPPED)),
-    (METRICS, _pattern(section_names.METRICS)),
-    (RISKS, _pattern(section_names.RISKS)),
-    (NEWS, _pattern(section_names.NEWS)),
-    (NOTE, _pattern(section_names.NOTE)),
-)
+_KINDS = (DROPPED, METRICS, RISKS, NEWS, NOTE)
+_SET = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]]*[)\]）]")
 _AT_END = re.compile(
@@ -46,8 +31,8 @@ _AT_END = re.compile(
 def kind_of_section(heading: str) -> str:
     """Return what a heading says of all that stands below it, or an empty text for plans."""
     names = _names(heading)
-    for kind, pattern in _KINDS:
-        if any(map(pattern.fullmatch, names)):
+    for kind in _KINDS:
+        if any(map(_pattern(kind).fullmatch, names)):
             return kind
     if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
         return DROPPED
@@ -63,7 +48,7 @@ def says_done(heading: str) -> bool:
     rest = bare.lstrip(TICKS + "\ufe0f ")
     if rest != bare.strip() and not horizon_of(rest):
         return True
-    return any(map(_DONE.fullmatch, _names(heading)))
+    return any(map(_pattern(DONE).fullmatch, _names(heading)))
 
 
 def _bare(heading: str) -> str:
@@ -77,3 +62,17 @@ def _names(heading: str) -> tuple[str, ...]:
     folded += [_NUMBER.sub("", name) for name in folded]
     folded += [_AT_END.sub("", name) for name in folded]
     return tuple(dict.fromkeys(folded))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """Return what matches the headings of a kind: `{name}` is one word of a set."""
+    headings = lines(f"{kind}_sections.txt")
+    filled = (_SET.sub(lambda name: _sets()[name[1]], line) for line in headings)
+    return re.compile("|".join(map(without_accents, filled)))
+
+
+@cache
+def _sets() -> dict[str, str]:
+    groups = groups_of(lines("section_words.tsv"))
+    return {name: f"(?:{'|'.join(words)})" for name, words in groups.items()}

@@ -1,22 +1,12 @@
 """Keys of decisions taken, rules of procedure and settings of programs: none of them are wishes."""
 
 import re
+from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import any_of, names
 
-_SETTLED = re.compile(
-    r"(?:.+ )?(?:decisions?|decision (?:ledger|log|register|record)s?|adrs|rules?|policy|policies"
-    r"|protocols?|conventions?|templates?|placeholders?|settings?|preferences|parameters|params"
-    r"|environments?|invariants|dependency (?:maps?|graph|matrix)|dependencies map"
-    r"|tech(?:nology|nical)? stack"
-    r"|entscheidungen|regeln|einstellungen|vorlagen|regles|reglas|regole|decisiones"
-    r"|decisioni|parametres|ajustes|impostazioni|решения|правила|настройки)"
-)
 _DECISIONS = re.compile(r"(?:.+ )?(?:decisions?(?: \w+)?|adrs|entscheidungen|decisiones|decisioni)")
-_MACHINERY = re.compile(
-    r"(?:.+ )?(?:automations?|labels?|defaults?|options?|flags|hooks|env|environment|variables"
-    r"|bots?|triage|intake|cadences?|thresholds|guardrails|schedules?)|auto .+"
-)
 _SETTING = re.compile(
     r"enabled?|methodology|(?:.+ )?assumptions?|(?:max|min) .+"
     r"|.+ (?:cadence|prefix|suffix|interval|ttl|regex|per run|per day)"
@@ -25,17 +15,11 @@ _LIKELY = re.compile(
     r"schedule|trigger|assign to .+|requires? .+|.+ (?:schedule|template|path|dir|directory|default"
     r"|threshold|url|branch|placeholder)"
 )
-_TAKEN = frozenset(
-    [
-        "accepted", "decided", "approved", "locked", "final", "superseded", "adopted", "rejected",
-        "deprecated", "agreed", "active", "true", "false",
-    ]
-)  # fmt: skip
 
 
 def is_settled(key: str) -> bool:
     """Return whether a key names what was decided or ruled: `decision_log`, `intake_rules`."""
-    return bool(_SETTLED.fullmatch(fold(key)))
+    return bool(_ending("settled_keys").fullmatch(fold(key)))
 
 
 def is_decision(key: str) -> bool:
@@ -45,7 +29,8 @@ def is_decision(key: str) -> bool:
 
 def is_machinery(key: str) -> bool:
     """Return whether a key may name what a program does by itself: `automation`, `labels`."""
-    return bool(_MACHINERY.fullmatch(fold(key)))
+    folded = fold(key)
+    return folded.startswith("auto ") or bool(_ending("machinery_keys").fullmatch(folded))
 
 
 def is_setting(key: str, *, among_others: bool = False) -> bool:
@@ -63,4 +48,10 @@ def is_setting(key: str, *, among_others: bool = False) -> bool:
 
 def is_decided(state: str) -> bool:
     """Return whether a state is one of a decision rather than of work."""
-    return fold(state) in _TAKEN
+    return fold(state) in names("decision_states")
+
+
+@cache
+def _ending(table: str) -> re.Pattern[str]:
+    """Return what matches a folded key that ends in an entry of a table."""
+    return re.compile(f"(?:.+ )?{any_of(table)}")

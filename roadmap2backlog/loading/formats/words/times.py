@@ -3,66 +3,9 @@
 import re
 from functools import lru_cache
 
-from roadmap2backlog.loading.formats.words.folding import fold, table_of
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import meanings
 
-_MONTHS = table_of("""
-01: january | jan | januar | jänner | janvier | janv | enero | ene | gennaio | gen | janeiro
-01: januari
-01: январь | янв | января | styczeń | leden | ocak
-02: february | feb | februar | février | fevr | febrero | febbraio | fevereiro | fev | februari
-02: февраль
-02: фев | февраля
-03: march | mar | märz | mars | marzo | março | maart | март | мар | марта | mrz
-04: april | apr | avril | avr | abril | abr | aprile | апрель | апр | апреля
-05: may | mai | mayo | maggio | mag | maio | mei | май | мая
-06: june | jun | juni | juin | junio | giugno | giu | junho | июнь | июня
-07: july | jul | juli | juillet | juil | julio | luglio | lug | julho | июль | июля
-08: august | aug | août | agosto | ago | augustus | август | авг | августа
-09: september | sep | sept | septembre | septiembre | settembre | set | setembro | сентябрь | сен
-09: сентября
-10: october | oct | oktober | okt | octobre | octubre | ottobre | ott | outubro | out | октябрь
-10: окт | октября
-11: november | nov | novembre | noviembre | novembro | ноябрь | ноя | ноября
-12: december | dec | dezember | dez | décembre | diciembre | dic | dicembre | dezembro | декабрь
-12: дек | декабря
-""")
-_HORIZONS = table_of("""
-now: now | current | doing | in progress | inprogress | in development | immediate | immediately
-now: jetzt
-now: wip | working on | working on now | what we are working on | what were working on | ahora
-now: ora | adesso
-now: maintenant | сейчас | active | ongoing | currently working on | in arbeit | en cours
-now: en curso | in corso
-now: things we re working on now | what we re working on | current release | this quarter | agora
-now: current quarter
-now: currently in progress | in flight | started | building | under development | now doing
-next: next | up next | next up | soon | coming soon | short term | shortterm | near term
-next: nearterm | planned
-next: als nächstes | bientôt | próximo | prossimo | ensuite | siguiente | próximamente | далее
-next: coming next
-next: next release | next quarter | upcoming | nächste | kurzfristig | court terme | corto plazo
-next: breve termine
-later: later | future | long term | longterm | medium term | mediumterm | mid term | someday
-later: backlog | ideas
-later: später | plus tard | más tarde | luego | dopo | futuro | позже | things we ll do later
-later: exploring
-later: under consideration | considering | langfristig | mittelfristig | long terme | moyen terme
-later: largo plazo
-later: lungo termine | medio termine | mais tarde | medium long term | icebox | parking lot
-later: future releases
-later: deferred | postponed | on hold | parked | shelved | zurückgestellt | reporté | aplazado
-later: rimandato | adiado | отложено | 推迟
-later: future work | future ideas | someday maybe | beyond | eventually | down the road | depois
-later: on the horizon
-""")
-_ORDINALS = table_of("""
-1: first | 1st | 1 | i | primo | primer | premier | 1er | erstes | primeiro | первый | 1º | 1°
-2: second | 2nd | 2 | ii | secondo | segundo | deuxième | 2e | 2eme | zweites | второй | 2º | 2°
-3: third | 3rd | 3 | iii | terzo | tercer | tercero | troisième | 3e | 3eme | drittes | terceiro
-3: третий | 3º
-4: fourth | 4th | 4 | iv | quarto | cuarto | quatrième | 4e | 4eme | viertes | четвертый
-4: четвёртый | 4º
-""")
 _DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\W\d_]*\w{0,5}\W*)?$")
 _DOTTED = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: [\W\d_]*\w{0,5}\W*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
@@ -104,21 +47,31 @@ def is_time(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return False
-    if target_of(text) or _QUARTER_WORDS.match(text) or fold(text) in _MONTHS:
+    if target_of(text) or _QUARTER_WORDS.match(text) or _is_month(fold(text)):
         return True
     if _LOOSE.match(text):
         return len(text.split()) <= 4  # noqa: PLR2004 -- "Q4 FY23", "July 2026 – June 2027"
     words, more = fold(text).split()[:3], fold(text).split()[3:]
     if len(more) > 1 and not any(map(str.isdigit, "".join(more))):
         return False  # "2 May 2026 Open the bathing place"
-    has_name = any(word in _MONTHS or _YEAR.match(word) for word in words)
-    return has_name and all(word.isdigit() or word in _MONTHS for word in words)
+    has_name = any(_is_month(word) or _YEAR.match(word) for word in words)
+    return has_name and all(word.isdigit() or _is_month(word) for word in words)
 
 
 def horizon_of(text: str) -> str:
     """Return now, next or later for the words people use for them, else an empty text."""
     folded = fold(text)
-    return _HORIZONS.get(folded) or _HORIZONS.get(fold(_TERM.sub("", text)), "")
+    horizons = meanings("horizons")
+    return horizons.get(folded) or horizons.get(fold(_TERM.sub("", text)), "")
+
+
+def _is_month(folded: str) -> bool:
+    return folded in meanings("months")
+
+
+def _number_of(month: str) -> str:
+    """Return the two digits of a month's name, or an empty text."""
+    return meanings("months").get(fold(month), "")
 
 
 def _day(text: str) -> str:
@@ -127,9 +80,9 @@ def _day(text: str) -> str:
     if found := _DOTTED.match(text):
         return _numeric(int(found.group(1)), found.group(2), int(found.group(3)), found.group(4))
     if found := _DAY_FIRST.match(text):
-        return _date(found.group(3), _MONTHS.get(fold(found.group(2)), ""), found.group(1))
+        return _date(found.group(3), _number_of(found.group(2)), found.group(1))
     if found := _MONTH_FIRST.match(text):
-        return _date(found.group(3), _MONTHS.get(fold(found.group(1)), ""), found.group(2))
+        return _date(found.group(3), _number_of(found.group(1)), found.group(2))
     return ""
 
 
@@ -155,8 +108,8 @@ def _is_leap(year: int) -> bool:
 def _month(text: str) -> str:
     if found := _MONTH.match(text):
         month = f"{int(found.group(2)):02}"
-        return f"{found.group(1)}-{month}" if month in _MONTHS.values() else ""
-    if (found := _MONTH_NAMED.match(text)) and (number := _MONTHS.get(fold(found.group(1)))):
+        return f"{found.group(1)}-{month}" if month in meanings("months").values() else ""
+    if (found := _MONTH_NAMED.match(text)) and (number := _number_of(found.group(1))):
         return f"{found.group(2)}-{number}"
     return ""
 
@@ -167,6 +120,6 @@ def _quarter(text: str) -> str:
         year, quarter = sorted(first, key=len, reverse=True)
         return f"{year}-Q{quarter}"
     if (found := _QUARTER_WORDS.match(text)) and found.end() == len(text) and found["y"]:
-        quarter = _ORDINALS.get(fold(found["a"] or found["b"]), "")
+        quarter = meanings("ordinals").get(fold(found["a"] or found["b"]), "")
         return f"{found['y']}-Q{quarter}" if quarter else ""
     return ""

@@ -1,0 +1,76 @@
+"""What stands in brackets or behind a dash, where it tells which of its kind is wanted."""
+
+import re
+
+from roadmap2backlog.decomposing.headings import first_telling
+from roadmap2backlog.decomposing.language import describes, frame, load_language
+from roadmap2backlog.decomposing.phrases import in_sentence, is_short_for, trimmed
+from roadmap2backlog.decomposing.quoting import without_brackets
+from roadmap2backlog.decomposing.wishes import Telling
+
+_NOT_TELLING = frozenset(
+    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
+    | {"if", "when", "once", "not", "no", "thanks"}
+)
+_SAYING = re.compile(r"[^\W\d_]{2}")
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+_DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
+_MARKS = frozenset(",/=:;|&+")
+_SHORT = 4
+_LONGEST_PART = 8
+
+
+def behind_dash(told: Telling, above: str) -> str:
+    """Return the part of a thing that stands behind a dash: "DPU – port of the modules".
+
+    An explanation ("a faster one", "written in Go") is none, nor is a lone name or word.
+    """
+    dashed = [one for one in told.whole.aside if _DASH_BEFORE.search(told.full[: one.start])]
+    if told.varied or not dashed:
+        return ""
+    part = without_brackets(trimmed(told.full[dashed[-1].start :]))
+    words = part.split()
+    lone = len(words) == 1 and not part.lower().endswith(("ion", "ment"))
+    if lone or len(words) > _LONGEST_PART:
+        return ""
+    language = load_language()
+    opener = words[0].lower()
+    explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
+    explains = explains or describes(part) or not _MARKS.isdisjoint(part)
+    named = not explains and frame(part).form == "NP" and bool(first_telling((above,), part))
+    return part if named else ""
+
+
+def telling_aside(told: Telling) -> str:
+    """Return a short aside that tells this thing from others: "account, namely GitHub".
+
+    An abbreviation of the thing itself and longer explanations stay in the title only.
+    """
+    if len(told.whole.aside) != 1 or told.varied:
+        return ""
+    aside = trimmed(told.whole.aside[0].text)
+    before = told.full[: told.whole.aside[0].start]
+    if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
+        return ""
+    if aside in told.body or is_short_for(aside, before) or not _names_kind(aside):
+        return ""
+    return in_sentence(aside, told.scene)
+
+
+def _names_kind(aside: str) -> bool:
+    """Return whether an aside is a short name, not an example, a sign or a property."""
+    words = aside.split()
+    first = words[0].lower().strip(".,") if words else ""
+    if (
+        _REFERENCE.fullmatch(aside)
+        or len(words) > _SHORT
+        or not _SAYING.search(aside)
+        or not _MARKS.isdisjoint(aside)
+    ):
+        return False
+    lone = len(words) == 1 and first.endswith(("ing", "ed"))  # "reliability – remaining"
+    if lone or first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
+        return False
+    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
+        return False
+    return frame(aside).form == "NP"

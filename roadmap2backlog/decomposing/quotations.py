@@ -1,0 +1,113 @@
+"""Texts that are better quoted than rephrased: cases, troubles, what may be either."""
+
+import re
+from dataclasses import replace
+
+from roadmap2backlog.decomposing.language import Frame, lemma, load_language, may_describe
+from roadmap2backlog.decomposing.language.inflect import is_plural
+from roadmap2backlog.decomposing.trouble import (
+    complains,
+    lists_only_troubles,
+    lists_troubles,
+    may_be_trouble,
+    tells_case,
+    tells_trouble,
+)
+from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
+from roadmap2backlog.model.provenance import Confidence
+from roadmap2backlog.model.roadmap import InitiativeKind
+
+_QUOTES = frozenset("\"“„«'‘`")
+_SUBORDINATE = re.compile(
+    r"(?:when|while|if|after|before|once|unless|although|instead of|rather than"
+    r"|how|what|where|which|who)\s",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(
+    r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
+)
+_PROGRAM_DOES = re.compile(r"[\w.]*\w[-_]\w[\w.-]* (?P<verb>[a-z]+s) (?!of\b|for\b|to\b)\w")
+_DIAGRAM = re.compile(r"→|↔|[-=]>| · ")
+_EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
+_SAYING = re.compile(r"[^\W\d_]{2}")
+
+
+def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
+    told: Telling,
+) -> Wish | None:
+    """Return the wish of a text that is better quoted than rephrased, if it is one."""
+    if tells_case(told.body):
+        return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
+    if tells_trouble(told.body, told.frame):
+        return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
+    claimed = told.frame.form == "CL" and complains(told.full)
+    if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):
+        wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if told.body[:1] in _QUOTES:
+        return quoted(told, "want/quoted", "The text quotes somebody.")
+    if is_diagram(told.body):
+        return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
+    if tells_effect(told.body):
+        return quoted(told, "want/quoted", "The text tells what an act brings about.")
+    if may_describe(told.body):
+        wish = quoted(told, "want/quoted", "The first word may be a verb or an adjective.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    if not _SAYING.search(told.body):
+        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
+    return None
+
+
+def is_diagram(text: str) -> bool:
+    """Return whether signs say what words should: "draft → order", "binary · diff"."""
+    return _DIAGRAM.search(text) is not None
+
+
+def tells_effect(text: str) -> bool:
+    """Return whether an act is the subject: "Letting people pay with it creates value"."""
+    found = _EFFECT.match(text)
+    return found is not None and lemma(found["verb"]) in load_language().verbs
+
+
+def template_of(text: str, parsed: Frame) -> str:
+    """Return the template that is true of a quoted text, whether it praises or complains."""
+    if tells_trouble(text, parsed):
+        return "want/solved"
+    told = parsed.form == "CL" and not parsed.modal
+    return "want/settled" if told or may_be_trouble(text, parsed) else "want/quoted"
+
+
+def _is_among_troubles(told: Telling) -> bool:
+    """Return whether a statement or a thing stands in a list of what is wrong."""
+    if told.frame.form == "VP" or told.frame.modal:
+        return False
+    if told.around.kind is InitiativeKind.BUG:
+        return True
+    listed = lists_troubles if told.frame.form == "CL" else lists_only_troubles
+    return listed(told.around.title) or listed(told.heading)
+
+
+def quoted_last(told: Telling) -> Wish | None:
+    """Return the wish of words without a subject that are neither an order nor a thing."""
+    if _lists_unknown(told):
+        return quoted(told, "want/quoted", "The text lists what its label names.")
+    if _tells_what_happens(told.body):
+        wish = quoted(told, "want/quoted", "The text tells what happens, not what is wanted.")
+        return replace(wish, flags=("AMBIG_FORM",))
+    return None
+
+
+def _lists_unknown(told: Telling) -> bool:
+    """Return whether a label of several is followed by words of no table: "Hooks: pre-push"."""
+    parsed = told.frame
+    lone = parsed.object is None or parsed.object.text.startswith(",")
+    lone = lone and parsed.form == "VP" and bool(parsed.verbs)
+    known = load_language().verbs
+    return lone and is_plural(told.label) and parsed.verbs[0].lemma not in known
+
+
+def _tells_what_happens(text: str) -> bool:
+    """Return whether a text tells what something does: "Clicking a link now opens …"."""
+    done = _PROGRAM_DOES.match(text)
+    does = done is not None and load_language().readings.get(lemma(done["verb"]), "verb") == "verb"
+    return does or bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))

@@ -1,0 +1,1 @@
+"""Words that more than one room knows, and the reader of tables of words."""

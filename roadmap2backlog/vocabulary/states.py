@@ -1,0 +1,17 @@
+"""Words that say how far work has come, in many languages, as people write them."""
+
+from typing import Literal
+
+from roadmap2backlog.vocabulary.tables import entries
+
+State = Literal["done", "open", "deferred", "dropped", "vague"]
+TICKS = "✅☑✔✓"
+
+
+def state_words(state: State) -> tuple[str, ...]:
+    """Return the words of a state in lower case, sorted.
+
+    Those of `vague` belong to one of the other states, too: they say so where they are all that
+    is said, but may be a part of a longer text.
+    """
+    return entries("roadmap2backlog.vocabulary", f"{state}.txt")

@@ -1,0 +1,66 @@
+"""What may be a complaint, a case or a remark is quoted, never rephrased."""
+
+import pytest
+from made_stories import stories_of, stories_under
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Menu entry missing from the sidebar", 'Sync status stuck on "pending"', "Nightly build broken",
+     "Payment link ignored on tablets", "A KeyError on sign-up",
+     "Two overlapping import jobs of the shop"],
+)  # fmt: skip
+def test_a_thing_in_trouble_is_wanted_solved(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this problem solved: “{line}”."]
+
+
+@pytest.mark.parametrize("line", ["Lost item search", "Ignored words list"])
+def test_a_word_of_trouble_before_a_thing_of_a_product_is_none(line):
+    assert "problem solved" not in stories_of(line)[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Disk usage grows with each import",
+        "A second click is one step from a lost order",
+        "The copy keeps notes that don't belong to the member",
+    ],
+)
+def test_a_statement_that_hardly_anybody_wants_is_quoted(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this settled: “{line}”."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Known issues", "The map shows the old town hall"),
+        ("Known issues", "The map on tablets"),
+        ("Bugs and ideas", "The map shows the old town hall"),
+        ("Performance gaps", "The map on tablets"),
+    ],
+)
+def test_what_stands_in_a_list_of_troubles_is_wanted_settled(heading, line):
+    assert f"have this settled: “{line}”" in stories_under(heading, line)[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "wish"),
+    [
+        ("Known issues", "Fix the login", "have the login fixed"),
+        ("Bugs and ideas", "Dark mode", "have a dark mode"),
+        ("Issue-tracked work", "Dark mode", "have a dark mode"),
+    ],
+)
+def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish):
+    assert wish in stories_under(heading, line)[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Shows all loans of a member", "Runs on tablets", "As a member of the public",
+     "Hook types: pre-commit, post-commit", "Draft → order → invoice",
+     "Letting friends pay and share it creates trust"],
+)  # fmt: skip
+def test_words_without_a_wish_are_quoted(line):
+    assert f"have this: “{line}”" in stories_of(line)[0]
