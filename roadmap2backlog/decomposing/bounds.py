@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.model.backlog import AcceptanceCriterion
@@ -46,8 +47,12 @@ class Limit:
     bound: str
 
 
+@lru_cache(maxsize=1024)
 def limits(text: str) -> tuple[Limit, ...]:
-    """Return the limits a text names, in order; a bare year is none."""
+    """Return the limits a text names, in order; a bare year is none.
+
+    A clause is asked by the rules that split it, and again for its criteria.
+    """
     found = []
     for match in _LIMIT.finditer(text):
         bound = match["bound"].strip().rstrip(".,")

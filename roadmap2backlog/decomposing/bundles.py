@@ -237,6 +237,9 @@ def _with_fields(bundle: Bundle, capability: Capability, inner: Aside, scene: Sc
     notes += [text.strip() for text in capability.notes]
     questions = [s.text for s in inner.said if s.kind == "question"]
     questions += [clean(text) for text in capability.questions]
+    told = criteria or notes or questions
+    if not told and (bundle.is_epic or bundle.value == bundle.drafts[0].value):
+        return bundle
     drafts = with_questions(with_criteria(bundle.drafts, tuple(criteria)), tuple(questions))
     if bundle.is_epic:
         return replace(bundle, drafts=drafts, notes=tuple(notes))

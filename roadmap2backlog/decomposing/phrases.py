@@ -13,8 +13,8 @@ from roadmap2backlog.decomposing.language import (
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.tables import table
 
-_TRAILING = re.compile(r"[\s.,;:!…–—-]+$")
-_LEADING = re.compile(r"^[\s,;:–—]+")
+_TRAILING = " .,;:!…–—-"
+_LEADING = " ,;:–—"
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
 _COMMON_ENDINGS = (
@@ -33,7 +33,7 @@ def clean(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Return the text without punctuation at its ends that a sentence would add again."""
-    return _LEADING.sub("", _TRAILING.sub("", clean(text)))
+    return clean(text).rstrip(_TRAILING).lstrip(_LEADING)
 
 
 def in_sentence(text: str, scene: Scene) -> str:
@@ -190,9 +190,8 @@ def gerund_action(text: str) -> str:
     first, _, rest = text.partition(" ")
     following = rest.partition(" ")[0].lower()
     parts = load_language().parts
-    opens = following in parts["determiner"] | parts["relative"] or following in parts[
-        "preposition"
-    ] - {"of", "as", "for"}
+    opens = following in parts["determiner"] or following in parts["relative"]
+    opens = opens or (following in parts["preposition"] and following not in {"of", "as", "for"})
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)

@@ -12,6 +12,9 @@ from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.model.backlog import StoryKind
 from roadmap2backlog.model.identity import slug
 
+# Of PyYAML's two, the one in C where it is there; the tool's own playbooks are read at each start.
+_Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
 
 @dataclass(frozen=True, slots=True)
 class PlaybookStory:
@@ -44,7 +47,7 @@ def read_playbook(name: str, text: str, file: str = "") -> Checked[Playbook]:
         file: Shown in findings.
     """
     try:
-        data = yaml.safe_load(text)
+        data = _Loader(text).get_single_data()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)

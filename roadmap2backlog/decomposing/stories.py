@@ -180,7 +180,7 @@ _NOTHING = re.compile(
     r"(?:none|no|yes|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE
 )
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
-_JOINTS = frozenset({"and", "or", "&", "+", "and/or"})
+_JOINTS = frozenset({"and", "or", "&", "+", "and/or", "/"})
 _SO_THAT = re.compile(r",? so that ")
 _SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
@@ -191,9 +191,9 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     want = _SO_THAT.split(story, maxsplit=1)[0]
     want, _, heading = want.partition(", as part of “")
-    bare = want.replace("/", " / ").replace(",", " , ").split()
-    joined = any(word.lower() in _JOINTS or word == "/" for word in (*bare, *heading.split()))
-    return ("NO_SPLIT",) if joined else ()
+    bare = want.replace("/", " / ").replace(",", " , ")
+    words = f"{bare} {heading}".lower().split()
+    return () if _JOINTS.isdisjoint(words) else ("NO_SPLIT",)
 
 
 def _is_sound(

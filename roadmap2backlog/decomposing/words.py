@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from roadmap2backlog.decomposing.language import lemma, nominal_verb, singular, tokenize
 
@@ -82,10 +83,10 @@ class WordSet:
             # A lone back quote on each of two lines makes code of what is between them once the
             # lines are joined; the words in it are there all the same.
             bare = (text.replace("`", " ") for text in self._texts if "`" in text)
-            self._words = frozenset(key for text in (*self._texts, *bare) for key in keys_of(text))
+            self._words = frozenset(chain.from_iterable(map(keys_of, (*self._texts, *bare))))
         return self._words
 
     def _inflections(self) -> frozenset[str]:
         if self._forms is None:
-            self._forms = frozenset(form for key in self._exact() for form in forms_of(key))
+            self._forms = frozenset(chain.from_iterable(map(forms_of, self._exact())))
         return self._forms

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.loading.data import Data, value_at
@@ -11,7 +11,8 @@ from roadmap2backlog.loading.encoding import line_starts
 from roadmap2backlog.model.provenance import PathKey
 
 SCALAR, SEQUENCE, MAPPING = 0, 1, 2
-_WIDE = 32
+_REMEMBERED = 256
+"""Tables of children; paths are asked for in document order, so the latest are enough."""
 Child = tuple[int, int]
 
 
@@ -86,7 +87,7 @@ class YamlSourceMap:
         self._nodes = nodes
         self._root = root
         self._value = value
-        self._tables: dict[int, dict[str | int, Child]] = {}
+        self._table = lru_cache(maxsize=_REMEMBERED)(partial(_table_of, nodes))
 
     def at(self, path: PathKey) -> Span:
         """Return the place of a value, or of the nearest value around it that is there."""
@@ -133,24 +134,17 @@ class YamlSourceMap:
         """Return key and value node of a path, and how many of its steps are there."""
         here: Child = (self._root, self._root)
         for depth, step in enumerate(path):
-            found = self._child(self._nodes.target(here[1]), step)
+            found = self._table(self._nodes.target(here[1])).get(step)
             if found is None:
                 return here, depth
             here = found
         return here, len(path)
 
-    def _child(self, parent: int, step: str | int) -> Child | None:
-        """Return key and value node of a child; the children of wide nodes are remembered."""
-        known = self._tables.get(parent)
-        if known is not None:
-            return known.get(step)
-        if parent >= len(self._nodes.kinds) or self._nodes.kinds[parent] == SCALAR:
-            return None
-        table: dict[str | int, Child] = {}
-        for name, key, value in self._nodes.children(parent):
-            if name == step and len(table) < _WIDE:
-                return key, value
+
+def _table_of(nodes: Nodes, parent: int) -> dict[str | int, Child]:
+    """Return key and value node of each child by name or index; of two of a name the first."""
+    table: dict[str | int, Child] = {}
+    if parent < len(nodes.kinds) and nodes.kinds[parent] != SCALAR:
+        for name, key, value in nodes.children(parent):
             table.setdefault(name, (key, value))
-        if len(table) >= _WIDE:
-            self._tables[parent] = table
-        return table.get(step)
+    return table

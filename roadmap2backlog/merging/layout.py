@@ -18,7 +18,7 @@ PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED, BRACKETS = range(6)
 Plain = dict[str, Any] | list[Any] | str | None
 _STYLES = {None: PLAIN, "": PLAIN, "'": SINGLE, '"': DOUBLE, "|": LITERAL, ">": FOLDED}
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TAIL = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])([ ]*)\Z")
 
 
@@ -108,7 +108,7 @@ class Layout:
         if kind == MAPPING:
             return {name: self.data(value) for name, (_, value) in self.pairs(node).items()}
         value = self.value(node)
-        return None if self.styles[node] == PLAIN and value in _NULLS else value
+        return None if self.styles[node] == PLAIN and value in NULLS else value
 
     def _read(self) -> None:
         take: dict[type, Callable[[Any], None]] = {
@@ -119,7 +119,7 @@ class Layout:
             yaml.MappingEndEvent: self._close,
             yaml.AliasEvent: self._alias,
         }
-        next_event = _events(self.text).get_event
+        next_event = events(self.text).get_event
         while True:
             event = next_event()
             kind = type(event)
@@ -207,7 +207,7 @@ def _visible_end(text: str, start: int, end: int) -> int:
     return max(end, header.start())
 
 
-def _events(text: str) -> Any:
+def events(text: str) -> Any:
     """Return the stream of events of a text, from libyaml where it is there."""
     if yaml.__with_libyaml__:
         from yaml._yaml import CParser  # noqa: PLC0415 -- only there with libyaml

@@ -1,25 +1,18 @@
 """What a written text says when it is read again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from pydantic import ValidationError
 
 from roadmap2backlog.merging.changes import SECTIONS
-from roadmap2backlog.merging.layout import Layout, no_collector
+from roadmap2backlog.merging.layout import Plain, no_collector
+from roadmap2backlog.merging.plain_data import fields_in
 from roadmap2backlog.merging.yaml_render import fields_of
-from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Epic, Story
+from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.noun import Noun
 
 Place = tuple[str, str]
 """Name of a list and id of an item; the id is empty for what is no item."""
-
-_NOUNS: dict[str, type[Noun]] = {"initiatives": BacklogInitiative, "epics": Epic, "stories": Story}
-
-
-def read_text(text: str) -> Backlog:
-    """Return the backlog that a valid text stands for."""
-    layout = Layout(text)
-    return Backlog.model_validate(layout.data(0) if layout.kinds else {})
 
 
 def misread(text: str, meant: Backlog) -> frozenset[Place]:
@@ -28,15 +21,22 @@ def misread(text: str, meant: Backlog) -> frozenset[Place]:
     Raises:
         YAMLError: If the text is no YAML.
     """
-    layout = Layout(text)
-    pairs = layout.pairs(0)
+    front: dict[str, Plain] = {}
+    left = {section: iter(getattr(meant, section)) for section in SECTIONS}
+    wrong: list[Place] = []
     with no_collector():
-        front = {name: layout.data(node) for name, (_, node) in pairs.items()
-                 if name not in SECTIONS}  # fmt: skip
-        wrong = [("", "")] if _front(front) != fields_of(_without_lists(meant)) else []
-        for section in SECTIONS:
-            node = pairs[section][1] if section in pairs else None
-            wrong += _wrong(layout, node, section, getattr(meant, section))
+        for name, data in fields_in(text, SECTIONS):
+            if name not in SECTIONS:
+                front[name] = data
+                continue
+            item = next(left[name], None)
+            if item is None:
+                wrong.append((name, ""))
+            elif _read(data, type(item)) != item:
+                wrong.append((name, item.id))
+        wrong += [(section, "") for section in SECTIONS if next(left[section], None) is not None]
+        if _front(front) != fields_of(_without_lists(meant)):
+            wrong.append(("", ""))
     return frozenset(wrong)
 
 
@@ -50,21 +50,12 @@ def changed_items(ours: Backlog, merged: Backlog) -> frozenset[Place]:
     return frozenset(found)
 
 
-def _wrong(
-    layout: Layout, node: int | None, section: str, meant: Sequence[Noun]
-) -> Iterable[Place]:
-    """Yield the items of a list that are not there or do not read as meant."""
-    nodes = [] if node is None else layout.items(layout.targets.get(node, node))
-    noun = _NOUNS[section]
-    if len(nodes) != len(meant):
-        yield section, ""
-    for item, place in zip(meant, nodes, strict=False):
-        try:
-            found = noun.model_validate(layout.data(place))
-        except ValidationError:
-            found = None
-        if found != item:
-            yield section, getattr(item, "id", "")
+def _read(data: Plain, noun: type[Noun]) -> Noun | None:
+    """Return what plain data stands for; None where that is no such noun."""
+    try:
+        return noun.model_validate(data)
+    except ValidationError:
+        return None
 
 
 def _front(data: Mapping[str, object]) -> dict[str, object] | None:

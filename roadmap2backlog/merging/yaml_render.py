@@ -24,12 +24,12 @@ _NOTHING = object()
 
 def fields_of(noun: Noun) -> dict[str, object]:
     """Return the fields that are not at their default, in model order; values as they are."""
+    return _unlike(noun, _defaults(type(noun)))
+
+
+def _unlike(noun: Noun, defaults: Mapping[str, object]) -> dict[str, object]:
     values = noun.__dict__
-    return {
-        name: values[name]
-        for name, default in _defaults(type(noun)).items()
-        if values[name] != default
-    }
+    return {name: values[name] for name, default in defaults.items() if values[name] != default}
 
 
 @cache
@@ -43,11 +43,14 @@ def _defaults(noun: type[Noun]) -> Mapping[str, object]:
 
 def shown_fields(noun: Noun) -> dict[str, object]:
     """Return the fields that a new item is written with: a story always shows its status."""
-    fields = fields_of(noun)
-    if isinstance(noun, Story) and "status" not in fields:
-        names = (name for name in _defaults(Story) if name in fields or name == "status")
-        return {name: getattr(noun, name) for name in names}
-    return fields
+    return _unlike(noun, _hidden(type(noun)))
+
+
+@cache
+def _hidden(noun: type[Noun]) -> Mapping[str, object]:
+    """Return of every field what a new item is written without."""
+    always = {"status": _NOTHING} if issubclass(noun, Story) else {}
+    return {**_defaults(noun), **always}
 
 
 def block_mapping(fields: Mapping[str, object], column: int) -> str:
@@ -76,16 +79,16 @@ def block_value(value: object, column: int, width: int = 0) -> str:
         width: How long the key is, to know what fits on its line.
     """
     if type(value) is str:
-        return f" {_lone(value, column + STEP)}"
+        return f" {_text(value, column + STEP)}"
     if isinstance(value, Source):
         return f" {flow(value)}"
     inner = " " * (column + STEP)
+    if isinstance(value, tuple):
+        return _block_list(value, column, width)
     if isinstance(value, Noun):
         return f"\n{inner}{block_mapping(fields_of(value), column + STEP)}"
     if isinstance(value, Mapping):
         return f"\n{inner}{block_mapping(value, column + STEP)}" if value else " {}"
-    if isinstance(value, tuple):
-        return _block_list(value, column, width)
     return f" {_lone(value, column + STEP)}"
 
 
@@ -115,25 +118,29 @@ def key(name: str) -> str:
 def _block_list(values: tuple[object, ...], column: int, width: int) -> str:
     if not values:
         return " []"
-    if all(_is_short(value) for value in values):
-        line = f" {flow(values)}"
+    short = [text for value in values if (text := _short(value)) is not None]
+    if len(short) == len(values):
+        line = f" [{', '.join(short)}]"
         if column + width + 1 + len(line) <= _WIDEST:
             return line
     inner = "\n" + " " * (column + STEP)
     return "".join(f"{inner}{block_item(value, column + STEP)}" for value in values)
 
 
-def _is_short(value: object) -> bool:
-    """Return whether a value reads well inside brackets."""
-    if isinstance(value, Noun | Mapping | tuple):
-        return False
-    return token(value) is not None or is_plain(text_of(value), flow=True)
+def _short(value: object) -> str | None:
+    """Return a value as it stands inside brackets, or None if it does not read well there."""
+    if type(value) is not str and isinstance(value, Noun | Mapping | tuple):
+        return None
+    text = text_of(value)
+    return token(value) or (text if is_plain(text, flow=True) else None)
 
 
 def _lone(value: object, column: int) -> str:
     """Return a scalar or a nested value in the place of one."""
-    if isinstance(value, str | Enum):
-        text = text_of(value)
-        block = literal(text, column) if "\n" in text else None
-        return block or one_line(text)
-    return flow(value)
+    return _text(text_of(value), column) if isinstance(value, str | Enum) else flow(value)
+
+
+def _text(text: str, column: int) -> str:
+    """Return a text in lines of its own if it has several."""
+    block = literal(text, column) if "\n" in text else None
+    return block or one_line(text)

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SEPARATORS = re.compile(r"[^\w.]+|_+")
 _LONGEST_PART = 60
 
 
+@lru_cache(maxsize=4096)
 def slug(title: str) -> str:
     """Return a short id part for a title: lower case, words joined by dashes.
 

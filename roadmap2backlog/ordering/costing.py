@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from roadmap2backlog.ordering.exact import exact, whole
+from roadmap2backlog.ordering.exact import whole
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.ordering.weights import Worth
 
@@ -60,7 +60,7 @@ def make_costing(problem: OrderingProblem, worth: Worth) -> Costing:
     """Return the costing of a problem."""
     place = {story.id: number for number, story in enumerate(problem.stories)}
     weights, weight_scale = whole([*worth.stories, *worth.groups])
-    sizes, size_scale = whole(exact(story.points) for story in problem.stories)
+    sizes, size_scale = whole(story.points for story in problem.stories)
     return Costing(
         weights=weights[: len(place)],
         sizes=sizes,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from math import floor, isfinite, lcm, nextafter
 
 Number = int | float | Fraction
@@ -15,12 +16,20 @@ def exact(number: Number) -> Fraction:
         TypeError: If it is no number.
     """
     if isinstance(number, float):
-        if not isfinite(number):
-            raise ValueError(f"{number} is no finite number")
-        return Fraction(float.__repr__(number))  # numpy's own says more than the number
-    if isinstance(number, bool) or not isinstance(number, int | Fraction):
+        return _exact_float(number)
+    if isinstance(number, Fraction):
+        return number
+    if isinstance(number, bool) or not isinstance(number, int):
         raise TypeError(f"{number!r} is no number")
     return Fraction(number)
+
+
+@lru_cache(maxsize=1024)
+def _exact_float(number: float) -> Fraction:
+    """Return the decimal that a float is read as; stories have few sizes, met again and again."""
+    if not isfinite(number):
+        raise ValueError(f"{number} is no finite number")
+    return Fraction(float.__repr__(number))  # numpy's own says more than the number
 
 
 def whole(numbers: Iterable[Number]) -> tuple[list[int], int]:
@@ -30,7 +39,7 @@ def whole(numbers: Iterable[Number]) -> tuple[list[int], int]:
         return ints, 1  # the common case, without a fraction for each
     fractions = [exact(number) for number in given]
     scale = lcm(*{fraction.denominator for fraction in fractions})
-    return [int(fraction * scale) for fraction in fractions], scale
+    return [f.numerator * (scale // f.denominator) for f in fractions], scale
 
 
 def plain(number: Fraction) -> int | float:

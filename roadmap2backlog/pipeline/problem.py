@@ -9,6 +9,9 @@ from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
 from roadmap2backlog.scheduling.calendar import target_day
 
+_Home = tuple[str, tuple[str, ...]]
+"""The initiative of a story, and the epic and capability around it."""
+
 SETTLED = frozenset({StoryStatus.DROPPED, StoryStatus.DONE})
 """Nobody waits for these any more, so they take no part in the order."""
 
@@ -29,12 +32,14 @@ def ordering_problem(
     """
     open_stories = [story for story in backlog.stories if story.status not in SETTLED]
     bands = _bands(backlog)
-    homes = _Homes(backlog)
-    stories = tuple(_story(story, homes(story), bands) for story in open_stories)
+    homes = list(map(_Homes(backlog), open_stories))
+    stories = tuple(
+        _story(story, home, bands) for story, home in zip(open_stories, homes, strict=True)
+    )
     chosen = settings.ordering
     return OrderingProblem(
         stories=stories,
-        groups=tuple(_groups(backlog, open_stories, factors)),
+        groups=tuple(_groups(backlog, zip(open_stories, homes, strict=True), factors)),
         method=chosen.method,
         value_split=chosen.value_split,
         bands=chosen.bands == "target",
@@ -42,9 +47,7 @@ def ordering_problem(
     )
 
 
-def _story(
-    story: Story, home: tuple[str, tuple[str, ...]], bands: Mapping[str, int]
-) -> StoryToOrder:
+def _story(story: Story, home: _Home, bands: Mapping[str, int]) -> StoryToOrder:
     """Return one story as ordering sees it: it cannot wait for itself or what it is part of."""
     initiative, inside = home
     own = {story.id, initiative, *inside}
@@ -59,16 +62,14 @@ def _story(
 
 
 def _groups(
-    backlog: Backlog, stories: Iterable[Story], factors: Mapping[str, Factors]
+    backlog: Backlog, stories: Iterable[tuple[Story, _Home]], factors: Mapping[str, Factors]
 ) -> Iterable[Group]:
     """Return initiatives, then epics and capabilities, each with its open stories."""
     values = {epic.id: epic.value for epic in backlog.epics}
     values |= {initiative.id: initiative.value for initiative in backlog.initiatives}
     outer: dict[str, list[str]] = {initiative.id: [] for initiative in backlog.initiatives}
     inner: dict[str, list[str]] = {}
-    homes = _Homes(backlog)
-    for story in stories:
-        initiative, inside = homes(story)
+    for story, (initiative, inside) in stories:
         outer.setdefault(initiative, []).append(story.id)
         for name in inside:
             inner.setdefault(name, []).append(story.id)
@@ -85,7 +86,7 @@ class _Homes:
         self._initiatives = {initiative.id for initiative in backlog.initiatives}
         self._epics = {epic.id: epic.initiative for epic in backlog.epics}
 
-    def __call__(self, story: Story) -> tuple[str, tuple[str, ...]]:
+    def __call__(self, story: Story) -> _Home:
         parts = story.id.split("/")
         initiative = self._epics.get(story.epic) or (parts[0] if len(parts) > 1 else "")
         capability = "/".join(parts[:2]) if len(parts) > 2 else ""  # noqa: PLR2004 -- three levels

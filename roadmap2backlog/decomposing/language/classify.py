@@ -145,8 +145,11 @@ _COUNTERS = frozenset({"number", "percentage", "percent", "rate", "average", "me
 
 def _non_functional(text: str, low: str) -> str:
     cue = _cue("quality", low)
+    told = _QUALITY_SUBJECT.match(text)
+    if not cue and not told:
+        return ""
     limit = _COMPARISON.search(text) or _NUMBER.search(text)
-    if _QUALITY_SUBJECT.match(text) and (cue or limit):
+    if told and (cue or limit):
         return cue or (limit.group() if limit else "")
     if not cue or _acts(text) or _is_story(text):
         return ""

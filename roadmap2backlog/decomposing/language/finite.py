@@ -194,7 +194,8 @@ def _agrees(
 def _names_part(rest: Sequence[Word], language: Language) -> bool:
     """Return whether a part of a product is named, not acted on: "members access control"."""
     plain = all(word.tag == "word" for word in rest)
-    return plain and (rest[-1].low in language.artefacts | language.nominalisations.keys())
+    last = rest[-1].low
+    return plain and (last in language.artefacts or last in language.nominalisations)
 
 
 def _begins_plural(words: Sequence[Word]) -> bool:

@@ -58,6 +58,8 @@ def _frame_of(text: str, words: tuple[Word, ...]) -> Frame:
 
 def _with_surroundings(text: str, pieces: Outline, found: Frame) -> Frame:
     """Return the frame with conditions, benefit and asides of the outline."""
+    if not (pieces.benefit or pieces.label or pieces.conditions or pieces.asides):
+        return found
     benefit = found.benefit
     if pieces.benefit:
         inner = _without_marker(pieces.benefit)
@@ -149,8 +151,7 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
     verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
     later = shapes if shapes is _PROGRESSIVE else _BASE
-    found = _predicate(text, words, verbs, 0, later)
-    return replace(found, form="VP", frame_kind="imperative")
+    return _predicate(text, words, verbs, 0, later)
 
 
 def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:

@@ -168,7 +168,8 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
         return -6.0
     if _is_described(first, rest) or _takes_as_object(first, rest):
         return 2.5
-    if following.low in language.parts["adjective"] | language.parts["quantifier"]:
+    parts = language.parts
+    if following.low in parts["adjective"] or following.low in parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)
 
@@ -218,7 +219,8 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     arranged = first.low in {"order", "rank", "group", "sort"} and stop == 1 < len(rest)
     if arranged and rest[1].low == "by" and is_plural_word(rest[0]):
         score += 1.75  # "order episodes by number"
-    if any(word.low in load_language("en").parts["how_often"] for word in rest[1:]):
+    how_often = language.parts["how_often"]
+    if any(word.low in how_often for word in rest[1:]):
         score += 1.0
     head = rest[stop - 1] if stop else rest[0]
     direct = all(word.tag == "word" for word in rest[:stop])

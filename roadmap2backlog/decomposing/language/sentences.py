@@ -1,11 +1,19 @@
 """Text to sentences."""
 
+import re
+
 from roadmap2backlog.decomposing.language.parse import TextSpan
 from roadmap2backlog.decomposing.language.tokens import tokenize
+
+_END = re.compile(r"[.!?…\n]")
 
 
 def split_sentences(text: str) -> tuple[TextSpan, ...]:
     """Return the sentences, trimmed; an empty line or a line break before a bullet ends one."""
+    if not _END.search(text):  # most titles
+        whole = text.strip()
+        start = text.find(whole)
+        return (TextSpan(whole, start, start + len(whole)),) if whole else ()
     tokens = tokenize(text)
     spans: list[TextSpan] = []
     start = 0

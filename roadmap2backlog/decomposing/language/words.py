@@ -247,9 +247,11 @@ def _with_tight_signs(words: list[Word]) -> list[Word]:
     """Return the words with "DM+D" and "R&D" as one each: no blanks, nothing to tell apart."""
     made = list(words)
     for place in range(1, len(words) - 1):
+        if words[place].low not in {"&", "+"}:
+            continue
         before, sign, after = words[place - 1 : place + 2]
         tight = before.end == sign.start and sign.end == after.start
-        if tight and sign.low in {"&", "+"} and after.token.kind == "word":
+        if tight and after.token.kind == "word":
             for inner in (sign, after):
                 made[place + (inner is after)] = Word(inner.token, inner.low, "glue")
     return made
@@ -258,9 +260,10 @@ def _with_tight_signs(words: list[Word]) -> list[Word]:
 def _with_compounds(words: list[Word], language: Language) -> list[Word]:
     """Return the words with fixed phrases and compound small words glued together."""
     made = list(words)
+    lows = tuple(word.low for word in words)
     position = 0
     while position < len(words):
-        length, tag = _compound_at(words, position, language)
+        length, tag = _compound_at(lows, position, language)
         if length > 1:
             if tag is not None:
                 first = words[position]
@@ -273,19 +276,15 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
     return made
 
 
-def _compound_at(words: list[Word], position: int, language: Language) -> tuple[int, Tag | None]:
+def _compound_at(
+    lows: tuple[str, ...], position: int, language: Language
+) -> tuple[int, Tag | None]:
     """Return how many words from here on are one, and the part they play (None: as before)."""
-    low = words[position].low
+    low = lows[position]
     for phrase in language.fixed_phrases.get(low, ()):
-        if _matches(words, position, phrase):
+        if lows[position : position + len(phrase)] == phrase:
             return len(phrase), None
     for phrase, part in language.compounds.get(low, ()):
-        if _matches(words, position, phrase):
+        if lows[position : position + len(phrase)] == phrase:
             return len(phrase), dict(_PART_TAGS).get(part)
     return 1, None
-
-
-def _matches(words: list[Word], position: int, phrase: tuple[str, ...]) -> bool:
-    if position + len(phrase) > len(words):
-        return False
-    return all(words[position + i].low == part for i, part in enumerate(phrase))
