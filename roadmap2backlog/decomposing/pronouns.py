@@ -9,7 +9,11 @@ from roadmap2backlog.decomposing.templates import TEMPLATES
 _THIRD = re.compile(
     r"\b(?:their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b", re.IGNORECASE
 )
-_SECOND = re.compile(r"\b(?:your own|yourself|yours|your)\b", re.IGNORECASE)
+_SECOND = re.compile(
+    r"\b(?:your own|yourself|yours|your"
+    r"|you(?= (?:can|could|may|might|should|must|will|want|need|have|like|own)\b))\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = frozenset({"their", "their own", "themselves", "theirs"})
 

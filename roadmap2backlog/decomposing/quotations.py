@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.language import Frame, lemma, load_language, may_describe
+from roadmap2backlog.decomposing.language.imperatives import may_name
 from roadmap2backlog.decomposing.language.inflect import is_plural
+from roadmap2backlog.decomposing.language.words import read_words
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
@@ -50,8 +52,8 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
     if tells_effect(told.body):
         return quoted(told, "want/quoted", "The text tells what an act brings about.")
-    if may_describe(told.body):
-        wish = quoted(told, "want/quoted", "The first word may be a verb or an adjective.")
+    if may_describe(told.body) or (told.frame.form == "VP" and _may_be_name(told)):
+        wish = quoted(told, "want/quoted", "The first word may be no verb here.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if not _SAYING.search(told.body):
         return quoted(told, "want/quoted", "Without its asides the text says nothing.")
@@ -75,6 +77,11 @@ def template_of(text: str, parsed: Frame) -> str:
         return "want/solved"
     told = parsed.form == "CL" and not parsed.modal
     return "want/settled" if told or may_be_trouble(text, parsed) else "want/quoted"
+
+
+def _may_be_name(told: Telling) -> bool:
+    """Return whether an order may be a name: "request contextualization"."""
+    return not told.varied and not told.label and may_name(read_words(told.body))
 
 
 def _is_among_troubles(told: Telling) -> bool:

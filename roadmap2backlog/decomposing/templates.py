@@ -41,6 +41,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "pronoun/they-were": "I was",
         "pronoun/they-have": "I have",
         "pronoun/them": "me",
+        "pronoun/you": "I",
         "pronoun/your": "my",
         "pronoun/yours": "mine",
         "pronoun/yourself": "myself",

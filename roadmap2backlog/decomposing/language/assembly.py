@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
+_REFERENCES = re.compile(r"\s*\([^()]*#\d[^()]*\)")
 _OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so (?:on|forth)|and the like|and more)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\s)(an?) $")
@@ -84,6 +85,12 @@ def coordination_of(
     if start and text[start - 1] in _CLOSED_BY and _CLOSED_BY[text[start - 1]] in own[0]:
         opener = text[start - 1]  # '"Done" list & board'
         start, own = start - 1, (f"{opener}{own[0].removeprefix(opener)}", *own[1:])
+    asides = [_REFERENCES.match(text, conjunct.end) for conjunct in conjuncts]
+    if any(asides[:-1]):  # "a map (#4) and a list (#5)": each has its own
+        own = tuple(
+            f"{one}{told.group() if told else ''}" for one, told in zip(own, asides, strict=True)
+        )
+        end = asides[-1].end() if asides[-1] else end
     short = _SHORT_FORM.match(text, end)
     if short:  # "logs and role-based access control (RBAC)": it is the last one's alone
         own, end = (*own[:-1], f"{own[-1]}{short.group()}"), short.end()

@@ -20,6 +20,7 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
+_MARKS = frozenset({"icon", "button", "label", "colour", "color", "badge", "marker", "arrow"})
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -110,6 +111,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     reasons = (
         (denied, "one part says what is not wanted"),
         (_are_compared(sharing), "it is about the parts together"),
+        (_are_marks(sharing), "they are marks of one thing"),
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
@@ -150,6 +152,11 @@ def _are_compared(sharing: Sharing) -> bool:
     """Return whether the shared head is something between the parts: "EUR/USD divergence"."""
     relations = load_language("en").relations
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in relations
+
+
+def _are_marks(sharing: Sharing) -> bool:
+    """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
+    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _MARKS
 
 
 def _counts_rest(segment: Segment) -> bool:

@@ -7,7 +7,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
-from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
@@ -18,6 +18,7 @@ _OPENERS = frozenset(
     | {"maybe", "not", "only", "perhaps", "please", "still", "then"}
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
+_BARE = 2
 _NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
 
 
@@ -116,6 +117,8 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             continue
         if word.low.endswith(_NAMES_ACT) and not word.base and not scores:
             return -2.5  # "import + maintenance"
+        if not scores and word.tag == "word" and not word.base and word.token.text[:1].isupper():
+            return -6.0  # "lint + TypeScript"
         if word.tag != "word" or word.shape != "base":
             break
         scores.append(word.reading)
@@ -162,16 +165,26 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
 def _before_word(first: Word, rest: Sequence[Word]) -> float:
     language = load_language("en")
     following = rest[0]
-    if f"{first.low} {following.low}" in language.noun_compounds:
+    compound = f"{first.low} {following.low}" in language.noun_compounds
+    if compound or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
         return -6.0
-    if following.low == "based":  # "push based propagation"
-        return -6.0
+    if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
+        return 3.0 if following.low in language.parts["acted_on"] else _before_noun(first, rest)
     if _is_described(first, rest) or _takes_as_object(first, rest):
         return 2.5
     parts = language.parts
     if following.low in parts["adjective"] or following.low in parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)
+
+
+def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether the first word is rather a product's name: "React Hook Form"."""
+    language = load_language()
+    if first.low not in language.parts["brand_verb"] or not first.token.text[:1].isupper():
+        return False
+    named = rest[0].token.text[:1].isupper() and rest[0].token.text[1:2].islower()
+    return named or rest[-1].low in language.artefacts or rest[0].shape == "ed"
 
 
 def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
@@ -228,6 +241,27 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
+
+
+def may_name(words: Sequence[Word]) -> bool:
+    """Return whether an order may as well be the name of an act: "request contextualization".
+
+    The first word is verb and noun, what follows is bare, and its head names an act; "update
+    documentation" names a thing to act on.
+    """
+    words = without_leading_adverbs(words)
+    first, rest = words[0], words[1:]
+    language = load_language()
+    if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
+        return False
+    if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
+        return False
+    head = rest[-1]
+    if head.shape == "ed" and len(rest) > 1:  # "balance checks tested"
+        return first.low not in language.parts["leaving"]
+    acts = bool(nominal_verb(head.low)) or head.low.endswith(("zation", "sation", "fication"))
+    described = is_adjective(rest[0]) and len(rest) > 1
+    return acts and not described and head.low not in language.parts["acted_on"]
 
 
 def names_activity(words: Sequence[Word]) -> bool:

@@ -96,6 +96,8 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     last, others = bare[-1], bare[:-1]
     verdicts = [waits_for_head(other, last, len(bare), joint) for other in others]
     if not all(verdict != "complete" for verdict in verdicts):
+        if len(others) > 1 and is_plural_word(last[-1]) and any(map(_lacks_article, others)):
+            return 1, False  # "for styles, component and pattern contributions"
         wanted = all(wants_head(other, last) for other in others)
         acts = all(_parallel_acts(other[-1], last[0]) for other in others)
         return (len(last) - 1 if wanted and acts else int(wanted)), True
@@ -108,6 +110,13 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
         return min(2, len(last) - 1), certain  # "security and privacy working group"
     whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _lacks_article(segment: Segment) -> bool:
+    """Return whether a lone thing of a product stands in the singular without an article."""
+    word = segment[0]
+    countable = word.low in load_language("en").artefacts and not is_plural_word(word)
+    return len(segment) == 1 and countable and word.token.text.islower() and not word.base
 
 
 def _parallel(word: Word, other: Word) -> bool:

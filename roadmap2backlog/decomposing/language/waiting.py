@@ -29,11 +29,18 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
+    modifies = modifies or _shares_quality(other, last)
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
     return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _shares_quality(other: Segment, last: Segment) -> bool:
+    """Return whether two things have one quality: "repository and build sanity"."""
+    lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"  # noqa: PLR2004
+    return lone and last[-1].low in load_language("en").parts["abstract_head"]
 
 
 def are_platforms(other: Segment, last: Segment) -> bool:
@@ -109,6 +116,9 @@ def wants_head(other: Segment, last: Segment) -> bool:
     word, head = other[-1], last[-1]
     waiting = language.parts["waiting_head"]
     if singular(head.low) not in waiting or word.tag != "word":
+        return False
+    act = names_act(word, language) or word.reading in {"verb", "mostly"}
+    if act and head.low.endswith("ing") and "-" not in word.low:  # "search and order tracking"
         return False
     listed = is_plural_word(head)  # "theme, accessibility and font size settings"
     stands = is_plural_word(word) or is_abbreviation(word)

@@ -397,3 +397,26 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
 
 def test_what_a_set_is_of_belongs_to_it_alone():
     assert stories_of("Work out a vision and a set of rules")[0].endswith("work out a vision.")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Repository + build sanity", ["repository sanity", "build sanity"]),
+        ("Search, checkout and order tracking", ["a search", "checkout", "order tracking"]),
+        ("Lint + TypeScript", ["lint", "TypeScript"]),
+        ("Theme switcher (sun/moon/book icons)", ["a theme switcher"]),
+    ],
+)
+def test_each_part_keeps_what_belongs_to_it(line, parts):
+    assert stories_of(line) == [f"As a stakeholder, I want to have {part}." for part in parts]
+
+
+def test_each_part_keeps_its_own_references():
+    text = "version: 1\ninitiatives:\n- title: Map (#4) + Calendar (#5)\n"
+    assert [story.title for story in backlog_of(text).stories] == ["Map (#4)", "Calendar (#5)"]
+
+
+def test_who_is_spoken_to_says_it():
+    (story,) = stories_of("A page where you can find your loans")
+    assert story == "As a stakeholder, I want to have a page where I can find my loans."

@@ -64,3 +64,23 @@ def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish)
 )  # fmt: skip
 def test_words_without_a_wish_are_quoted(line):
     assert f"have this: “{line}”" in stories_of(line)[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["Request contextualization", "Export generation", "Balance checks tested"]
+)
+def test_an_order_that_may_be_a_name_is_quoted(line):
+    assert f"have this: “{line}”" in stories_of(line)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "wish"),
+    [
+        ("Update documentation", "update documentation"),
+        ("Track orders", "track orders"),
+        ("React Hook Form", "have a React Hook Form"),
+        ("Zoom integration", "have a zoom integration"),
+    ],
+)
+def test_a_sure_order_or_name_is_not(line, wish):
+    assert f"I want to {wish}." in stories_of(line)[0]
