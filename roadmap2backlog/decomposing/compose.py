@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     plural,
     read_story,
+    singular,
 )
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
@@ -134,7 +135,10 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     placed = name == "want/for" and before_preposition(part) != part
     if placed or set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
         return wish
-    if varied.axis == "VERB" and wish.thing:
+    if wish.want.rpartition(" ")[2] in load_language().parts["preposition"]:
+        return replace(wish, want=f"{wish.want} {part}", act=f"{wish.act} {part}".strip())
+    tool = singular(wish.thing.rpartition(" ")[2]) in load_language().parts["tool_head"]
+    if varied.axis == "VERB" and wish.thing and not tool:
         act = f"{part.lower()} {_bare_thing(wish.thing)}"
         return replace(wish, want=act, act=act, thing="")
     return replace(

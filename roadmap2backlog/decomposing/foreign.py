@@ -36,11 +36,14 @@ _MANY = 0.45
 def evidence(text: str) -> Evidence:
     """Return the evidence of one text; it is asked for alone and with its surroundings."""
     english = foreign = words = 0
+    shouted = text.isupper()
     for token in tokenize(text):
         if token.kind != "word":
             continue
         word = token.lower
         words += 1
+        if token.text.isupper() and len(word) > 1 and not shouted:  # "DEM" is no German article
+            continue
         if not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif not token.text.isupper() and _is_known(word):

@@ -29,7 +29,9 @@ _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
 _PROGRAM_DOES = re.compile(r"[\w.]*\w[-_]\w[\w.-]* (?P<verb>[a-z]+s) (?!of\b|for\b|to\b)\w")
-_DIAGRAM = re.compile(r"→|↔|[-=]>| · ")
+_DIAGRAM = re.compile(r"→|↔|[-=]>| · | = ")
+_COUNTED = re.compile(r"\(1\).*\(2\)")
+_ORDER_AFTER = re.compile(r", (?:and |or )?([A-Z][a-z]+) ")
 _EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
@@ -48,7 +50,7 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if told.body[:1] in _QUOTES:
         return quoted(told, "want/quoted", "The text quotes somebody.")
-    if is_diagram(told.body):
+    if is_diagram(told.body) or _COUNTED.search(told.full):
         return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
     if tells_effect(told.body):
         return quoted(told, "want/quoted", "The text tells what an act brings about.")
@@ -61,8 +63,18 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
 
 
 def is_diagram(text: str) -> bool:
-    """Return whether signs say what words should: "draft → order", "binary · diff"."""
-    return _DIAGRAM.search(text) is not None
+    """Return whether signs or capitals say what words should: "draft → order", "(1) Pay …".
+
+    So does a row of orders without a joint: "Delete, Move to a shelf, Rate".
+    """
+    signs = _DIAGRAM.search(text) or _COUNTED.search(text)
+    return signs is not None or any(map(_orders, _ORDER_AFTER.findall(text)))
+
+
+def _orders(word: str) -> bool:
+    """Return whether a word with a capital inside a sentence is a verb first of all."""
+    low, language = word.lower(), load_language()
+    return low in language.verbs and language.readings.get(low, "verb") in {"verb", "mostly"}
 
 
 def tells_effect(text: str) -> bool:

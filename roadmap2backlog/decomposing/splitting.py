@@ -87,7 +87,7 @@ def along(
 _PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:")
 
 
-_TOGETHER = re.compile(r"\b(?:them|they|each other|one another|respectively)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:them|they|both|each other|one another|respectively)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"[^:]{0,40}:\s+\S+\s+\S")
 
 

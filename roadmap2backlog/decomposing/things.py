@@ -131,6 +131,8 @@ def _opens_thing(text: str) -> bool:
         return False
     if first == "as" and second in load_language().parts["determiner"]:  # "As a player"
         return False
+    if first.endswith("ed") and second in load_language().parts["preposition"]:
+        return False  # "aligned with the new rules"
     placed = first in load_language().parts["preposition"]
     placed = placed and second in load_language().parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"

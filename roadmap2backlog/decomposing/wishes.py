@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.language import Frame, load_language
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Scene, Surroundings
@@ -88,7 +88,10 @@ class Telling:
         first = self.whole.aside[0] if self.whole.aside else None
         if first is None or first.start or self.full[first.end :].lstrip()[:1] != ":":
             return ""
-        return first.text
+        words = first.text.split()
+        while len(words) > 1 and words[-1].lower() in load_language().parts["preposition"]:
+            words = words[:-1]  # "Panel with: font size"
+        return " ".join(words)
 
     @property
     def inside(self) -> str:

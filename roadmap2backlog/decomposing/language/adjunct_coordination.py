@@ -84,7 +84,10 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
     if preposition in _FOR_EXAMPLE:
         return sharing, ("keep", "they are examples, not all there is")
-    return sharing, judge_adjunct(preposition, branching.segments, sharing, branching.joint)
+    judged = judge_adjunct(
+        preposition, branching.segments, sharing, branching.joint, plus=branching.plus
+    )
+    return sharing, judged
 
 
 def _before_times(

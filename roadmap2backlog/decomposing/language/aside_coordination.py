@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
@@ -45,6 +46,8 @@ def of_asides(text: str, pieces: Outline) -> list[Coordination]:
             judgement = ("keep", "they are examples, not all there is")
         elif _are_mixed(branching.segments):
             judgement = ("unclear", "acts stand beside things")
+        elif axis == "LIST" and _are_values(branching.segments, aside, pieces):
+            judgement = ("keep", "they are values of one thing")
         elif axis == "LIST" and branching.joint == "or":
             judgement = ("keep", "they are alternatives to choose from")
         found.append(of_phrases(text, branching, axis, judgement, sharing))
@@ -121,6 +124,17 @@ def _are_bare_verbs(segments: Sequence[Segment]) -> bool:
         return False
     sure = sum(segment[0].reading in {"verb", "mostly"} for segment in segments)
     return 2 * sure >= len(segments)
+
+
+def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outline) -> bool:
+    """Return whether brackets list what one thing can be set to.
+
+    "Sleep timer (15 min, 30 min, 45 min)", "colour options (red, green, blue)".
+    """
+    measured = sum(one[0].token.text[:1].isdigit() for one in segments)
+    before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
+    head = singular(before[-1].low) if before else ""
+    return 2 * measured > len(segments) or head in load_language("en").parts["value_head"]
 
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:

@@ -21,6 +21,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
 _MARKS = frozenset({"icon", "button", "label", "colour", "color", "badge", "marker", "arrow"})
+_MEANS = frozenset({"via", "with", "using", "by", "from", "through"})
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -133,13 +134,20 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
 
 
 def judge_adjunct(
-    preposition: str, segments: Sequence[Segment], sharing: Sharing, joint: str
+    preposition: str,
+    segments: Sequence[Segment],
+    sharing: Sharing,
+    joint: str,
+    *,
+    plus: bool = False,
 ) -> Judgement:
     """Return whether the parts after a preposition are told apart, and why."""
     if preposition in _NOT_THOSE:
         return "keep", f'what follows "{preposition}" is not wanted'
     if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
         return "keep", f'"{preposition}" needs the parts together'
+    if plus and preposition in _MEANS:
+        return "keep", "a plus sign makes one way of them"
     acts = preposition == "to" and _all_verbs(segments)
     if joint == "/" and sharing.suffix and not acts:
         return "keep", "a slash inside a modifier names one thing"

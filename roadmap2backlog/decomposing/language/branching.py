@@ -25,6 +25,7 @@ class Branching:
     segments: tuple[Segment, ...]
     joint: str
     tight: bool
+    plus: bool = False
 
 
 def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
@@ -59,7 +60,7 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     if len(segments) < 2:  # noqa: PLR2004
         return None
     tight = all(word.tag == "slash" and word not in loose for word in chosen)
-    return Branching(segments, joint_name(chosen), tight)
+    return Branching(segments, joint_name(chosen), tight, added)
 
 
 def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
@@ -98,6 +99,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
             return ()
         if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
             break
+        if kept and first.low in {"both", "all"} and len(segment) > 1 and segment[1].shape == "ed":
+            break  # "a map and a list, both shown at once"
         if kept and first.low in _RELATIVES:  # "for pools and volumes, which can be used"
             break
         if kept and not (acts or added) and (_begins_act(segment) or _acts_on(kept[0], segment)):

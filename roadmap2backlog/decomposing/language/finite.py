@@ -245,6 +245,8 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     pair = (words[0].base, words[1].low)
     if pair in language.phrasal_pairs and pair[1] not in _PLACES:
         return True
+    if words[1].low == "for":  # "CRS transforms for vectors"
+        return role or one
     if reading == "verb":
         return role or one or words[0].base not in language.parts["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])

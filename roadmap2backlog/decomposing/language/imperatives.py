@@ -5,6 +5,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
@@ -249,14 +250,16 @@ def may_name(words: Sequence[Word]) -> bool:
     The first word is verb and noun, what follows is bare, and its head names an act; "update
     documentation" names a thing to act on.
     """
-    words = without_leading_adverbs(words)
-    first, rest = words[0], words[1:]
+    first, *after = without_leading_adverbs(words)
+    rest = list(takewhile(lambda word: word.tag not in {"preposition", "to"}, after))
     language = load_language()
     if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
         return False
     if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
         return False
     head = rest[-1]
+    if singular(head.low) in language.parts["part_head"]:  # "review form"
+        return True
     if head.shape == "ed" and len(rest) > 1:  # "balance checks tested"
         return first.low not in language.parts["leaving"]
     acts = bool(nominal_verb(head.low)) or head.low.endswith(("zation", "sation", "fication"))

@@ -150,15 +150,22 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     words = [other[0] for other in others]
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0
-    if any(_is_name(word, language) for word in words):
+    if any(_is_name(word, language) or _is_apart(word, first) for word in words):
         return 0
     return len(first) - 1
+
+
+def _is_apart(word: Word, first: Segment) -> bool:
+    """Return whether a name stands beside small letters: "D3 force-directed or Cytoscape"."""
+    return is_named(word) and not is_abbreviation(word) and not is_named(first[-1])
 
 
 def _is_name(word: Word, language: Language) -> bool:
     """Return whether a word names a thing that takes no modifier from elsewhere: CDN, CSV."""
     if word.low in COMMON_ABBREVIATIONS:
         return False
+    if "_" in word.low or "." in word.low:  # "resource_link", "app.js"
+        return True
     named = language.formats | language.platforms | language.channels
     return is_abbreviation(word) or (word.low in named and is_named(word))
 

@@ -93,12 +93,16 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         own=(clauses[0].text, *(_named(clause, words, frame) for clause in clauses[1:])),
         stretch=(starts[0], clauses[-1].end),
         joint=joint,
-        judgement=_judge_clauses(words, frame, clauses),
+        judgement=_judge_clauses(words, frame, clauses, joint),
     )
 
 
-def _judge_clauses(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> Judgement:
+def _judge_clauses(
+    words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan], joint: str
+) -> Judgement:
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
+    if joint == "or":  # "buy a map or draw one"
+        return "keep", "they are ways to choose from"
     bare = any(one.text == verb.text for one, verb in zip(clauses, frame.verbs, strict=False))
     if bare and clauses[-1].text != frame.verbs[-1].text:
         return "unclear", "what an early verb acts on stands with a later one"

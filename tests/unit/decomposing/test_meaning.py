@@ -406,6 +406,20 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ("Search, checkout and order tracking", ["a search", "checkout", "order tracking"]),
         ("Lint + TypeScript", ["lint", "TypeScript"]),
         ("Theme switcher (sun/moon/book icons)", ["a theme switcher"]),
+        ("Sleep timer (15 min, 30 min, 45 min)", ["a sleep timer"]),
+        ("Map options (red, green, blue)", ["map options"]),
+        (
+            "Panel with: font size, font family",
+            ["font size, as part of “Panel”", "a font family, as part of “Panel”"],
+        ),
+        ("Map resources + resource_link", ["map resources", "resource_link"]),
+        (
+            "Stack utility (push/pop)",
+            ["a stack utility, namely push", "a stack utility, namely pop"],
+        ),
+        ("Images via canvas + cache", ["images via canvas + cache"]),
+        ("CRS transforms for vectors", ["CRS transforms for vectors"]),
+        ("DEM tiles and hill shades", ["DEM tiles", "hill shades"]),
     ],
 )
 def test_each_part_keeps_what_belongs_to_it(line, parts):
@@ -420,3 +434,12 @@ def test_each_part_keeps_its_own_references():
 def test_who_is_spoken_to_says_it():
     (story,) = stories_of("A page where you can find your loans")
     assert story == "As a stakeholder, I want to have a page where I can find my loans."
+
+
+def test_ways_to_choose_from_are_one_story():
+    assert len(stories_of("Buy a map or draw one by hand")) == 1
+
+
+def test_code_is_kept_as_it_is_written():
+    (story,) = stories_of("Apply it via page.fontSize() and custom styles")
+    assert "page.fontSize() and custom styles" in story

@@ -60,14 +60,21 @@ def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish)
     "line",
     ["Shows all loans of a member", "Runs on tablets", "As a member of the public",
      "Hook types: pre-commit, post-commit", "Draft → order → invoice",
-     "Letting friends pay and share it creates trust"],
+     "Letting friends pay and share it creates trust", "Batch: Delete, Move to a shelf, Rate",
+     "Nodes = members, edges = loans", "Sorting: aligned with the shelves"],
 )  # fmt: skip
 def test_words_without_a_wish_are_quoted(line):
     assert f"have this: “{line}”" in stories_of(line)[0]
 
 
 @pytest.mark.parametrize(
-    "line", ["Request contextualization", "Export generation", "Balance checks tested"]
+    "line",
+    [
+        "Request contextualization",
+        "Export generation",
+        "Balance checks tested",
+        "Review form in the app",
+    ],
 )
 def test_an_order_that_may_be_a_name_is_quoted(line):
     assert f"have this: “{line}”" in stories_of(line)[0]
@@ -84,3 +91,8 @@ def test_an_order_that_may_be_a_name_is_quoted(line):
 )
 def test_a_sure_order_or_name_is_not(line, wish):
     assert f"I want to {wish}." in stories_of(line)[0]
+
+
+def test_steps_with_numbers_are_quoted_together():
+    (story,) = stories_of("Tour: (1) Find a book, (2) Lend it, (3) Return it")
+    assert "have this: “Tour: Find a book, Lend it, Return it”" in story
