@@ -61,6 +61,12 @@ def _parts(piece: Segment) -> tuple[Segment, ...]:
     return (replace(piece, text=first.text, start=piece.start + first.start), *told)
 
 
+_LABELLED_ORDER = re.compile(
+    r"^(?P<order>(?:add|create|delete|deprecate|drop|implement|migrate|refactor|remove|rename|replace"
+    r"))\s*:\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""An order that is written as a label: "Delete: the old importer, unused fields"."""
 _SEMICOLON = re.compile(r";\s+")
 
 
@@ -81,6 +87,7 @@ def _clause(
 ) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
+    text = _LABELLED_ORDER.sub(r"\g<order> ", text)
     found = evidence(text)
     foreign = _is_foreign(found, around=foreign)
     parsed = _NOTHING if foreign else frame(text)

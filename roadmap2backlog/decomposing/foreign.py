@@ -1,5 +1,6 @@
 """Whether a text is English, judged by its small words and the words our tables know."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,7 @@ class Evidence:
         return False if self.english >= _ENOUGH and self.english > self.foreign else None
 
 
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
 _ENOUGH_TOGETHER = 12
 _SOME = 0.04
 _MANY = 0.45
@@ -44,7 +46,9 @@ def evidence(text: str) -> Evidence:
         words += 1
         if token.text.isupper() and len(word) > 1 and not shouted:  # "DEM" is no German article
             continue
-        if not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
+        if _OTHER_SCRIPT.search(word):  # without blanks one token is several words
+            foreign += max(1, len(word) // 2)
+        elif not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif not token.text.isupper() and _is_known(word):
             english += 1

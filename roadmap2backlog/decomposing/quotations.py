@@ -25,11 +25,13 @@ _SUBORDINATE = re.compile(
     r"|how|what|where|which|who)\s",
     re.IGNORECASE,
 )
+_SAYS_HOW = re.compile(r"(?:instead|rather|how|what|where|which|who)\s", re.IGNORECASE)
 _HAPPENS = re.compile(
     r"[A-Z]?[a-z]+ing\b.*\b(?:currently|now|still|always|sometimes|often) [a-z]+s\b"
 )
 _PROGRAM_DOES = re.compile(r"[\w.]*\w[-_]\w[\w.-]* (?P<verb>[a-z]+s) (?!of\b|for\b|to\b)\w")
 _DIAGRAM = re.compile(r"→|↔|[-=]>| · | = ")
+_CODE_NAME = re.compile(r"\w+_\w+_\w+")
 _COUNTED = re.compile(r"\(1\).*\(2\)")
 _ORDER_AFTER = re.compile(r", (?:and |or )?([A-Z][a-z]+) ")
 _EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
@@ -50,6 +52,8 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     if told.body[:1] in _QUOTES:
         return quoted(told, "want/quoted", "The text quotes somebody.")
+    if _CODE_NAME.fullmatch(told.body):
+        return quoted(told, "want/quoted", "The text is a name in code.")
     if is_diagram(told.body) or _COUNTED.search(told.full):
         return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
     if tells_effect(told.body):
@@ -111,7 +115,8 @@ def quoted_last(told: Telling) -> Wish | None:
     if _lists_unknown(told):
         return quoted(told, "want/quoted", "The text lists what its label names.")
     if _tells_what_happens(told.body):
-        wish = quoted(told, "want/quoted", "The text tells what happens, not what is wanted.")
+        name = "want/quoted" if _SAYS_HOW.match(told.body) else "want/settled"
+        wish = quoted(told, name, "The text tells what happens, not what is wanted.")
         return replace(wish, flags=("AMBIG_FORM",))
     return None
 

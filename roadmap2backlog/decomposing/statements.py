@@ -22,6 +22,7 @@ _OPENS_WITHOUT_THING = re.compile(
     r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"(?:when|while|if|once|unless|although)\s[^,]*$", re.IGNORECASE)
 _SHORT = 4
 
 
@@ -105,6 +106,8 @@ def _is_short(subject: str) -> bool:
 def assured(told: Telling, who: Who) -> Wish:
     """A statement that is no person's act is wanted to hold, word for word."""
     claim = told.inside
+    if _OCCASION.match(told.body):  # "When the server is no longer the right host"
+        return quoted(told, "want/settled", "The text tells an occasion, not what is wanted then.")
     if _CALLED.match(told.body):
         claim = told.body[:1].lower() + trimmed(told.body)[1:]
     elif (

@@ -68,6 +68,9 @@ _ONLY_TROUBLES = re.compile(
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_WANTED_STATES = frozenset(
+    {"usable", "available", "possible", "supported", "accessible", "working", "reachable", "ready"}
+)
 _LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -163,20 +166,31 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     """
     if parsed.form != "CL":
         return is_double(parsed, text)
-    if parsed.negated and (parsed.modal or "") in _INABILITY:
+    if _denies_good(text, parsed) or parsed.modal in _BURDENS:
         return True
-    if parsed.modal in _BURDENS or any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
+    if any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
         return True
     sure = parsed.modal is not None and parsed.modal not in _INABILITY
     if sure or parsed.subject is None:
         return False
-    start = parsed.subject.end
-    if _IS_A.match(text[start:]) or _DENYING_PART.search(
-        text
-    ):  # "the copy carries stamps that don't belong there"
+    return _is_worrying(text, parsed.subject.end, parsed)
+
+
+def _denies_good(text: str, parsed: Frame) -> bool:
+    """Return whether a clause denies what one wants: "cannot export", "will not be usable"."""
+    if not parsed.negated:
+        return False
+    good = not _WANTED_STATES.isdisjoint(text.lower().split())
+    return good or (parsed.modal or "") in _INABILITY
+
+
+def _is_worrying(text: str, start: int, parsed: Frame) -> bool:
+    """Return whether a statement, with its predicate from `start` on, may well be a complaint."""
+    told = text[start:]
+    if _IS_A.match(told) or _DENYING_PART.search(text):  # "it keeps stamps that don't belong"
         return True
-    worrying = _WORRYING.search(text[start:]) or _WORRYING_SUBJECT.search(text[:start])
-    return _is_doubtful(text[start:], parsed) or bool(worrying and not parsed.negated)
+    worrying = _WORRYING.search(told) or _WORRYING_SUBJECT.search(text[:start])
+    return _is_doubtful(told, parsed) or bool(worrying and not parsed.negated)
 
 
 def _is_doubtful(told: str, parsed: Frame) -> bool:

@@ -61,6 +61,8 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "keep", f'"{joined.group()}" holds the parts together'
     if frame.form != "NP" and verb in language.symmetric_verbs:
         return "keep", f'"{verb}" is about the parts together'
+    if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
+        return "keep", "they say what one thing is made"  # "make the app a map and a guide"
     acts = frame.form == "VP" and any(map(_may_be_act, segments[1:]))
     if len(segments[-1]) > 1 and any(map(_is_bare_gerund, segments[1:-1])):
         return "unclear", "what an early act is done to stands with a later one"

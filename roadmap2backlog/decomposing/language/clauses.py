@@ -144,9 +144,11 @@ def _label(words: Words) -> tuple[Words, Words]:
 
 def _asks_for_act(words: Words) -> bool:
     """Return whether what stands before a colon says what to do: "Select vendors: …"."""
-    first = words[0]
-    sure = first.shape == "base" and first.reading == "verb"
-    return sure and len(words) > 1 and words[1].tag in {"word", "determiner"}
+    first, *rest = words
+    if first.shape != "base" or not rest or rest[0].tag not in {"word", "determiner"}:
+        return False
+    coded = any(letter.isupper() for letter in rest[0].token.text[1:])  # "Split LoanService: …"
+    return first.reading == "verb" or (first.reading in {"mostly", "either"} and coded)
 
 
 def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
@@ -219,6 +221,9 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
     if position < 3 or position + 2 >= len(words):  # noqa: PLR2004
         return False
     word, after = words[position + 1], words[position + 2]
+    silently = word.low.endswith("ly") and after.shape == "ing" and position + 3 < len(words)
+    if silently:  # ", silently dropping what came later"
+        return True
     if word.shape != "ing" or word.base not in load_language("en").parts["consequence"]:
         return False
     return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}

@@ -21,6 +21,7 @@ _NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
+_NEAR = 8
 _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
 _THAT = frozenset({"that", "which"})
@@ -46,7 +47,7 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         if position and (_opens_relative(words, position) or word.tag in {"to", "condition"}):
             place = None if imperative else _verb_after_long_subject(words, position)
             return None if place is None else place + skipped
-        if position and imperative and _is_sure_verb(words, position):
+        if position and imperative and _tells_of_name(words, position):
             return position + skipped
         if word.low in _SUBJECTS and position and words[position - 1].tag in {"word", "condition"}:
             return None
@@ -57,6 +58,24 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         if _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return None
+
+
+def _tells_of_name(words: Sequence[Word], position: int) -> bool:
+    """Return whether a verb there tells of a thing whose name could be an order."""
+    return _is_sure_verb(words, position) or (1 < position <= _NEAR and _states(words, position))
+
+
+def _states(words: Sequence[Word], position: int) -> bool:
+    """Return whether "is" there tells of such a thing.
+
+    "Install flow is verified", but "check orders are complete".
+    """
+    word, before = words[position], words[position - 1]
+    language = load_language("en")
+    if word.tag != "be" or word.low in _NO_FINITE_BE or before.tag != "word":
+        return False
+    named = words[0].reading != "verb" or words[0].base in language.parts["also_noun"]
+    return named and words[0].base not in language.parts["knowing"]
 
 
 def _opens_relative(words: Sequence[Word], position: int) -> bool:

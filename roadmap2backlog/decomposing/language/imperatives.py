@@ -35,8 +35,9 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     if words[0].low == "don't" and len(words) > 1:
         return words[1].shape == "base"
     shouted = words[0].token.text.isupper() and len(words) > 1
-    if shouted and words[1].tag not in {"determiner", "to"} and not words[1].token.text.isupper():
-        return False  # "GET /loans endpoint"
+    later = next((word for word in words[1:] if not word.token.text.isupper()), None)
+    if shouted and later is not None and later.tag not in {"determiner", "to"}:
+        return False  # "GET /loans endpoint", "GO LIVE Prompts"
     if words[0].shape != "base":
         return tells_past_act(words) or _is_unknown_verb(words)
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
@@ -171,7 +172,8 @@ def _before_word(first: Word, rest: Sequence[Word]) -> float:
         return -6.0
     if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
         return 3.0 if following.low in language.parts["acted_on"] else _before_noun(first, rest)
-    if _is_described(first, rest) or _takes_as_object(first, rest):
+    coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base
+    if _is_described(first, rest) or _takes_as_object(first, rest) or (coded and len(rest) == 1):
         return 2.5
     parts = language.parts
     if following.low in parts["adjective"] or following.low in parts["quantifier"]:
@@ -197,9 +199,10 @@ def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
 
 def _is_described(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether described things follow: "report inappropriate comments"."""
-    if first.reading == "verb" or rest[0].base or len(rest) == 1:
+    if first.reading == "verb" or len(rest) == 1:
         return False
-    return is_plural_word(rest[1]) and is_adjective(rest[0])
+    described = not rest[0].base or rest[0].shape == "ed"  # "wrap untrusted tool outputs"
+    return described and is_adjective(rest[0]) and any(map(is_plural_word, rest[1:3]))
 
 
 def _before_noun(first: Word, rest: Sequence[Word]) -> float:

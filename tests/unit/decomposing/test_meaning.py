@@ -61,12 +61,16 @@ def test_two_things_keep_the_words_they_share():
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["When a window is closed, the frame closes before the contents",
-     "How to add new boards", "Instead of only viewing plants, keep a diary"],
-)  # fmt: skip
-def test_what_happens_is_quoted_not_wanted_done(line):
-    assert stories_of(line) == [f"As a stakeholder, I want to have this: “{line}”."]
+    ("line", "wish"),
+    [
+        ("When a window is closed, the frame closes before the contents", "this settled"),
+        ("When the old server is no longer the right host", "this settled"),
+        ("How to add new boards", "this"),
+        ("Instead of only viewing plants, keep a diary", "this"),
+    ],
+)
+def test_what_happens_is_quoted_not_wanted_done(line, wish):
+    assert stories_of(line) == [f"As a stakeholder, I want to have {wish}: “{line}”."]
 
 
 def test_a_thing_that_may_go_wrong_is_wanted_settled():
@@ -143,6 +147,11 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Member search — remaining", "have a member search"),
         ("Plugins for mobile players", "have plugins for mobile players"),
         ("Delete /loans/:id", "delete /loans/:id"),
+        ("Add: dark mode", "add dark mode"),
+        ("Split LoanService: rules vs storage", "split LoanService"),
+        ("Wrap untrusted shop pages", "wrap untrusted shop pages"),
+        ("GO LIVE Value Prompts", "have GO LIVE Value Prompts"),
+        ("Install flow is checked weekly", "be sure that install flow is checked weekly"),
         ("Update of the loan rules", "have an update of the loan rules"),
         ("Colour per opening hour", "have colour per opening hour"),
         ("Bill per seat", "bill per seat"),
@@ -443,3 +452,17 @@ def test_ways_to_choose_from_are_one_story():
 def test_code_is_kept_as_it_is_written():
     (story,) = stories_of("Apply it via page.fontSize() and custom styles")
     assert "page.fontSize() and custom styles" in story
+
+
+def test_a_label_that_is_an_order_rules_each_thing_after_it():
+    assert stories_of("Delete: old importer and unused fields") == [
+        "As a stakeholder, I want to delete old importer.",
+        "As a stakeholder, I want to delete unused fields.",
+    ]
+
+
+def test_less_of_each_thing_is_wanted():
+    assert stories_of("Reduced waiting times and paper overhead") == [
+        "As a stakeholder, I want to have reduced waiting times.",
+        "As a stakeholder, I want to have reduced paper overhead.",
+    ]

