@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.language import Frame, lemma, load_language, may_describe
+from roadmap2backlog.decomposing.language import Frame, frame, lemma, load_language, may_describe
 from roadmap2backlog.decomposing.language.imperatives import may_name
 from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.language.words import read_words
@@ -44,7 +44,8 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
     """Return the wish of a text that is better quoted than rephrased, if it is one."""
     if tells_case(told.body):
         return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
-    if tells_trouble(told.body, told.frame):
+    blamed = told.label and tells_trouble(told.label, frame(told.label))  # "Too many calls: map"
+    if blamed or tells_trouble(told.body, told.frame):
         return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
     claimed = told.frame.form == "CL" and complains(told.full)
     if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):

@@ -26,7 +26,7 @@ _STANDING = re.compile(
 """A state where its thing should be: "currently under research"."""
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
-    r"|see (?:also|the|our)\b"
+    r"|see (?:also|the|our)\b|\(?(?:like|e\.?g\.?|i\.?e\.?)[:.,] "
     r"|(?:current|latest|previous) (?:release|version)\s*:"
     r"|(?:the )?following\b.*:$|(?:the )?following (?:\w+ ){0,3}(?:can|are|is|will|may|have)\b"
     r"|why (?!not\b)\w",

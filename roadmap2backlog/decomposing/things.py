@@ -38,6 +38,7 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
+_PLACING = frozenset({"inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 
@@ -129,8 +130,11 @@ def _opens_thing(text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     if first in _OF_ANOTHER or text[:12].lower() == "in order to ":
         return False
-    if first == "as" and second in load_language().parts["determiner"]:  # "As a player"
+    parts = load_language().parts
+    if first == "as" and second in parts["determiner"]:  # "As a player"
         return False
+    if first in _PLACING or (describes(first) and second in parts["preposition"]):
+        return False  # "inside the shell", "usable for readers"
     if first.endswith("ed") and second in load_language().parts["preposition"]:
         return False  # "aligned with the new rules"
     placed = first in load_language().parts["preposition"]

@@ -68,7 +68,15 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "unclear", "what an early act is done to stands with a later one"
     if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "unclear", "a later part may be an act of its own"
-    return judge_phrases(segments, sharing)
+    judged = judge_phrases(segments, sharing)
+    lone = judged == SPLIT and not sharing.suffix and any(map(_is_bare_adjective, segments))
+    return ("unclear", "an adjective alone names no thing") if lone else judged
+
+
+def _is_bare_adjective(core: Segment) -> bool:
+    """Return whether a part is an adjective and no more: "busy" of "busy, stale and error rows"."""
+    lone = len(core) == 1 and core[0].token.text.islower() and core[0].shape != "ed"
+    return lone and is_adjective(core[0])
 
 
 def _is_bare_gerund(segment: Segment) -> bool:

@@ -72,7 +72,8 @@ def _states(words: Sequence[Word], position: int) -> bool:
     """
     word, before = words[position], words[position - 1]
     language = load_language("en")
-    if word.tag != "be" or word.low in _NO_FINITE_BE or before.tag != "word":
+    told = words[1].tag == before.tag == "word"
+    if not told or word.tag != "be" or word.low in _NO_FINITE_BE:
         return False
     named = words[0].reading != "verb" or words[0].base in language.parts["also_noun"]
     return named and words[0].base not in language.parts["knowing"]

@@ -143,7 +143,9 @@ def _names_what_is_done(tail: Sequence[Word]) -> bool:
     """Return whether acts are nouns: "backup and restore of data", "invite/dismiss capability"."""
     if not tail:
         return False
-    alone = len(tail) == 1 and singular(tail[0].low) in load_language("en").parts["able"]
+    parts = load_language("en").parts
+    heads = parts["able"] | {"flag", "mode", "icon", "proxy"}  # "debug/log flag"
+    alone = len(tail) == 1 and singular(tail[0].low) in heads
     return alone or tail[0].low == "of"
 
 

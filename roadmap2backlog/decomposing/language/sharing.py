@@ -87,7 +87,8 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     """Return the sharing of "legacy/archive URL": all but the words at the slash."""
     first, last = bare[0], bare[-1]
     repeated = len(first) > 1 and last[0].low == first[0].low
-    named = any(singular(word.low) == singular(first[-1].low) for word in last)
+    head = singular(first[-1].low)  # "auto-completion/tab completion" both have theirs
+    named = any(singular(word.low) in {head, head.rpartition("-")[2]} for word in last)
     if repeated or named or any(len(middle) > 1 for middle in bare[1:-1]):
         return Sharing((), bare, ())
     opens = last[0].reading == "verb" and first[0].reading != "verb"
