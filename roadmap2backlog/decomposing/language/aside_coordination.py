@@ -10,7 +10,10 @@ from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline
-from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.imperatives import (
+    begins_with_imperative,
+    without_leading_adverbs,
+)
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination
@@ -66,8 +69,9 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
         return True
     before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
     tail = before != ["open"]
-    if tail and (begins_with_imperative(aside) or first.shape == "ing"):
-        return True  # "Desktop - launch and manage it", ", providing logs and metrics"
+    acts = without_leading_adverbs(aside)[0].low.endswith("ing")
+    if tail and (begins_with_imperative(aside) or acts):
+        return True  # "Desktop - launch and manage it", ", silently losing logs and metrics"
     after = next((word for word in pieces.words if word.start > aside[-1].end), None)
     if after is not None and after.tag in JOINTS:  # one of several things with brackets
         return True

@@ -158,7 +158,8 @@ def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
         if word.tag not in {"dash", "colon"}:
             continue
         before, after = words[position - 1], words[position + 1 : position + 2]
-        if before.tag == "slash" and word.tag == "colon":  # "/loans/:id"
+        glued = bool(after) and after[0].start == word.end
+        if word.tag == "colon" and glued:  # "/loans/:id", "shop.cli:main"
             continue
         spaced = word.start > before.end and (not after or after[0].start > word.end)
         if spaced or word.tag == "colon" or len(word.low) > 1 or word.low == "—":
@@ -221,7 +222,7 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
     if position < 3 or position + 2 >= len(words):  # noqa: PLR2004
         return False
     word, after = words[position + 1], words[position + 2]
-    silently = word.low.endswith("ly") and after.shape == "ing" and position + 3 < len(words)
+    silently = word.low.endswith("ly") and after.low.endswith("ing") and position + 3 < len(words)
     if silently:  # ", silently dropping what came later"
         return True
     if word.shape != "ing" or word.base not in load_language("en").parts["consequence"]:

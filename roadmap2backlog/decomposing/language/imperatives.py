@@ -230,7 +230,9 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     )
     score = 0.0
     if 0 < stop < len(rest) and rest[stop].low in {"to", "from", "into", "as", "onto", "per"}:
-        score += 1.0
+        score += 2.5 if rest[stop].low == "into" else 1.0
+    if _goes_on_ordering(rest):
+        score += 2.0
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
     if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
@@ -249,6 +251,14 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     return score
 
 
+def _goes_on_ordering(rest: Sequence[Word]) -> bool:
+    """Return whether another order follows: "scope the check and document the gap"."""
+    return any(
+        joint.tag == "conjunction" and verb.shape == "base" and after.tag == "determiner"
+        for joint, verb, after in zip(rest, rest[1:], rest[2:], strict=False)
+    )
+
+
 def may_name(words: Sequence[Word]) -> bool:
     """Return whether an order may as well be the name of an act: "request contextualization".
 
@@ -261,6 +271,8 @@ def may_name(words: Sequence[Word]) -> bool:
     if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
         return False
     if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
+        return False
+    if len(after) > len(rest) and after[len(rest)].low == "into":  # "split reporting into …"
         return False
     head = rest[-1]
     if singular(head.low) in language.parts["part_head"]:  # "review form"

@@ -122,7 +122,8 @@ def _lacks_article(segment: Segment) -> bool:
     """Return whether a lone thing of a product stands in the singular without an article."""
     word = segment[0]
     countable = word.low in load_language("en").artefacts and not is_plural_word(word)
-    return len(segment) == 1 and countable and word.token.text.islower() and not word.base
+    thing = not word.base or word.reading == "seldom"
+    return len(segment) == 1 and countable and word.token.text.islower() and thing
 
 
 def _parallel(word: Word, other: Word) -> bool:

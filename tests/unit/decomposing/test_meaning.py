@@ -148,6 +148,10 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Plugins for mobile players", "have plugins for mobile players"),
         ("Delete /loans/:id", "delete /loans/:id"),
         ("Add: dark mode", "add dark mode"),
+        ("Print all cards that are lost", "print all cards that are lost"),
+        ("Split reporting into two pages", "split reporting into two pages"),
+        ("Release automation for the apps", "have release automation for the apps"),
+        ("Add an entry shop=shop.cli:main", "add an entry shop=shop.cli:main"),
         ("Split LoanService: rules vs storage", "split LoanService"),
         ("Wrap untrusted shop pages", "wrap untrusted shop pages"),
         ("GO LIVE Value Prompts", "have GO LIVE Value Prompts"),
@@ -428,6 +432,7 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ),
         ("Images via canvas + cache", ["images via canvas + cache"]),
         ("CRS transforms for vectors", ["CRS transforms for vectors"]),
+        ("Debug/log flag", ["a debug flag", "a log flag"]),
         ("DEM tiles and hill shades", ["DEM tiles", "hill shades"]),
     ],
 )

@@ -8,7 +8,7 @@ from made_stories import stories_of, stories_under
     "line",
     ["Menu entry missing from the sidebar", 'Sync status stuck on "pending"', "Nightly build broken",
      "Payment link ignored on tablets", "A KeyError on sign-up",
-     "Two overlapping import jobs of the shop"],
+     "Two overlapping import jobs of the shop", "Login page issue", "Too many calls: map view"],
 )  # fmt: skip
 def test_a_thing_in_trouble_is_wanted_solved(line):
     assert stories_of(line) == [f"As a stakeholder, I want to have this problem solved: “{line}”."]
@@ -63,7 +63,7 @@ def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish)
     ["Shows all loans of a member", "Runs on tablets", "As a member of the public",
      "Hook types: pre-commit, post-commit", "Draft → order → invoice",
      "Letting friends pay and share it creates trust", "Batch: Delete, Move to a shelf, Rate",
-     "set_up_the_shop", "Nodes = members, edges = loans", "Sorting: aligned with the shelves"],
+     "set_up_the_shop", "Inside the shop to pay", "Usable for all readers", "Nodes = members, edges = loans", "Sorting: aligned with the shelves"],
 )  # fmt: skip
 def test_words_without_a_wish_are_quoted(line):
     assert f"have this: “{line}”" in stories_of(line)[0]
