@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
@@ -70,7 +71,7 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    for block in _with_bold_headings(_with_bold_leads(_without_contents(blocks))):
+    for block in _with_bold_headings(_with_bold_leads(_without_contents(with_criteria(blocks)))):
         builder.take(block)
     return without_untitled(builder.root)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from roadmap2backlog.loading.formats.outline.criteria_sections import criteria_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
@@ -204,7 +205,9 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     is_field = is_field and not says_done(section.title)  # `### Done` holds what is done
     values = [*section.prose, *(child.source or child.title for child in section.children)]
-    if is_field and values and _fits(section):
+    criteria = criteria_of(section) if is_field and role == "acceptance" else []
+    values = [*section.prose, *criteria] if criteria else values
+    if is_field and values and (criteria or _fits(section)):
         parent.fields.append(Field(section.title, role, tuple(values)))
         parent.notes += section.notes
         labels.append(section.title)

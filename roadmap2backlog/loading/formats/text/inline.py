@@ -107,7 +107,7 @@ def struck_lead(text: str) -> tuple[str, str, str] | None:
 def label_of(text: str) -> Label | None:
     """Return the label of a line whose first words, up to a colon, name a field, else None."""
     found = _LABEL.match(text.strip())
-    if not found:
+    if not found or not any(map(str.isalnum, found["value"])):
         return None
     name = found["label"].strip()
     role = role_of(name) or ("notes" if is_page_label(name, found["value"]) else "")

@@ -1,0 +1,87 @@
+"""Labels such as `**Acceptance criteria:**`: what is listed below is a field, not a part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from roadmap2backlog.loading.formats.text.block import ASIDE_BLOCK, ITEM, TEXT_BLOCK, Block
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.labels import is_list_label
+
+_MARKS = " *_:：#"
+_LONGEST_LABEL = 40
+
+
+def with_criteria(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with criteria listed inside an item as lines `label: criterion` of it.
+
+    The label and the ticks are kept as an aside. Above lists at the margin a label is a heading.
+    """
+    found: list[Block] = []
+    apart = list(_apart(blocks))
+    label: _Label | None = None
+    for place, block in enumerate(apart):
+        if label is not None and label.holds(block):
+            _take(found, block, label)
+            continue
+        label = _label_in(block)
+        after = apart[place + 1] if place + 1 < len(apart) else None
+        if label is None or after is None or after.kind != ITEM or not label.holds(after):
+            label = None
+            found.append(block)
+        else:
+            label.place = len(found)
+            found.append(Block(ASIDE_BLOCK, block.text, block.line, label.home))
+    return found
+
+
+@dataclass(slots=True)
+class _Label:
+    """A label, the depth of the item that it belongs to, its own in lists, and where it is kept."""
+
+    name: str
+    home: int
+    depth: int
+    place: int = 0
+
+    def holds(self, block: Block) -> bool:
+        """Return whether a block stands below the label."""
+        return block.kind in {ITEM, TEXT_BLOCK, ASIDE_BLOCK} and block.depth > self.depth
+
+
+def _label_in(block: Block) -> _Label | None:
+    if block.kind not in {ITEM, TEXT_BLOCK} or not block.depth or not _announces(block.text):
+        return None
+    home = block.depth - 1 if block.kind == ITEM else block.depth
+    return _Label(block.text.strip(_MARKS), home, block.depth)
+
+
+def _announces(line: str) -> bool:
+    """Return whether a line is a label of criteria, marked as one by a colon or in bold."""
+    bare, name = line.strip(), line.strip(_MARKS)
+    is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
+    return is_marked and len(name) <= _LONGEST_LABEL and role_of(name) == "acceptance"
+
+
+def _take(found: list[Block], block: Block, label: _Label) -> None:
+    text = " ".join(block.text.split())
+    if block.kind == ASIDE_BLOCK:
+        found.append(replace(block, depth=label.home))
+    elif block.kind == TEXT_BLOCK:
+        found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
+    else:
+        kept = found[label.place]
+        ticked = f"{kept.text}\n- [x] {text}" if block.checked else kept.text
+        found[label.place] = replace(kept, text=ticked)
+        found.append(Block(TEXT_BLOCK, f"{label.name}: {text}", block.line, label.home))
+
+
+def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, with a label in the last line of a text as a text of its own."""
+    for block in blocks:
+        head, parted, last = block.text.rpartition("\n")
+        is_label = _announces(last) or (last.startswith("**") and is_list_label(last.strip(_MARKS)))
+        if parted and block.kind in {ITEM, TEXT_BLOCK} and is_label:
+            yield replace(block, text=head)
+            yield Block(TEXT_BLOCK, last, block.line + head.count("\n") + 1, block.depth)
+        else:
+            yield block
