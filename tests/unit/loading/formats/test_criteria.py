@@ -109,7 +109,9 @@ def test_criteria_inside_a_list_are_criteria_of_the_entry():
         ["The lamp burns all night"],
         ["It is white", "on all sides"],
     ]
-    assert basin.capabilities[0].notes == ("**Acceptance criteria:**\n- [x] Charts are sold in town",)
+    assert basin.capabilities[0].notes == (
+        "**Acceptance criteria:**\n- [x] Charts are sold in town",
+    )
     assert "- Buy a lamp" in basin.capabilities[1].description
     assert basin.capabilities[2].description == "- Buy paint"
 
