@@ -13,7 +13,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.item_states import OPEN, state_of
+from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
@@ -116,13 +116,16 @@ def sorted_out(root: Item) -> list[str]:
 
 
 def _take_preamble(root: Item) -> None:
-    """Keep what is listed before the first heading as notes, where headings hold the plans."""
+    """Keep what is listed before the first heading as notes, where headings hold the plans.
+
+    Boxes to tick are plans wherever they stand.
+    """
     places = [i for i, child in enumerate(root.children) if child.named == HEADING]
     if not places or not any(root.children[place].children for place in places):
         return
-    for child in root.children[: places[0]]:
-        root.notes.append(text_of(child))
-    root.children = root.children[places[0] :]
+    before = root.children[: places[0]]
+    root.notes += [text_of(child) for child in before if not has_open_box(child)]
+    root.children = [*filter(has_open_box, before), *root.children[places[0] :]]
 
 
 def _take_title(root: Item) -> None:
@@ -171,20 +174,21 @@ def _are_planned_rows(items: Sequence[Item]) -> bool:
 
 
 def _prefer_roadmap(root: Item) -> None:
-    """Keep the other sections as notes where one section says that it is the roadmap."""
+    """Keep the other sections as notes where one section says that it is the roadmap.
+
+    Those with boxes that nobody ticked are plans, too.
+    """
     heads = [child for child in root.children if child.named == HEADING]
     chosen = [head for head in heads if fold(head.title) in _ROADMAP and head.children]
     if len(chosen) == 1 and len(heads) > 1:
         head = chosen[0]
-        for other in heads:
-            if other is not head:
-                root.notes.append(text_of(other))
-        root.children = [child for child in root.children if child not in heads]
+        others = [other for other in heads if other is not head and not has_open_box(other)]
+        root.notes += map(text_of, others)
+        root.children = [child for child in root.children if child not in others]
         if all(child.named == HEADING for child in head.children):
+            place = root.children.index(head)
             root.notes += [*head.prose, *head.notes, head.title]
-            root.children += head.children
-        else:
-            root.children.append(head)
+            root.children[place : place + 1] = head.children
 
 
 def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> bool:
@@ -224,8 +228,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
     if (
         told
-        or _is_talk(section)
-        or _is_told_elsewhere(section)
+        or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
         or (not planned and _is_call(section))
     ):
         (root if parent is root else parent).notes.append(text_of(section))
