@@ -7,6 +7,7 @@ from dataclasses import replace
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Severity
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.codes import with_codes_told
+from roadmap2backlog.loading.formats.outline.dependency_lists import with_waits
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
@@ -52,7 +53,8 @@ class AnyYaml:
             return Checked(None, tuple(_told_apart(read.findings, text)))
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = without_references(without_tags(outline_of(document.value)))
+        root = with_waits(outline_of(document.value))
+        root = without_references(without_tags(root))
         root = without_note_sections(root)
         root = with_codes_told(with_icon_states(root))
         root.notes += _written_nulls(document)

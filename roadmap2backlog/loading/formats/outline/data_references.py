@@ -2,6 +2,7 @@
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.data_texts import add_note, texts_of
+from roadmap2backlog.loading.formats.outline.dependency_lists import WAITS, told_in, waits_in
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.reference_names import (
@@ -24,3 +25,15 @@ def add_references(item: Item, key: str, value: list[Data]) -> None:
         item.fields.append(Field(key, role, tuple(str(entry) for entry in value)))
     else:
         add_note(item, key, value)
+
+
+def add_waits(item: Item, key: str, value: Data, *, is_open: bool) -> bool:
+    """Add the dependencies that records in a list tell, and return whether they do.
+
+    In a group or at the root they are told of items elsewhere, else of the item itself.
+    """
+    pairs = waits_in(key, value)
+    item.fields += [Field(key, WAITS, pair) for pair in pairs]
+    names = told_in(key, value) if not (pairs or is_open) else ()
+    item.fields += [Field(key, role_of(key), names)] if names else []
+    return bool(pairs or names)

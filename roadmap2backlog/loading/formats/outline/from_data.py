@@ -2,7 +2,11 @@
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.data_records import has_items, is_record
-from roadmap2backlog.loading.formats.outline.data_references import add_references, only_refers
+from roadmap2backlog.loading.formats.outline.data_references import (
+    add_references,
+    add_waits,
+    only_refers,
+)
 from roadmap2backlog.loading.formats.outline.data_texts import (
     add_note,
     bare_item,
@@ -131,7 +135,9 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
     if isinstance(value, str):
         if value.strip():
             item.fields.append(Field(key, role_of(key), (value,)))
-    elif value and holds_no_plans(key, value, is_open=is_open):
+    elif (value and holds_no_plans(key, value, is_open=is_open)) or add_waits(
+        item, key, value, is_open=is_open
+    ):
         add_note(item, key, value)
     elif item.named != ROOT and isinstance(value, list) and only_refers(key, value):
         add_references(item, key, value)
