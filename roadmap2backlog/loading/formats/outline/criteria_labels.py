@@ -1,11 +1,13 @@
-"""Labels such as `**Acceptance criteria:**`: what is listed below is a field, not a part."""
+"""Labels such as `**Acceptance criteria:**` and `**Related docs:**`: no part is listed below."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from roadmap2backlog.loading.formats.text.block import ASIDE_BLOCK, ITEM, TEXT_BLOCK, Block
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.labels import is_list_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 
 _MARKS = " *_:：#"
 _LONGEST_LABEL = 40
@@ -24,8 +26,8 @@ def with_criteria(blocks: Sequence[Block]) -> list[Block]:
             _take(found, block, label)
             continue
         label = _label_in(block)
-        after = apart[place + 1] if place + 1 < len(apart) else None
-        if label is None or after is None or after.kind != ITEM or not label.holds(after):
+        below = label.inside(apart[place + 1 :]) if label is not None else []
+        if label is None or not below or below[0].kind != ITEM or not _fits(label, below):
             label = None
             found.append(block)
         else:
@@ -41,30 +43,45 @@ class _Label:
     name: str
     home: int
     depth: int
+    are_links: bool
     place: int = 0
 
     def holds(self, block: Block) -> bool:
         """Return whether a block stands below the label."""
         return block.kind in {ITEM, TEXT_BLOCK, ASIDE_BLOCK} and block.depth > self.depth
 
+    def inside(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks that stand below the label, of those behind it."""
+        return list(takewhile(self.holds, blocks))
+
 
 def _label_in(block: Block) -> _Label | None:
     if block.kind not in {ITEM, TEXT_BLOCK} or not block.depth or not _announces(block.text):
         return None
     home = block.depth - 1 if block.kind == ITEM else block.depth
-    return _Label(block.text.strip(_MARKS), home, block.depth)
+    name = block.text.strip(_MARKS)
+    return _Label(name, home, block.depth, are_links=heads_links(name))
 
 
 def _announces(line: str) -> bool:
-    """Return whether a line is a label of criteria, marked as one by a colon or in bold."""
+    """Return whether a line is a label of criteria or links, marked by a colon or in bold."""
     bare, name = line.strip(), line.strip(_MARKS)
     is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
-    return is_marked and len(name) <= _LONGEST_LABEL and role_of(name) == "acceptance"
+    is_known = role_of(name) == "acceptance" or heads_links(name)
+    return is_marked and len(name) <= _LONGEST_LABEL and is_known
+
+
+def _fits(label: _Label, below: Sequence[Block]) -> bool:
+    """Return whether what stands below is what the label says; criteria may be any texts."""
+    return not label.are_links or all(is_address(block.text) for block in below)
 
 
 def _take(found: list[Block], block: Block, label: _Label) -> None:
     text = " ".join(block.text.split())
-    if block.kind == ASIDE_BLOCK:
+    if label.are_links:
+        kept = found[label.place]
+        found[label.place] = replace(kept, text=f"{kept.text}\n- {text}")
+    elif block.kind == ASIDE_BLOCK:
         found.append(replace(block, depth=label.home))
     elif block.kind == TEXT_BLOCK:
         found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")

@@ -16,7 +16,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
-from roadmap2backlog.loading.formats.outline.table_keys import explains_signs
+from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, refers_only
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -262,12 +262,13 @@ class _Builder:
             section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
-        if is_schedule(rows) or explains_signs([plain(name) for name in names]):
+        columns = [plain(name) for name in names]
+        if is_schedule(rows) or explains_signs(columns) or refers_only(columns, rows):
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return
         for title, part in banded(rows, len(names)):
-            items, _ = items_of([plain(name) for name in names], part)
+            items, _ = items_of(columns, part)
             badges = [item for item in items if is_picture(item.title)]
             items = [item for item in items if item not in badges]
             for item in _all(items):

@@ -23,6 +23,7 @@ from roadmap2backlog.loading.formats.words.asides import (
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
     states_conditions,
@@ -226,6 +227,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         return True
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
+    told = told or (not planned and _lists_links(section))
     if (
         told
         or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
@@ -262,6 +264,15 @@ def _is_told_elsewhere(section: Item) -> bool:
         return bool(section.notes) and all(map(is_drawing, section.notes))
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     return bool(is_when) and all(map(talks_of_page, section.prose))
+
+
+def _lists_links(section: Item) -> bool:
+    """Return whether files are listed in a section, or links below a heading that says so."""
+    if any(child.named != BULLET or child.children for child in section.children):
+        return False
+    texts = [found.source or found.title for found in section.children]
+    found = is_address if heads_links(section.title) else names_files
+    return bool(texts) and all(map(found, texts))
 
 
 def _is_call(section: Item) -> bool:

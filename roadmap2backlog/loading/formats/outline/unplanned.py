@@ -4,6 +4,7 @@ from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -37,6 +38,8 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list) and fold(key) in _COLUMNS:
         return not records
+    if isinstance(value, list) and all(isinstance(v, str) and _is_place(v, key) for v in value):
+        return True
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):
         return False
@@ -64,6 +67,11 @@ def _is_link(record: Data) -> bool:
         return False
     names = {fold(name) for name in record}
     return bool(names & _ADDRESSES) and names <= _ADDRESSES | _LABELS | _LOOKS
+
+
+def _is_place(text: str, key: str) -> bool:
+    """Return whether a text in a list names files, or is a path or link where the key says so."""
+    return names_files(text) or (heads_links(key) and is_address(text))
 
 
 def _is_titled(record: dict[str, Data]) -> bool:

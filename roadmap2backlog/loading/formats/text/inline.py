@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_page_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
@@ -126,12 +127,18 @@ def label_of(text: str) -> Label | None:
     if not found or not any(map(str.isalnum, found["value"])):
         return None
     name = found["label"].strip()
-    role = role_of(name) or ("notes" if is_page_label(name, found["value"]) else "")
+    is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
+    role = role_of(name) or ("notes" if is_note else "")
     is_marked = text.strip()[0] in "*_" and fold(name) == "what"
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, found["value"].strip())
+
+
+def _tells_where(name: str, value: str) -> bool:
+    """Return whether a labelled line names files or links: `Files to touch: tide.py`."""
+    return heads_links(name) and ("files" in fold(name).split() or is_address(value))
 
 
 def state_sign(text: str) -> tuple[str, str]:

@@ -19,7 +19,18 @@ _ADDRESS = re.compile(
     re.DOTALL,
 )
 _CODE = rf"`(?:{_FILE}|{_FOLDER})`"
-_FILES = re.compile(rf"(?:{_CODE}|{_FILE})(?:\s*[,;]?\s*(?:{_CODE}|{_FILE}))*(?:\s*\([^()]*\))?")
+_KNOWN = (
+    r"(?:py|pyi|ipynb|md|mdx|rst|txt|tsx?|jsx|mjs|css|s[ac]ss|html?|json|ya?ml|toml|ini|cfg|xml|csv|sql|sh"
+    r"|bash|ps1|rs|go|java|kts?|swift|cs|cpp|cc|c|hpp|h|rb|php|ex|exs|dart|lua|vue|svelte|proto|tf"
+    r"|lock|env|pdf|docx?|xlsx?|svg|png|wgsl|glsl)"
+)
+_BARE = (
+    rf"(?:[A-Za-z]:)?[/\\]?(?:{_PART}[/\\])*[\w@*{{}}<>$~+.-]+\.{_KNOWN}"
+    rf"|[/\\]?(?:{_PART}[/\\])+[\w@*{{}}<>$~+.-]*\.(?:[A-Za-z][A-Za-z0-9]{{0,9}}|\*)"
+)
+_FILES = re.compile(
+    rf"(?:{_CODE}|{_BARE})(?:\s*(?:[,;+&]|\band\b)?\s*(?:{_CODE}|{_BARE}))*(?:\s*\([^()]*\))?"
+)
 _LONGEST = 600
 
 
@@ -29,7 +40,10 @@ def is_address(text: str) -> bool:
 
 
 def names_files(text: str) -> bool:
-    """Return whether a text is nothing but names of files: "`core.py`, `docs/tides.md`"."""
+    """Return whether a text is nothing but names of files: "`core.py`, `docs/tides.md`".
+
+    Without backticks the ending must be one of files: "Node.js" is none.
+    """
     return len(text) <= _LONGEST and bool(_FILES.fullmatch(text.strip()))
 
 
