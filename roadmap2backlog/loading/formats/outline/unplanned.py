@@ -1,6 +1,7 @@
 """Keys of data that hold no plans: columns, risks, measures, decisions, settings, refusals."""
 
 from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.outline.configuration import is_configuration
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
@@ -45,7 +46,11 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
         return False
     if not is_open and not level_of(key) and records and all(map(_is_link, inner)):
         return True
-    if is_open and not level_of(key) and _is_procedure(key, value):
+    if (
+        is_open
+        and not level_of(key)
+        and (_is_procedure(key, value) or is_configuration(key, value))
+    ):
         return True
     kind = kind_of_section(readable(key)) if is_open else ""
     return kind in {RISKS, METRICS, NEWS} or (
