@@ -7,9 +7,11 @@ from dataclasses import replace
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Severity
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.codes import with_codes_told
+from roadmap2backlog.loading.formats.outline.dependency_lists import with_waits
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
+from roadmap2backlog.loading.formats.outline.named_holders import with_named_holders
 from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
 from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.formats.outline.tags import without_tags
@@ -52,7 +54,8 @@ class AnyYaml:
             return Checked(None, tuple(_told_apart(read.findings, text)))
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = without_references(without_tags(outline_of(document.value)))
+        root = with_waits(outline_of(document.value))
+        root = without_references(with_named_holders(without_tags(root)))
         root = without_note_sections(root)
         root = with_codes_told(with_icon_states(root))
         root.notes += _written_nulls(document)

@@ -53,7 +53,7 @@ def _with_signs(root: Item) -> Item:
             texts[:] = map(_sign, texts)
         for found in item.fields:
             found.name, found.values = _sign(found.name), tuple(map(_sign, found.values))
-        item.source = _sign(item.source)
+        item.title, item.source = _sign(item.title), _sign(item.source)
     return root
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
@@ -15,7 +16,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
-from roadmap2backlog.loading.formats.outline.table_keys import explains_signs
+from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, refers_only
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -70,7 +71,7 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    for block in _with_bold_headings(_with_bold_leads(_without_contents(blocks))):
+    for block in _with_bold_headings(_with_bold_leads(_without_contents(with_criteria(blocks)))):
         builder.take(block)
     return without_untitled(builder.root)
 
@@ -261,12 +262,13 @@ class _Builder:
             section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
-        if is_schedule(rows) or explains_signs([plain(name) for name in names]):
+        columns = [plain(name) for name in names]
+        if is_schedule(rows) or explains_signs(columns) or refers_only(columns, rows):
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return
         for title, part in banded(rows, len(names)):
-            items, _ = items_of([plain(name) for name in names], part)
+            items, _ = items_of(columns, part)
             badges = [item for item in items if is_picture(item.title)]
             items = [item for item in items if item not in badges]
             for item in _all(items):

@@ -1,6 +1,22 @@
 """Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
 
 from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.outline.data_records import has_items, is_record
+from roadmap2backlog.loading.formats.outline.data_references import (
+    add_references,
+    add_waits,
+    only_refers,
+)
+from roadmap2backlog.loading.formats.outline.data_texts import (
+    add_note,
+    bare_item,
+    is_stage,
+    keep_lines,
+    one_line,
+    tell_stage,
+    text_field,
+    texts_of,
+)
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.key_choice import (
     best_key,
@@ -8,7 +24,6 @@ from roadmap2backlog.loading.formats.outline.key_choice import (
     is_yes_or_no,
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
-from roadmap2backlog.loading.formats.outline.nested import note_of
 from roadmap2backlog.loading.formats.outline.statements import statements_in
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.text.inline import is_placeholder
@@ -22,12 +37,8 @@ from roadmap2backlog.loading.formats.words.levels import (
     is_language,
     level_of,
 )
-from roadmap2backlog.loading.formats.words.reference_names import (
-    lists_members,
-    lists_only_references,
-)
 from roadmap2backlog.loading.formats.words.setting_names import is_setting
-from roadmap2backlog.loading.formats.words.settled import is_finished, tags_finished
+from roadmap2backlog.loading.formats.words.settled import tags_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.tag_names import sorts_items
 from roadmap2backlog.loading.formats.words.times import is_time
@@ -38,7 +49,6 @@ _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "
 _LISTED_ROLES = frozenset({"story"})
 _MEASURES = frozenset({"key results", "keyresults", "key result"})
 _TOLD = frozenset({"intent", "statement", "preamble", "context", "introduction", "about"})
-_SHORT = 200
 
 
 def outline_of(value: Data) -> Item:
@@ -50,7 +60,7 @@ def outline_of(value: Data) -> Item:
     elif isinstance(value, list):
         root.children += _items("", "", value, ())
     elif value and value.strip():
-        root.children.append(_bare("", "", value, ()))
+        root.children.append(bare_item("", "", value, ()))
     return root
 
 
@@ -66,8 +76,8 @@ def _fill_root(root: Item, data: dict[str, Data], path: PathKey) -> None:
         return
     title = best_key(data, title_rank, is_placeholder)
     if title is not None and fold(title) in {"title", "name", "product", "project"}:
-        root.title = _one_line(str(data[title]))
-        _keep_lines(root, title, str(data[title]))
+        root.title = one_line(str(data[title]))
+        keep_lines(root, title, str(data[title]))
     rest = {key: value for key, value in data.items() if key != title or not root.title}
     is_catalogue = sum(_is_entry(key, value) for key, value in rest.items()) > 1
     for wanted in ("", EVENT, ASIDE):
@@ -84,21 +94,21 @@ def _is_entry(key: str, value: Data, *, lone: bool = False) -> bool:
 
     Among such plans, a lone state or time after a key tells of one, too.
     """
-    if role_of(key) or level_of(key) or fold(key) in _PRODUCT or _is_stage(key):
+    if role_of(key) or level_of(key) or fold(key) in _PRODUCT or is_stage(key):
         return False
     if isinstance(value, dict):
-        is_plan = _is_record(value) and not holds_no_plans(key, value, is_open=True)
-        return is_plan and best_key(value, title_rank) is None and not _has_items(value)
+        is_plan = is_record(value) and not holds_no_plans(key, value, is_open=True)
+        return is_plan and best_key(value, title_rank) is None and not has_items(value)
     return lone and isinstance(value, str) and bool(is_state(value) or is_time(value))
 
 
 def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item: bool) -> None:
     """Take one top-level key."""
     level = level_of(key)
-    if fold(key) in _PRODUCT and isinstance(value, dict) and not _has_items(value):
+    if fold(key) in _PRODUCT and isinstance(value, dict) and not has_items(value):
         _describe_product(root, key, value)
     elif level in {EVENT, ASIDE} and not (is_item and isinstance(value, list | dict)):
-        _note(root, key, value)
+        add_note(root, key, value)
     elif role_of(key) in {"goal", "personas"} and isinstance(value, list):
         root.children += _items(key, role_of(key), value, path)
     elif level == NEUTRAL and isinstance(value, dict) and not root.title:
@@ -112,12 +122,12 @@ def _describe_product(root: Item, key: str, data: dict[str, Data]) -> None:
     title = best_key(data, title_rank, is_placeholder)
     for name, value in data.items():
         if name == title and not root.title and isinstance(value, str):
-            root.title = _one_line(value)
-            _keep_lines(root, name, value)
+            root.title = one_line(value)
+            keep_lines(root, name, value)
         elif isinstance(value, str) and role_of(name) in {"description", "vision"}:
             root.fields.append(Field(name, role_of(name), (value,)))
         else:
-            _note(root, f"{key} {name}", value)
+            add_note(root, f"{key} {name}", value)
 
 
 def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) -> None:
@@ -125,10 +135,12 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
     if isinstance(value, str):
         if value.strip():
             item.fields.append(Field(key, role_of(key), (value,)))
-    elif value and holds_no_plans(key, value, is_open=is_open):
-        _note(item, key, value)
-    elif item.named != ROOT and isinstance(value, list) and _only_refers(key, value):
-        _refer(item, key, value)
+    elif (value and holds_no_plans(key, value, is_open=is_open)) or add_waits(
+        item, key, value, is_open=is_open
+    ):
+        add_note(item, key, value)
+    elif item.named != ROOT and isinstance(value, list) and only_refers(key, value):
+        add_references(item, key, value)
     elif isinstance(value, list):
         _absorb_list(item, key, value, path, is_open=is_open)
     elif isinstance(value, dict):
@@ -138,72 +150,40 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
 
 
 def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_open: bool) -> None:
-    level, role = level_of(key), "" if is_open and _is_stage(key) else role_of(key)
+    level, role = level_of(key), "" if is_open and is_stage(key) else role_of(key)
     plain = all(not isinstance(entry, dict | list) for entry in value)
     named = level not in {"", ASIDE, NEUTRAL}
     if plain and role == "description" and fold(key) not in _PARAGRAPHS and len(value) > 1:
         item.children += _items(key, level, value, path)
     elif plain and role and not (named and role in _LISTED_ROLES):
-        texts = _texts_of(value)
+        texts = texts_of(value)
         item.fields += [Field(key, role, texts)] if texts else []
     elif (level == ASIDE or (role and not named)) and not (is_open and item.named == ROOT):
         if role == "description":
             item.children += _items(key, level, value, path)
-        elif plain and sorts_items(key) and any(map(tags_finished, _texts_of(value))):
-            item.fields.append(Field(key, "", _texts_of(value)))
+        elif plain and sorts_items(key) and any(map(tags_finished, texts_of(value))):
+            item.fields.append(Field(key, "", texts_of(value)))
         else:
             statements, rest = statements_in(role, value)
             item.fields += [Field(key, role, statements)] if statements else []
-            _note(item, key, rest)
-    elif (not (named or plain or is_open or role or _is_stage(key)) and _is_told(item)) or (
-        plain and not named and not is_open and level != NEUTRAL and not _is_stage(key)
+            add_note(item, key, rest)
+    elif (not (named or plain or is_open or role or is_stage(key)) and _is_told(item)) or (
+        plain and not named and not is_open and level != NEUTRAL and not is_stage(key)
     ):
-        _note(item, key, value)
+        add_note(item, key, value)
     elif is_open and not _is_transparent(key, level, plain=plain):
         item.children.append(_container(key, value, path))
     else:
         found = _items(key, level, value, path)
-        if _is_stage(key):
+        if is_stage(key):
             for child in found:
-                _tell_stage(child, readable(key))
+                tell_stage(child, readable(key))
         item.children += found
-
-
-def _texts_of(value: list[Data]) -> tuple[str, ...]:
-    return tuple(text for text in value if isinstance(text, str) and text.strip())
-
-
-def _only_refers(key: str, value: list[Data]) -> bool:
-    """Return whether a list holds nothing but numbers or keys of items elsewhere."""
-    texts = _texts_of(value)
-    return 0 < len(texts) == len(value) and lists_only_references(key, texts)
-
-
-def _refer(item: Item, key: str, value: list[Data]) -> None:
-    """Keep references: to what comes first, to members, else as a note."""
-    role = role_of(key)
-    if role in {"depends_on", "blocks"} or lists_members(key):
-        role = role if role in {"depends_on", "blocks"} else ""
-        item.fields.append(Field(key, role, tuple(str(entry) for entry in value)))
-    else:
-        _note(item, key, value)
 
 
 def _is_told(item: Item) -> bool:
     """Return whether an item says already what it is about, so that other lists are details."""
     return any(found.role in {"description", "acceptance"} for found in item.fields)
-
-
-def _is_stage(key: str) -> bool:
-    return is_time(readable(key)) or is_state(readable(key))
-
-
-def _tell_stage(item: Item, stage: str) -> None:
-    """Tell an item the state or time that its list is named by."""
-    if is_finished(stage):
-        item.fields.append(Field("status", "status", (stage,)))
-    else:
-        item.notes.append(f"status: {stage}" if is_state(stage) else stage)
 
 
 def _is_transparent(key: str, level: str, *, plain: bool) -> bool:
@@ -218,18 +198,18 @@ def _is_transparent(key: str, level: str, *, plain: bool) -> bool:
 def _absorb_mapping(
     item: Item, key: str, value: dict[str, Data], path: PathKey, *, is_open: bool
 ) -> None:
-    level, role = level_of(key), "" if is_open and _is_stage(key) else role_of(key)
+    level, role = level_of(key), "" if is_open and is_stage(key) else role_of(key)
     if level == ASIDE or (role and not level):
-        _note(item, key, value)
-    elif best_key(value, title_rank) is not None and (is_open or level or _is_stage(key)):
+        add_note(item, key, value)
+    elif best_key(value, title_rank) is not None and (is_open or level or is_stage(key)):
         item.children.append(_record(value, key, level, path, key=key))
     elif level == NEUTRAL or (level and not is_time(readable(key))):
         for name, inner in value.items():
             item.children.append(_entry_of_mapping(name, inner, key, level, (*path, name)))
-    elif is_open or _is_stage(key):
+    elif is_open or is_stage(key):
         item.children.append(_container(key, value, path))
     else:
-        _note(item, key, value)
+        add_note(item, key, value)
 
 
 def _entry_of_mapping(name: str, value: Data, word: str, level: str, path: PathKey) -> Item:
@@ -238,25 +218,16 @@ def _entry_of_mapping(name: str, value: Data, word: str, level: str, path: PathK
         return _record(value, word, level, path, key=name)
     if isinstance(value, list):
         found = _container(name, value, path)
-        if not _is_stage(name):
+        if not is_stage(name):
             found.level, found.word = level, word
         return found
     item = Item(readable(name), KEY, level, word, path=path)
     if value and is_time(name) and not is_state(value) and not is_time(value):
-        item = _bare(word, level, value, path)
+        item = bare_item(word, level, value, path)
         item.fields.append(Field("date", "target", (name,)))
     elif value and value.strip():
-        item.fields.append(_text_field(value))
+        item.fields.append(text_field(value))
     return item
-
-
-def _text_field(value: str) -> Field:
-    """Return the field of a value that stands right after a title."""
-    if is_state(value):
-        return Field("status", "status", (value,))
-    if is_time(value):
-        return Field("target", "target", (value,))
-    return Field("description", "description", (value,))
 
 
 def _container(key: str, value: Data, path: PathKey) -> Item:
@@ -266,12 +237,12 @@ def _container(key: str, value: Data, path: PathKey) -> Item:
         item.children += _items("", "", value, path)
     elif isinstance(value, dict):
         for name, inner in value.items():
-            if isinstance(inner, dict) and level_of(name) != ASIDE and _is_record(inner):
+            if isinstance(inner, dict) and level_of(name) != ASIDE and is_record(inner):
                 item.children.append(_record(inner, "", "", (*path, name), key=name))
             else:
                 _absorb_in_container(item, name, inner, (*path, name))
     elif value:
-        item.fields.append(_text_field(value))
+        item.fields.append(text_field(value))
     return _with_measures(item)
 
 
@@ -281,17 +252,11 @@ def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> N
     if isinstance(value, str) and fold(name) in _TOLD:
         item.fields.append(Field(name, "description", (value,)))
     elif plain and is_setting(name):
-        _note(item, name, value)
+        add_note(item, name, value)
     elif plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
         item.children.append(_entry_of_mapping(name, value, "", "", path))
     else:
         _absorb(item, name, value, path, is_open=True)
-
-
-def _is_record(value: dict[str, Data]) -> bool:
-    return best_key(value, title_rank) is not None or any(
-        isinstance(inner, str) and role_of(name) for name, inner in value.items()
-    )
 
 
 def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Item]:
@@ -304,7 +269,7 @@ def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Ite
         elif isinstance(value, list):
             found += _listed_list(value, word, level, place)
         elif value and value.strip():
-            found.append(_bare(word, level, value, place))
+            found.append(bare_item(word, level, value, place))
     return found
 
 
@@ -322,18 +287,12 @@ def _listed_list(value: list[Data], word: str, level: str, path: PathKey) -> lis
     """Return the items of a list in a list: `[Title, part, part]`, else its entries."""
     first = value[0] if value else None
     if len(value) > 1 and isinstance(first, str) and first.strip():
-        head = _bare(word, level, first, path)
+        head = bare_item(word, level, first, path)
         for index, part in enumerate(value[1:], 1):
             parts: list[Data] = part if isinstance(part, list) else [part]
             head.children += _items("", "", parts, (*path, index))
         return [head]
     return _items(word, level, value, path)
-
-
-def _bare(word: str, level: str, value: str, path: PathKey) -> Item:
-    item = Item(_one_line(value), TEXT, level, word, path=path)
-    _keep_lines(item, "text", value)
-    return item
 
 
 def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = "") -> Item:
@@ -344,8 +303,8 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
     if title is not None and " " in key.strip() and role_of(title):
         title = None  # `Reach schools: {goal: 500 schools}` is titled by its key
     if title is not None:
-        item.title = _one_line(str(data[title]))
-        _keep_lines(item, title, str(data[title]))
+        item.title = one_line(str(data[title]))
+        keep_lines(item, title, str(data[title]))
         item.word = item.word or title
         if key:
             item.given_id = key
@@ -369,31 +328,3 @@ def _with_measures(item: Item) -> Item:
         item.notes += [f"key result: {child.title}" for child in measures if is_bare(child)]
         item.children = [c for c in item.children if not (c in measures and is_bare(c))]
     return item
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _keep_lines(item: Item, name: str, text: str) -> None:
-    """Remember the name under which a title stood, for references by title."""
-    if len(text) < _SHORT:
-        item.aliases.append(_one_line(text))
-    else:
-        item.fields.insert(0, Field(name, "long_title", (text,)))
-
-
-def _has_items(value: dict[str, Data]) -> bool:
-    """Return whether a mapping holds lists of mappings that can be items."""
-    return any(
-        isinstance(inner, list)
-        and level_of(name) not in {ASIDE, ""}
-        and any(isinstance(entry, dict) for entry in inner)
-        for name, inner in value.items()
-    )
-
-
-def _note(item: Item, key: str, value: Data) -> None:
-    text = note_of(key, value)
-    if text:
-        item.notes.append(text)

@@ -42,6 +42,14 @@ def state_of(item: Item) -> str:
     return _told_by(item.title, is_named=item.named in {HEADING, KEY})
 
 
+def has_open_box(item: Item) -> bool:
+    """Return whether a box that nobody ticked stands before an item or below it."""
+    order = [item]
+    for below in order:
+        order += below.children
+    return any(below.is_open for below in order)
+
+
 @lru_cache(maxsize=1 << 16)
 def _told_by(title: str, *, is_named: bool) -> str:
     """Return the state that a title tells; headings and keys may be nothing but a state."""

@@ -1,10 +1,11 @@
 """Lines that only announce what stands below them: their parts move up, they become notes."""
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, is_bare, text_of
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
     is_bare_lead,
+    names_epic,
     points_elsewhere,
 )
 from roadmap2backlog.loading.formats.words.labels import (
@@ -67,6 +68,9 @@ def _parts_of(child: Item, parent: Item) -> list[Item]:
         parent.notes += [child.source or child.title, *child.prose, *child.notes]
         parent.fields += child.fields
         return child.children
+    if child.named == BULLET and not (child.children or child.is_open) and names_epic(child.title):
+        parent.notes.append(text_of(child))
+        return []
     if is_bare(child) and not child.is_open and _says_nothing(child):
         parent.notes.append(child.source or child.title)
         return []

@@ -1,9 +1,13 @@
 """Lists of ids or titles (`stories: [search, lend]`) refer to items elsewhere; they hold none."""
 
+from types import MappingProxyType
+
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.untitled import take_out
-from roadmap2backlog.loading.formats.words.levels import GROUP
+from roadmap2backlog.loading.formats.words.levels import CAPABILITY, GROUP, INITIATIVE, STORY, TASK
 from roadmap2backlog.loading.formats.words.reference_names import lists_members
+
+_RANKS = MappingProxyType({INITIATIVE: 1, CAPABILITY: 2, STORY: 3, TASK: 3})
 
 
 def without_references(root: Item) -> Item:
@@ -67,8 +71,14 @@ def _members(item: Item, known: dict[str, Item]) -> list[tuple[Item, Item]]:
     for field in item.fields:
         names = [value.strip().casefold() for value in field.values]
         if not field.role and lists_members(field.name) and all(name in known for name in names):
-            found += [(item, known[name]) for name in names]
+            found += [(item, known[name]) for name in names if not _holds(known[name], item)]
     return found
+
+
+def _holds(one: Item, other: Item) -> bool:
+    """Return whether one may hold the other rather than belong to it: an epic that a task names."""
+    ranks = [_RANKS.get(item.level, 0) for item in (one, other)]
+    return 0 < ranks[0] < ranks[1]
 
 
 def _may_move(member: Item, holder: Item, above: dict[int, Item]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from roadmap2backlog.loading.formats.outline.criteria_sections import criteria_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
@@ -12,7 +13,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.item_states import OPEN, state_of
+from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
@@ -22,6 +23,7 @@ from roadmap2backlog.loading.formats.words.asides import (
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
     states_conditions,
@@ -115,13 +117,16 @@ def sorted_out(root: Item) -> list[str]:
 
 
 def _take_preamble(root: Item) -> None:
-    """Keep what is listed before the first heading as notes, where headings hold the plans."""
+    """Keep what is listed before the first heading as notes, where headings hold the plans.
+
+    Boxes to tick are plans wherever they stand.
+    """
     places = [i for i, child in enumerate(root.children) if child.named == HEADING]
     if not places or not any(root.children[place].children for place in places):
         return
-    for child in root.children[: places[0]]:
-        root.notes.append(text_of(child))
-    root.children = root.children[places[0] :]
+    before = root.children[: places[0]]
+    root.notes += [text_of(child) for child in before if not has_open_box(child)]
+    root.children = [*filter(has_open_box, before), *root.children[places[0] :]]
 
 
 def _take_title(root: Item) -> None:
@@ -170,20 +175,21 @@ def _are_planned_rows(items: Sequence[Item]) -> bool:
 
 
 def _prefer_roadmap(root: Item) -> None:
-    """Keep the other sections as notes where one section says that it is the roadmap."""
+    """Keep the other sections as notes where one section says that it is the roadmap.
+
+    Those with boxes that nobody ticked are plans, too.
+    """
     heads = [child for child in root.children if child.named == HEADING]
     chosen = [head for head in heads if fold(head.title) in _ROADMAP and head.children]
     if len(chosen) == 1 and len(heads) > 1:
         head = chosen[0]
-        for other in heads:
-            if other is not head:
-                root.notes.append(text_of(other))
-        root.children = [child for child in root.children if child not in heads]
+        others = [other for other in heads if other is not head and not has_open_box(other)]
+        root.notes += map(text_of, others)
+        root.children = [child for child in root.children if child not in others]
         if all(child.named == HEADING for child in head.children):
+            place = root.children.index(head)
             root.notes += [*head.prose, *head.notes, head.title]
-            root.children += head.children
-        else:
-            root.children.append(head)
+            root.children[place : place + 1] = head.children
 
 
 def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> bool:
@@ -204,7 +210,9 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     is_field = is_field and not says_done(section.title)  # `### Done` holds what is done
     values = [*section.prose, *(child.source or child.title for child in section.children)]
-    if is_field and values and _fits(section):
+    criteria = criteria_of(section) if is_field and role == "acceptance" else []
+    values = [*section.prose, *criteria] if criteria else values
+    if is_field and values and (criteria or _fits(section)):
         parent.fields.append(Field(section.title, role, tuple(values)))
         parent.notes += section.notes
         labels.append(section.title)
@@ -219,10 +227,10 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         return True
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
+    told = told or (not planned and _lists_links(section))
     if (
         told
-        or _is_talk(section)
-        or _is_told_elsewhere(section)
+        or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
         or (not planned and _is_call(section))
     ):
         (root if parent is root else parent).notes.append(text_of(section))
@@ -256,6 +264,15 @@ def _is_told_elsewhere(section: Item) -> bool:
         return bool(section.notes) and all(map(is_drawing, section.notes))
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     return bool(is_when) and all(map(talks_of_page, section.prose))
+
+
+def _lists_links(section: Item) -> bool:
+    """Return whether files are listed in a section, or links below a heading that says so."""
+    if any(child.named != BULLET or child.children for child in section.children):
+        return False
+    texts = [found.source or found.title for found in section.children]
+    found = is_address if heads_links(section.title) else names_files
+    return bool(texts) and all(map(found, texts))
 
 
 def _is_call(section: Item) -> bool:

@@ -1,11 +1,18 @@
-"""Tables that explain signs of a page, such as `Status | Meaning`, hold no plans."""
+"""Tables that hold no plans: what signs mean, where files are, and who supports what."""
 
 from collections.abc import Sequence
 
+from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
+from roadmap2backlog.loading.formats.words.links import names_files
 from roadmap2backlog.loading.formats.words.tables import names
+from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _MOST_COLUMNS = 3
+_FEWEST_ROWS, _FEWEST_SIDES = 2, 2
+_PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
 
 
 def explains_signs(columns: Sequence[str]) -> bool:
@@ -13,3 +20,34 @@ def explains_signs(columns: Sequence[str]) -> bool:
     sign, *others = map(fold, columns)
     is_key = sign in names("sign_columns") and len(columns) <= _MOST_COLUMNS
     return is_key and any(name in names("meaning_columns") for name in others)
+
+
+def refers_only(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a table says where things are or who supports them, and plans nothing.
+
+    Args:
+        columns: The names of the columns.
+        rows: The rows below them.
+    """
+    if len(rows) < _FEWEST_ROWS or any(role_of(name) in _PLANNED for name in columns):
+        return False
+    firsts = [row.cells[0].strip() for row in rows if row.cells]
+    others = [cell.strip() for row in rows for cell in row.cells[1:] if cell.strip()]
+    if not others or not all(firsts):
+        return False
+    if all(map(names_files, firsts)) or all(map(names_files, others)):
+        return True
+    sides = len(columns) - 1
+    is_staged = any(map(_is_stage, columns[1:]))
+    return sides >= _FEWEST_SIDES and not is_staged and all(map(_is_support, others))
+
+
+def _is_stage(name: str) -> bool:
+    """Return whether a column is a time, a release or a state, so that its cells are plans."""
+    is_when = is_time(name) or is_version(name) or bool(horizon_of(name)) or is_bare_label(name)
+    return is_when or fold(name) in names("states") or fold(name) in {"mvp", "poc"}
+
+
+def _is_support(cell: str) -> bool:
+    """Return whether a cell only says whether a thing is there: `Yes`, `Partial`, `?`, `-`."""
+    return fold(cell) in names("support_words") or not cell.strip("-–—?~/. ")

@@ -1,9 +1,11 @@
 """Keys of data that hold no plans: columns, risks, measures, decisions, settings, refusals."""
 
 from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.outline.configuration import is_configuration
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -37,12 +39,18 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list) and fold(key) in _COLUMNS:
         return not records
+    if isinstance(value, list) and all(isinstance(v, str) and _is_place(v, key) for v in value):
+        return True
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):
         return False
     if not is_open and not level_of(key) and records and all(map(_is_link, inner)):
         return True
-    if is_open and not level_of(key) and _is_procedure(key, value):
+    if (
+        is_open
+        and not level_of(key)
+        and (_is_procedure(key, value) or is_configuration(key, value))
+    ):
         return True
     kind = kind_of_section(readable(key)) if is_open else ""
     return kind in {RISKS, METRICS, NEWS} or (
@@ -64,6 +72,11 @@ def _is_link(record: Data) -> bool:
         return False
     names = {fold(name) for name in record}
     return bool(names & _ADDRESSES) and names <= _ADDRESSES | _LABELS | _LOOKS
+
+
+def _is_place(text: str, key: str) -> bool:
+    """Return whether a text in a list names files, or is a path or link where the key says so."""
+    return names_files(text) or (heads_links(key) and is_address(text))
 
 
 def _is_titled(record: dict[str, Data]) -> bool:

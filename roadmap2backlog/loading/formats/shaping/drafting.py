@@ -39,6 +39,7 @@ _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
     r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
 )
+_STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
 
 def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
@@ -193,7 +194,7 @@ def _short(title: str) -> str:
     if len(title) <= _LONGEST_TITLE:
         return title
     lead = _LEAD.match(title)
-    if lead:
+    if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
     for mark in (". ", "; ", " — ", " – ", ": ", " - ", ", "):
         head, found, _ = title[:_LONGEST_TITLE].partition(mark)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
 from roadmap2backlog.loading.formats.shaping.acyclic import closing_edges
 from roadmap2backlog.loading.formats.shaping.draft import Draft
+from roadmap2backlog.loading.formats.words.reference_names import ids_in_range, without_qualifier
 from roadmap2backlog.model.identity import slug, unique
 
 _VALID = re.compile(r"^[^\s/\\*&!|>'\"%@`#{}\[\],:?][^\s/]{0,199}$")
@@ -109,11 +110,10 @@ def _read(  # noqa: PLR0917
     bare = _ADDRESS.sub("", text)
     whole = _plain(bare)
     pieces = [bare] if whole in index else [p for p in _SEPARATOR.split(bare) if p.strip()]
+    pieces = [inner for piece in pieces for inner in _told_out(piece, index)]
     edges = []
     for piece in pieces:
-        found = index.get(_plain(piece))
-        if found is None and "/" in piece:
-            found = index.get(_plain(piece.rpartition("/")[2]))
+        found = _found(piece, index)
         if found is not None and not _related(draft, drafts[found]):
             pair = (place, found) if is_need else (found, place)
             edges.append(_Edge(*pair, name, piece.strip(), place))
@@ -124,6 +124,21 @@ def _read(  # noqa: PLR0917
     if len(pieces) > 1 or not is_need or bare != text:
         draft.note(f"{name}: {text.strip()}")
     return edges
+
+
+def _told_out(piece: str, index: dict[str, int]) -> tuple[str, ...]:
+    """Return the ids of a range whose ends are known, else what is given."""
+    inner = ids_in_range(piece) if _plain(piece) not in index else ()
+    known = tuple(name for name in inner if _plain(name) in index)
+    return known if known and {inner[0], inner[-1]} <= {*known} else (piece,)
+
+
+def _found(piece: str, index: dict[str, int]) -> int | None:
+    """Return what a reference names: as it is, behind a path, or in front of a remark."""
+    for name in (piece, piece.rpartition("/")[2], without_qualifier(piece)):
+        if (place := index.get(_plain(name))) is not None:
+            return place
+    return None
 
 
 def _related(one: Draft, other: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from roadmap2backlog.loading.formats.outline.item import Field
-from roadmap2backlog.loading.formats.shaping.bodies import split_body
+from roadmap2backlog.loading.formats.shaping.bodies import Body, split_body
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.words.states import (
     amount,
@@ -63,13 +63,21 @@ def _description(draft: Draft, found: Field) -> None:
         body = split_body(value)
         if draft.kind == STORY:
             draft.note(found.note)
-        elif body is None or draft.kind == INITIATIVE:
+        elif body is None or (draft.kind == INITIATIVE and body.rest.strip() == value.strip()):
             draft.add("description", value)
         else:
-            for sentence in body.stories:
-                take_story(draft, sentence)
-            draft.criteria += [{"text": text} for text in body.criteria]
+            _take_body(draft, body)
             draft.note(f"{found.name}: {value.strip()}")
+
+
+def _take_body(draft: Draft, body: Body) -> None:
+    """Give a draft the criteria of its description, and what else it says."""
+    draft.criteria += [{"text": text} for text in body.criteria]
+    if draft.kind == CAPABILITY:
+        for sentence in body.stories:
+            take_story(draft, sentence)
+    if draft.kind == INITIATIVE or not body.stories:
+        draft.add("description", body.rest)
 
 
 def _long_title(draft: Draft, found: Field) -> None:

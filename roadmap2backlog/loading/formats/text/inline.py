@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_page_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
@@ -14,7 +15,7 @@ _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s
 _NUMBER_LINK = re.compile(r"(?<=\S)\s*\(?\[#\d+\]\([^()\s]*\)\)?\s*$")
 _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
-_BREAK = re.compile(r"<(?:br|hr)\s*/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
 _EMPHASIS = (
     re.compile(r"\*\*\*(.+?)\*\*\*"),
     re.compile(r"\*\*(.+?)\*\*"),
@@ -22,8 +23,14 @@ _EMPHASIS = (
     re.compile(r"\*(\S(?:.*?\S)?)\*"),
     re.compile(r"(?<!\w)_(\S(?:.*?\S)?)_(?!\w)"),
     re.compile(r"~~(.+?)~~"),
-    re.compile(r"`+(.+?)`+"),
 )
+_STRAY = re.compile(r"(?<![\s\w/])\*{2,}|\*{2,}(?![\s\w/])")
+_AS_IS = re.compile(
+    r"(?P<ticks>(?<!`)`+(?!`))(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|\\(?P<sign>[^\w\s])|(?P<mark>\ue000)",
+    re.DOTALL,
+)
+"""What stays as it is written: code in backticks, and a sign behind a backslash."""
+_HELD = re.compile("\ue000(\\d+)\ue001")
 _ANCHOR = re.compile(r"\s*\{[#:.][^}]*\}\s*$")
 _BOLD_LEAD = re.compile(
     r"^(?:\*\*|__)(?P<title>(?:(?!\*\*|__).)+?)(?:\*\*|__)(?P<mark>\s*(?::|[—–-]|→|\.)?\s*)(?P<body>\S.*)$",
@@ -55,15 +62,25 @@ class Label:
 
 
 def plain(text: str) -> str:
-    """Return a text without inline markup, on one line; links leave their words."""
-    text = TAG.sub("", _BREAK.sub(" ", text))
+    """Return a text without inline markup, on one line; links leave their words.
+
+    What stands in backticks stays as it is written.
+    """
+    held: list[str] = []
+
+    def hold(found: re.Match[str]) -> str:
+        held.append(found["code"] or found["sign"] or found["mark"])
+        return f"\ue000{len(held) - 1}\ue001"
+
+    text = TAG.sub("", _BREAK.sub(" ", _AS_IS.sub(hold, text)))
     text = _ANCHOR.sub("", text)
     text = _NUMBER_LINK.sub("", text)
     for pattern in (_IMAGE, _LINK, _REFERENCE):
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:
         text = pattern.sub(r"\1", text)
-    return " ".join(html.unescape(text).replace("\\", "").split())
+    text = html.unescape(_STRAY.sub("", text).replace("`", ""))
+    return " ".join(_HELD.sub(lambda found: held[int(found[1])], text).split())
 
 
 def has_hidden(text: str) -> bool:
@@ -107,15 +124,21 @@ def struck_lead(text: str) -> tuple[str, str, str] | None:
 def label_of(text: str) -> Label | None:
     """Return the label of a line whose first words, up to a colon, name a field, else None."""
     found = _LABEL.match(text.strip())
-    if not found:
+    if not found or not any(map(str.isalnum, found["value"])):
         return None
     name = found["label"].strip()
-    role = role_of(name) or ("notes" if is_page_label(name, found["value"]) else "")
+    is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
+    role = role_of(name) or ("notes" if is_note else "")
     is_marked = text.strip()[0] in "*_" and fold(name) == "what"
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, found["value"].strip())
+
+
+def _tells_where(name: str, value: str) -> bool:
+    """Return whether a labelled line names files or links: `Files to touch: tide.py`."""
+    return heads_links(name) and ("files" in fold(name).split() or is_address(value))
 
 
 def state_sign(text: str) -> tuple[str, str]:

@@ -43,6 +43,12 @@ _META = re.compile(
     r".{0,30}\b(?:prioriti[sz]\w+|rank\w*|decid\w+|choos\w+|select\w*|priority)\b.*:",
     re.IGNORECASE | re.DOTALL,
 )
+_NUMBERED = re.compile(
+    r"\W*(?:[\w./-]*#\d+|[A-Z][A-Z0-9]{0,9}-\d+)[\])]*\s*[—–:|-]+\s*(?:this is )?"
+    r"(?:(?:the|this|our) epic|(?:(?:the|this|our) )?(?:parent|main|meta|umbrella|tracking)"
+    r" (?:epic|issue|ticket))(?:[.:,;—–-].*|\s+(?:for|of|itself|[—–-])(?:\s.*)?)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
 _EDGES = " *_.!?\t"
 
@@ -55,6 +61,11 @@ def _calls() -> re.Pattern[str]:
 def points_elsewhere(text: str) -> bool:
     """Return whether a line only says where more is told: `See: the guide`, `Latest version: 2`."""
     return bool(_POINTER.match(text.strip(" *_")))
+
+
+def names_epic(text: str) -> bool:
+    """Return whether a line only gives the issue of what it stands in: `#12 — the epic: basin`."""
+    return bool(_NUMBERED.fullmatch(text.strip(_EDGES)))
 
 
 def names_release(heading: str) -> bool:

@@ -32,6 +32,18 @@ _PUT_OFF = re.compile(
     r"[(\[]?(?:v?\d[\d.]* )?(?P<mark>[^\W\d_][^—–:|(\[\])-]{3,30}?)[)\]]?"
     r"(?:\s[—–|-]+\s|[:：]\s)(?P<rest>.+)"
 )
+_NUMBER = r"(?:(?:PR|MR|issue|epic|ticket) )?(?:[\w./-]*[#!]\d+|[A-Z][A-Z0-9]{0,9}-\d+)"
+_NUMBERS = re.compile(
+    rf"\W*{_NUMBER}(?:(?:\s*[,/&+]\s*|\s+(?:and|und|et|y|e|и)\s+){_NUMBER})*[\])]*"
+    r"(?:\s*[—–|:]\s*|\s+-+\s+)",
+    re.IGNORECASE,
+)
+"""Numbers of issues in front of what is said of them: `#12, #14 — shipped with the mole`."""
+_MERGED = frozenset({"merged"})
+_REQUEST = re.compile(
+    r"[#!]\d|\b[PM]Rs?\b|\b(?:pull|merge)[ -]requests?\b|/(?:pull|merge_requests)/"
+)
+"""What is merged where "merged" is a state of work."""
 _LONGEST_TITLE = 160
 _MOST_PARTS = 8
 _LONGEST_STATE = 60
@@ -46,6 +58,11 @@ def _words(state: State) -> frozenset[str]:
 def _clear(state: State) -> frozenset[str]:
     """Return the words that say so behind a title, too, where others are a part of it."""
     return _words(state) - _words("vague")
+
+
+def _done_in(title: str) -> frozenset[str]:
+    """Return the words that say "done" in a title; parts are merged, too, not only requests."""
+    return _clear("done") if _REQUEST.search(title) else _clear("done") - _MERGED
 
 
 def is_finished(text: str) -> bool:
@@ -75,7 +92,7 @@ def is_deferred(text: str) -> bool:
 
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
-    return _TICK_AFTER.search(title) is not None or _ends(title, _clear("done"))
+    return _TICK_AFTER.search(title) is not None or _ends(title, _done_in(title))
 
 
 def ends_open(title: str) -> bool:
@@ -103,13 +120,21 @@ def _says(text: str, words: frozenset[str], *, dated: bool = False) -> bool:
 
 
 def starts_finished(title: str) -> bool:
-    """Return whether a title starts with a mark of being done: `DONE — Search`, `(done) Search`."""
-    return _starts(title, _clear("done"))
+    """Return whether a title starts with a mark of being done: `DONE — Search`, `(done) Search`.
+
+    Numbers of issues may stand before it, and then it may go on: `#12 — shipped with the mole`.
+    """
+    words, numbers = _done_in(title), _NUMBERS.match(title)
+    if numbers is None:
+        return _starts(title, words)
+    rest = title[numbers.end() :].lstrip("*_ ")
+    told = rest[:_LONGEST_STATE].rpartition(" ")[0] if len(rest) > _LONGEST_STATE else rest
+    return _starts(rest, words) or (_says(told, words) and not _NOT_WHOLLY.search(rest))
 
 
 def starts_dropped(title: str) -> bool:
     """Return whether a title starts with a mark that nobody will do it: `[REJECTED] Fax`."""
-    return _starts(title, _words("dropped"))
+    return _starts(_NUMBERS.sub("", title, count=1), _words("dropped"))
 
 
 def behind_deferred(title: str) -> str:

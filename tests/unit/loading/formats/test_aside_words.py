@@ -1,10 +1,12 @@
 import pytest
+from importing import markdown
 
 from roadmap2backlog.loading.formats.words.asides import (
     announces_list,
     calls_for_help,
     heads_calls,
     is_bare_lead,
+    names_epic,
     names_release,
     points_elsewhere,
 )
@@ -71,3 +73,31 @@ def test_settings_have_names_of_their_own():
     assert not any(map(is_setting, ["dark_mode", "Max speed", "rate_limit", "rider_alerts"]))
     assert all(map(is_settled, ["decision_log", "intakeRules", "naming-conventions"]))
     assert not any(map(is_settled, ["rules_engine", "policy_editor", "template_gallery"]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["#12 — the epic: gaps in the mole", "[#12] – this epic", "PIER-1: tracking issue",
+     "harbour#12 - umbrella issue for lamps", "#12 — the parent epic of all lamps"],
+)  # fmt: skip
+def test_a_line_may_only_name_the_issue_of_its_heading(line):
+    assert names_epic(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["#12 — the epic quest page", "#12 — describe the epic", "#12: Umbrella stands", "The epic: lamps",
+     "#12 — tracking issues of lamps"],
+)  # fmt: skip
+def test_a_line_with_a_number_may_be_work(line):
+    assert not names_epic(line)
+
+
+def test_the_issue_of_a_heading_is_its_note():
+    (mole,) = markdown(
+        "## Close the mole (#12)\n\n- #12 — the epic: gaps\n- #13 — light it\n"
+    ).initiatives
+    assert [part.title for part in mole.capabilities] == ["#13 — light it"]
+    assert "#12 — the epic: gaps" in mole.notes
+    boxed = markdown("## Mole\n\n- [ ] #12 — the epic: gaps\n").initiatives[0]
+    assert len(boxed.capabilities) == 1

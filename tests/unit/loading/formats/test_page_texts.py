@@ -50,3 +50,11 @@ def test_a_long_line_of_a_note_is_told_once():
     line = "Berths - All of [them](https://harbour.example) are swept " + "and swept " * 20
     roadmap = markdown(f"## Basin\n- Dredge it\n## How we decide\n- {line}\n")
     assert roadmap.notes == (f"How we decide\n- {line.strip()}",)
+
+
+def test_a_long_line_is_not_called_by_its_number_and_state():
+    line = (
+        "#12 — shipped: a mole of stone and a lamp on it. " + "It is bright and can be seen. " * 6
+    )
+    (basin,) = markdown(f"## Basin\n\n- {line}\n").initiatives
+    assert basin.capabilities[0].title == "#12 — shipped: a mole of stone and a lamp on it"

@@ -140,3 +140,46 @@ KINDS = {
 )
 def test_a_heading_says_what_stands_below_it(kind, heading):
     assert kind_of_section(heading) == kind
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["#12 — shipped: a mole of stone", "#12, #14 and #15 — shipped with the mole (stones, lamps)",
+     "[#12] — **done** — the mole", "PIER-4: finished in May", "PR #12 — merged with the lamps of the pier, which burn all night",
+     "harbour#12 | released"],
+)  # fmt: skip
+def test_work_told_behind_a_number_is_done(title):
+    assert starts_finished(title)
+    assert not starts_dropped(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["#12 — partial: the mole", "#12 — ship the mole", "#12 — completed orders on a page",
+     "#12 — shipped with the mole, but the lamps remain", "Shipped with the mole", "#12", "Task done",
+     "Refund once the task is done", "Definition of done"],
+)  # fmt: skip
+def test_work_told_behind_a_number_may_be_left(title):
+    assert not starts_finished(title)
+    assert not ends_finished(title)
+
+
+def test_what_is_refused_behind_a_number_is_dropped():
+    assert starts_dropped("#12 — rejected: fax")
+    assert starts_dropped("#12, #13: cancelled — fax")
+
+
+@pytest.mark.parametrize(
+    "title", ["Basin and mole (merged)", "Basin — merged", "Merged: basin, mole"]
+)
+def test_parts_that_were_merged_are_not_done(title):
+    assert not ends_finished(title)
+    assert not starts_finished(title)
+    assert is_finished("merged")
+
+
+@pytest.mark.parametrize(
+    "title", ["Basin (#12, merged 2026-05-04)", "Basin (merged in #12)", "Basin: PR 7 (merged)"]
+)
+def test_a_request_that_is_merged_is_done(title):
+    assert ends_finished(title)

@@ -1,0 +1,104 @@
+"""Labels such as `**Acceptance criteria:**` and `**Related docs:**`: no part is listed below."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from roadmap2backlog.loading.formats.text.block import ASIDE_BLOCK, ITEM, TEXT_BLOCK, Block
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.labels import is_list_label
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address
+
+_MARKS = " *_:：#"
+_LONGEST_LABEL = 40
+
+
+def with_criteria(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with criteria listed inside an item as lines `label: criterion` of it.
+
+    The label and the ticks are kept as an aside. Above lists at the margin a label is a heading.
+    """
+    found: list[Block] = []
+    apart = list(_apart(blocks))
+    label: _Label | None = None
+    for place, block in enumerate(apart):
+        if label is not None and label.holds(block):
+            _take(found, block, label)
+            continue
+        label = _label_in(block)
+        below = label.inside(apart[place + 1 :]) if label is not None else []
+        if label is None or not below or below[0].kind != ITEM or not _fits(label, below):
+            label = None
+            found.append(block)
+        else:
+            label.place = len(found)
+            found.append(Block(ASIDE_BLOCK, block.text, block.line, label.home))
+    return found
+
+
+@dataclass(slots=True)
+class _Label:
+    """A label, the depth of the item that it belongs to, its own in lists, and where it is kept."""
+
+    name: str
+    home: int
+    depth: int
+    are_links: bool
+    place: int = 0
+
+    def holds(self, block: Block) -> bool:
+        """Return whether a block stands below the label."""
+        return block.kind in {ITEM, TEXT_BLOCK, ASIDE_BLOCK} and block.depth > self.depth
+
+    def inside(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks that stand below the label, of those behind it."""
+        return list(takewhile(self.holds, blocks))
+
+
+def _label_in(block: Block) -> _Label | None:
+    if block.kind not in {ITEM, TEXT_BLOCK} or not block.depth or not _announces(block.text):
+        return None
+    home = block.depth - 1 if block.kind == ITEM else block.depth
+    name = block.text.strip(_MARKS)
+    return _Label(name, home, block.depth, are_links=heads_links(name))
+
+
+def _announces(line: str) -> bool:
+    """Return whether a line is a label of criteria or links, marked by a colon or in bold."""
+    bare, name = line.strip(), line.strip(_MARKS)
+    is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
+    is_known = role_of(name) == "acceptance" or heads_links(name)
+    return is_marked and len(name) <= _LONGEST_LABEL and is_known
+
+
+def _fits(label: _Label, below: Sequence[Block]) -> bool:
+    """Return whether what stands below is what the label says; criteria may be any texts."""
+    return not label.are_links or all(is_address(block.text) for block in below)
+
+
+def _take(found: list[Block], block: Block, label: _Label) -> None:
+    text = " ".join(block.text.split())
+    if label.are_links:
+        kept = found[label.place]
+        found[label.place] = replace(kept, text=f"{kept.text}\n- {text}")
+    elif block.kind == ASIDE_BLOCK:
+        found.append(replace(block, depth=label.home))
+    elif block.kind == TEXT_BLOCK:
+        found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
+    else:
+        kept = found[label.place]
+        ticked = f"{kept.text}\n- [x] {text}" if block.checked else kept.text
+        found[label.place] = replace(kept, text=ticked)
+        found.append(Block(TEXT_BLOCK, f"{label.name}: {text}", block.line, label.home))
+
+
+def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, with a label in the last line of a text as a text of its own."""
+    for block in blocks:
+        head, parted, last = block.text.rpartition("\n")
+        is_label = _announces(last) or (last.startswith("**") and is_list_label(last.strip(_MARKS)))
+        if parted and block.kind in {ITEM, TEXT_BLOCK} and is_label:
+            yield replace(block, text=head)
+            yield Block(TEXT_BLOCK, last, block.line + head.count("\n") + 1, block.depth)
+        else:
+            yield block

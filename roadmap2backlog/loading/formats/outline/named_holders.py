@@ -1,0 +1,69 @@
+"""Items that name what they belong to: `milestone: m1` moves a task below the milestone m1."""
+
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item
+from roadmap2backlog.loading.formats.outline.untitled import take_out
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.levels import INITIATIVE, level_of
+
+_PHASES = frozenset({"phase", "phases"})
+_CASE = frozenset({"why", "outcome", "goal", "personas", "risks", "evidence"})
+"""What only an initiative can say of itself."""
+_FEWEST = 2
+
+
+def with_named_holders(root: Item) -> Item:
+    """Return the tree, changed so that tasks stand below the milestone, epic or phase they name.
+
+    Half of a list must name one of those in the file. What has parts of parts, or says more than
+    a capability can, stays where it is.
+    """
+    order = [root]
+    for item in order:
+        order += item.children
+    holders = _holders_in(order)
+    emptied: list[Item] = []
+    for item in order if holders else ():
+        if item.named not in {ROOT, KEY}:
+            continue
+        for word in dict.fromkeys(child.word for child in item.children):
+            listed = [child for child in item.children if child.word == word]
+            moved = [(child, to) for child in listed if (to := _holder_of(child, holders))]
+            if len(moved) < _FEWEST or 2 * len(moved) < len(listed):
+                continue
+            gone = {id(child) for child, _ in moved}
+            item.children = [child for child in item.children if id(child) not in gone]
+            for child, holder in moved:
+                holder.children.append(child)
+            emptied += [] if item.children or item is root else [item]
+    take_out(emptied, root)
+    return root
+
+
+def _holders_in(order: list[Item]) -> dict[tuple[str, str], Item]:
+    """Return the items that others may name, by the kind of thing and each of their names."""
+    found: dict[tuple[str, str], Item] = {}
+    for item in order:
+        if item.level == INITIATIVE or fold(item.word) in _PHASES:
+            for name in (item.given_id, item.title, *item.aliases):
+                found.setdefault((_one(item.word), name.strip().casefold()), item)
+    return found
+
+
+def _holder_of(item: Item, holders: dict[tuple[str, str], Item]) -> Item | None:
+    """Return what an item names as its epic, milestone or phase, the first of them in the file."""
+    is_tall = any(child.children for child in item.children)
+    is_initiative = item.level == INITIATIVE or fold(item.word) in _PHASES
+    if is_tall or is_initiative or any(found.role in _CASE for found in item.fields):
+        return None
+    for found in item.fields:
+        if len(found.values) == 1 and (level_of(found.name) or found.role):
+            name = fold(found.name).removesuffix(" id").removesuffix(" name")
+            holder = holders.get((_one(name), found.values[0].strip().casefold()))
+            if holder is not None and holder is not item:
+                return holder
+    return None
+
+
+def _one(word: str) -> str:
+    """Return a word for several things as one for one of them: `Milestones` → `milestone`."""
+    return fold(word).removesuffix("s")

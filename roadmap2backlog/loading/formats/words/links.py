@@ -1,0 +1,52 @@
+"""Paths of files, links and addresses, and labels of lists that hold nothing else."""
+
+import re
+
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.tables import names
+
+_PART = r"[\w.@*{}<>$~+-]+"
+_FILE = (
+    rf"(?:[A-Za-z]:)?[/\\]?(?:{_PART}[/\\])*[\w@*{{}}<>$~+.-]*\.(?:[A-Za-z][A-Za-z0-9]{{0,9}}|\*)"
+)
+_FOLDER = rf"(?:[A-Za-z]:)?[/\\]?(?:{_PART}[/\\])+(?:{_PART})?"
+_PLACE = rf"(?:https?://\S+?|{_FILE}|{_FOLDER})"
+_LINK = r"\[[^\[\]]+\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)(?:\{[^{}]*\})?"
+_ONE = rf"(?:\**(?:`{_PLACE}`|{_PLACE}|{_LINK})\**)"
+_ADDRESS = re.compile(
+    rf"{_ONE}(?:\s*(?:,|;|\+|&|\band\b|\bor\b)\s*{_ONE})*"
+    r"(?:\s*\([^()]*\)|\s+[—–-]\s.*|:\s.*)?[.;]?",
+    re.DOTALL,
+)
+_CODE = rf"`(?:{_FILE}|{_FOLDER})`"
+_KNOWN = (
+    r"(?:py|pyi|ipynb|md|mdx|rst|txt|tsx?|jsx|mjs|css|s[ac]ss|html?|json|ya?ml|toml|ini|cfg|xml|csv|sql|sh"
+    r"|bash|ps1|rs|go|java|kts?|swift|cs|cpp|cc|c|hpp|h|rb|php|ex|exs|dart|lua|vue|svelte|proto|tf"
+    r"|lock|env|pdf|docx?|xlsx?|svg|png|wgsl|glsl)"
+)
+_BARE = (
+    rf"(?:[A-Za-z]:)?[/\\]?(?:{_PART}[/\\])*[\w@*{{}}<>$~+.-]+\.{_KNOWN}"
+    rf"|[/\\]?(?:{_PART}[/\\])+[\w@*{{}}<>$~+.-]*\.(?:[A-Za-z][A-Za-z0-9]{{0,9}}|\*)"
+)
+_FILES = re.compile(
+    rf"(?:{_CODE}|{_BARE})(?:\s*(?:[,;+&]|\band\b)?\s*(?:{_CODE}|{_BARE}))*(?:\s*\([^()]*\))?"
+)
+_LONGEST = 600
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is a path or a link, or several, with at most a remark behind."""
+    return len(text) <= _LONGEST and bool(_ADDRESS.fullmatch(text.strip()))
+
+
+def names_files(text: str) -> bool:
+    """Return whether a text is nothing but names of files: "`core.py`, `docs/tides.md`".
+
+    Without backticks the ending must be one of files: "Node.js" is none.
+    """
+    return len(text) <= _LONGEST and bool(_FILES.fullmatch(text.strip()))
+
+
+def heads_links(label: str) -> bool:
+    """Return whether a label may announce a list of links or files: `Related docs:`."""
+    return fold(label) in names("link_labels")
