@@ -203,11 +203,21 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     else:
         region = inside(words, frame.object)
     for place, word in enumerate(region):
+        if place and _tells_which(region, place):
+            return region[place + 1 :]
         if place and (word.tag in {"relative", "condition"} or _trails(region, place)):
             return region[:place]
     if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):
         return region[:-1]  # "handle plugins and platforms consistently"
     return region
+
+
+def _tells_which(region: Sequence[Word], place: int) -> bool:
+    """Return whether a list follows a participle: "a check covering links, titles and dates"."""
+    word, rest = region[place], region[place + 1 :]
+    telling = word.shape == "ing" and word.base in load_language("en").parts["telling_which"]
+    opens = bool(rest) and rest[0].tag in {"word", "determiner"}
+    return telling and opens and not any(before.tag in JOINTS for before in region[:place])
 
 
 def _is_manner(word: Word) -> bool:

@@ -22,6 +22,7 @@ _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
 _NEAR = 8
+_DENYING = frozenset({"don't", "doesn't", "didn't", "isn't", "aren't", "can't", "cannot"})
 _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
 _THAT = frozenset({"that", "which"})
@@ -73,7 +74,8 @@ def _states(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     language = load_language("en")
     told = words[1].tag == before.tag == "word"
-    if not told or word.tag != "be" or word.low in _NO_FINITE_BE:
+    finite = word.tag == "be" and word.low not in _NO_FINITE_BE
+    if not told or not (finite or word.low in _DENYING):
         return False
     named = words[0].reading != "verb" or words[0].base in language.parts["also_noun"]
     return named and words[0].base not in language.parts["knowing"]
@@ -130,7 +132,7 @@ def _is_finite(
         return after is not None
     if word.tag in {"have", "do"} and word.low != "having":
         return after is not None
-    if word.low in {"don't", "doesn't", "didn't", "isn't", "aren't"}:
+    if word.low in _DENYING - {"can't", "cannot"}:
         return True
     return _is_plain_finite(words, position, language)
 

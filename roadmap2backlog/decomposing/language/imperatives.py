@@ -16,7 +16,7 @@ _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
 _OPENERS = frozenset(
     {"also", "always", "auto", "bulk", "either", "finally", "just", "lastly", "mass", "never"}
-    | {"maybe", "not", "only", "perhaps", "please", "still", "then"}
+    | {"maybe", "not", "only", "perhaps", "please", "somehow", "still", "then"}
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
 _BARE = 2
@@ -126,7 +126,8 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
         scores.append(word.reading)
         after = rest[position + 1] if position + 1 < len(rest) else None
         if after is None or after.tag not in {"conjunction", "slash", "comma"}:
-            if _names_what_is_done(rest[position + 1 :]):
+            unsure = first.reading != "verb" and "verb" not in scores
+            if _names_what_is_done(rest[position + 1 :], unsure=unsure):
                 return -6.0
             tail = after is not None and after.tag in {
                 "word",
@@ -139,10 +140,17 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     return -1.5
 
 
-def _names_what_is_done(tail: Sequence[Word]) -> bool:
-    """Return whether acts are nouns: "backup and restore of data", "invite/dismiss capability"."""
+def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
+    """Return whether acts are nouns: "backup and restore of data", "invite/dismiss capability".
+
+    If they are `unsure` to be verbs, a bare row of words that ends in an act is enough: "search and
+    filter page development".
+    """
     if not tail:
         return False
+    bare = unsure and len(tail) > 1 and all(word.tag == "word" for word in tail)
+    if bare and tail[-1].low.endswith(_NAMES_ACT) and not tail[-1].base:
+        return True
     parts = load_language("en").parts
     heads = parts["able"] | {"flag", "mode", "icon", "proxy"}  # "debug/log flag"
     alone = len(tail) == 1 and singular(tail[0].low) in heads
@@ -244,6 +252,9 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     if any(word.low in how_often for word in rest[1:]):
         score += 1.0
     head = rest[stop - 1] if stop else rest[0]
+    able = head.low in language.parts["able"] and head.low != "support"
+    if able and stop > 1 and first.reading != "verb":  # "clone repository feature"
+        return -4.0
     direct = all(word.tag == "word" for word in rest[:stop])
     if direct and stop and head.low in language.parts["artefact"] and stop <= 3:  # noqa: PLR2004
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"

@@ -68,6 +68,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
     beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
+    beside = beside or _are_described_names(first, last)
     if suffix_length and len(first) > 1 and beside:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
@@ -75,6 +76,12 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if len(first) > 1 and first[0].low in _LESSENING:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def _are_described_names(first: Segment, last: Segment) -> bool:
+    """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
+    named = len(first) == 2 and is_abbreviation(first[1]) and is_abbreviation(last[0])  # noqa: PLR2004
+    return named and is_adjective(first[0])
 
 
 def _shared(bare: tuple[Segment, ...], prefix: int, suffix: int, *, certain: bool) -> Sharing:
