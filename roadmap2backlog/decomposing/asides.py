@@ -31,7 +31,8 @@ def behind_dash(told: Telling, above: str) -> str:
     part = without_brackets(trimmed(told.full[dashed[-1].start :]))
     words = part.split()
     lone = len(words) == 1 and not part.lower().endswith(("ion", "ment"))
-    if lone or len(words) > _LONGEST_PART:
+    tag = len(words) > 1 and part.isupper()  # "Alt texts — NEEDS DECISION"
+    if lone or tag or len(words) > _LONGEST_PART:
         return ""
     language = load_language()
     opener = words[0].lower()
@@ -69,7 +70,12 @@ def _names_kind(aside: str) -> bool:
     ):
         return False
     lone = len(words) == 1 and first.endswith(("ing", "ed"))  # "reliability – remaining"
-    if lone or first in _NOT_TELLING or words[0].lower() in load_language().parts["preposition"]:
+    if (
+        lone
+        or (aside.isupper() and len(words) > 1)
+        or first in _NOT_TELLING
+        or words[0].lower() in load_language().parts["preposition"]
+    ):
         return False
     if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
         return False

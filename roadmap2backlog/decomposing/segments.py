@@ -10,7 +10,7 @@ SegmentKind = Literal["heading", "bullet", "sentence"]
 
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
-_BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[(?P<box>[ xX])\]\s+)?")
+_BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[a-z]?[.)])\s+(?:\[(?P<box>[ xX])\]\s+)?")
 _BOX = re.compile(r"\s*\[(?P<box>[ xX])\]\s+")
 _DONE = re.compile(
     r"(?:P\d\s+)?\W{0,3}(?:✅|✔|☑|~~|"

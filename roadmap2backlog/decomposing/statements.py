@@ -1,6 +1,7 @@
 """What full clauses want: a person's act is their wish, anything else is wanted to hold."""
 
 import re
+from dataclasses import replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.language import frame, opens_with_verb
@@ -8,6 +9,7 @@ from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.pronouns import as_own, to_mine
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.trouble import is_wanted
 from roadmap2backlog.decomposing.who import Who, is_person, who_acts
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
@@ -117,6 +119,11 @@ def assured(told: Telling, who: Who) -> Wish:
         or _is_name(told.body)
     ):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
+    subject = told.frame.subject
+    acts = subject is not None and is_person(subject.text, told.scene)
+    if not (acts or is_wanted(told.body, told.frame)):
+        wish = quoted(told, "want/settled", "What is today, or what shall be: it may be either.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     return Wish(
         fill("want/assured", clause=claim), told.full, who, "frame/assured",
         "The text says what shall be true; its words are kept as they are.",

@@ -166,10 +166,9 @@ def arranged(told: Telling) -> str:
     if whole.endswith((" able", " running", " using", " working")):  # "people able to review"
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
-    return fill(
-        "want/thing",
-        thing=f"{noun_phrase(whole, before_preposition(thing.text), told.scene)} {done}",
-    )
+    named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name
+    phrase = whole if named else noun_phrase(whole, before_preposition(thing.text), told.scene)
+    return fill("want/thing", thing=f"{phrase} {done}")
 
 
 def _thing_end(parsed: Frame, end: int) -> int:

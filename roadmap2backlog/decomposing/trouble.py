@@ -57,6 +57,15 @@ _DENYING_PART = re.compile(
 )
 _IS_A = re.compile(r"\s*(?:is|are) (?:an?|one|the)\b", re.IGNORECASE)
 """What says what a thing is, more than what it shall be."""
+_SHALL = re.compile(
+    r"\b(?:on time|by default|no longer|(?:less|fewer|more) than|at (?:least|most)|up to|within"
+    r"|only|under|below|every|each|once|as soon as|when|if|after|before|until)\b"
+    r"|\d ?(?:%|s\b|ms\b|min)"
+)
+_BUG = re.compile(
+    r"\bbugs?\b(?! (?:report|template|tracker|tracking|bash|bounty|fix|list|triage|database))",
+    re.IGNORECASE,
+)
 _TROUBLES = re.compile(
     r"\b(?:bugs|issues|problems|defects|regressions|limitations|pain ?points|flaws|failures|errors"
     r"|complaints|shortcomings)\b(?!-)",
@@ -158,14 +167,24 @@ def is_double(parsed: Frame, text: str) -> bool:
     return parsed.form == "NP" and first in {"duplicate", "duplicated"} and not parsed.verbs
 
 
+def _names_lack(text: str, parsed: Frame) -> bool:
+    """Return whether a thing is said to be lacking: "No rate limiting".
+
+    "No ads" is a wish and written alike, so that it may be either.
+    """
+    return parsed.form == "NP" and text.lower().startswith(("no ", "lack of "))
+
+
 def may_be_trouble(text: str, parsed: Frame) -> bool:
     """Return whether a clause may say what is wrong as well as what shall hold.
 
     "Users cannot see other users' invoices" is either, "users cannot find the button" too; so
     is a statement such as "the card shows a globe instead of the flag".
     """
+    if _BUG.search(text) and (parsed.form != "VP" or text[:1] in '"“'):  # "“Not saved” bug"
+        return True
     if parsed.form != "CL":
-        return is_double(parsed, text)
+        return is_double(parsed, text) or _names_lack(text, parsed)
     if _denies_good(text, parsed) or parsed.modal in _BURDENS:
         return True
     if any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
@@ -193,9 +212,26 @@ def _is_worrying(text: str, start: int, parsed: Frame) -> bool:
     return _is_doubtful(told, parsed) or bool(worrying and not parsed.negated)
 
 
+def is_wanted(text: str, parsed: Frame) -> bool:
+    """Return whether a statement surely tells what shall hold, as far as words tell.
+
+    It says that it shall, what is done to a thing, what the product itself does, a good state, a
+    limit or an occasion: "the app sends a receipt", "the page loads in under 2 seconds".
+    """
+    if parsed.subject is None or parsed.modal or parsed.passive or parsed.negated:
+        return True
+    start, low = parsed.subject.end, text.lower()
+    head = low[:start].split()[-1:]
+    said = set(_WORD.findall(low[start:]))
+    told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
+    return told or _SHALL.search(low) is not None
+
+
 def _is_doubtful(told: str, parsed: Frame) -> bool:
     """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
     said = [word.lower() for word in _WORD.findall(told)]
+    if parsed.modal and not table("troubles").isdisjoint(said[:3]):
+        return True  # "a wrong key can freeze the dialog"
     if not said or parsed.modal:
         return False
     gone = said[0] in _GOING and parsed.object is None

@@ -138,7 +138,7 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
     measured = sum(one[0].token.text[:1].isdigit() for one in segments)
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
-    return 2 * measured > len(segments) or head in load_language("en").parts["value_head"]
+    return 2 * measured >= len(segments) or head in load_language("en").parts["value_head"]
 
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:

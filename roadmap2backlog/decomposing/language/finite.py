@@ -205,12 +205,20 @@ def _agrees(
     lone = role and len(subject) == 1 and word.reading in {"mostly", "either"}
     if lone and not _names_part(rest, language):
         return True
-    if word.reading == "mostly" and after.tag == "determiner":
+    if _takes_thing(word, after):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
+
+
+def _takes_thing(word: Word, after: Word) -> bool:
+    """Return whether a word that may be a verb has an object: "… target a server"."""
+    owned = after.low.replace("’", "'").endswith("'s")  # "previews share production's key"
+    if word.reading == "mostly":
+        return after.tag == "determiner" or owned
+    return word.reading == "either" and after.low in {"a", "an"}
 
 
 def _names_part(rest: Sequence[Word], language: Language) -> bool:

@@ -118,7 +118,8 @@ def test_what_may_be_a_complaint_or_a_wish_is_quoted(line):
 @pytest.mark.parametrize(
     "line",
     ["Deliveries arrive on time", "The import takes less than a minute",
-     "Passwords are stored encrypted", "Search results are ranked by relevance"],
+     "Passwords are stored encrypted", "Search results are ranked by relevance",
+     "The app sends a receipt", "Opening hours are stable"],
 )  # fmt: skip
 def test_what_shall_hold_is_wanted(line):
     wish = line[:1].lower() + line[1:]
@@ -148,6 +149,9 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Plugins for mobile players", "have plugins for mobile players"),
         ("Delete /loans/:id", "delete /loans/:id"),
         ("Add: dark mode", "add dark mode"),
+        ("Fix Geyser", "have Geyser fixed"),
+        ("7d. Converge the headings", "converge the headings"),
+        ("Alt texts of images — NEEDS DECISION", "have alt texts of images"),
         ("Print all cards that are lost", "print all cards that are lost"),
         ("Split reporting into two pages", "split reporting into two pages"),
         ("Release automation for the apps", "have release automation for the apps"),

@@ -24,6 +24,11 @@ def test_a_word_of_trouble_before_a_thing_of_a_product_is_none(line):
     [
         "Disk usage grows with each import",
         "A second click is one step from a lost order",
+        "Anchor links shift the page",
+        "Tests and previews share the till's key",
+        "A wrong key can freeze the dialog",
+        "No waiting list",
+        '"Loan not saved" bug from memory',
         "Without a card the shelf will not be usable",
         "The report lists empty columns",
         "The copy keeps notes that don't belong to the member",
