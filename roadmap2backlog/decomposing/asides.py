@@ -14,6 +14,7 @@ _NOT_TELLING = frozenset(
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+_TAG = re.compile(r"\s[-–—]\s[A-Z][A-Z ,]+$")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
 _MARKS = frozenset(",/=:;|&+")
 _SHORT = 4
@@ -28,7 +29,7 @@ def behind_dash(told: Telling, above: str) -> str:
     dashed = [one for one in told.whole.aside if _DASH_BEFORE.search(told.full[: one.start])]
     if told.varied or not dashed:
         return ""
-    part = without_brackets(trimmed(told.full[dashed[-1].start :]))
+    part = _TAG.sub("", without_brackets(trimmed(told.full[dashed[-1].start :])))
     words = part.split()
     lone = len(words) == 1 and not part.lower().endswith(("ion", "ment"))
     tag = len(words) > 1 and part.isupper()  # "Alt texts — NEEDS DECISION"

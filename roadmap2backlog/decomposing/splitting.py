@@ -84,7 +84,10 @@ def along(
     )
 
 
-_PATH = re.compile(r"(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:")
+_PATH = re.compile(
+    r"\b(?:feat|fix|chore|wip|docs|refactor|hotfix|origin)/[\w.-]+"
+    r"|(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:"
+)
 
 
 _TOGETHER = re.compile(r"\b(?:them|they|both|each other|one another|respectively)\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     singular,
 )
+from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.tables import table
 
 _CASE = re.compile(r"(?:suppose|supposing|assume|assuming|imagine|in case)\b", re.IGNORECASE)
@@ -105,7 +106,7 @@ def lists_troubles(heading: str) -> bool:
 
 def lists_only_troubles(heading: str) -> bool:
     """Return whether even things under a heading are what is wrong: not "Bugs and ideas"."""
-    return _ONLY_TROUBLES.fullmatch(heading) is not None
+    return _ONLY_TROUBLES.fullmatch(without_brackets(heading)) is not None
 
 
 def tells_trouble(text: str, parsed: Frame) -> bool:
@@ -218,9 +219,11 @@ def is_wanted(text: str, parsed: Frame) -> bool:
     It says that it shall, what is done to a thing, what the product itself does, a good state, a
     limit or an occasion: "the app sends a receipt", "the page loads in under 2 seconds".
     """
-    if parsed.subject is None or parsed.modal or parsed.passive or parsed.negated:
+    if parsed.subject is None or parsed.modal or parsed.passive:
         return True
     start, low = parsed.subject.end, text.lower()
+    if parsed.negated:
+        return "no longer" in low
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
     told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)

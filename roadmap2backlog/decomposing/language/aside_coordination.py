@@ -25,14 +25,17 @@ _FOR_EXAMPLE = frozenset({"like", "such"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}")
 
 
-def of_asides(text: str, pieces: Outline) -> list[Coordination]:
-    """Return the lists of the asides of a clause; remarks and references are none."""
+def of_asides(text: str, pieces: Outline, *, bracketed: bool = False) -> list[Coordination]:
+    """Return the lists of the asides of a clause; remarks and references are none.
+
+    Behind the dash of a full clause stand results, not parts: then only `bracketed` ones count.
+    """
     found = []
     for aside in pieces.asides:
-        if _is_remark(aside, pieces):
+        if _is_remark(aside, pieces) or (bracketed and not _is_in_brackets(aside, pieces)):
             continue
         region = aside
         while region and (region[0].low in _EXAMPLES or region[0].tag in {"comma", "preposition"}):
@@ -67,10 +70,8 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
     if first.low in _REMARKS or first.tag in _REMARK_TAGS or (tells and _is_finite(first)):
         return True
-    before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
-    tail = before != ["open"]
-    acts = without_leading_adverbs(aside)[0].low.endswith("ing")
-    if tail and (begins_with_imperative(aside) or acts):
+    acts = begins_with_imperative(aside) or without_leading_adverbs(aside)[0].low.endswith("ing")
+    if acts and not _is_in_brackets(aside, pieces):
         return True  # "Desktop - launch and manage it", ", silently losing logs and metrics"
     after = next((word for word in pieces.words if word.start > aside[-1].end), None)
     if after is not None and after.tag in JOINTS:  # one of several things with brackets
@@ -85,6 +86,11 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
         word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
         for word, after in pairwise(aside)
     )
+
+
+def _is_in_brackets(aside: Sequence[Word], pieces: Outline) -> bool:
+    before = [word.tag for word in pieces.words if word.start < aside[0].start][-1:]
+    return before == ["open"]
 
 
 def _is_reference(word: Word) -> bool:

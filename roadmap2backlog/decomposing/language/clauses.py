@@ -133,9 +133,8 @@ def _label(words: Words) -> tuple[Words, Words]:
             break
     for position, word in enumerate(words[: _LONGEST_LABEL + 1]):
         if word.tag == "colon" and 0 < position < len(words) - 1:
-            before, after = words[position - 1], words[position + 1]
-            if after.start == word.end and (word.start > before.end or before.tag == "slash"):
-                return (), words  # "/loans/:id"
+            if words[position + 1].start == word.end:
+                return (), words  # "/loans/:id", "http://"
             if _asks_for_act(words[:position]):
                 return (), words
             return words[:position], words[position + 1 :]

@@ -65,7 +65,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_objects(text, words, frame, labelled=bool(pieces.label)),
             *of_adjuncts(text, words, frame),
             *_frequencies(text, words),
-            *of_asides(text, pieces),
+            *of_asides(text, pieces, bracketed=frame.form == "CL"),
         ]
     whole = (one for one in found if not _breaks_quote(text, one.span))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))

@@ -152,6 +152,9 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Fix Geyser", "have Geyser fixed"),
         ("7d. Converge the headings", "converge the headings"),
         ("Alt texts of images — NEEDS DECISION", "have alt texts of images"),
+        ("Mobile menu — focus trap — READY", "have focus trap, as part of “Mobile menu”"),
+        ("Decide on wip/scratch-2031", "decide on wip/scratch-2031"),
+        ("Outbound http:// links", "have outbound http:// links"),
         ("Print all cards that are lost", "print all cards that are lost"),
         ("Split reporting into two pages", "split reporting into two pages"),
         ("Release automation for the apps", "have release automation for the apps"),
@@ -452,6 +455,11 @@ def test_each_part_keeps_its_own_references():
 def test_who_is_spoken_to_says_it():
     (story,) = stories_of("A page where you can find your loans")
     assert story == "As a stakeholder, I want to have a page where I can find my loans."
+
+
+def test_results_behind_a_dash_are_no_parts_of_what_somebody_does():
+    (story,) = stories_of("Readers check the new list — a banner, 86 rows, no errors")
+    assert story == "As a reader, I want to check the new list."
 
 
 def test_ways_to_choose_from_are_one_story():
