@@ -3,15 +3,15 @@
 import re
 from dataclasses import replace
 
+from roadmap2backlog.decomposing.doubts import may_be_trouble
 from roadmap2backlog.decomposing.language import Frame, frame, lemma, load_language, may_describe
-from roadmap2backlog.decomposing.language.imperatives import may_name
 from roadmap2backlog.decomposing.language.inflect import is_plural
+from roadmap2backlog.decomposing.language.order_or_name import may_name
 from roadmap2backlog.decomposing.language.words import read_words
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
     lists_troubles,
-    may_be_trouble,
     tells_case,
     tells_trouble,
 )

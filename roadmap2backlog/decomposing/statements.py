@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
+from roadmap2backlog.decomposing.doubts import is_wanted
 from roadmap2backlog.decomposing.language import frame, opens_with_verb
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.pronouns import as_own, to_mine
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.trouble import is_wanted
 from roadmap2backlog.decomposing.who import Who, is_person, who_acts
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence

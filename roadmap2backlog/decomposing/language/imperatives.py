@@ -5,10 +5,9 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
-from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
@@ -19,7 +18,6 @@ _OPENERS = frozenset(
     | {"maybe", "not", "only", "perhaps", "please", "somehow", "still", "then"}
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
-_BARE = 2
 _NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
 
 
@@ -268,31 +266,6 @@ def _goes_on_ordering(rest: Sequence[Word]) -> bool:
         joint.tag == "conjunction" and verb.shape == "base" and after.tag == "determiner"
         for joint, verb, after in zip(rest, rest[1:], rest[2:], strict=False)
     )
-
-
-def may_name(words: Sequence[Word]) -> bool:
-    """Return whether an order may as well be the name of an act: "request contextualization".
-
-    The first word is verb and noun, what follows is bare, and its head names an act; "update
-    documentation" names a thing to act on.
-    """
-    first, *after = without_leading_adverbs(words)
-    rest = list(takewhile(lambda word: word.tag not in {"preposition", "to"}, after))
-    language = load_language()
-    if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
-        return False
-    if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
-        return False
-    if len(after) > len(rest) and after[len(rest)].low == "into":  # "split reporting into …"
-        return False
-    head = rest[-1]
-    if singular(head.low) in language.parts["part_head"]:  # "review form"
-        return True
-    if head.shape == "ed" and len(rest) > 1:  # "balance checks tested"
-        return first.low not in language.parts["leaving"]
-    acts = bool(nominal_verb(head.low)) or head.low.endswith(("zation", "sation", "fication"))
-    described = is_adjective(rest[0]) and len(rest) > 1
-    return acts and not described and head.low not in language.parts["acted_on"]
 
 
 def names_activity(words: Sequence[Word]) -> bool:

@@ -1,0 +1,134 @@
+"""Statements that may be a complaint or a wish, and those that are surely one.
+
+"Users cannot see other users' invoices" is either, "users cannot find the button" too.
+"""
+
+import re
+
+from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.tables import table
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
+_WORRYING = re.compile(
+    r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
+    r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
+    r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
+    r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?)"
+    r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
+    re.IGNORECASE,
+)
+_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|nothing|no one|it)\b", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(
+    r"\b(?:requires?|causes?|means?|leads? to|results? in) (?:\w+ )?(?:downtime|outages?|data loss"
+    r"|delays?)\b",
+    re.IGNORECASE,
+)
+_GROWS = re.compile(
+    r"\b(?:memory|cpu|disk|storage|latency|load|lag|costs?|size|queues?|backlog)\b(?: \w+)? "
+    r"(?:grows?|increases?|rises?|spikes?|explodes?|fills? up)\b",
+    re.IGNORECASE,
+)
+_DENYING_PART = re.compile(
+    r"\b(?:that|which|who) (?:\w+ )?(?:\w+n['’]t|(?:do|does|did|is|are|was|were|will) not)\b",
+    re.IGNORECASE,
+)
+_IS_A = re.compile(r"\s*(?:is|are) (?:an?|one|the)\b", re.IGNORECASE)
+"""What says what a thing is, more than what it shall be."""
+_SHALL = re.compile(
+    r"\b(?:on time|by default|no longer|(?:less|fewer|more) than|at (?:least|most)|up to|within"
+    r"|only|under|below|every|each|once|as soon as|when|if|after|before|until)\b"
+    r"|\d ?(?:%|s\b|ms\b|min)"
+)
+_BUG = re.compile(
+    r"\bbugs?\b(?! (?:report|template|tracker|tracking|bash|bounty|fix|list|triage|database))",
+    re.IGNORECASE,
+)
+_GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
+_BURDENS = frozenset({"have to", "has to", "had to"})
+_WANTED_STATES = frozenset(
+    {"usable", "available", "possible", "supported", "accessible", "working", "reachable", "ready"}
+)
+
+
+def is_double(parsed: Frame, text: str) -> bool:
+    """Return whether a noun phrase names things that are there twice: "duplicate emails"."""
+    first = text.split(" ", 1)[0].lower()
+    return parsed.form == "NP" and first in {"duplicate", "duplicated"} and not parsed.verbs
+
+
+def _names_lack(text: str, parsed: Frame) -> bool:
+    """Return whether a thing is said to be lacking: "No rate limiting".
+
+    "No ads" is a wish and written alike, so that it may be either.
+    """
+    return parsed.form == "NP" and text.lower().startswith(("no ", "lack of "))
+
+
+def may_be_trouble(text: str, parsed: Frame) -> bool:
+    """Return whether a clause may say what is wrong as well as what shall hold.
+
+    "Users cannot see other users' invoices" is either, "users cannot find the button" too; so
+    is a statement such as "the card shows a globe instead of the flag".
+    """
+    if _BUG.search(text) and (parsed.form != "VP" or text[:1] in '"“'):  # "“Not saved” bug"
+        return True
+    if parsed.form != "CL":
+        return is_double(parsed, text) or _names_lack(text, parsed)
+    if _denies_good(text, parsed) or parsed.modal in _BURDENS:
+        return True
+    if any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
+        return True
+    sure = parsed.modal is not None and parsed.modal not in _INABILITY
+    if sure or parsed.subject is None:
+        return False
+    return _is_worrying(text, parsed.subject.end, parsed)
+
+
+def _denies_good(text: str, parsed: Frame) -> bool:
+    """Return whether a clause denies what one wants: "cannot export", "will not be usable"."""
+    if not parsed.negated:
+        return False
+    good = not _WANTED_STATES.isdisjoint(text.lower().split())
+    return good or (parsed.modal or "") in _INABILITY
+
+
+def _is_worrying(text: str, start: int, parsed: Frame) -> bool:
+    """Return whether a statement, with its predicate from `start` on, may well be a complaint."""
+    told = text[start:]
+    if _IS_A.match(told) or _DENYING_PART.search(text):  # "it keeps stamps that don't belong"
+        return True
+    worrying = _WORRYING.search(told) or _WORRYING_SUBJECT.search(text[:start])
+    return _is_doubtful(told, parsed) or bool(worrying and not parsed.negated)
+
+
+def is_wanted(text: str, parsed: Frame) -> bool:
+    """Return whether a statement surely tells what shall hold, as far as words tell.
+
+    It says that it shall, what is done to a thing, what the product itself does, a good state, a
+    limit or an occasion: "the app sends a receipt", "the page loads in under 2 seconds".
+    """
+    if parsed.subject is None or parsed.modal or parsed.passive:
+        return True
+    start, low = parsed.subject.end, text.lower()
+    if parsed.negated:
+        return "no longer" in low
+    head = low[:start].split()[-1:]
+    said = set(_WORD.findall(low[start:]))
+    told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
+    return told or _SHALL.search(low) is not None
+
+
+def _is_doubtful(told: str, parsed: Frame) -> bool:
+    """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
+    said = [word.lower() for word in _WORD.findall(told)]
+    if parsed.modal and not table("troubles").isdisjoint(said[:3]):
+        return True  # "a wrong key can freeze the dialog"
+    if not said or parsed.modal:
+        return False
+    gone = said[0] in _GOING and parsed.object is None
+    return gone or said[0] in table("doubtful_acts") or bool(table("bad_states") & set(said))
