@@ -335,6 +335,19 @@ def _tidy(item: Item) -> None:
     item.source = item.title if has_hidden(item.title) else ""
     item.title = title or item.title
     item.aliases.append(item.title)
+    _tidy_id(item)
+
+
+def _tidy_id(item: Item) -> None:
+    """Take markup and signs of state out of a row's id."""
+    sign, text = state_sign(item.given_id.strip("*_` "))
+    bare = plain(text).strip(f"{TICKS}\ufe0f ")
+    if not bare[:1].isalnum() or bare.isdigit() or bare == item.given_id:
+        return  # the link of an issue is no id that people gave
+    if sign or _STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
+        item.fields.append(Field("status", "status", (sign or "done",)))
+    item.notes += [f"id: {item.given_id}"] if has_hidden(text) else []
+    item.given_id = bare
 
 
 def _struck_state(text: str) -> list[Field]:
