@@ -37,7 +37,9 @@ _LOOKED_AT = re.compile(
 """What a title says whose date in brackets is the day somebody looked at it."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
-    r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
+    r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b|\S*\d\S*(?: [-—–] |: ))"
+    r"(.{8,60}?)(?: [-—–] |: )",
+    re.IGNORECASE,
 )
 _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 

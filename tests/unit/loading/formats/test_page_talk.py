@@ -15,6 +15,11 @@ NO_PLANS = [
     "See also",
     "Initiative stages",
     "Feature removal for berths",
+    "What would change this",
+    "What could change our mind",
+    "Conventions",
+    "Change log",
+    "§2 harbour → where it's tracked",
 ]
 PLANS = [
     "Parcels (tracking)",
@@ -23,6 +28,9 @@ PLANS = [
     "Development stages",
     "Removal tool",
     "Ferry (read-only mode)",
+    "Change the mole",
+    "Log book",
+    "Track where ships are",
 ]
 
 
