@@ -15,6 +15,8 @@ from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_OWN_STORY = frozenset({"acceptance", "status", "size"})
+"""What a task of a story has where it is a story of its own rather than a step."""
 _OWN = frozenset({"long_title", "description"})
 _ENDS = (":", "：", ".", "!", "?", "…")
 _YEAR = re.compile(r"^\d{4}$")
@@ -111,8 +113,9 @@ def _give_criteria_to_a_capability(draft: Draft) -> None:
     """
     all_done = bool(draft.parts) and all(state_of(part.item) == DONE for part in draft.parts)
     is_left = all_done and state_of(draft.item) == OPEN
-    is_over = all_done and not is_left
-    if is_left or not draft.parts:
+    is_done = not draft.parts and state_of(draft.item) == DONE
+    is_over = is_done or (all_done and not is_left)
+    if is_left or not (draft.parts or is_done):
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
@@ -146,7 +149,8 @@ def _place_children(draft: Draft, item: Item) -> None:
     """Put what stands below a capability into stories, bullets of its description, or notes."""
     bullets: list[str] = []
     for child in item.children:
-        if item.level == words.STORY and child.level == words.TASK:
+        is_step = item.level == words.STORY and child.level == words.TASK
+        if is_step and not any(found.role in _OWN_STORY for found in child.fields):
             draft.note(*_flat([child], f"{child.word}: "))
         elif child.level in {words.STORY, words.TASK} or user_story(child.title):
             draft.parts.append(_draft_story(child, draft))
