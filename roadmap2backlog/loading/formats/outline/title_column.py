@@ -42,6 +42,8 @@ def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
     found = [index for _, index in (*sorted(ranked), *sorted(wordy))]
     telling = [index for index in (*found, *told) if _tells(rows, index)]
+    if not (ranked or told) and 0 in telling and _are_distinct(rows, 0):
+        return 0
     return (telling or told or found or [0])[0]
 
 
@@ -76,6 +78,12 @@ def _tells(rows: Sequence[Sequence[str]], index: int) -> bool:
         return False
     values = sum(map(_is_value, texts))
     return 2 * values < len(texts) and not _are_codes([text for text in texts if text])
+
+
+def _are_distinct(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column names each row, and none as another."""
+    texts = _texts(rows, index)
+    return len(texts) == len(rows) == len(set(texts))
 
 
 def _texts(rows: Sequence[Sequence[str]], index: int) -> list[str]:

@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
 from roadmap2backlog.loading.formats.words.asides import announces_list
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
@@ -52,7 +53,7 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
-    when = _when(item, groups)
+    when = _when(item, groups) or _phase_of(item)
     if not when and any(map(is_deferred, item.values("status"))):
         when = "later"
     if when and "target" not in draft.single:
@@ -83,6 +84,12 @@ def _when(item: Item, groups: tuple[Item, ...]) -> str:
             if found := target_of(text):
                 return found
     return ""
+
+
+def _phase_of(item: Item) -> str:
+    """Return the time that a field `phase: next` tells."""
+    told = [value for found in item.fields if fold(found.name) == "phase" for value in found.values]
+    return next(filter(None, map(target_of, told)), "")
 
 
 def _place_in(draft: Draft, group: Item) -> None:
