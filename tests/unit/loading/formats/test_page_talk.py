@@ -18,6 +18,8 @@ NO_PLANS = [
     "What would change this",
     "What could change our mind",
     "Conventions",
+    "Priority summary",
+    "우선순위 요약",
     "Change log",
     "§2 harbour → where it's tracked",
 ]
