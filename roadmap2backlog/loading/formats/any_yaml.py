@@ -13,6 +13,7 @@ from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
 from roadmap2backlog.loading.formats.outline.named_holders import with_named_holders
 from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
+from roadmap2backlog.loading.formats.outline.readable_titles import with_readable_titles
 from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
@@ -57,7 +58,7 @@ class AnyYaml:
         root = with_waits(outline_of(document.value))
         root = without_references(with_named_holders(without_tags(root)))
         root = without_note_sections(root)
-        root = with_codes_told(with_icon_states(root))
+        root = with_readable_titles(with_codes_told(with_icon_states(root)))
         root.notes += _written_nulls(document)
         outline = Outline(
             root=root,

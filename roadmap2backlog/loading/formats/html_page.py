@@ -6,6 +6,8 @@ from roadmap2backlog.diagnostics import Checked, Span
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
+from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
+from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_states import with_told_states
@@ -30,9 +32,9 @@ class HtmlPage:
 
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
-        root = without_summaries(_with_signs(tree_of(html_blocks(text))))
+        root = with_named_rows(without_summaries(_with_signs(tree_of(html_blocks(text)))))
         labels = sorted_out(root)
-        with_told_states(root)
+        with_told_states(with_reported_sections(root))
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

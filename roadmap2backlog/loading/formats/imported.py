@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
+from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -53,7 +54,8 @@ class RoadmapFormat(Protocol):
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_whole_stories(without_untitled(outline.root))
-    without_labels(with_leftovers(without_dropped(without_commands(root))))
+    root = without_dropped(without_commands(with_open_parts(root)))
+    without_labels(with_leftovers(root))
     composed = compose(outline)
     if composed.roadmap is None:
         empty = Diagnostic(

@@ -6,6 +6,8 @@ from roadmap2backlog.diagnostics import Checked, Span
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
+from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
+from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
@@ -36,10 +38,10 @@ class Markdown:
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
         front, blocks = markdown_blocks(text)
-        root = with_told_phases(without_summaries(tree_of(blocks)))
+        root = with_named_rows(with_told_phases(without_summaries(tree_of(blocks))))
         _take_front(root, front)
         labels = sorted_out(root)
-        with_told_states(root)
+        with_told_states(with_reported_sections(root))
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

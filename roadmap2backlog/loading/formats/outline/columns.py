@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.loading.formats.outline.time_matrix import time_columns
+from roadmap2backlog.loading.formats.outline.title_column import (
+    code_column,
+    refers_only,
+    title_column,
+)
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import issue_level
@@ -26,7 +31,6 @@ _DEPTH = {
 }  # fmt: skip
 _EPIC_NAMES = frozenset({"epic name", "nom de l epopee", "nombre de la epica", "epic name 1"})
 _TIER = re.compile(r"^(?:title|titel|titre|título|titolo) \d$")
-_REFERENCE = re.compile(r"\[?(?:#|[A-Z][A-Z0-9_]{0,9}-)?\d+\]?(?:\([^\s()]*\))?")
 _PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
             "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
             "board name", "projects",
@@ -75,13 +79,16 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     given = tuple(name.strip() or f"column {index + 1}" for index, name in enumerate(names))
     folded = [fold(name) for name in given]
     tiers = tuple(i for i, name in enumerate(folded) if _TIER.match(name))
-    title = tiers[0] if len(tiers) > 1 else _title(given, rows)
+    title = tiers[0] if len(tiers) > 1 else title_column(given, rows)
     tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
     ids = sorted(
         (rank, i) for i, n in enumerate(given) if i != title and (rank := id_rank(n)) is not None
     )
     given_id = ids[0][1] if ids else -1
+    codes = code_column(given, rows, title)
+    if codes >= 0 and (given_id < 0 or _points_outside(given[given_id], rows, given_id)):
+        given_id = codes
     parents = tuple(
         i
         for i, name in enumerate(given)
@@ -109,42 +116,9 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     )  # fmt: skip
 
 
-def _title(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-    """Return the column of the titles: the most specific known name, else the wordiest column.
-
-    A column "Issue" that holds numbers only is none where another one describes them.
-    """
-    ranked = [
-        (rank, index)
-        for index, name in enumerate(names)
-        if (rank := title_rank(name)) is not None and _is_filled(rows, index)
-    ]
-    wordy = [
-        (-min(_words(rows, index), 12), index)
-        for index in range(len(names))
-        if not role_of(names[index]) and id_rank(names[index]) is None
-    ]
-    told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
-    found = [index for _, index in (*sorted(ranked), *sorted(wordy))]
-    telling = [index for index in found if not _only_refers(rows, index)]
-    return (telling or told or found or [0])[0]
-
-
-def _is_filled(rows: Sequence[Sequence[str]], index: int) -> bool:
-    filled = sum(index < len(row) and bool(row[index].strip()) for row in rows)
-    return filled * 2 >= len(rows)
-
-
-def _only_refers(rows: Sequence[Sequence[str]], index: int) -> bool:
-    """Return whether a column holds nothing but numbers of issues, linked or not."""
-    texts = [text for row in rows if index < len(row) and (text := row[index].strip())]
-    refers = sum(bool(_REFERENCE.fullmatch(text)) for text in texts)
-    return refers * 2 > len(texts)
-
-
-def _words(rows: Sequence[Sequence[str]], index: int) -> float:
-    texts = [row[index] for row in rows[:100] if index < len(row)]
-    return sum(len(text.split()) for text in texts) / max(1, len(texts))
+def _points_outside(name: str, rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column holds numbers of issues rather than ids that people gave."""
+    return refers_only(rows, index) or fold(name) in {"issue", "ticket"}
 
 
 def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

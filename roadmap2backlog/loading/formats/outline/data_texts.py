@@ -4,6 +4,7 @@ from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item
 from roadmap2backlog.loading.formats.outline.nested import note_of
 from roadmap2backlog.loading.formats.words.folding import readable
+from roadmap2backlog.loading.formats.words.sections import says_done
 from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import is_time
@@ -18,14 +19,22 @@ def texts_of(value: list[Data]) -> tuple[str, ...]:
 
 
 def is_stage(key: str) -> bool:
-    """Return whether a key is a time or a state."""
-    return is_time(readable(key)) or is_state(readable(key))
+    """Return whether a key is a time or a state, or says that what it lists is done."""
+    name = readable(key)
+    return is_time(name) or is_state(name) or _names_done(name)
+
+
+def _names_done(name: str) -> bool:
+    """Return whether a key begins with a word for done: `completed_scope`."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and is_finished(first) and says_done(name)
 
 
 def tell_stage(item: Item, stage: str) -> None:
     """Tell an item the state or time that its list is named by."""
-    if is_finished(stage):
-        item.fields.append(Field("status", "status", (stage,)))
+    if is_finished(stage) or _names_done(stage):
+        told = stage if is_finished(stage) else "done"
+        item.fields.append(Field("status", "status", (told,)))
     else:
         item.notes.append(f"status: {stage}" if is_state(stage) else stage)
 

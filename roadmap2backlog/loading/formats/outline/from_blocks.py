@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
+from roadmap2backlog.loading.formats.outline.label_lines import take_labels
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, refers_only
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -234,9 +235,8 @@ class _Builder:
     def _bullet(self, block: Block) -> None:
         del self._bullets[block.depth - 1 :]
         around = self._bullets[-1] if self._bullets else self._section
-        label = label_of(block.text)
-        if label and block.checked is None and around is not self.root:
-            around.fields.append(Field(label.name, label.role, (label.value,)))
+        is_part = block.checked is None and around is not self.root
+        if is_part and take_labels(block.text, around):
             self._bullets.append(around)
             return
         item = bullet_of(block)
@@ -282,13 +282,11 @@ class _Builder:
         if is_picture(block.text):
             self._picture(block, around)
             return
-        kept: list[str] = []
-        for line in block.text.split("\n"):
-            label = label_of(line) if around is not self.root else None
-            if label:
-                around.fields.append(Field(label.name, label.role, (label.value,)))
-            else:
-                kept.append(line)
+        kept = [
+            line
+            for line in block.text.split("\n")
+            if around is self.root or not take_labels(line, around)
+        ]
         if kept:
             around.prose.append("\n".join(kept))
 
@@ -335,6 +333,19 @@ def _tidy(item: Item) -> None:
     item.source = item.title if has_hidden(item.title) else ""
     item.title = title or item.title
     item.aliases.append(item.title)
+    _tidy_id(item)
+
+
+def _tidy_id(item: Item) -> None:
+    """Take markup and signs of state out of a row's id."""
+    sign, text = state_sign(item.given_id.strip("*_` "))
+    bare = plain(text).strip(f"{TICKS}\ufe0f ")
+    if not bare[:1].isalnum() or bare.isdigit() or bare == item.given_id:
+        return  # the link of an issue is no id that people gave
+    if sign or _STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
+        item.fields.append(Field("status", "status", (sign or "done",)))
+    item.notes += [f"id: {item.given_id}"] if has_hidden(text) else []
+    item.given_id = bare
 
 
 def _struck_state(text: str) -> list[Field]:

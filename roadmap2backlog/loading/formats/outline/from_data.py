@@ -22,6 +22,7 @@ from roadmap2backlog.loading.formats.outline.key_choice import (
     best_key,
     first_text,
     is_yes_or_no,
+    names_no_product,
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.statements import statements_in
@@ -119,7 +120,7 @@ def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item
 
 def _describe_product(root: Item, key: str, data: dict[str, Data]) -> None:
     """Take what a block such as `project:` says about the product."""
-    title = best_key(data, title_rank, is_placeholder)
+    title = best_key(data, title_rank, names_no_product)
     for name, value in data.items():
         if name == title and not root.title and isinstance(value, str):
             root.title = one_line(value)

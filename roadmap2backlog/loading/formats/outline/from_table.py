@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of
 from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item, Leaf
 from roadmap2backlog.loading.formats.outline.time_matrix import pieces_of, planned_in_cells
+from roadmap2backlog.loading.formats.outline.title_column import says_nothing
 from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.loading.formats.words.fields import role_of
@@ -102,8 +103,10 @@ def _item_of(row: Row, columns: Columns) -> Item:
             fields.setdefault(name, []).append(value)
     item.fields += [Field(name, _role(name, values), (*values,)) for name, values in fields.items()]
     _take_ticks(item)
-    if not item.title:
+    if says_nothing(item.title):
+        nothing = [Field(item.word, "", (item.title,))] if item.title else []
         _borrow_title(item)
+        item.fields += nothing
     return item
 
 

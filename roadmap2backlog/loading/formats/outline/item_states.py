@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
     ends_open,
+    is_behind_number,
     is_dropped,
     is_finished,
     starts_dropped,
@@ -23,6 +24,7 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
 
 DONE, OPEN = "done", "open"
 _STATED = frozenset({"status", "target"})
+_TIMED = frozenset({"target", "release"})
 _YES = frozenset({"true", "yes", "y", "x", "1", "ja", "oui", "si", "sim", "да", "是"})
 _OFF = frozenset({"disabled", "switched off", "turned off", "off", "deaktiviert", "désactivé"})
 _NO = frozenset({"false", "no", "n", "nein", "non", "nao", "нет", "否"})
@@ -74,7 +76,10 @@ def _stated(found: Field) -> str:
         return DROPPED if fold(found.values[0]) in _NO else ""
     if asked:
         return _answered(found.values[0].strip())
-    return _told_in(found.values[0].strip(), found.role) if found.role in _STATED else ""
+    value = found.values[0].strip()
+    if found.role in _TIMED and is_behind_number(value):
+        return DONE
+    return _told_in(value, found.role) if found.role in _STATED else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 
 from roadmap2backlog.loading.data import Data
+from roadmap2backlog.loading.formats.text.inline import is_placeholder
 from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import is_time
 
 
 def best_key(
@@ -35,6 +38,12 @@ def first_text(data: dict[str, Data], given: str | None) -> str | None:
 def is_yes_or_no(text: str) -> bool:
     """Return whether a text answers a question, and so names nothing."""
     return text.strip().casefold() in {"true", "false", "yes", "no"}
+
+
+def names_no_product(text: str) -> bool:
+    """Return whether a text is no name: a placeholder, a number or version, a time, a state."""
+    is_when = is_time(text) or is_state(text)
+    return is_placeholder(text) or _is_number(text) or is_version(text) or is_when
 
 
 def _is_number(text: str) -> bool:

@@ -2,6 +2,10 @@
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.configuration import is_configuration
+from roadmap2backlog.loading.formats.outline.present_data import (
+    only_points,
+    tells_how_things_stand,
+)
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
@@ -39,23 +43,26 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list) and fold(key) in _COLUMNS:
         return not records
-    if isinstance(value, list) and all(isinstance(v, str) and _is_place(v, key) for v in value):
+    if _only_points(key, value):
         return True
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):
         return False
-    if not is_open and not level_of(key) and records and all(map(_is_link, inner)):
+    if not is_open:
+        return not level_of(key) and bool(records) and all(map(_is_link, inner))
+    if tells_how_things_stand(key, value) or (not level_of(key) and _is_procedure(key, value)):
         return True
-    if (
-        is_open
-        and not level_of(key)
-        and (_is_procedure(key, value) or is_configuration(key, value))
-    ):
-        return True
-    kind = kind_of_section(readable(key)) if is_open else ""
+    kind = kind_of_section(readable(key))
     return kind in {RISKS, METRICS, NEWS} or (
         kind == DROPPED and bool(role_of(key)) and bool(records)
     )
+
+
+def _only_points(key: str, value: list[Data] | dict[str, Data]) -> bool:
+    """Return whether only files, links or places in documents stand at a key."""
+    if isinstance(value, list) and all(isinstance(v, str) and _is_place(v, key) for v in value):
+        return True
+    return only_points(value)
 
 
 def _has_state(record: dict[str, Data]) -> bool:
@@ -84,7 +91,9 @@ def _is_titled(record: dict[str, Data]) -> bool:
 
 
 def _is_procedure(key: str, value: list[Data] | dict[str, Data]) -> bool:
-    """Return whether a key holds decisions, rules, or the settings of a program."""
+    """Return whether a key holds decisions, rules, or what programs read and do."""
+    if is_configuration(key, value):
+        return True
     if isinstance(value, list):
         titled = any(isinstance(entry, dict) and _is_titled(entry) for entry in value)
         return is_settled(key) and (is_decision(key) or not titled)

@@ -10,11 +10,14 @@ from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
 from roadmap2backlog.loading.formats.words.asides import announces_list
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_OWN_STORY = frozenset({"acceptance", "status", "size"})
+"""What a task of a story has where it is a story of its own rather than a step."""
 _OWN = frozenset({"long_title", "description"})
 _ENDS = (":", "：", ".", "!", "?", "…")
 _YEAR = re.compile(r"^\d{4}$")
@@ -37,7 +40,9 @@ _LOOKED_AT = re.compile(
 """What a title says whose date in brackets is the day somebody looked at it."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")
 _LEAD = re.compile(
-    r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b)(.{8,60}?)(?: [-—–] |: )", re.IGNORECASE
+    r"^(?!(?:done|wip|todo|fixed|closed|superseded)\b|\S*\d\S*(?: [-—–] |: ))"
+    r"(.{8,60}?)(?: [-—–] |: )",
+    re.IGNORECASE,
 )
 _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
@@ -48,7 +53,7 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
-    when = _when(item, groups)
+    when = _when(item, groups) or _phase_of(item)
     if not when and any(map(is_deferred, item.values("status"))):
         when = "later"
     if when and "target" not in draft.single:
@@ -81,6 +86,12 @@ def _when(item: Item, groups: tuple[Item, ...]) -> str:
     return ""
 
 
+def _phase_of(item: Item) -> str:
+    """Return the time that a field `phase: next` tells."""
+    told = [value for found in item.fields if fold(found.name) == "phase" for value in found.values]
+    return next(filter(None, map(target_of, told)), "")
+
+
 def _place_in(draft: Draft, group: Item) -> None:
     """Note the group an initiative stood in; a time becomes its target, a goal its goal."""
     stated = [
@@ -109,8 +120,9 @@ def _give_criteria_to_a_capability(draft: Draft) -> None:
     """
     all_done = bool(draft.parts) and all(state_of(part.item) == DONE for part in draft.parts)
     is_left = all_done and state_of(draft.item) == OPEN
-    is_over = all_done and not is_left
-    if is_left or not draft.parts:
+    is_done = not draft.parts and state_of(draft.item) == DONE
+    is_over = is_done or (all_done and not is_left)
+    if is_left or not (draft.parts or is_done):
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
@@ -144,7 +156,8 @@ def _place_children(draft: Draft, item: Item) -> None:
     """Put what stands below a capability into stories, bullets of its description, or notes."""
     bullets: list[str] = []
     for child in item.children:
-        if item.level == words.STORY and child.level == words.TASK:
+        is_step = item.level == words.STORY and child.level == words.TASK
+        if is_step and not any(found.role in _OWN_STORY for found in child.fields):
             draft.note(*_flat([child], f"{child.word}: "))
         elif child.level in {words.STORY, words.TASK} or user_story(child.title):
             draft.parts.append(_draft_story(child, draft))

@@ -38,6 +38,8 @@ _DRAWING = re.compile(
     r"|nomnoml|vega(?:-lite)?|blockdiag|wavedrom|markmap)\b",
     re.IGNORECASE,
 )
+_ARROWS = re.compile(r"[→←↑↓↔↘↗↙⟶⇒▶►│├└┌┐┘─]|-->|->|=>")
+_PLAIN_FENCE = re.compile(r"(?:```+|~~~+) *(?:text|txt|ascii|plaintext)?\s*\n")
 
 
 def talks_of_page(text: str) -> bool:
@@ -52,5 +54,7 @@ def states_conditions(text: str) -> bool:
 
 
 def is_drawing(text: str) -> bool:
-    """Return whether a text is the source of a diagram, as pages hold it."""
-    return bool(_DRAWING.match(text.lstrip()))
+    """Return whether a text is the source of a diagram, as pages hold it, or drawn with signs."""
+    bare = text.lstrip()
+    is_drawn = _PLAIN_FENCE.match(bare) is not None and _ARROWS.search(bare) is not None
+    return is_drawn or bool(_DRAWING.match(bare))

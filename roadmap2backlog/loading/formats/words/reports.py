@@ -30,6 +30,28 @@ _NEWS = re.compile(
     r"|shipped|moved|removed|added|retired|deprecated|updated|closed|opened|renamed|announced)\b)",
     re.IGNORECASE,
 )
+_WORK = (
+    r"(?:alpha|beta|effort|increment|iteration|milestone|mvp|phase|pilot|project|prototype|release"
+    r"|section|sprint|stage|version|wave|work)s?"
+)
+_DONE = r"(?:completed?|done|finished|shipped|released|delivered|implemented|closed|merged|live)"
+_BROUGHT = r"(?:made|brought|gave|delivered|added|established|proved|laid|shipped|introduced)"
+_IS = r"(?:is|are|was|were|has been|have been)"
+_WHOLE = re.compile(
+    r"(?:(?:the |this |these |our |all )?(?:now )?(?:completed|finished|delivered|shipped|closed)"
+    rf" (?:[\w.-]+ ){{0,3}}{_WORK} (?:has |have )?(?:already )?{_BROUGHT}\b"
+    rf"|(?:this|the|our)(?: [\w.-]+){{0,3}} {_WORK}(?: [\w.-]+)? {_IS}"
+    rf" (?:now |already |fully |successfully )*{_DONE}\b"
+    r"|(?:everything|all(?: of)?(?: the)?(?: \w+)?|the (?:items|features|points|work))"
+    rf" (?:here|below|in this \w+|listed below)? ?{_IS}"
+    rf" (?:now |already |fully |all )*{_DONE}\b)",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:not|will|must|should|shall|once|when|until|if|partly|partially|almost|nearly|yet|unless"
+    r"|except|but|half|remain\w*|still|next|soon|mostly|some)\b",
+    re.IGNORECASE,
+)
 _LONGEST, _WIDEST = 300, 50
 
 
@@ -41,6 +63,16 @@ def reported_done(text: str, known: Container[str]) -> tuple[str, ...]:
         if report and not _NOT_YET.search(report["subject"]):
             found |= dict.fromkeys(_ids_in(report["subject"].casefold(), known))
     return tuple(found)
+
+
+def reports_whole(text: str) -> bool:
+    """Return whether a text above a list reports that all of it is done: `This phase is complete.`.
+
+    A text that says anywhere that something is left does not.
+    """
+    sentences = [" ".join(sentence.split()) for sentence in _SENTENCE.split(text)]
+    told = any(_WHOLE.match(sentence[:_LONGEST]) for sentence in sentences)
+    return told and not any(map(_LEFT_OPEN.search, sentences))
 
 
 def _ids_in(subject: str, known: Container[str]) -> list[str]:

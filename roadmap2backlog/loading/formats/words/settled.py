@@ -28,6 +28,9 @@ _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
     r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
+_BEHIND_NUMBER = re.compile(
+    r"(?:[^\W\d_]+[ _-]?)?v?\d[\w./+-]*\s*(?:[\s:,(\[–—-]\s*)(?P<state>[^\d()\[\]]+)[)\]]?"
+)
 _PUT_OFF = re.compile(
     r"[(\[]?(?:v?\d[\d.]* )?(?P<mark>[^\W\d_][^—–:|(\[\])-]{3,30}?)[)\]]?"
     r"(?:\s[—–|-]+\s|[:：]\s)(?P<rest>.+)"
@@ -68,6 +71,12 @@ def _done_in(title: str) -> frozenset[str]:
 def is_finished(text: str) -> bool:
     """Return whether a state says that nothing is left to do: `Done`, `shipped in v2`, `100 %`."""
     return _TICK.fullmatch(text.strip()) is not None or _says(text, _words("done"))
+
+
+def is_behind_number(text: str) -> bool:
+    """Return whether a sprint or release says that it is done: `12 DONE`, `v1.2 (released)`."""
+    found = _BEHIND_NUMBER.fullmatch(text.strip(" *_`"))
+    return found is not None and _says(found["state"], _words("done"))
 
 
 def is_dropped(text: str) -> bool:

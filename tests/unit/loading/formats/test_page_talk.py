@@ -15,6 +15,13 @@ NO_PLANS = [
     "See also",
     "Initiative stages",
     "Feature removal for berths",
+    "What would change this",
+    "What could change our mind",
+    "Conventions",
+    "Priority summary",
+    "우선순위 요약",
+    "Change log",
+    "§2 harbour → where it's tracked",
 ]
 PLANS = [
     "Parcels (tracking)",
@@ -23,6 +30,9 @@ PLANS = [
     "Development stages",
     "Removal tool",
     "Ferry (read-only mode)",
+    "Change the mole",
+    "Log book",
+    "Track where ships are",
 ]
 
 

@@ -1,0 +1,50 @@
+"""Parts of done work that are open: boxes that nobody ticked, sections without a tick."""
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
+from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
+
+_FEW_WORDS = 2
+
+
+def with_open_parts(root: Item) -> Item:
+    """Return the tree, changed so that what is open in done work stands beside it.
+
+    Of the sections of a finished one, those without a tick are open where others have one.
+    """
+    order = [root]
+    for item in order:
+        _open_sections(item)
+        children: list[Item] = []
+        for child in item.children:
+            is_ticked = child.named == BULLET and state_of(child) == DONE
+            children += [child, *(_taken_out_of(child) if is_ticked else ())]
+        item.children = children
+        order += children
+    return root
+
+
+def _open_sections(item: Item) -> None:
+    if item.named != HEADING or state_of(item) != DONE:
+        return
+    sections = [child for child in item.children if child.named == HEADING]
+    if any(state_of(section) == DONE for section in sections):
+        for section in sections:
+            section.is_open = section.is_open or not state_of(section)
+
+
+def _taken_out_of(done: Item) -> list[Item]:
+    """Return the open boxes below a ticked entry, taken out of it; short ones name it."""
+    found = []
+    for child in done.children:
+        if not child.is_open:
+            found += _taken_out_of(child)
+            continue
+        lead = done.title.rstrip(" :：")
+        if len(child.title.split()) <= _FEW_WORDS:
+            child.aliases.append(child.title)
+            child.title = f"{lead}: {child.title}"
+        else:
+            child.notes.append(f"left of: {lead}")
+        found.append(child)
+    done.children = [child for child in done.children if child not in found]
+    return found

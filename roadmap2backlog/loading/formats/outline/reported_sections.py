@@ -1,0 +1,24 @@
+"""Sections whose first words report that all below is done: `This phase is complete.`."""
+
+from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
+from roadmap2backlog.loading.formats.words.reports import reports_whole
+
+
+def with_reported_sections(root: Item) -> Item:
+    """Return the tree, changed so that a section is done where its text above a list says so."""
+    order = [root]
+    for item in order:
+        order += item.children
+        if _is_reported(item):
+            item.fields.append(Field("status", "status", ("done",)))
+    return root
+
+
+def _is_reported(item: Item) -> bool:
+    """Return whether a section without a state reports to be done, and nothing in it is open."""
+    if item.named != HEADING or not item.children or state_of(item):
+        return False
+    if any(child.named == HEADING or state_of(child) == OPEN for child in item.children):
+        return False
+    return not has_open_box(item) and bool(item.prose) and reports_whole(item.prose[0])

@@ -1,0 +1,116 @@
+"""Which column of a table holds titles and which codes, by its name and by what stands there."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from roadmap2backlog.loading.formats.text.inline import plain
+from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
+from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
+from roadmap2backlog.loading.formats.words.settled import is_finished
+from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.vocabulary.states import TICKS
+
+_REFERENCE = re.compile(r"\[?(?:#|[A-Z][A-Z0-9_]{0,9}-)?\d+\]?(?:\([^\s()]*\))?")
+_CODE = re.compile(
+    r"[\[(#]*(?P<front>[A-Za-z]{0,12})[-_. #]?\d+[A-Za-z]?"
+    r"(?:[-_./][A-Za-z]{0,8}\d+[a-z]?)*[\])]?[.:]?"
+)
+_ONE_WORD = re.compile(r"\S+")
+_LONGEST_FRONT = 3
+_FEWEST_ROWS = 4
+_MOST_WORDS = 12
+
+
+def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Return the column of the titles: the most specific known name, else the wordiest column.
+
+    A column of codes, numbers, times, states, or values that come again is none where another
+    one says what the rows are.
+    """
+    ranked = [
+        (rank, index)
+        for index, name in enumerate(names)
+        if (rank := title_rank(name)) is not None and _is_filled(rows, index)
+    ]
+    wordy = [
+        (-min(_words(rows, index), _MOST_WORDS), index)
+        for index in range(len(names))
+        if not role_of(names[index]) and id_rank(names[index]) is None
+    ]
+    told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
+    found = [index for _, index in (*sorted(ranked), *sorted(wordy))]
+    telling = [index for index in (*found, *told) if _tells(rows, index)]
+    if not (ranked or told) and 0 in telling and _are_distinct(rows, 0):
+        return 0
+    return (telling or told or found or [0])[0]
+
+
+def code_column(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int:
+    """Return the column that is called as titles are but holds a code for each row, or -1."""
+    for index, name in enumerate(names):
+        texts = _texts(rows, index)
+        is_named = title_rank(name) is not None and not role_of(name) and index != title
+        is_each = len(texts) == len(rows) == len(set(texts))
+        if is_named and is_each and all(map(_ONE_WORD.fullmatch, texts)) and _are_codes(texts):
+            return index
+    return -1
+
+
+def refers_only(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column holds nothing but numbers of issues, linked or not."""
+    texts = [text for row in rows if index < len(row) and (text := row[index].strip())]
+    return sum(bool(_REFERENCE.fullmatch(text)) for text in texts) * 2 > len(texts)
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a cell holds no word and no number: `—`, `?`, `…`."""
+    return not any(map(str.isalnum, text))
+
+
+def _tells(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column says of most rows what they are, each in words of its own."""
+    texts = _texts(rows, index)
+    if refers_only(rows, index) or not texts:
+        return False
+    if len(texts) >= _FEWEST_ROWS and 2 * len(set(texts)) <= len(texts):
+        return False
+    values = sum(map(_is_value, texts))
+    return 2 * values < len(texts) and not _are_codes([text for text in texts if text])
+
+
+def _are_distinct(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column names each row, and none as another."""
+    texts = _texts(rows, index)
+    return len(texts) == len(rows) == len(set(texts))
+
+
+def _texts(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    """Return what stands in a column, without markup and ticks."""
+    cells = [row[index] for row in rows if index < len(row) and row[index].strip()]
+    return [plain(cell).strip(f"{TICKS}\ufe0f ") for cell in cells]
+
+
+def _is_value(text: str) -> bool:
+    """Return whether a text says how far, when or in what order, and not what."""
+    is_when = is_time(text) or is_version(text) or is_bare_label(text)
+    return says_nothing(text) or text.isdigit() or is_when or is_state(text) or is_finished(text)
+
+
+def _are_codes(texts: Sequence[str]) -> bool:
+    """Return whether most texts are codes of one sort: `P0.1`, `SEA-4`, `513/515`."""
+    found = [match for text in texts if (match := _CODE.fullmatch(text))]
+    fronts = Counter(match["front"].casefold() for match in found)
+    alike = sum(n for front, n in fronts.items() if n > 1 or len(front) <= _LONGEST_FRONT)
+    return 2 * alike > len(texts)
+
+
+def _is_filled(rows: Sequence[Sequence[str]], index: int) -> bool:
+    filled = sum(index < len(row) and bool(row[index].strip()) for row in rows)
+    return filled * 2 >= len(rows)
+
+
+def _words(rows: Sequence[Sequence[str]], index: int) -> float:
+    texts = [row[index] for row in rows[:100] if index < len(row)]
+    return sum(len(text.split()) for text in texts) / max(1, len(texts))

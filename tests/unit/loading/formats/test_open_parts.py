@@ -1,0 +1,55 @@
+"""What is open in done work stays open."""
+
+from importing import markdown
+
+SECTIONS = """
+    # Port
+
+    ## Quay ✅
+
+    ### 1-1. Poles ✅
+
+    - Ten of oak
+
+    ### 1-2. Ropes
+
+    - Long ones
+"""
+
+
+def is_done(plan):
+    return any(note.casefold().startswith("status: done") for note in plan.notes)
+
+
+def test_a_section_without_a_tick_beside_ticked_ones_is_open():
+    poles, ropes = markdown(SECTIONS).initiatives
+    assert is_done(poles)
+    assert not is_done(ropes)
+    assert "section: Quay ✅" in ropes.notes
+
+
+def test_sections_of_a_finished_one_are_done_where_none_has_a_tick():
+    assert all(map(is_done, markdown(SECTIONS.replace("Poles ✅", "Poles")).initiatives))
+
+
+def test_an_open_box_below_a_ticked_one_is_a_plan():
+    (mole,) = markdown("""
+        # Port
+
+        ## Mole
+
+        - [x] Build it:
+            - [x] of stone
+                - [ ] cut in the hills
+            - [ ] with lamps
+            - [ ] with a [crane](https://crane.example) of its own
+    """).initiatives
+    done, *rest = mole.capabilities
+    assert is_done(done)
+    assert [part.title for part in rest] == [
+        "cut in the hills",
+        "Build it: with lamps",
+        "with a crane of its own",
+    ]
+    assert not any(map(is_done, rest))
+    assert rest[0].notes == ("left of: of stone",)

@@ -1,0 +1,56 @@
+"""A section is done where the text above its list says so."""
+
+import pytest
+from importing import markdown, parts, shape, titles
+
+from roadmap2backlog.loading.formats.words.reports import reports_whole
+
+
+def is_done(plan):
+    return any(note.casefold().startswith("status: done") for note in plan.notes)
+
+
+REPORTS = [
+    "Completed alpha work made the port usable.",
+    "This phase is complete.",
+    "The first phase has been shipped. It brought light.",
+    "Everything below is done.",
+    "All items listed below have been released.",
+    "The features below are live.",
+]
+OTHERS = [
+    "Completed work is listed on another page.",
+    "This phase is complete once ships pass.",
+    "This phase is not complete.",
+    "The first phase has been shipped, but lamps are missing.",
+    "All items are planned.",
+    "Completed forms made by ships are kept.",
+    "The work below will be done in spring.",
+]
+
+
+@pytest.mark.parametrize("text", REPORTS)
+def test_a_text_above_a_list_reports_that_it_is_done(text):
+    (basin, mole) = markdown(
+        f"# Port\n\n## Basin\n\n{text}\n\n- Dredge it\n- Mark it\n\n## Mole\n\n- Light it\n"
+    ).initiatives
+    assert is_done(basin)
+    assert not is_done(mole)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_texts_report_nothing(text):
+    assert not reports_whole(text)
+
+
+OPEN = ["- [ ] Light it", "- Light it (in progress)", "### Lamps\n\n- Light it"]
+
+
+@pytest.mark.parametrize("line", OPEN)
+def test_a_section_with_something_open_is_not_reported_as_done(line):
+    roadmap = markdown(
+        f"# Port\n\n## Basin\n\nThis phase is complete.\n\n- Dredge it\n{line}\n\n## Mole\n\n- Row\n"
+    )
+    assert not is_done(roadmap.initiatives[0])
+    assert titles(roadmap)[-1] == "Mole"
+    assert shape(roadmap)["Mole"] == parts(roadmap.initiatives[-1]) == ["Row"]
