@@ -198,6 +198,12 @@ def _stands_in_row(words: Sequence[Word], verb: VerbAt) -> bool:
     return sure and is_plural_word(words[last.end])
 
 
+def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether a word and the one before its joint have capitals: "Favorites and Read"."""
+    place = verb.start - 2
+    return place > 0 and all(w.token.text[:1].isupper() for w in (words[place], words[verb.start]))
+
+
 def _has_small_words(words: Sequence[Word]) -> bool:
     return any(word.tag == "word" and word.token.text[:1].islower() for word in words)
 
@@ -212,7 +218,8 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     named = first.token.text[:1].isupper() and after.token.text[:1].isupper()
     low = f"{first.low} {after.low}"
     numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"
-    named = numbered or (named and _has_small_words(words))  # "React Native"
+    named = (named or _stands_beside_name(words, verb)) and _has_small_words(words)
+    named = numbered or named  # "React Native", "Favorites and Read"
     if named or low in load_language("en").noun_compounds:
         return False
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"

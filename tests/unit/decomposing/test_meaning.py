@@ -462,6 +462,11 @@ def test_results_behind_a_dash_are_no_parts_of_what_somebody_does():
     assert story == "As a reader, I want to check the new list."
 
 
+def test_names_in_a_row_are_no_orders():
+    stories = stories_of("Add Favorites and Read as built-in shelves")
+    assert not any("I want to read" in story for story in stories)
+
+
 def test_ways_to_choose_from_are_one_story():
     assert len(stories_of("Buy a map or draw one by hand")) == 1
 
