@@ -14,7 +14,7 @@ _SIGNS = re.compile(r"^[^\w(\[]+|[^\w)\]%]+$")
 _TAIL = re.compile(
     r"^(?P<head>[^\W\d_][\w’']*(?: [^\W\d_][\w’']*){0,2}?)"
     r"(?:\s*[(\[:;,|–—-]\s*|\s+(?:in|on|with|at|since|by|as of|am|im|en|le|il|em|v)\b\s*"
-    r"|\s+(?=v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
+    r"|\s+(?=(?!\d+ ?(?:ms|s|sec\w*|min\w*|h|px|[kmg]b)\b)v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -23,6 +23,7 @@ _NOT_WHOLLY = re.compile(
     r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\"[^\"]*\"|[“„][^“”]*[“”]|«[^«»]*»|「[^「」]*」")
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
 _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
@@ -154,13 +155,14 @@ def behind_deferred(title: str) -> str:
 
 
 def _starts(title: str, words: frozenset[str]) -> bool:
-    found = _MARK_BEFORE.match(title)
+    found = _MARK_BEFORE.match(_QUOTED.sub('""', title))
     return found is not None and _says(found["bare"] or found["held"], words, dated=True)
 
 
 def _ends(title: str, words: frozenset[str]) -> bool:
     if len(title) > _LONGEST_TITLE:  # a sentence
         return False
+    title = _QUOTED.sub('""', title)
     marks = [found for found in _PARTING.finditer(title) if title[: found.start()].strip(" *_(")]
     tails = [(found.group(), title[found.end() :]) for found in marks[-_MOST_PARTS:]]
     return any(
