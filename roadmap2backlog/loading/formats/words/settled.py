@@ -44,6 +44,15 @@ _NUMBERS = re.compile(
 )
 """Numbers of issues in front of what is said of them: `#12, #14 — shipped with the mole`."""
 _MERGED = frozenset({"merged"})
+_IN_CAPITALS = re.compile(
+    r"(?P<title>.*[a-z].*?)\s(?P<state>[A-Z]{4,})(?:\s*[(\[]?[\d./-]{4,}[)\]]?)?", re.DOTALL
+)
+"""A title with a state in capitals behind it: `Radio for skippers SHIPPED`."""
+_GOES_ON = re.compile(
+    r"\b(?:not|be|being|get|of|as|to|when|until|is|are|once|if|a|an|the|and|or|mark|marked|status)$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(\[](?P<state>[^()\[\],;]{3,30})[,;][^()\[\]]*[)\]][\s*_]*$")
 _REQUEST = re.compile(
     r"[#!]\d|\b[PM]Rs?\b|\b(?:pull|merge)[ -]requests?\b|/(?:pull|merge_requests)/"
 )
@@ -107,7 +116,16 @@ def ends_finished(title: str) -> bool:
 
 def ends_open(title: str) -> bool:
     """Return whether a title ends in a mark of being under way: `Search - in progress`."""
-    return _ends(title, _clear("open"))
+    found = _IN_BRACKETS.search(title)
+    is_told = found is not None and fold(found["state"]) in _clear("open")
+    return is_told or _ends(title, _clear("open"))
+
+
+def is_called_finished(heading: str) -> bool:
+    """Return whether a heading ends in a state in capitals: `Radio for skippers SHIPPED`."""
+    found = _IN_CAPITALS.fullmatch(heading.strip(" *_.!"))
+    is_told = found is not None and fold(found["state"]) in _clear("done")
+    return found is not None and is_told and not _GOES_ON.search(found["title"])
 
 
 def ends_dropped(title: str) -> bool:
