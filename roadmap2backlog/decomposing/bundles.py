@@ -161,8 +161,9 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
-    around_done = stage.done and not are_open(capability.notes)
-    done = clause.done or are_done(capability.notes) or around_done
+    is_told = (clause.done or stage.done) and not are_open(capability.notes)
+    done = are_done(capability.notes) or is_told
+    clause = replace(clause, done=done)
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None

@@ -22,7 +22,7 @@ from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.references import heads_plans, names_stage
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
-from roadmap2backlog.decomposing.states import are_done
+from roadmap2backlog.decomposing.states import are_done, are_open
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
@@ -107,6 +107,7 @@ def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:
     if len(clauses) > 1:
         whole = clean(initiative.title)
         clause = replace(clause, text=whole, written=whole, frame=frame(whole))
+    clause = replace(clause, done=clause.done and not are_open(initiative.notes))
     drafts = stories_of(clause, stage)
     return Bundle(
         slug(initiative.title), stage.around.title or initiative.title, at, drafts,

@@ -6,6 +6,7 @@ from typing import Protocol
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.loading.formats.keeping import check_kept, with_notes
 from roadmap2backlog.loading.formats.outline.commands import without_commands
+from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
@@ -54,7 +55,7 @@ class RoadmapFormat(Protocol):
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_whole_stories(without_untitled(outline.root))
-    root = without_dropped(without_commands(with_open_parts(root)))
+    root = without_dropped(without_commands(with_open_parts(without_dividers(root))))
     without_labels(with_leftovers(root))
     composed = compose(outline)
     if composed.roadmap is None:

@@ -24,3 +24,28 @@ initiatives:
           - {{title: Listen to a channel, notes: ["{note}"]}}
 """)
     assert [story.status for story in backlog.stories] == [status]
+
+
+TICKED = "Sail to the berth: ✅"
+TOLD = [("status: todo", "draft"), ("berth: 12", "done")]
+
+
+@pytest.mark.parametrize(("note", "status"), TOLD)
+def test_an_open_state_comes_before_a_tick_in_the_title_of_an_initiative(note, status):
+    backlog = backlog_of(f"""
+version: 1
+initiatives:
+  - {{title: "{TICKED}", notes: ["{note}"]}}
+""")
+    assert [story.status for story in backlog.stories] == [status]
+
+
+def test_an_open_state_comes_before_a_tick_in_the_title_of_a_capability():
+    backlog = backlog_of(f"""
+version: 1
+initiatives:
+  - title: Harbour radio
+    capabilities:
+      - {{title: "{TICKED}", notes: ["status: todo"]}}
+""")
+    assert [story.status for story in backlog.stories] == ["draft"]

@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.machine_values import (
     is_machine_value,
     is_place_or_hash,
+    is_repository,
     names_machines,
 )
 
@@ -22,6 +23,9 @@ def is_configuration(key: str, value: list[Data] | dict[str, Data]) -> bool:
     inner = list(value.values()) if isinstance(value, dict) else value
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list):
+        texts = [entry for entry in value if isinstance(entry, str)]
+        if names_machines(key) and 0 < len(texts) == len(value):
+            return all(map(is_repository, texts))
         are_records = names_machines(key) and 0 < len(records) == len(inner)
         return are_records and all(map(_is_entry, records))
     if len(records) == len(inner) and records:

@@ -43,6 +43,7 @@ from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import says_done
+from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 from roadmap2backlog.vocabulary.states import TICKS
@@ -52,6 +53,7 @@ _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wer
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
+_STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v?\d[\d./-]*)")
 _RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
@@ -353,6 +355,9 @@ def _struck_state(text: str) -> list[Field]:
     struck = struck_lead(text)
     if struck and struck[1]:
         return [Field("status", "status", (plain(struck[1]),))]
+    dated = _STRUCK_ON.match(text.strip())
+    if dated and (is_finished(dated["state"]) or is_dropped(dated["state"])):
+        return [Field("status", "status", (dated["state"],))]
     is_struck = struck is not None or _STRUCK.match(text.strip())
     return [Field("status", "status", ("struck out",))] if is_struck else []
 

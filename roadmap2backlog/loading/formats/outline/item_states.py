@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
 from roadmap2backlog.loading.formats.words.reports import reports_news
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
 from roadmap2backlog.loading.formats.words.settled import (
@@ -27,6 +28,7 @@ _STATED = frozenset({"status", "target"})
 _TIMED = frozenset({"target", "release"})
 _YES = frozenset({"true", "yes", "y", "x", "1", "ja", "oui", "si", "sim", "да", "是"})
 _OFF = frozenset({"disabled", "switched off", "turned off", "off", "deaktiviert", "désactivé"})
+_RUNS = frozenset({"production", "prod", "in prod", "produktion", "produccion", "produzione"})
 _NO = frozenset({"false", "no", "n", "nein", "non", "nao", "нет", "否"})
 
 
@@ -36,6 +38,8 @@ def state_of(item: Item) -> str:
     A field with a state is believed first, then a box, then the words and marks of its title.
     """
     told = [state for found in item.fields if (state := _stated(found))]
+    counts = [(found.name, found.values[0]) for found in item.fields if len(found.values) == 1]
+    told += [DONE] if nothing_is_left(counts) else []
     for state in (DROPPED, OPEN, DONE):
         if state in told:
             return state
@@ -97,7 +101,7 @@ def _told_in(value: str, role: str) -> str:
     """Return the state that the value of a state or time tells."""
     if is_dropped(value) or fold(value) in _OFF:
         return DROPPED
-    if is_finished(value):
+    if is_finished(value) or (role == "status" and fold(value) in _RUNS):
         return DONE
     is_told = role == "status" and (is_state(value) or horizon_of(value))
     return OPEN if is_told else ""

@@ -2,7 +2,8 @@
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
-from roadmap2backlog.loading.formats.words.reports import reports_whole
+from roadmap2backlog.loading.formats.words.reports import leading_state, reports_whole
+from roadmap2backlog.loading.formats.words.settled import is_finished
 
 
 def with_reported_sections(root: Item) -> Item:
@@ -17,8 +18,10 @@ def with_reported_sections(root: Item) -> Item:
 
 def _is_reported(item: Item) -> bool:
     """Return whether a section without a state reports to be done, and nothing in it is open."""
-    if item.named != HEADING or not item.children or state_of(item):
+    if item.named != HEADING or state_of(item):
         return False
+    if not item.children:
+        return bool(item.prose) and is_finished(leading_state(item.prose[0]))
     if any(child.named == HEADING or state_of(child) == OPEN for child in item.children):
         return False
     return not has_open_box(item) and bool(item.prose) and reports_whole(item.prose[0])

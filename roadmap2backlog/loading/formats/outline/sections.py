@@ -65,7 +65,7 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"\b(?:policy|policies|guidelines|governance|contributing|contributions?|procedure|glossary"
+    r"(?<![\w-])(?:policy|policies|guidelines|governance|contributing|contributions?|procedure|glossary"
     r"|terminology|disclaimer|changelog|communication|footnotes?)\b",
     re.IGNORECASE,
 )

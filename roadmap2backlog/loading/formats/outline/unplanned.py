@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
+from roadmap2backlog.loading.formats.words.reference_names import links_work
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -43,7 +44,7 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     records = [entry for entry in inner if isinstance(entry, dict)]
     if isinstance(value, list) and fold(key) in _COLUMNS:
         return not records
-    if _only_points(key, value):
+    if _only_points(key, value) or (not is_open and links_work(key)):
         return True
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):

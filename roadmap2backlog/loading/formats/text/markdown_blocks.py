@@ -19,7 +19,9 @@ from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
 HEADING_LINE = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$")
 SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-MARKER = re.compile(r"^(\s*)([-*+•–]|\d{1,9}[.)]|[a-zA-Z][.)](?= {1,3}\S))(?:[ \t]+|$)(.*)$")
+MARKER = re.compile(
+    r"^(\s*)([-*+•–]|\d{1,9}[.)]|(?:\d{1,3}[a-z]|[a-zA-Z])[.)](?= {1,3}\S))(?:[ \t]+|$)(.*)$"
+)
 BOX = re.compile(r"^\[([ xX✓✔~-]?)\](?:[ \t]+|$)")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 SEPARATOR = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$")

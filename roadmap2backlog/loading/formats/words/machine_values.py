@@ -12,6 +12,7 @@ _HASH = re.compile(r"(?:sha\d+[:-])?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,
 _ADDRESS = re.compile(
     r"(?:https?|ssh|git|ftp|file|postgres\w*|redis|wss?)://\S+|(?:git|\w+)@[\w.-]+[:\w/.-]*"
 )
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 _TOKEN = re.compile(r"[a-z0-9$_*-][\w./:@+*${}-]*")
 
 
@@ -28,6 +29,13 @@ def is_machine_value(text: str) -> bool:
     bare = text.strip()
     is_token = bool(_ADDRESS.fullmatch(bare) or _TOKEN.fullmatch(bare))
     return is_token or is_place_or_hash(bare) or bare in {"True", "False", ""}
+
+
+def is_repository(text: str) -> bool:
+    """Return whether a text is where code lies: `harbour/pier-tools`, an address, a path."""
+    bare = text.strip()
+    found = (_REPOSITORY, _ADDRESS)
+    return any(pattern.fullmatch(bare) for pattern in found) or is_place_or_hash(bare)
 
 
 def names_machines(key: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.tables import names
+from roadmap2backlog.loading.formats.words.tables import any_of, names
 
 _NUMBER = re.compile(r"#?\d{1,7}|(?:[\w.-]+/)?[\w.-]+#\d+|https?://\S+")
 _KEYED = re.compile(r"([A-Za-z][A-Za-z0-9]{0,14})[-_]\d+(?:[.-]\d+)*")
@@ -32,6 +32,11 @@ def lists_only_references(name: str, texts: Sequence[str]) -> bool:
 def lists_members(name: str) -> bool:
     """Return whether what is listed under this name belongs to what the list stands in."""
     return fold(name).removesuffix(" ids").removesuffix(" refs") in names("member_keys")
+
+
+def links_work(name: str) -> bool:
+    """Return whether a key holds what belongs to an item elsewhere: `prs`, `linked_issues`."""
+    return bool(re.fullmatch(any_of("linked_keys"), fold(name)))
 
 
 def ids_in_range(text: str) -> tuple[str, ...]:

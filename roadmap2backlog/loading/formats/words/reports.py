@@ -52,6 +52,9 @@ _LEFT_OPEN = re.compile(
     r"|except|but|half|remain\w*|still|next|soon|mostly|some)\b",
     re.IGNORECASE,
 )
+_LEADING = re.compile(
+    r"\s*(?:\*\*|__)(?P<state>[^*_:\n]{3,60}?)(?:[.!](?:\*\*|__)(?=\s|$)|(?:\*\*|__)\s*(?:[.!—–-]|$))"
+)
 _LONGEST, _WIDEST = 300, 50
 
 
@@ -73,6 +76,12 @@ def reports_whole(text: str) -> bool:
     sentences = [" ".join(sentence.split()) for sentence in _SENTENCE.split(text)]
     told = any(_WHOLE.match(sentence[:_LONGEST]) for sentence in sentences)
     return told and not any(map(_LEFT_OPEN.search, sentences))
+
+
+def leading_state(text: str) -> str:
+    """Return the bold words in front of a text, as `Shipped` of `**Shipped.** It became …`."""
+    found = _LEADING.match(text)
+    return found["state"] if found else ""
 
 
 def _ids_in(subject: str, known: Container[str]) -> list[str]:

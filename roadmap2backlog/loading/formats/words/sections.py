@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.words.folding import fold, without_accents
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
+    is_called_finished,
     is_finished,
 )
 from roadmap2backlog.loading.formats.words.tables import lines
@@ -55,7 +56,7 @@ def kind_of_section(heading: str) -> str:
 def says_done(heading: str) -> bool:
     """Return whether a title says that all below it is done: `Shipped`, `Phase 1 ✅`."""
     bare = _bare(heading)
-    if ends_finished(heading) or is_finished(bare):
+    if ends_finished(heading) or is_called_finished(heading) or is_finished(bare):
         return True
     rest = bare.lstrip(TICKS + "\ufe0f ")
     if rest != bare.strip() and not horizon_of(rest):

@@ -14,7 +14,7 @@ _SIGNS = re.compile(r"^[^\w(\[]+|[^\w)\]%]+$")
 _TAIL = re.compile(
     r"^(?P<head>[^\W\d_][\w’']*(?: [^\W\d_][\w’']*){0,2}?)"
     r"(?:\s*[(\[:;,|–—-]\s*|\s+(?:in|on|with|at|since|by|as of|am|im|en|le|il|em|v)\b\s*"
-    r"|\s+(?=v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
+    r"|\s+(?=(?!\d+ ?(?:ms|s|sec\w*|min\w*|h|px|[kmg]b)\b)v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
     r"(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -23,6 +23,7 @@ _NOT_WHOLLY = re.compile(
     r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\"[^\"]*\"|[“„][^“”]*[“”]|«[^«»]*»|「[^「」]*」")
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
 _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
@@ -43,6 +44,15 @@ _NUMBERS = re.compile(
 )
 """Numbers of issues in front of what is said of them: `#12, #14 — shipped with the mole`."""
 _MERGED = frozenset({"merged"})
+_IN_CAPITALS = re.compile(
+    r"(?P<title>.*[a-z].*?)\s(?P<state>[A-Z]{4,})(?:\s*[(\[]?[\d./-]{4,}[)\]]?)?", re.DOTALL
+)
+"""A title with a state in capitals behind it: `Radio for skippers SHIPPED`."""
+_GOES_ON = re.compile(
+    r"\b(?:not|be|being|get|of|as|to|when|until|is|are|once|if|a|an|the|and|or|mark|marked|status)$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"[(\[](?P<state>[^()\[\],;]{3,30})[,;][^()\[\]]*[)\]][\s*_]*$")
 _REQUEST = re.compile(
     r"[#!]\d|\b[PM]Rs?\b|\b(?:pull|merge)[ -]requests?\b|/(?:pull|merge_requests)/"
 )
@@ -106,7 +116,16 @@ def ends_finished(title: str) -> bool:
 
 def ends_open(title: str) -> bool:
     """Return whether a title ends in a mark of being under way: `Search - in progress`."""
-    return _ends(title, _clear("open"))
+    found = _IN_BRACKETS.search(title)
+    is_told = found is not None and fold(found["state"]) in _clear("open")
+    return is_told or _ends(title, _clear("open"))
+
+
+def is_called_finished(heading: str) -> bool:
+    """Return whether a heading ends in a state in capitals: `Radio for skippers SHIPPED`."""
+    found = _IN_CAPITALS.fullmatch(heading.strip(" *_.!"))
+    is_told = found is not None and fold(found["state"]) in _clear("done")
+    return found is not None and is_told and not _GOES_ON.search(found["title"])
 
 
 def ends_dropped(title: str) -> bool:
@@ -154,13 +173,14 @@ def behind_deferred(title: str) -> str:
 
 
 def _starts(title: str, words: frozenset[str]) -> bool:
-    found = _MARK_BEFORE.match(title)
+    found = _MARK_BEFORE.match(_QUOTED.sub('""', title))
     return found is not None and _says(found["bare"] or found["held"], words, dated=True)
 
 
 def _ends(title: str, words: frozenset[str]) -> bool:
     if len(title) > _LONGEST_TITLE:  # a sentence
         return False
+    title = _QUOTED.sub('""', title)
     marks = [found for found in _PARTING.finditer(title) if title[: found.start()].strip(" *_(")]
     tails = [(found.group(), title[found.end() :]) for found in marks[-_MOST_PARTS:]]
     return any(

@@ -54,3 +54,28 @@ def test_a_section_with_something_open_is_not_reported_as_done(line):
     assert not is_done(roadmap.initiatives[0])
     assert titles(roadmap)[-1] == "Mole"
     assert shape(roadmap)["Mole"] == parts(roadmap.initiatives[-1]) == ["Row"]
+
+
+LEADS = [
+    "**Shipped.** It became the atlas.",
+    "**SHIPPED (2027-03-01).** Done early.",
+    "**Done** — it is.",
+]
+ELSE = [
+    "**Complete** the map.",
+    "**Done:** a skipper sees it.",
+    "**Shipped boxes.** They are heavy.",
+]
+
+
+@pytest.mark.parametrize("text", LEADS)
+def test_a_text_that_begins_with_a_bold_state_tells_it_of_its_section(text):
+    basin, mole = markdown(f"# Port\n\n## Map\n\n{text}\n\n## Mole\n\n- Row\n").initiatives
+    assert is_done(basin)
+    assert not is_done(mole)
+
+
+@pytest.mark.parametrize("text", ELSE)
+def test_a_text_that_begins_with_other_bold_words_tells_none(text):
+    roadmap = markdown(f"# Port\n\n## Map\n\n{text}\n\n## Mole\n\n- Row\n")
+    assert not any(map(is_done, roadmap.initiatives))

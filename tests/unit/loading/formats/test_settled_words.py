@@ -4,6 +4,7 @@ from roadmap2backlog.loading.formats.words.sections import kind_of_section
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
+    ends_open,
     is_deferred,
     is_dropped,
     is_finished,
@@ -80,7 +81,17 @@ def test_a_title_starts_with_a_mark_that_says_done(title):
 
 
 @pytest.mark.parametrize(
-    "title", ["Done", "Closed beta — May", "Live — map", "Mark as done: button", "[Auth] Login"]
+    "title",
+    [
+        '"Done 5" badges',
+        "“Done: 5” is a badge",
+        "Done 5 badges",
+        "Done",
+        "Closed beta — May",
+        "Live — map",
+        "Mark as done: button",
+        "[Auth] Login",
+    ],
 )
 def test_a_title_starts_with_words_of_its_own(title):
     assert not starts_finished(title)
@@ -103,7 +114,8 @@ KINDS = {
         "Past", "M0 — Basics ✅", "What we've shipped", "Achievements", "Completed in 2026",
         "Shipped and completed", "Already available", "Completed / In maintenance", "Erledigt",
         "Terminé", "Завершённые этапы", "Tâches terminées", "Funcionalidades entregues", "已完成功能",
-        "3. Recently shipped",
+        "3. Recently shipped", "Radio for skippers SHIPPED", "Radio COMPLETED 2027-03", "Fixed & verified (May)",
+        "Resolved issues",
     ],
     "dropped": [
         "Not planned", "Not planned right now", "Out of scope", "Rejected", "Explicitly rejected ideas",
@@ -119,7 +131,7 @@ KINDS = {
         "Last updated", "Version history", "Release and support schedule", "Status legend", "Glossary",
         "Links", "👥 Team", "Budget, resources, and planning", "Assumptions", "Decision criteria",
         "Prioritization", "1. Overview", "Final note", "Founding principles", "Mission and purpose",
-        "Suggesting changes", "Fine print", "Глоссарий", "术语表",
+        "Suggesting changes", "Fine print", "Adding an item", "Adding entries to this list", "Tracked elsewhere", "Глоссарий", "术语表",
     ],
     "news": [
         "Current status (v1.0)", "Where we are", "Where things stand", "Status quo", "What's new",
@@ -130,6 +142,7 @@ KINDS = {
         "Live updates", "User metrics dashboard", "Friend challenges", "Phase 1", "✅ Next",
         "What needs to be done", "Budget planner", "Team calendars", "Completed and planned",
         "Document versions", "Notebook", "Released to nobody yet?",
+        "Definition of DONE", "What is NOT DONE", "Mark berths as CLOSED", "Fixed prices", "Radio SOON",
         "Where we are going", "News feed", "Updates by mail", "What's next",
     ],
 }  # fmt: skip
@@ -183,3 +196,28 @@ def test_parts_that_were_merged_are_not_done(title):
 )
 def test_a_request_that_is_merged_is_done(title):
     assert ends_finished(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ['B7: "Done 3" badges look cheap', "B7: “Done 2027-03-01” stands there", "B7: Done 0ms badges",
+     "B7: «Done (3)»"],
+)  # fmt: skip
+def test_words_in_quotation_marks_tell_no_state(title):
+    assert not ends_finished(title)
+    assert not starts_finished(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Move the radio (in progress, see `docs/plan-2027.md`)", "Move the radio [under way; June]"],
+)
+def test_a_state_in_brackets_may_go_on(title):
+    assert ends_open(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Move the radio (open, closed)", "Move it (when in progress, stop)"]
+)
+def test_brackets_may_say_more_than_a_state(title):
+    assert not ends_open(title)
