@@ -163,7 +163,8 @@ def arranged(told: Telling) -> str:
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
-    if whole.endswith((" able", " running", " using", " working")):  # "people able to review"
+    cut = whole.endswith((" able", " running", " using", " working"))  # "people able to review"
+    if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
     named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name

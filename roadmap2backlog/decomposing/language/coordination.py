@@ -25,7 +25,6 @@ from roadmap2backlog.decomposing.language.parse import (
     Axis,
     Coordination,
     Frame,
-    TextSpan,
 )
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
@@ -67,15 +66,18 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_frequencies(text, words),
             *of_asides(text, pieces, bracketed=frame.form == "CL"),
         ]
-    whole = (one for one in found if not _breaks_quote(text, one.span))
+    whole = (one for one in found if not _breaks_quote(text, one))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
 
-def _breaks_quote(text: str, stretch: TextSpan) -> bool:
+def _breaks_quote(text: str, found: Coordination) -> bool:
     """Return whether a list lies inside a quotation, or begins or ends in one."""
-    return any(
+    start, end = found.span.start, found.span.end
+    around = text[max(0, start - 1) : end + 1]
+    inside = 0 < around.count('"') < 2 * len(found.conjuncts)  # '"queued / sent / read"'
+    return inside or any(
         piece.count('"') % 2 == 1 or piece.count("“") != piece.count("”")
-        for piece in (text[: stretch.start], stretch.text)
+        for piece in (text[:start], found.span.text)
     )
 
 

@@ -150,7 +150,7 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
         return enabling
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
     verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
-    later = shapes if shapes is _PROGRESSIVE else _BASE
+    later = _PROGRESSIVE | _BASE if shapes is _PROGRESSIVE else _BASE
     return _predicate(text, words, verbs, 0, later)
 
 

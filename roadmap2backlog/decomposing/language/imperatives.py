@@ -150,7 +150,7 @@ def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
     if bare and tail[-1].low.endswith(_NAMES_ACT) and not tail[-1].base:
         return True
     parts = load_language("en").parts
-    heads = parts["able"] | {"flag", "mode", "icon", "proxy"}  # "debug/log flag"
+    heads = parts["able"] | load_language("en").parts["whole_head"]  # "debug/log flag"
     alone = len(tail) == 1 and singular(tail[0].low) in heads
     return alone or tail[0].low == "of"
 
@@ -175,7 +175,8 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
 def _before_word(first: Word, rest: Sequence[Word]) -> float:
     language = load_language("en")
     following = rest[0]
-    compound = f"{first.low} {following.low}" in language.noun_compounds
+    bettered = first.reading != "verb" and following.low in language.parts["bettered"]
+    compound = bettered or f"{first.low} {following.low}" in language.noun_compounds
     if compound or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
         return -6.0
     if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:

@@ -149,6 +149,11 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ("Plugins for mobile players", "have plugins for mobile players"),
         ("Delete /loans/:id", "delete /loans/:id"),
         ("Add: dark mode", "add dark mode"),
+        ("Update check", "have an update check"),
+        (
+            'Expand the form with a "loans per month" field',
+            'expand the form with a "loans per month" field',
+        ),
         ("Fix Geyser", "have Geyser fixed"),
         ("7d. Converge the headings", "converge the headings"),
         ("Alt texts of images — NEEDS DECISION", "have alt texts of images"),
@@ -440,6 +445,8 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ("Images via canvas + cache", ["images via canvas + cache"]),
         ("CRS transforms for vectors", ["CRS transforms for vectors"]),
         ("Debug/log flag", ["a debug flag", "a log flag"]),
+        ("Store readiness + signs", ["store readiness", "store signs"]),
+        ("Search & Renewal System", ["a Search System", "a Renewal System"]),
         ("DEM tiles and hill shades", ["DEM tiles", "hill shades"]),
     ],
 )
@@ -460,6 +467,15 @@ def test_who_is_spoken_to_says_it():
 def test_results_behind_a_dash_are_no_parts_of_what_somebody_does():
     (story,) = stories_of("Readers check the new list — a banner, 86 rows, no errors")
     assert story == "As a reader, I want to check the new list."
+
+
+def test_a_list_in_quotation_marks_stays_in_them():
+    (story,) = stories_of('Show "sent / read / lost" marks')
+    assert '"sent / read / lost"' in story
+
+
+def test_orders_of_two_forms_are_two_stories():
+    assert len(stories_of("Improving the catalogue and extend the opening hours")) == 2
 
 
 def test_names_in_a_row_are_no_orders():
