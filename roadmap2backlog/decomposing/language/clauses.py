@@ -99,7 +99,7 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     asides: list[Words] = []
     inside: list[Word] = []
     depth = 0
-    for word, after in zip(words, (*words[1:], None), strict=True):
+    for word, after in zip(words, (*words[1:], None), strict=False):  # none for no words
         empty = after is not None and after.tag == "close" and word.tag == "open"
         path = depth == 0 and bool(outside) and (empty or _is_in_path(outside[-1], word))
         if word.tag == "open" and not path:

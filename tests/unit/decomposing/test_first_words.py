@@ -3,6 +3,8 @@
 import pytest
 from made_stories import stories_of
 
+from roadmap2backlog.decomposing.language import frame
+
 
 @pytest.mark.parametrize(
     ("line", "want"),
@@ -73,3 +75,8 @@ from made_stories import stories_of
 )
 def test_the_first_words_are_read_as_they_are_meant(line, want):
     assert want in stories_of(line)[0]
+
+
+def test_a_text_without_words_is_a_thing_without_a_name():
+    parsed = frame("")
+    assert (parsed.form, parsed.verbs, parsed.object) == ("NP", (), None)
