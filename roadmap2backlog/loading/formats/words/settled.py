@@ -25,10 +25,20 @@ _NOT_WHOLLY = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|[“„][^“”]*[“”]|«[^«»]*»|「[^「」]*」")
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
+_DAY = (
+    r"(?:(?:on|in|at|am|le|el|il) )?(?:v?\d+(?:[./-]\d+)+|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})"
+)
+"""A day, a month with its year, or a version."""
 _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
-    r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
+    rf"(?:\s[(\[]{_DAY}[)\]])?[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
+_BUILT = re.compile(
+    r"[(\[—–:-]\s*built (?:on |in )?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})\s*(?:[)\]]|$)",
+    re.IGNORECASE,
+)
+"""What is built is done only where the day is told, too: much is "built in Rust"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:[^\W\d_]+[ _-]?)?v?\d[\w./+-]*\s*(?:[\s:,(\[–—-]\s*)(?P<state>[^\d()\[\]]+)[)\]]?"
 )
@@ -111,6 +121,8 @@ def is_deferred(text: str) -> bool:
 
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
+    if len(title) <= _LONGEST_TITLE and _BUILT.search(_QUOTED.sub('""', title)):
+        return True
     return _TICK_AFTER.search(title) is not None or _ends(title, _done_in(title))
 
 
