@@ -11,7 +11,8 @@ from roadmap2backlog.vocabulary.states import TICKS
 _OPEN = "☐⬜"
 _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+(?=\S)")
 _MARK = re.compile(
-    rf"(?:[{TICKS}{_OPEN}❌✖🚧⏳⌛🔄🔜]\ufe0f?\s*|\[[ xX]\][ \t]+)(?P<rest>[^\s=:–—|-].*)", re.DOTALL
+    rf"(?:[{TICKS}{_OPEN}❌✖🚧⏳⌛🔄🔜]\ufe0f?\s*|\[[ xX]\][ \t]+)(?P<rest>[^\s=:–—|-].*)",
+    re.DOTALL,
 )
 _STRUCK = re.compile(r"~~[^~]+~~")
 _FEWEST = 2
@@ -40,9 +41,7 @@ def _listed(section: Sequence[Block]) -> list[Block]:
     marked = [line for line in lines if _is_marked(line)]
     if len(marked) < _FEWEST and not any(line[0] in f"{_OPEN}[" for line in marked):
         return list(section)
-    return [
-        part for block in section for part in (_parted(block) if _may_hold(block) else [block])
-    ]
+    return [part for block in section for part in (_parted(block) if _may_hold(block) else [block])]
 
 
 def _may_hold(block: Block) -> bool:

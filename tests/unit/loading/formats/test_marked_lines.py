@@ -57,7 +57,9 @@ NO_ENTRIES = [
 
 @pytest.mark.parametrize("lines", NO_ENTRIES)
 def test_one_tick_a_legend_and_labels_are_no_entries(lines):
-    roadmap = markdown(f"# Harbour\n\n## Lights\n\n{lines}\n\n- Lamps\n- Bulbs\n\n## Pier\n- Wood\n")
+    roadmap = markdown(
+        f"# Harbour\n\n## Lights\n\n{lines}\n\n- Lamps\n- Bulbs\n\n## Pier\n- Wood\n"
+    )
     assert parts(roadmap.initiatives[0]) == ["Lamps", "Bulbs"]
 
 
