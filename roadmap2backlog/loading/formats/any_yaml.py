@@ -15,7 +15,9 @@ from roadmap2backlog.loading.formats.outline.named_holders import with_named_hol
 from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
 from roadmap2backlog.loading.formats.outline.readable_titles import with_readable_titles
 from roadmap2backlog.loading.formats.outline.referring import without_references
+from roadmap2backlog.loading.formats.outline.story_fields import with_story_sentences
 from roadmap2backlog.loading.formats.outline.tags import without_tags
+from roadmap2backlog.loading.formats.outline.told_ids import with_told_ids
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
 from roadmap2backlog.model.provenance import PathKey
 
@@ -55,11 +57,12 @@ class AnyYaml:
             return Checked(None, tuple(_told_apart(read.findings, text)))
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
-        root = with_waits(outline_of(document.value))
+        data, told = with_told_ids(with_story_sentences(document.value))
+        root = with_waits(outline_of(data))
         root = without_references(with_named_holders(without_tags(root)))
         root = without_note_sections(root)
         root = with_readable_titles(with_codes_told(with_icon_states(root)))
-        root.notes += _written_nulls(document)
+        root.notes += [*told, *_written_nulls(document)]
         outline = Outline(
             root=root,
             leaves=tuple(Leaf((found,)) for found in texts),

@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels
+from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, refers_only
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -54,6 +55,7 @@ _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constr
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
 _STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v?\d[\d./-]*)")
+_STRUCK_AS = re.compile(r"^~~[^~]+~~\s*[(—–:-]+\s*[*_]*(?P<state>[^\W\d_]+)[*_)]*(?:[.:;,]|$)")
 _RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
@@ -74,7 +76,8 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    for block in _with_bold_headings(_with_bold_leads(_without_contents(with_criteria(blocks)))):
+    listed = _without_contents(with_criteria(with_marked_lines(blocks)))
+    for block in _with_bold_headings(_with_bold_leads(listed)):
         builder.take(block)
     return without_untitled(builder.root)
 
@@ -358,6 +361,9 @@ def _struck_state(text: str) -> list[Field]:
     dated = _STRUCK_ON.match(text.strip())
     if dated and (is_finished(dated["state"]) or is_dropped(dated["state"])):
         return [Field("status", "status", (dated["state"],))]
+    refused = _STRUCK_AS.match(text.strip())
+    if refused and is_dropped(refused["state"]):
+        return [Field("status", "status", (refused["state"],))]
     is_struck = struck is not None or _STRUCK.match(text.strip())
     return [Field("status", "status", ("struck out",))] if is_struck else []
 

@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
+from roadmap2backlog.loading.formats.words.people import describes_someone, registers_people
 from roadmap2backlog.loading.formats.words.reference_names import links_work
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
@@ -49,8 +50,9 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     own = [value] if isinstance(value, dict) else []
     if any(map(_has_state, (*own, *records))):
         return False
-    if not is_open:
-        return not level_of(key) and bool(records) and all(map(_is_link, inner))
+    if not is_open or _are_people(key, inner):
+        are_links = not level_of(key) and bool(records) and all(map(_is_link, inner))
+        return are_links or _are_people(key, inner)
     if tells_how_things_stand(key, value) or (not level_of(key) and _is_procedure(key, value)):
         return True
     kind = kind_of_section(readable(key))
@@ -72,6 +74,14 @@ def _has_state(record: dict[str, Data]) -> bool:
         role_of(name) in {"status", "target"} and not (isinstance(told, str) and is_decided(told))
         for name, told in record.items()
     )
+
+
+def _are_people(key: str, values: list[Data]) -> bool:
+    """Return whether a key names people or programs, and most records there tell of them."""
+    records = [value for value in values if isinstance(value, dict)]
+    described = sum(map(describes_someone, records))
+    is_register = registers_people(key) and len(records) == len(values)
+    return is_register and described * 2 > len(records)
 
 
 def _is_link(record: Data) -> bool:

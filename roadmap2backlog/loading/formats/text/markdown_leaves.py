@@ -56,7 +56,14 @@ def html_leaves(text: str) -> tuple[Leaf, ...]:
     reader.close()
     lines = sorted(reader.lines.items())
     return tuple(
-        Leaf(tuple(piece.strip() for piece in pieces if piece.strip()))
+        Leaf(
+            tuple(
+                part.strip()
+                for piece in pieces
+                for part in state_sign(piece.strip())
+                if part.strip()
+            )
+        )
         for _, pieces in lines
         if any(piece.strip() for piece in pieces)
     )
@@ -73,7 +80,7 @@ def _leaf(line: str) -> Leaf:
         bare = _ANCHOR.sub("", heading.group(2))
     elif marker := MARKER.match(bare):
         bare = marker.group(3)
-        bare = BOX.sub("", bare.strip())
+    bare = bare if heading else BOX.sub("", bare.strip())
     bare = re.sub(r"^\s{0,3}:\s+", "", bare).replace("<!--", " ").replace("-->", " ").strip()
     sign, bare = state_sign(bare)
     label = label_of(bare)

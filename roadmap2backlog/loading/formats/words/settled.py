@@ -25,10 +25,18 @@ _NOT_WHOLLY = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|[“„][^“”]*[“”]|«[^«»]*»|「[^「」]*」")
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
+_DAY = r"(?:(?:on|in|at|am|le|el|il) )?(?:v?\d+(?:[./-]\d+)+|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})"
+"""A day, a month with its year, or a version."""
 _MARK_BEFORE = re.compile(
     r"[*_~\s]*(?:[(\[【](?P<held>[^()\[\]【】]{1,40})[)\]】]|(?P<bare>[^\W\d_][^—–:|(\[-]{1,40}?)"
-    r"[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
+    rf"(?:\s[(\[]{_DAY}[)\]])?[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
+_BUILT = re.compile(
+    r"[(\[—–:-]\s*built (?:on |in )?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})\s*(?:[)\]]|$)",
+    re.IGNORECASE,
+)
+"""What is built is done only where the day is told, too: much is "built in Rust"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:[^\W\d_]+[ _-]?)?v?\d[\w./+-]*\s*(?:[\s:,(\[–—-]\s*)(?P<state>[^\d()\[\]]+)[)\]]?"
 )
@@ -48,6 +56,15 @@ _IN_CAPITALS = re.compile(
     r"(?P<title>.*[a-z].*?)\s(?P<state>[A-Z]{4,})(?:\s*[(\[]?[\d./-]{4,}[)\]]?)?", re.DOTALL
 )
 """A title with a state in capitals behind it: `Radio for skippers SHIPPED`."""
+_REFUSED = re.compile(
+    r"[*_\s]*(?:(?:superseded|replaced|obsoleted|made obsolete) by [^:：()]{1,40}"
+    r"|(?:(?:please )?(?:do not|don[’']?t|never|won[’']?t|not)"
+    r" (?:build|implement|do|doing|building)|not (?:to be )?built)"
+    r"(?: (?:here|this|it|these|now|yet|again|any ?more)){0,3})"
+    r"(?:\s*\([^()]{1,60}\))?[*_]*\s*(?:[:：]|\s[—–-]\s)",
+    re.IGNORECASE,
+)
+"""What begins a line of work that others do, or that nobody shall do."""
 _GOES_ON = re.compile(
     r"\b(?:not|be|being|get|of|as|to|when|until|is|are|once|if|a|an|the|and|or|mark|marked|status)$",
     re.IGNORECASE,
@@ -111,6 +128,8 @@ def is_deferred(text: str) -> bool:
 
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
+    if len(title) <= _LONGEST_TITLE and _BUILT.search(_QUOTED.sub('""', title)):
+        return True
     return _TICK_AFTER.search(title) is not None or _ends(title, _done_in(title))
 
 
@@ -162,7 +181,8 @@ def starts_finished(title: str) -> bool:
 
 def starts_dropped(title: str) -> bool:
     """Return whether a title starts with a mark that nobody will do it: `[REJECTED] Fax`."""
-    return _starts(_NUMBERS.sub("", title, count=1), _words("dropped"))
+    rest = _NUMBERS.sub("", title, count=1)
+    return _REFUSED.match(rest) is not None or _starts(rest, _words("dropped"))
 
 
 def behind_deferred(title: str) -> str:

@@ -1,0 +1,28 @@
+"""Registers of people and programs: `team: [{name: Ria, role: harbour master}]`."""
+
+import re
+from collections.abc import Iterable
+
+from roadmap2backlog.loading.formats.words.folding import fold
+
+_PEOPLE = re.compile(
+    r"(?:.+ )?(?:agents?|bots|assistants|teams?|crew|squads|members|people|persons|staff|workers"
+    r"|contributors|maintainers|developers|assignees|stakeholders|owners|roster|personal|equipo"
+    r"|equipe|mitglieder)"
+)
+_TRAITS = re.compile(
+    r"kind|type|role|owner|handle|(?:.+ )handle|skills?|capabilities|responsibilities|expertise"
+    r"|email|e ?mail|github|slack|phone|rate|costs?|costs? .+|(?:.+ )rate|capacity|availability"
+    r"|active|model|provider|tools|permissions|languages|timezone|hours per week|lead|members"
+)
+_FEWEST = 2
+
+
+def registers_people(key: str) -> bool:
+    """Return whether a key names people, or programs that work like people."""
+    return bool(_PEOPLE.fullmatch(fold(key)))
+
+
+def describes_someone(names: Iterable[str]) -> bool:
+    """Return whether fields of these names tell who somebody is and what they can do."""
+    return sum(bool(_TRAITS.fullmatch(fold(name))) for name in names) >= _FEWEST

@@ -1,0 +1,92 @@
+"""Names of the fields of a user story, and the sentence that their values make."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.stories import user_story
+
+STORY = "story"
+WHO, WANT, WHY = "who", "want", "why"
+_NAMES = {
+    WHO: frozenset({"as", "as a", "as an", "role", "persona", "actor", "user", "user role"}),
+    WANT: frozenset({"want", "wants", "i want", "want to", "wants to", "i want to", "goal"}),
+    WHY: frozenset({"so", "so that", "so i can", "benefit"}),
+}
+_VAGUE = frozenset({"goal"})
+"""What says what is wanted only where somebody and a reason stand beside it."""
+_DOES = frozenset(
+    [
+        "access", "add", "approve", "assign", "browse", "build", "change", "check", "choose",
+        "compare", "configure", "connect", "control", "create", "define", "delete", "download",
+        "edit", "export", "filter", "find", "get", "have", "import", "invite", "join", "know",
+        "log", "make", "manage", "monitor", "move", "open", "pay", "publish", "read", "receive",
+        "register", "remove", "report", "reset", "review", "run", "save", "schedule", "search",
+        "see", "select", "send", "set", "share", "show", "sign", "sort", "start", "stop", "submit",
+        "switch", "track", "understand", "update", "upload", "use", "verify", "view", "write",
+    ]
+)  # fmt: skip
+"""Verbs that a wish may begin with, where "to" is left out."""
+_AS = re.compile(r"as (?:an?|the)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|the|any|every|each) ", re.IGNORECASE)
+_I_WANT = re.compile(r"(?:I|we)\b", re.IGNORECASE)
+_SO = re.compile(r"(?:so|in order to|because)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A field of a record: its name, the part of a user story it is, and its text."""
+
+    name: str
+    kind: str
+    text: str
+
+
+def part_of(name: str) -> str:
+    """Return which part of a user story a field of this name may be, else an empty text."""
+    folded = fold(name)
+    return next((kind for kind, names in _NAMES.items() if folded in names), "")
+
+
+def sentence_of(parts: Sequence[Part]) -> str:
+    """Return the user story that parts make, or an empty text if they are none."""
+    by_kind = {part.kind: part for part in parts}
+    if len(by_kind) < len(parts) or not {WHO, WANT} <= set(by_kind):
+        return ""
+    who, want, why = by_kind[WHO], by_kind[WANT], by_kind.get(WHY)
+    if why is None and fold(want.name) in _VAGUE:
+        return ""
+    told = f"{_who(_one_line(who))}, {_want(_one_line(want), want.name)}"
+    told += f", {_why(_one_line(why))}" if why else ""
+    return told if user_story(told) else ""
+
+
+def _one_line(part: Part) -> str:
+    return " ".join(part.text.split()).rstrip(".,;" if part.kind != WHY else "")
+
+
+def _who(text: str) -> str:
+    if _AS.match(text):
+        return text
+    if _ARTICLE.match(text):
+        return f"As {text}"
+    return f"As {'an' if text[0] in 'aeioAEIO' else 'a'} {text}"
+
+
+def _want(text: str, name: str) -> str:
+    if _I_WANT.match(text):
+        return text
+    if text.startswith("To "):
+        text = f"to {text[3:]}"
+    first = text.split(maxsplit=1)[0]
+    is_bare = first.casefold() in _DOES or fold(name).endswith(" to")
+    if is_bare and first != "to":
+        return f"I want to {text[:1].lower()}{text[1:]}"
+    return f"I want {text}"
+
+
+def _why(text: str) -> str:
+    if _SO.match(text):
+        return text
+    return f"in order {text}" if text.startswith("to ") else f"so that {text}"
