@@ -55,8 +55,25 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         if position > 1 and words[position - 1].low in _TIMES and word.low in _SUBJECTS:
             return None  # "a scheme for terms before they are added"
         if word.tag == "preposition" and imperative:
-            return None
+            return _verb_after_place(words, skipped)
         if _is_finite(words, position, language, imperative=imperative):
+            return position + skipped
+    return _verb_after_place(words, skipped)
+
+
+def _verb_after_place(words: Sequence[Word], skipped: int) -> int | None:
+    """Return the place of a verb that agrees with the first word alone, or None.
+
+    "Search on tablets shows old books": tablets would show. `skipped` words stand before.
+    """
+    language = load_language("en")
+    if words[0].shape != "base" or words[0].reading == "verb":
+        return None
+    for position in range(3, min(len(words) - 1, _NEAR)):
+        word, before = words[position], words[position - 1]
+        sure = language.readings.get(word.base, "verb") in {"verb", "mostly"}
+        placed = words[1].tag == "preposition" and before.tag == "word" and is_plural_word(before)
+        if word.shape == "s" and word.base and sure and placed:
             return position + skipped
     return None
 
