@@ -200,7 +200,8 @@ def test_no_file_and_no_word_holds_the_token(tmp_path, cloud):
         run = r2b_process("status", world.path, environment=box.environment)
         assert not any(word in said + run.out + run.err for word in (secret, pair))
         files = [path for path in world.folder.rglob("*") if path.is_file()]
-        assert {"backlog.journal.jsonl", "backlog.lock.json"} & {path.name for path in files}
+        names = {path.name for path in files}
+        assert {"backlog.journal.jsonl", "backlog.lock.json"} & names, said
         texts = [path.read_bytes().decode(errors="replace") for path in files]
         assert not any(word in text for word in (secret, pair) for text in texts)
 

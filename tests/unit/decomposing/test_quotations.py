@@ -84,6 +84,7 @@ def test_words_without_a_wish_are_quoted(line):
         "Export generation",
         "Balance checks tested",
         "Review form in the app",
+        "Track upload UI",
     ],
 )
 def test_an_order_that_may_be_a_name_is_quoted(line):

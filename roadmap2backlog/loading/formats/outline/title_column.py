@@ -17,6 +17,7 @@ _CODE = re.compile(
     r"[\[(#]*(?P<front>[A-Za-z]{0,12})[-_. #]?\d+[A-Za-z]?"
     r"(?:[-_./][A-Za-z]{0,8}\d+[a-z]?)*[\])]?[.:]?"
 )
+_ADDRESSES = re.compile(r"(?:https?://\S+[,;\s]*)+")
 _ONE_WORD = re.compile(r"\S+")
 _LONGEST_FRONT = 3
 _FEWEST_ROWS = 4
@@ -26,8 +27,8 @@ _MOST_WORDS = 12
 def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
     """Return the column of the titles: the most specific known name, else the wordiest column.
 
-    A column of codes, numbers, times, states, or values that come again is none where another
-    one says what the rows are.
+    A column of codes, numbers, times, states, addresses, or values that come again is none where
+    another one says what the rows are.
     """
     ranked = [
         (rank, index)
@@ -93,9 +94,11 @@ def _texts(rows: Sequence[Sequence[str]], index: int) -> list[str]:
 
 
 def _is_value(text: str) -> bool:
-    """Return whether a text says how far, when or in what order, and not what."""
+    """Return whether a text says how far, when, where or in what order, and not what."""
     is_when = is_time(text) or is_version(text) or is_bare_label(text)
-    return says_nothing(text) or text.isdigit() or is_when or is_state(text) or is_finished(text)
+    is_number = says_nothing(text) or text.isdigit()
+    is_where = bool(_ADDRESSES.fullmatch(text))
+    return is_number or is_when or is_where or is_state(text) or is_finished(text)
 
 
 def _are_codes(texts: Sequence[str]) -> bool:

@@ -20,7 +20,24 @@ TITLED = [
         "| Milestone | Text |\n|---|---|\n| Basin | Dredge the basin |\n| Basin | Light the mole |\n"
         "| Mole | Paint it |\n| Mole | Sweep it |"
     ),
+    (
+        "| Task link | Description |\n|---|---|\n| https://example.org/1 | Dredge the basin |\n"
+        "| https://example.org/2, https://example.org/3 | Light the mole |"
+    ),
+    (
+        "| Title | Description |\n|---|---|\n| https://example.org/1 | Dredge the basin |\n"
+        "| https://example.org/2 | Light the mole |"
+    ),
 ]
+
+
+def test_a_column_of_addresses_in_a_table_file_is_no_title():
+    roadmap = table(
+        "related_prs,description\n"
+        "https://example.org/pull/1,Dredge the basin\n"
+        '"https://example.org/pull/2, https://example.org/pull/3",Light the mole\n'
+    )
+    assert [plan.title for plan in roadmap.initiatives] == ["Dredge the basin", "Light the mole"]
 
 
 @pytest.mark.parametrize("rows", TITLED)
