@@ -1,0 +1,118 @@
+"""Each part of a split line keeps the words that belong to it; what is one thing stays whole."""
+
+import pytest
+from made_stories import backlog_of, stories_of
+
+
+def test_each_act_of_a_row_is_an_act():
+    wants = [story.partition("want to ")[2] for story in stories_of("Renew, return and lend books")]
+    assert wants == ["renew books.", "return books.", "lend books."]
+
+
+def test_things_that_are_spoken_of_together_stay_together():
+    (story,) = stories_of("Update the web, iOS and Android apps to bring them in line")
+    assert "web, iOS and Android apps" in story
+
+
+def test_names_before_a_plural_share_it():
+    assert stories_of("Support React Native, Flutter and Unity SDKs") == [
+        f"As a stakeholder, I want to have {name} SDKs supported."
+        for name in ("React Native", "Flutter", "Unity")
+    ]
+
+
+def test_what_may_not_be_done_is_one_prohibition():
+    assert len(stories_of("Never store passwords, tokens or card numbers")) == 1
+
+
+def test_several_things_are_provided_not_one():
+    text = """\
+version: 1
+initiatives:
+- title: Billing
+  outcome: Provide invoices, payment tracking, and credit notes
+  capabilities: [Invoice archive]
+"""
+    assert (
+        backlog_of(text)
+        .stories[0]
+        .story.endswith("so that invoices, payment tracking, and credit notes are provided.")
+    )
+
+
+def test_plus_signs_join_things_even_where_one_could_be_an_order():
+    assert stories_of("Image gallery + map fix + install messages") == [
+        f"As a stakeholder, I want to have {thing}."
+        for thing in ("an image gallery", "map fix", "install messages")
+    ]
+
+
+def test_what_a_set_is_of_belongs_to_it_alone():
+    assert stories_of("Work out a vision and a set of rules")[0].endswith("work out a vision.")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Repository + build sanity", ["repository sanity", "build sanity"]),
+        ("Search, checkout and order tracking", ["a search", "checkout", "order tracking"]),
+        ("Lint + TypeScript", ["lint", "TypeScript"]),
+        ("Theme switcher (sun/moon/book icons)", ["a theme switcher"]),
+        ("Sleep timer (15 min, 30 min, 45 min)", ["a sleep timer"]),
+        ("Map options (red, green, blue)", ["map options"]),
+        (
+            "Panel with: font size, font family",
+            ["font size, as part of “Panel”", "a font family, as part of “Panel”"],
+        ),
+        ("Map resources + resource_link", ["map resources", "resource_link"]),
+        (
+            "Stack utility (push/pop)",
+            ["a stack utility, namely push", "a stack utility, namely pop"],
+        ),
+        ("Images via canvas + cache", ["images via canvas + cache"]),
+        ("CRS transforms for vectors", ["CRS transforms for vectors"]),
+        ("Debug/log flag", ["a debug flag", "a log flag"]),
+        ("Store readiness + signs", ["store readiness", "store signs"]),
+        ("Search & Renewal System", ["a Search System", "a Renewal System"]),
+        ("DEM tiles and hill shades", ["DEM tiles", "hill shades"]),
+    ],
+)
+def test_each_part_keeps_what_belongs_to_it(line, parts):
+    assert stories_of(line) == [f"As a stakeholder, I want to have {part}." for part in parts]
+
+
+def test_each_part_keeps_its_own_references():
+    text = "version: 1\ninitiatives:\n- title: Map (#4) + Calendar (#5)\n"
+    assert [story.title for story in backlog_of(text).stories] == ["Map (#4)", "Calendar (#5)"]
+
+
+def test_a_list_in_quotation_marks_stays_in_them():
+    (story,) = stories_of('Show "sent / read / lost" marks')
+    assert '"sent / read / lost"' in story
+
+
+def test_orders_of_two_forms_are_two_stories():
+    assert len(stories_of("Improving the catalogue and extend the opening hours")) == 2
+
+
+def test_names_in_a_row_are_no_orders():
+    stories = stories_of("Add Favorites and Read as built-in shelves")
+    assert not any("I want to read" in story for story in stories)
+
+
+def test_ways_to_choose_from_are_one_story():
+    assert len(stories_of("Buy a map or draw one by hand")) == 1
+
+
+def test_a_label_that_is_an_order_rules_each_thing_after_it():
+    assert stories_of("Delete: old importer and unused fields") == [
+        "As a stakeholder, I want to delete old importer.",
+        "As a stakeholder, I want to delete unused fields.",
+    ]
+
+
+def test_less_of_each_thing_is_wanted():
+    assert stories_of("Reduced waiting times and paper overhead") == [
+        "As a stakeholder, I want to have reduced waiting times.",
+        "As a stakeholder, I want to have reduced paper overhead.",
+    ]
