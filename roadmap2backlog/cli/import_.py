@@ -1,5 +1,7 @@
 """`r2b import`: any other roadmap → roadmap.yaml."""
 
+from shlex import quote
+
 import click
 
 from roadmap2backlog.cli.options import (
@@ -12,6 +14,8 @@ from roadmap2backlog.cli.options import (
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import UnsafeError
 from roadmap2backlog.workspace import STANDARD_INPUT, read_if_there, write
+
+_NEXT = "next: look through it, the `notes` too, and mend it as you like; then run `r2b build {}`"
 
 
 @click.command("import")
@@ -39,6 +43,7 @@ def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
         _refuse_to_replace(target, text, force=force)
         write(target, text)
         click.echo(f"wrote {target}", err=True)
+        click.echo(_NEXT.format(quote(target)), err=True)
     elif output == "text":
         click.echo(text, nl=False)
     if output == "json":
