@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import Field, Item, text_of
+from roadmap2backlog.loading.formats.outline.item import Field, Item, items_in, text_of
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.words.reports import reported_done
 
@@ -18,9 +18,7 @@ def with_codes_told(root: Item) -> Item:
     finished sprint lists is done. What it does not list of the same epic stays open. Any other
     code is the id of what its description says.
     """
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     known = {
         item.given_id.casefold(): item
         for item in order

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.outline.time_matrix import time_columns
 from roadmap2backlog.loading.formats.outline.title_column import (
     code_column,
-    refers_only,
+    holds_references,
     title_column,
 )
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
@@ -118,7 +118,7 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
 
 def _points_outside(name: str, rows: Sequence[Sequence[str]], index: int) -> bool:
     """Return whether a column holds numbers of issues rather than ids that people gave."""
-    return refers_only(rows, index) or fold(name) in {"issue", "ticket"}
+    return holds_references(rows, index) or fold(name) in {"issue", "ticket"}
 
 
 def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

@@ -84,7 +84,8 @@ def _take(found: list[Block], block: Block, label: _Label) -> None:
     elif block.kind == ASIDE_BLOCK:
         found.append(replace(block, depth=label.home))
     elif block.kind == TEXT_BLOCK:
-        found[-1] = replace(found[-1], text=f"{found[-1].text} {text}")
+        place = next(i for i in reversed(range(len(found))) if found[i].kind == TEXT_BLOCK)
+        found[place] = replace(found[place], text=f"{found[place].text} {text}")
     else:
         kept = found[label.place]
         ticked = f"{kept.text}\n- [x] {text}" if block.checked else kept.text

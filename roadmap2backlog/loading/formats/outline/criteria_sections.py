@@ -18,7 +18,8 @@ def criteria_of(section: Item) -> list[str]:
         text = _told(item)
         found.append(text)
         is_ticked = not item.is_open and state_of(item) == DONE
-        section.notes += [f"[x] {text}"] if is_ticked else []
+        states = ["[x]"] if is_ticked else item.values("status")
+        section.notes += [f"{state} {text}" for state in states]
         section.notes += [field.note for field in item.fields if field.role not in _SAID]
         section.notes += item.notes
     return found

@@ -4,7 +4,7 @@ import re
 from types import MappingProxyType
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.outline.item import Field, Item
+from roadmap2backlog.loading.formats.outline.item import Field, Item, items_in
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import meanings
@@ -47,9 +47,7 @@ def told_in(key: str, value: Data) -> tuple[str, ...]:
 
 def with_waits(root: Item) -> Item:
     """Return the tree, changed so that what waits for another item has a field that says so."""
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     known = {
         name.casefold(): item for item in reversed(order) for name in (item.title, *item.aliases)
     }

@@ -13,12 +13,13 @@ from roadmap2backlog.loading.formats.outline.item import (
     SCHEDULE,
     Field,
     Item,
+    items_in,
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
-from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, refers_only
+from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, says_where_things_are
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -268,7 +269,7 @@ class _Builder:
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
         columns = [plain(name) for name in names]
-        if is_schedule(rows) or explains_signs(columns) or refers_only(columns, rows):
+        if is_schedule(rows) or explains_signs(columns) or says_where_things_are(columns, rows):
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return
@@ -276,8 +277,9 @@ class _Builder:
             items, _ = items_of(columns, part)
             badges = [item for item in items if is_picture(item.title)]
             items = [item for item in items if item not in badges]
-            for item in _all(items):
-                _tidy(item)
+            for item in items:
+                for inner in items_in(item):
+                    _tidy(inner)
             section.notes += [text_of(item) for item in badges]
             section.children += under_band(title, items)
         section.notes.append(" | ".join(name for name in names if name))
@@ -320,16 +322,6 @@ def _is_card(names: Sequence[str]) -> bool:
     if len(names) != 2:  # noqa: PLR2004 -- name and value
         return False
     return fold(names[0]) in _NAMES and fold(names[1]) in _VALUES
-
-
-def _all(items: Sequence[Item]) -> list[Item]:
-    found: list[Item] = []
-    waiting = list(reversed(items))
-    while waiting:
-        item = waiting.pop()
-        found.append(item)
-        waiting += reversed(item.children)
-    return found
 
 
 def _tidy(item: Item) -> None:

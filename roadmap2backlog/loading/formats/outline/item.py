@@ -67,6 +67,14 @@ class Item:
                 yield from found.values
 
 
+def items_in(root: Item) -> list[Item]:
+    """Return an item and all that is in it, level by level."""
+    order = [root]
+    for item in order:
+        order += item.children
+    return order
+
+
 def is_bare(item: Item) -> bool:
     """Return whether an item is a title and nothing else."""
     return not (item.children or item.fields or item.prose or item.notes)

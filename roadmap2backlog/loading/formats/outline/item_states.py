@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item
+from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item, items_in
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
@@ -51,10 +51,7 @@ def state_of(item: Item) -> str:
 
 def has_open_box(item: Item) -> bool:
     """Return whether a box that nobody ticked stands before an item or below it."""
-    order = [item]
-    for below in order:
-        order += below.children
-    return any(below.is_open for below in order)
+    return any(below.is_open for below in items_in(item))
 
 
 @lru_cache(maxsize=1 << 16)

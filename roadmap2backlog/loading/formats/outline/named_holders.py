@@ -1,6 +1,6 @@
 """Items that name what they belong to: `milestone: m1` moves a task below the milestone m1."""
 
-from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item
+from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item, items_in
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.levels import INITIATIVE, level_of
@@ -17,9 +17,7 @@ def with_named_holders(root: Item) -> Item:
     Half of a list must name one of those in the file. What has parts of parts, or says more than
     a capability can, stays where it is.
     """
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     holders = _holders_in(order)
     emptied: list[Item] = []
     for item in order if holders else ():
@@ -43,17 +41,20 @@ def _holders_in(order: list[Item]) -> dict[tuple[str, str], Item]:
     """Return the items that others may name, by the kind of thing and each of their names."""
     found: dict[tuple[str, str], Item] = {}
     for item in order:
-        if item.level == INITIATIVE or fold(item.word) in _PHASES:
+        if _is_holder(item):
             for name in (item.given_id, item.title, *item.aliases):
                 found.setdefault((_one(item.word), name.strip().casefold()), item)
     return found
 
 
+def _is_holder(item: Item) -> bool:
+    return item.level == INITIATIVE or fold(item.word) in _PHASES
+
+
 def _holder_of(item: Item, holders: dict[tuple[str, str], Item]) -> Item | None:
     """Return what an item names as its epic, milestone or phase, the first of them in the file."""
-    is_tall = any(child.children for child in item.children)
-    is_initiative = item.level == INITIATIVE or fold(item.word) in _PHASES
-    if is_tall or is_initiative or any(found.role in _CASE for found in item.fields):
+    is_tall = any(child.children or _is_holder(child) for child in item.children)
+    if is_tall or _is_holder(item) or any(found.role in _CASE for found in item.fields):
         return None
     for found in item.fields:
         if len(found.values) == 1 and (level_of(found.name) or found.role):

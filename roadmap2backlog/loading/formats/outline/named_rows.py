@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, Item, text_of
+from roadmap2backlog.loading.formats.outline.item import HEADING, Item, items_in, text_of
 from roadmap2backlog.loading.formats.words.reference_names import ids_in_range
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
@@ -16,9 +16,7 @@ def with_named_rows(root: Item) -> Item:
 
     One that names several rows is a note.
     """
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     known = {item.given_id.casefold(): item for item in order if _is_id(item.given_id)}
     for item in order if known else ():
         stays = []

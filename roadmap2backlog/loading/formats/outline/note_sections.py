@@ -1,6 +1,6 @@
 """Sections of data that are notes by their title, as pages have them: `heading: Glossary`."""
 
-from roadmap2backlog.loading.formats.outline.item import Item, text_of
+from roadmap2backlog.loading.formats.outline.item import Item, items_in, text_of
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.words.levels import GROUP
 from roadmap2backlog.loading.formats.words.sections import METRICS, NEWS, NOTE, kind_of_section
@@ -10,9 +10,7 @@ _NOTES = frozenset({NOTE, NEWS, METRICS})
 
 def without_note_sections(root: Item) -> Item:
     """Return the tree, changed so that sections without parts that head no plans are notes."""
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     gone = {id(item) for item in order[1:] if _is_note(item)}
     if len(gone) < len(order) - 1:
         for item in order:

@@ -34,10 +34,11 @@ def _open_sections(item: Item) -> None:
 
 def _taken_out_of(done: Item) -> list[Item]:
     """Return the open boxes below a ticked entry, taken out of it; short ones name it."""
-    found = []
+    found, staying = [], []
     for child in done.children:
         if not child.is_open:
             found += _taken_out_of(child)
+            staying.append(child)
             continue
         lead = done.title.rstrip(" :：")
         if len(child.title.split()) <= _FEW_WORDS:
@@ -46,5 +47,5 @@ def _taken_out_of(done: Item) -> list[Item]:
         else:
             child.notes.append(f"left of: {lead}")
         found.append(child)
-    done.children = [child for child in done.children if child not in found]
+    done.children = staying
     return found

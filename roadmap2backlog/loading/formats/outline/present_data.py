@@ -27,7 +27,7 @@ _BESIDE = frozenset(
 _FEWEST = 2
 
 
-def only_points(value: list[Data] | dict[str, Data]) -> bool:
+def are_pointers(value: list[Data] | dict[str, Data]) -> bool:
     """Return whether records say only where something is written: `{pdf: …, pages: …}`."""
     records = value if isinstance(value, list) else [value]
     return bool(records) and all(isinstance(r, dict) and _is_pointer(r) for r in records)

@@ -2,7 +2,15 @@
 
 from types import MappingProxyType
 
-from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item import (
+    KEY,
+    ROOT,
+    TEXT,
+    Field,
+    Item,
+    is_bare,
+    items_in,
+)
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.levels import CAPABILITY, GROUP, INITIATIVE, STORY, TASK
 from roadmap2backlog.loading.formats.words.reference_names import lists_members
@@ -15,9 +23,7 @@ def without_references(root: Item) -> Item:
 
     An item that one list of members names, such as a story of an epic, moves there.
     """
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     known = {item.title.casefold(): item for item in order if item.title and not is_bare(item)}
     known |= {item.given_id.casefold(): item for item in order if item.given_id}
     for item in order if known else ():

@@ -39,7 +39,7 @@ def _told_in(record: dict[str, Data]) -> tuple[str, frozenset[str]] | None:
     parts = [
         Part(name, kind, inner)
         for name, inner in record.items()
-        if isinstance(inner, str) and inner.strip() and (kind := part_of(name))
+        if isinstance(inner, str) and any(map(str.isalnum, inner)) and (kind := part_of(name))
     ]
     sentence = sentence_of(parts)
     return (sentence, frozenset(part.name for part in parts)) if sentence else None

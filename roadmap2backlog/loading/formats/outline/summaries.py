@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Item, items_in
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
 
@@ -16,9 +16,7 @@ _FEWEST_LETTERS = 4
 
 def without_summaries(root: Item) -> Item:
     """Return the tree, changed so that rows named as sections are told in those sections."""
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     sections = [item for item in order if item.named == HEADING]
     known: dict[str, Item | None] = {}
     for section in sections:

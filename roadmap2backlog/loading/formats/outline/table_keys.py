@@ -22,7 +22,7 @@ def explains_signs(columns: Sequence[str]) -> bool:
     return is_key and any(name in names("meaning_columns") for name in others)
 
 
-def refers_only(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+def says_where_things_are(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     """Return whether a table says where things are or who supports them, and plans nothing.
 
     Args:

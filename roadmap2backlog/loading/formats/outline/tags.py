@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     Field,
     Item,
     is_bare,
+    items_in,
     text_of,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -30,9 +31,7 @@ def without_tags(root: Item) -> Item:
     A legend maps short keys to names, as pages show them: its keys are said again in the names,
     or stand in the items.
     """
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     lists = [(item, word, tags) for item in order for word, tags in _lists_of(item)]
     used = Counter(name for _, word, tags in lists for name in {(word, fold(t)) for t in tags})
     said = {fold(value) for item in order for value in _sorting_values(item)}

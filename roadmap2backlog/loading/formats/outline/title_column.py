@@ -53,14 +53,14 @@ def code_column(names: Sequence[str], rows: Sequence[Sequence[str]], title: int)
     for index, name in enumerate(names):
         texts = _texts(rows, index)
         is_named = title_rank(name) is not None and not role_of(name) and index != title
-        is_each = len(texts) == len(rows) == len(set(texts))
-        if is_named and is_each and all(map(_ONE_WORD.fullmatch, texts)) and _are_codes(texts):
+        are_words = all(map(_ONE_WORD.fullmatch, texts))
+        if is_named and are_words and _are_distinct(rows, index) and _are_codes(texts):
             return index
     return -1
 
 
-def refers_only(rows: Sequence[Sequence[str]], index: int) -> bool:
-    """Return whether a column holds nothing but numbers of issues, linked or not."""
+def holds_references(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column holds mostly numbers of issues, linked or not."""
     texts = [text for row in rows if index < len(row) and (text := row[index].strip())]
     return sum(bool(_REFERENCE.fullmatch(text)) for text in texts) * 2 > len(texts)
 
@@ -73,7 +73,7 @@ def says_nothing(text: str) -> bool:
 def _tells(rows: Sequence[Sequence[str]], index: int) -> bool:
     """Return whether a column says of most rows what they are, each in words of its own."""
     texts = _texts(rows, index)
-    if refers_only(rows, index) or not texts:
+    if holds_references(rows, index) or not texts:
         return False
     if len(texts) >= _FEWEST_ROWS and 2 * len(set(texts)) <= len(texts):
         return False

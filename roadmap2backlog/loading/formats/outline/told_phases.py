@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item, items_in
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.words.folding import fold
 
@@ -15,9 +15,7 @@ _PHASE = re.compile(
 
 def with_told_phases(root: Item) -> Item:
     """Return the tree, changed so that `## Phase 1` is done where a list ticks `Phase 1`."""
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     told: dict[str, set[str]] = {}
     sections: list[tuple[str, Item]] = []
     for item in order:

@@ -3,7 +3,7 @@
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.configuration import is_configuration
 from roadmap2backlog.loading.formats.outline.present_data import (
-    only_points,
+    are_pointers,
     tells_how_things_stand,
 )
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
@@ -65,7 +65,7 @@ def _only_points(key: str, value: list[Data] | dict[str, Data]) -> bool:
     """Return whether only files, links or places in documents stand at a key."""
     if isinstance(value, list) and all(isinstance(v, str) and _is_place(v, key) for v in value):
         return True
-    return only_points(value)
+    return are_pointers(value)
 
 
 def _has_state(record: dict[str, Data]) -> bool:

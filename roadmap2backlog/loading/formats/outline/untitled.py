@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, Item, text_of
+from roadmap2backlog.loading.formats.outline.item import HEADING, Item, items_in, text_of
 from roadmap2backlog.loading.formats.text.inline import is_placeholder
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -11,9 +11,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def without_untitled(root: Item) -> Item:
     """Return the tree, changed so that every item below the root has a title with a word in it."""
-    order = [root]
-    for item in order:
-        order += item.children
+    order = items_in(root)
     for item in reversed(order):
         if all(map(_says_something, item.children)):
             continue

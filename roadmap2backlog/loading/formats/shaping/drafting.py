@@ -70,8 +70,9 @@ def _note_open(draft: Draft, *, is_done: bool) -> None:
     """Note what says that it is open below what is done; `is_done` says that all around it is."""
     is_done = is_done or _is_noted(draft, _DONE_NOTE)
     for part in draft.parts:
-        if is_done and part.item is not draft.item and state_of(part.item) == OPEN:
-            part.note(*([] if _is_noted(part, _OPEN_NOTE) else ["status: open"]))
+        is_open = part.item is not draft.item and state_of(part.item) == OPEN
+        if is_done and is_open and not _is_noted(part, _OPEN_NOTE):
+            part.note("status: open")
         _note_open(part, is_done=is_done)
 
 

@@ -1,5 +1,6 @@
 """HTML → blocks: headings, list items, paragraphs, tables; scripts and styles say nothing."""
 
+import re
 from html.parser import HTMLParser
 
 from roadmap2backlog.loading.formats.text.block import (
@@ -26,6 +27,7 @@ INLINE = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _TABLE_TAGS = frozenset({"table", "tr", "td", "th", "thead", "tbody", "tfoot"})
+_TAG_START = re.compile(r"<(?=[a-zA-Z/!])")
 _DATA, _LAYOUT, _INNER = "data", "layout", "inner"
 
 
@@ -51,6 +53,7 @@ class _Reader(HTMLParser):
         self._first = first_line
         self._parts = parts
         self._tables: list[str] = []
+        self._inner_cells = 0
         self._menu_end: Place | None = None
         self._menu: list[str] = []
         self._menu_line = first_line
@@ -155,7 +158,7 @@ class _Reader(HTMLParser):
             kind = ASIDE_BLOCK
         lines = [" ".join(line.split()) for line in text.splitlines()]
         joined = ("\n" if kind == ASIDE_BLOCK else " ").join(line for line in lines if line)
-        joined = joined.replace("<", "&lt;") if kind in {ITEM, HEADING_BLOCK} else joined
+        joined = _TAG_START.sub("&lt;", joined) if kind in {ITEM, HEADING_BLOCK} else joined
         self._blocks.append(Block(kind, joined, self._line, depth))
         inside = depth if kind in {ITEM, TEXT_BLOCK} else 0
         self._blocks += [Block(ASIDE_BLOCK, link, self._line, inside) for link in links]
@@ -186,6 +189,7 @@ class _Reader(HTMLParser):
         if not self._tables or self._tables[-1] == _LAYOUT:
             self._flush()
         elif self._tables[-1] == _INNER:
+            self._inner_cells += tag in {"td", "th"}
             self._words.append(" ")
         elif tag == "tr":
             self._end_row()
@@ -197,6 +201,10 @@ class _Reader(HTMLParser):
             self._in_cell = True
 
     def _end_table(self, tag: str) -> None:
+        if tag in {"td", "th"}:
+            while self._tables[-1:] == [_INNER] and not self._inner_cells:
+                self._tables.pop()  # nobody closed it
+            self._inner_cells = max(0, self._inner_cells - 1)
         kind = self._tables[-1] if self._tables else _LAYOUT
         if tag == "table" and self._tables:
             self._tables.pop()
@@ -220,7 +228,7 @@ class _Reader(HTMLParser):
         self._blocks += [Block(ASIDE_BLOCK, link, self._line) for link in links]
 
     def _end_cell(self) -> None:
-        text = " ".join("".join(self._words).split()).replace("<", "&lt;")
+        text = _TAG_START.sub("&lt;", " ".join("".join(self._words).split()))
         self._words = []
         self._in_cell = False
         if self._cells is not None:

@@ -118,7 +118,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element and what nobody closed in it."""
-        while self._opened[tag] and self._shut() != tag:
+        while self._opened[tag] and self._shut(tag) != tag:
             pass
 
     def handle_data(self, data: str) -> None:
@@ -132,14 +132,14 @@ class _Reader(HTMLParser):
         while len(self._open) > 1:
             self._shut()
 
-    def _shut(self) -> str:
+    def _shut(self, ended: str = "") -> str:
         """Close the innermost element, and judge it; return its tag."""
         part = self._open.pop()
         self._opened[part.tag] -= 1
         self._open[-1].take(part)
         if part.tag == "table" and _lays_out(part):
             self.layouts.add(part.start)
-        if _leads_elsewhere(part):
+        if part.tag == ended and _leads_elsewhere(part):
             self.menus[part.start] = self.getpos()
         return part.tag
 

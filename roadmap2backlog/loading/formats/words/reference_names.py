@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"#?\d{1,7}|(?:[\w.-]+/)?[\w.-]+#\d+|https?://\S+")
 _KEYED = re.compile(r"([A-Za-z][A-Za-z0-9]{0,14})[-_]\d+(?:[.-]\d+)*")
 _RANGE = re.compile(
     r"(?P<front>(?:[A-Za-z]{1,14}[-_. ]?)?(?:\d+\.)*)(?P<first>\d{1,4})\s*"
-    r"(?:-|–|—|\.\.\.?|…|to|through|bis)\s*(?P=front)?(?P<last>\d{1,4})",
+    r"(?:-|–|—|\.\.\.?|…|to|through|until|bis)\s*(?P=front)?(?P<last>\d{1,4})",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(r"(?P<id>[\w.#-]+)(?::[\w-]+|\s*[(\[][^()\[\]]*[)\]])")
@@ -46,7 +46,7 @@ def ids_in_range(text: str) -> tuple[str, ...]:
         return ()
     first, last = int(found["first"]), int(found["last"])
     width = len(found["first"]) if found["first"].startswith("0") else 0
-    numbers = range(first, last + 1) if first < last <= first + _WIDEST else ()
+    numbers = range(first, last + 1) if first <= last <= first + _WIDEST else ()
     return tuple(f"{found['front']}{number:0{width}}" for number in numbers)
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Container
 
+from roadmap2backlog.loading.formats.words.reference_names import ids_in_range
+
 _SENTENCE = re.compile(r"(?<=[.;!])\s+|\n\s*\n")
 _WHEN = r"(?:(?:on |in |at |since )?(?:20\d\d[-\d/.]*|\w{3,9}\.? (?:\d{1,2},? )?20\d\d))"
 _REPORT = re.compile(
@@ -16,9 +18,7 @@ _NOT_YET = re.compile(
     r"|partially|almost|nearly|yet|unless|can|could|would|except|but|half)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    r"\b([A-Za-z]+[-_.]?)(\d{1,3})\s*(?:-|–|—|to|through|until)\s*(?:\1)?(\d{1,3})\b"
-)
+_RANGE = re.compile(r"\b([A-Za-z]+[-_.]?)\d{1,3}\s*(?:-|–|—|to|through|until)\s*(?:\1)?\d{1,3}\b")
 _TOKEN = re.compile(r"[\w.-]*\w")
 _NEWS = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? 20\d\d"
@@ -55,7 +55,7 @@ _LEFT_OPEN = re.compile(
 _LEADING = re.compile(
     r"\s*(?:\*\*|__)(?P<state>[^*_:\n]{3,60}?)(?:[.!](?:\*\*|__)(?=\s|$)|(?:\*\*|__)\s*(?:[.!—–-]|$))"
 )
-_LONGEST, _WIDEST = 300, 50
+_LONGEST = 300
 
 
 def reported_done(text: str, known: Container[str]) -> tuple[str, ...]:
@@ -86,10 +86,8 @@ def leading_state(text: str) -> str:
 
 def _ids_in(subject: str, known: Container[str]) -> list[str]:
     names = _TOKEN.findall(_RANGE.sub(" ", subject))
-    for front, first, last in _RANGE.findall(subject):
-        names += [
-            f"{front}{n}" for n in range(int(first), min(int(last), int(first) + _WIDEST) + 1)
-        ]
+    for found in _RANGE.finditer(subject):
+        names += ids_in_range(found[0])
     return [name for name in names if name in known]
 
 

@@ -92,7 +92,12 @@ def _clear(state: State) -> frozenset[str]:
 
 def _done_in(title: str) -> frozenset[str]:
     """Return the words that say "done" in a title; parts are merged, too, not only requests."""
-    return _clear("done") if _REQUEST.search(title) else _clear("done") - _MERGED
+    return _clear("done") if _REQUEST.search(title) else _done_but_merged()
+
+
+@cache
+def _done_but_merged() -> frozenset[str]:
+    return _clear("done") - _MERGED
 
 
 def is_finished(text: str) -> bool:
@@ -143,8 +148,9 @@ def ends_open(title: str) -> bool:
 def is_called_finished(heading: str) -> bool:
     """Return whether a heading ends in a state in capitals: `Radio for skippers SHIPPED`."""
     found = _IN_CAPITALS.fullmatch(heading.strip(" *_.!"))
-    is_told = found is not None and fold(found["state"]) in _clear("done")
-    return found is not None and is_told and not _GOES_ON.search(found["title"])
+    if found is None or fold(found["state"]) not in _clear("done"):
+        return False
+    return not _GOES_ON.search(found["title"])
 
 
 def ends_dropped(title: str) -> bool:

@@ -47,7 +47,7 @@ def issue_level(folded: str) -> str:
 
 
 def is_state(text: str) -> bool:
-    """Return whether a text is only a state or a rank, such as `done` or `P1`."""
+    """Return whether a text is only a state or a rank, such as `done` or `P1`, or empty."""
     folded = fold(text)
     return folded in names("states") if folded else not text.strip()
 

@@ -196,3 +196,42 @@ def test_files_are_named_with_or_without_ticks():
     assert not names_files("ebb/flow")
     assert heads_links("Related Docs")
     assert not heads_links("Tides")
+
+
+def test_text_behind_code_goes_on_with_its_criterion():
+    (plans,) = markdown("""
+        # Harbour
+
+        ## Pier
+
+        - Build the lamp
+          - **Acceptance criteria:**
+            - The lamp is lit at dusk
+
+              ```
+              lamp --on
+              ```
+
+              And it goes out at dawn
+    """).initiatives
+    assert criteria(plans.capabilities[0]) == ["The lamp is lit at dusk And it goes out at dawn"]
+
+
+def test_a_criterion_that_is_under_way_is_said_to_be():
+    (plans,) = markdown("""
+        # Harbour
+
+        ## Pier
+
+        ### Build the lamp
+
+        Skippers see it.
+
+        #### Acceptance criteria
+
+        - 🚧 The lamp is lit
+        - The switch is dry
+    """).initiatives
+    (lamp,) = plans.capabilities
+    assert criteria(lamp) == ["The lamp is lit", "The switch is dry"]
+    assert "🚧 The lamp is lit" in plans.notes

@@ -1,7 +1,7 @@
 """Pages as browsers show them: what lays them out or leads elsewhere is no plan."""
 
 import pytest
-from importing import page, shape, titles
+from importing import markdown, page, shape, titles
 
 LAYOUTS = [
     "<table><tr><td>{menu}</td><td>{plans}</td></tr></table>",
@@ -111,3 +111,36 @@ CARELESS = [
 @pytest.mark.parametrize("text", CARELESS)
 def test_careless_pages_lose_nothing(text):
     assert "Dredge the basin" in str(page(text))
+
+
+def test_a_menu_that_nobody_closed_does_not_hide_the_page():
+    roadmap = page(f"<body><nav><a href='/'>Home</a><h1>Harbour</h1>{PLANS}")
+    assert titles(roadmap) == ["Next year"]
+
+
+def test_an_inner_table_that_nobody_closed_ends_with_its_cell():
+    roadmap = page("""
+        <h2>Now</h2>
+        <table><tr><th>Feature</th><th>Owner</th></tr>
+        <tr><td>Build the pier<table><tr><td>Ria</td></tr></td><td>Bo</td></tr></table>
+        <h2>Later</h2><ul><li>Light the mole</li></ul>
+    """)
+    assert titles(roadmap) == ["Build the pier Ria", "Light the mole"]
+
+
+def test_an_inner_table_stays_in_its_cell():
+    roadmap = page("""
+        <h2>Now</h2>
+        <table><tr><th>Feature</th><th>Owner</th></tr>
+        <tr><td>Build the pier<table><tr><td>Ria</td><td>Sue</td></tr></table></td><td>Bo</td></tr>
+        <tr><td>Light the mole</td><td>Al</td></tr></table>
+    """)
+    assert titles(roadmap) == ["Build the pier Ria Sue", "Light the mole"]
+
+
+def test_a_sign_that_opens_no_tag_stays_in_a_table_within_markdown():
+    roadmap = markdown(
+        "# Harbour\n\n## Now\n\n<table><tr><th>Feature</th><th>Comment</th></tr>\n"
+        "<tr><td>Fast tide table</td><td>now x &lt; y</td></tr></table>\n"
+    )
+    assert "Comment: now x < y" in str(roadmap)

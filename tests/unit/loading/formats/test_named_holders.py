@@ -98,3 +98,17 @@ def test_a_group_whose_items_have_all_moved_is_a_note():
     assert parts(roadmap.initiatives[0]) == ["Dredge it", "Light it"]
     assert titles(roadmap) == ["Basin"]
     assert "open work" in roadmap.notes
+
+
+def test_what_holds_a_milestone_is_never_put_below_it():
+    roadmap = yaml("""
+        milestones: [{id: m0, title: Zero mark}]
+        tasks:
+          - id: t1
+            title: Build the pier
+            milestone: m1
+            milestones: [{id: m1, title: Pier is open}]
+          - {id: t2, title: Light the mole, milestone: m1}
+    """)
+    assert {"Build the pier", "Zero mark"} <= {*titles(roadmap)}
+    assert "Light the mole" in str([parts(plan) for plan in roadmap.initiatives] + titles(roadmap))

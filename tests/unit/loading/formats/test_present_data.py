@@ -3,7 +3,7 @@
 import pytest
 from importing import parts, titles, yaml
 
-from roadmap2backlog.loading.formats.outline.present_data import only_points
+from roadmap2backlog.loading.formats.outline.present_data import are_pointers
 
 NO_PLANS = [
     "release: {tag: v1.2, branch_push: not_requested, checksum: locally_verified}",
@@ -55,8 +55,8 @@ def test_references_in_an_item_are_its_note():
 
 
 def test_a_list_without_records_points_nowhere():
-    assert not only_points([])
-    assert not only_points(["harbour.pdf"])
+    assert not are_pointers([])
+    assert not are_pointers(["harbour.pdf"])
 
 
 TASKS = """

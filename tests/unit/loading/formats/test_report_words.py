@@ -6,7 +6,7 @@ from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.reports import reported_done, reports_news
 
-KNOWN = {"s1", "s2", "s3", "s9", "e1-f1"}
+KNOWN = {"s1", "s2", "s3", "s9", "e1-f1", "l01", "l02"}
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ KNOWN = {"s1", "s2", "s3", "s9", "e1-f1"}
         ("S1 and S9 (Boats) were shipped in March 2026", ("s9", "s1")),
         ("Sprints S1 to S2 are done.", ("s1", "s2")),
         ("E1-F1 released", ("e1-f1",)),
+        ("Sprints L01-L03 completed 2026-02-08.", ("l01", "l02")),
         ("S1 will be completed 2026-02-08.", ()),
         ("S1 must be completed before S2.", ()),
         ("S2 starts once S1 is done.", ()),

@@ -80,3 +80,12 @@ def test_a_record_without_a_title_is_titled_by_what_is_wanted():
     """).initiatives
     assert [part.title for part in boats.capabilities] == ["Moor at night", "See the depth"]
     assert all(part.stories[0].story for part in boats.capabilities)
+
+
+@pytest.mark.parametrize(
+    "record", ['{as: ".", want: see the tides}', '{as: skipper, want: ".", so: "-"}']
+)
+def test_a_part_without_a_word_is_none(record):
+    roadmap = yaml(f"stories: [{record}, {{title: Light the mole}}]")
+    assert "Light the mole" in str(roadmap)
+    assert "As a" not in str(roadmap)
