@@ -6,6 +6,7 @@ from roadmap2backlog.decomposing.headings import first_telling
 from roadmap2backlog.decomposing.language import describes, frame, load_language
 from roadmap2backlog.decomposing.phrases import in_sentence, is_short_for, trimmed
 from roadmap2backlog.decomposing.quoting import without_brackets
+from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
@@ -54,7 +55,9 @@ def telling_aside(told: Telling) -> str:
     before = told.full[: told.whole.aside[0].start]
     if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
         return ""
-    if aside in told.body or is_short_for(aside, before) or not _names_kind(aside):
+    if aside in told.body or is_short_for(aside, before) or only_says_when(aside, sure=True):
+        return ""
+    if not _names_kind(aside):
         return ""
     return in_sentence(aside, told.scene)
 
@@ -75,9 +78,9 @@ def _names_kind(aside: str) -> bool:
         lone
         or (aside.isupper() and len(words) > 1)
         or first in _NOT_TELLING
-        or words[0].lower() in load_language().parts["preposition"]
+        or first in load_language().parts["preposition"]
     ):
         return False
-    if words[0].lower().strip(".,") in load_language().abbreviations or describes(aside):
+    if first in load_language().abbreviations or describes(aside):
         return False
     return frame(aside).form == "NP"

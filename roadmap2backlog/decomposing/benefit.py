@@ -5,11 +5,11 @@ import re
 from roadmap2backlog.decomposing.language import (
     form_of,
     frame,
+    is_plural,
     load_language,
     past_participle,
     to_passive,
 )
-from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.phrases import before_preposition, in_sentence, trimmed
 from roadmap2backlog.decomposing.scene import Benefit, Scene
 from roadmap2backlog.decomposing.templates import fill

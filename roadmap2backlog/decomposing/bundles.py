@@ -13,7 +13,6 @@ from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.scene import Scene, Stage
-from roadmap2backlog.decomposing.states import are_done, are_open, is_mark
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import is_person
@@ -22,6 +21,7 @@ from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Capability, points_of
+from roadmap2backlog.vocabulary.state_notes import is_done, is_mark
 
 _ACTING = frozenset({"modal", "enabling", "ability"})
 _ELSEWHERE = frozenset({"question", "out_of_scope", "dependency"})
@@ -161,8 +161,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
-    is_told = (clause.done or stage.done) and not are_open(capability.notes)
-    done = are_done(capability.notes) or is_told
+    done = is_done(capability.notes, told=clause.done or stage.done)
     clause = replace(clause, done=done)
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)

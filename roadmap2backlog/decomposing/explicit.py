@@ -9,7 +9,6 @@ from roadmap2backlog.decomposing.language import frame, read_story
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Stage
-from roadmap2backlog.decomposing.states import are_done, are_open
 from roadmap2backlog.decomposing.stories import KINDS, joined_flag
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
@@ -18,6 +17,7 @@ from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, 
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import ExplicitStory, points_of
+from roadmap2backlog.vocabulary.state_notes import is_done
 
 _STUB = AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB)
 
@@ -30,7 +30,7 @@ def explicit_draft(story: ExplicitStory, at: PathKey, stage: Stage) -> Draft:
     """
     criteria = tuple(given_criterion(given) for given in story.acceptance) or (_STUB,)
     size = points_of(story.size)
-    done = are_done(story.notes) or (stage.done and not are_open(story.notes))
+    done = is_done(story.notes, told=stage.done)
     draft = Draft(
         part=story.id or slug(story.title), title=story.title, story="", path=(*at, "title"),
         start=0, source=story.title, persona=story.persona,

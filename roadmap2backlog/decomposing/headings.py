@@ -15,7 +15,7 @@ from roadmap2backlog.decomposing.words import keys_of
 
 _NUMBERING = re.compile(r"^[^\w(\[{\"“]*(?:\d+(?:\.\d+)*[.)]\s+)?|[^\w)\]}\"”!?]+$")
 _SHORT = 2
-_LONG_NAME = 5  # "City of Wasco"
+_LONG_NAME = 5  # "City of San Luis Obispo"
 _LONGEST = 12
 _MADE = ("ing", "ion", "ions", "ment", "ments")
 
@@ -36,7 +36,7 @@ def _told(heading: str, text: str) -> str:
 
 
 def says_little(thing: str) -> bool:
-    """Return whether a thing is one word, or two that name no part of a product.
+    """Return whether a thing is one word, two that name no part of a product, or a name with "of".
 
     "Dark mode" and "payment reminders" say what is to be built; "bankruptcy", "India" and
     "seed suppliers" only do so under their heading.

@@ -22,11 +22,11 @@ from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.references import heads_plans, names_stage
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
-from roadmap2backlog.decomposing.states import are_done, are_open
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Initiative
+from roadmap2backlog.vocabulary.state_notes import are_done, are_open, is_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ def chapter_of(
     if playbook:
         found.append(standard_bundle(playbook, stage, initiative.playbook))
     if not found and not _is_empty(path, initiative, stage):
-        finished = bool(initiative.capabilities) and aside.is_done
+        told = bool(initiative.capabilities) and aside.is_done
+        finished = is_done(initiative.notes, told=told)
         found.append(
             _lone(path, initiative, replace(stage, done=stage.done or finished, heading=""))
         )

@@ -4,10 +4,15 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.doubts import may_be_trouble
-from roadmap2backlog.decomposing.language import Frame, frame, lemma, load_language, may_describe
-from roadmap2backlog.decomposing.language.inflect import is_plural
-from roadmap2backlog.decomposing.language.order_or_name import may_name
-from roadmap2backlog.decomposing.language.words import read_words
+from roadmap2backlog.decomposing.language import (
+    Frame,
+    frame,
+    is_plural,
+    lemma,
+    load_language,
+    may_describe,
+    may_name,
+)
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
@@ -98,7 +103,7 @@ def template_of(text: str, parsed: Frame) -> str:
 
 def _may_be_name(told: Telling) -> bool:
     """Return whether an order may be a name: "request contextualization"."""
-    return not told.varied and not told.label and may_name(read_words(told.body))
+    return not told.varied and not told.label and may_name(told.body)
 
 
 def _is_among_troubles(told: Telling) -> bool:

@@ -35,7 +35,7 @@ def statement_wish(told: Telling) -> Wish:
     several = _OBJECTS.search(action) or _others_act(action, told.scene)
     action = "" if is_denied(told.body, parsed) or several else action
     subject = parsed.subject.text if parsed.subject else ""
-    if action and subject.lower() in OURSELVES and not _is_name(told.body):
+    if action and subject.lower() in OURSELVES and (parsed.modal or not _is_name(told.body)):
         return Wish(
             action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
             "The text says what the team will do.", act=action,

@@ -18,6 +18,7 @@ from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import Who, stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Varied, Wish
+from roadmap2backlog.decomposing.wording import JOINTS, TOLD
 from roadmap2backlog.model.backlog import (
     AcceptanceCriterion,
     CriterionStatus,
@@ -180,20 +181,18 @@ _NOTHING = re.compile(
     r"(?:none|no|yes|n/a|tbd|tba|tbc|to be (?:added|defined|decided))\.?", re.IGNORECASE
 )
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
-_JOINTS = frozenset({"and", "or", "&", "+", "and/or", "/"})
 _SO_THAT = re.compile(r",? so that ")
-_SAID = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
 
 def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
     """Return NO_SPLIT where a story joins things and no other flag says so yet."""
-    if _SAID & set(flags):
+    if TOLD & set(flags):
         return ()
     want = _SO_THAT.split(story, maxsplit=1)[0]
     want, _, heading = want.partition(", as part of “")
     bare = want.replace("/", " / ").replace(",", " , ")
     words = f"{bare} {heading}".lower().split()
-    return () if _JOINTS.isdisjoint(words) else ("NO_SPLIT",)
+    return () if (JOINTS | {"+"}).isdisjoint(words) else ("NO_SPLIT",)
 
 
 def _is_sound(

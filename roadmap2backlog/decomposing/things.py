@@ -8,12 +8,12 @@ from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
     describes,
+    is_plural,
     load_language,
     nominal_verb,
     opens_with_verb,
     past_participle,
 )
-from roadmap2backlog.decomposing.language.inflect import is_plural
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     gerund_action,
@@ -38,7 +38,7 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
-_PLACING = frozenset({"inside", "within", "outside", "during", "behind", "underneath"})
+_PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 
@@ -133,12 +133,11 @@ def _opens_thing(text: str) -> bool:
     parts = load_language().parts
     if first == "as" and second in parts["determiner"]:  # "As a player"
         return False
-    if first in _PLACING or (describes(first) and second in parts["preposition"]):
-        return False  # "inside the shell", "usable for readers"
-    if first.endswith("ed") and second in load_language().parts["preposition"]:
-        return False  # "aligned with the new rules"
-    placed = first in load_language().parts["preposition"]
-    placed = placed and second in load_language().parts["determiner"]
+    if first in _PLACING:
+        return False  # "inside the shell"
+    if describes(first) and second in parts["preposition"] and second != "of":
+        return False  # "usable for readers"; "rehearsal of plays" is a thing
+    placed = first in parts["preposition"] and second in parts["determiner"]
     placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
 

@@ -36,8 +36,6 @@ _TROUBLES = re.compile(
 _ONLY_TROUBLES = re.compile(
     rf"(?:\w+ ){{0,3}}(?:{_TROUBLES.pattern}|gaps)(?: (?:in|with|of|on) .*)?[\s:]*", re.IGNORECASE
 )
-_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-_LESS = frozenset({"zero", "no", "less", "fewer", "reduced", "lower", "minimal", "near-zero"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
 
@@ -144,7 +142,8 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
     bare = [word for word in before if word not in small and not word.isdigit()]
     if before[:1] == ["too"] or _is_bad_measure(bare):
         return True
-    if not bare or bare[0].endswith("ed") or _LESS & set(before):
+    lessened = not load_language().parts["lessening"].isdisjoint(before)
+    if not bare or bare[0].endswith("ed") or lessened:
         return False
     last = singular(bare[-1])
     if last in table("trouble_nouns"):
@@ -155,7 +154,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
         or bare[-1] in (language.artefacts)
     )
     agent = last.endswith(("er", "or", "ing")) or built
-    counted = bare[1:] if bare[0] in _COUNTS | language.parts["quantifier"] else bare
+    counted = bare[1:] if bare[0] in language.parts["quantifier"] else bare
     bad = bool(counted) and counted[0] in table("trouble_adjectives")
     several = len(counted) < len(bare)  # "two overlapping import jobs"
     return bad and (several or not (agent and len(counted) > _ADJECTIVE_AND_HEAD))

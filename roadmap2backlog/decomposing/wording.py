@@ -18,8 +18,8 @@ from roadmap2backlog.model.backlog import Story
 _ROLE = re.compile(r"As (?:an? |the )?(?P<role>[^,]{1,200}), ")
 _MEANS = re.compile(r"\bI want (?P<to>to )?(?P<means>.+?)(?:,? so that (?P<ends>.+))?$", re.DOTALL)
 _NOISE = re.compile(r"[()\[\]{};]| [-–—] |\S[.!?] +[A-Z]")
-_JOINTS = frozenset({"and", "or", "&", "and/or", "/"})
-_TOLD = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
+JOINTS = frozenset({"and", "or", "&", "and/or", "/"})
+TOLD = frozenset({"NO_SPLIT", "AMBIG_SCOPE", "WIDE"})
 
 
 class Criterion(StrEnum):
@@ -65,7 +65,7 @@ def story_defects(story: Story) -> tuple[Defect, ...]:
     means = _MEANS.search(text)
     checks = (
         (Criterion.WELL_FORMED, _malformed(text)),
-        (Criterion.ATOMIC, "" if _TOLD & set(story.flags) else _joint(means)),
+        (Criterion.ATOMIC, "" if TOLD & set(story.flags) else _joint(means)),
         (Criterion.MINIMAL, _noise(text)),
         (Criterion.UNIFORM, "" if means is None or means["to"] else "I want"),
         (Criterion.FULL_SENTENCE, _unfinished(text)),
@@ -88,7 +88,7 @@ def _joint(means: re.Match[str] | None) -> str:
     if means is None:
         return ""
     words = means["means"].replace("/", " / ").lower().split()
-    return next((word for word in words if word.strip(",") in _JOINTS), "")
+    return next((word for word in words if word.strip(",") in JOINTS), "")
 
 
 def _noise(text: str) -> str:

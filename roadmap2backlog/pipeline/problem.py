@@ -30,16 +30,14 @@ def ordering_problem(
         factors: Inputs of the method by initiative id; none where no roadmap is known.
         pins: Where the product owner put stories.
     """
-    open_stories = [story for story in backlog.stories if story.status not in SETTLED]
     bands = _bands(backlog)
-    homes = list(map(_Homes(backlog), open_stories))
-    stories = tuple(
-        _story(story, home, bands) for story, home in zip(open_stories, homes, strict=True)
-    )
+    home_of = _Homes(backlog)
+    homed = [(story, home_of(story)) for story in backlog.stories if story.status not in SETTLED]
+    stories = tuple(_story(story, home, bands) for story, home in homed)
     chosen = settings.ordering
     return OrderingProblem(
         stories=stories,
-        groups=tuple(_groups(backlog, zip(open_stories, homes, strict=True), factors)),
+        groups=tuple(_groups(backlog, homed, factors)),
         method=chosen.method,
         value_split=chosen.value_split,
         bands=chosen.bands == "target",

@@ -1,11 +1,18 @@
 """Words that say how far work has come, in many languages, as people write them."""
 
+import re
 from typing import Literal
 
 from roadmap2backlog.vocabulary.tables import entries
 
 State = Literal["done", "open", "deferred", "dropped", "vague"]
 TICKS = "✅☑✔✓"
+NOT_WHOLLY = re.compile(
+    r"\b(?:but|except|partial\w*|partly|not|pending|remain\w*|todo|tbd|mostly|almost|some|still|open"
+    r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",
+    re.IGNORECASE,
+)
+"""What says behind "done" that something is left: "shipped but card part still pending"."""
 
 
 def state_words(state: State) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame, thing_frame
 from roadmap2backlog.decomposing.language.inflect import (
     gerund,
+    is_plural,
     lemma,
     nominal_verb,
     past,
@@ -21,6 +22,7 @@ from roadmap2backlog.decomposing.language.inflect import (
     with_article,
 )
 from roadmap2backlog.decomposing.language.lexicon import Language, detect_language, load_language
+from roadmap2backlog.decomposing.language.order_or_name import may_name
 from roadmap2backlog.decomposing.language.parse import (
     Adjunct,
     Axis,
@@ -64,9 +66,11 @@ __all__ = [
     "form_of",
     "frame",
     "gerund",
+    "is_plural",
     "lemma",
     "load_language",
     "may_describe",
+    "may_name",
     "nominal_verb",
     "opens_with_verb",
     "past",

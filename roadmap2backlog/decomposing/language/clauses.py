@@ -99,10 +99,10 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     asides: list[Words] = []
     inside: list[Word] = []
     depth = 0
-    for word, after in zip(words, (*words[1:], None), strict=False):  # none for no words
+    for word, after in zip(words, (*words[1:], None), strict=False):
         empty = after is not None and after.tag == "close" and word.tag == "open"
-        path = depth == 0 and bool(outside) and (empty or _is_in_path(outside[-1], word))
-        if word.tag == "open" and not path:
+        is_kept = depth == 0 and bool(outside) and (empty or _is_in_path(outside[-1], word))
+        if word.tag == "open" and not is_kept:
             depth += 1
             if depth == 1:
                 inside = []

@@ -147,7 +147,7 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
 
 
 def _is_plus_list(words: Sequence[Word]) -> bool:
-    """Return whether plus signs alone list three things or more, each with its own "of"."""
+    """Return whether plus signs alone list three things or more."""
     joints = [word.low for word in words if word.tag in JOINTS]
     return len(joints) > 1 and set(joints) == {"+"}
 

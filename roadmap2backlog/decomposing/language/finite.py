@@ -149,7 +149,7 @@ def _is_finite(
         return after is not None
     if word.tag in {"have", "do"} and word.low != "having":
         return after is not None
-    if word.low in _DENYING - {"can't", "cannot"}:
+    if word.low in _DENYING:
         return True
     return _is_plain_finite(words, position, language)
 

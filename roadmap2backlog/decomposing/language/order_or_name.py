@@ -1,24 +1,23 @@
 """Words that may be an order as well as a name: "request contextualization", "review form"."""
 
-from collections.abc import Sequence
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word
+from roadmap2backlog.decomposing.language.words import read_words
 
 _BARE = 2
 
 
-def may_name(words: Sequence[Word]) -> bool:
+def may_name(text: str) -> bool:
     """Return whether an order may as well be the name of an act: "request contextualization".
 
     The first word is verb and noun, what follows is bare, and its head names an act; "update
     documentation" names a thing to act on.
     """
-    first, *after = without_leading_adverbs(words)
+    first, *after = without_leading_adverbs(read_words(text))
     rest = list(takewhile(lambda word: word.tag not in {"preposition", "to"}, after))
     language = load_language()
     if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:

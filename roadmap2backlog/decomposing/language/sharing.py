@@ -26,9 +26,6 @@ from roadmap2backlog.decomposing.language.waiting import (
 )
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
-_LESSENING = frozenset({"reduced", "less", "fewer", "lower", "no", "zero", "minimal"})
-"""What turns round the sense of each part: "reduced waiting times and costs"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
@@ -73,7 +70,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
-    if len(first) > 1 and first[0].low in _LESSENING:
+    if len(first) > 1 and first[0].low in load_language("en").parts["lessening"]:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
 

@@ -70,7 +70,7 @@ def test_an_order_or_an_idea_under_such_a_heading_stays_one(heading, line, wish)
     "line",
     ["Shows all loans of a member", "Runs on tablets", "As a member of the public",
      "Hook types: pre-commit, post-commit", "Draft → order → invoice",
-     "Letting friends pay and share it creates trust", "Batch: Delete, Move to a shelf, Rate",
+     "Aligned with the new rules", "Based on maps", "We Move the City", "Letting friends pay and share it creates trust", "Batch: Delete, Move to a shelf, Rate",
      "set_up_the_shop", "Inside the shop to pay", "Usable for all readers", "Nodes = members, edges = loans", "Sorting: aligned with the shelves"],
 )  # fmt: skip
 def test_words_without_a_wish_are_quoted(line):
@@ -98,6 +98,12 @@ def test_an_order_that_may_be_a_name_is_quoted(line):
         ("Track orders", "track orders"),
         ("React Hook Form", "have a React Hook Form"),
         ("Zoom integration", "have a zoom integration"),
+        ("Feed of loans", "have a feed of loans"),
+        ("Rehearsal of plays", "have rehearsal of plays"),
+        ("Festival in spring", "have festival in spring"),
+        ("We Will Build Two Shops", "build Two Shops"),
+        ("Screen (later)", "have a screen"),
+        ("Account (GitHub)", "have an account, namely GitHub"),
     ],
 )
 def test_a_sure_order_or_name_is_not(line, wish):

@@ -49,3 +49,15 @@ initiatives:
       - {{title: "{TICKED}", notes: ["status: todo"]}}
 """)
     assert [story.status for story in backlog.stories] == ["draft"]
+
+
+def test_an_initiative_in_progress_is_left_to_do_though_its_only_part_is_done():
+    backlog = backlog_of("""
+version: 1
+initiatives:
+  - title: Lending desk
+    notes: ["status: in progress"]
+    capabilities:
+      - {title: Scan a book, notes: ["status: done"]}
+""")
+    assert [(story.title, story.status) for story in backlog.stories] == [("Lending desk", "draft")]

@@ -5,7 +5,7 @@ from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import folded
-from roadmap2backlog.vocabulary.states import TICKS, State, state_words
+from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, State, state_words
 
 _TICK = re.compile(rf"[{TICKS}]\ufe0f?")
 _TICK_AFTER = re.compile(rf"\s*[{TICKS}]\ufe0f?[\s)\].*_]*$")
@@ -17,11 +17,6 @@ _TAIL = re.compile(
     r"|\s+(?=(?!\d+ ?(?:ms|s|sec\w*|min\w*|h|px|[kmg]b)\b)v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
     r"(?P<rest>.*)$",
     re.DOTALL,
-)
-_NOT_WHOLLY = re.compile(
-    r"\b(?:but|except|partial\w*|partly|not|pending|remain\w*|todo|tbd|mostly|almost|some|still|open"
-    r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",
-    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|[“„][^“”]*[“”]|«[^«»]*»|「[^「」]*」")
 _PARTING = re.compile(r"[(\[（【]|\s[–—|-]+\s|\s[^\w\s\x00-\x7f]{1,3}\s|[,;:]\s|[：，；—]")
@@ -167,7 +162,7 @@ def _says(text: str, words: frozenset[str], *, dated: bool = False) -> bool:
     if state in words or (_WHOLE.match(bare) is not None and "done" in words):
         return True
     found = _TAIL.match(bare)
-    if not found or len(bare) > _LONGEST_STATE or _NOT_WHOLLY.search(found["rest"]):
+    if not found or len(bare) > _LONGEST_STATE or NOT_WHOLLY.search(found["rest"]):
         return False
     return fold(found["head"]) in words and (not dated or any(map(str.isdigit, found["rest"])))
 
@@ -182,7 +177,7 @@ def starts_finished(title: str) -> bool:
         return _starts(title, words)
     rest = title[numbers.end() :].lstrip("*_ ")
     told = rest[:_LONGEST_STATE].rpartition(" ")[0] if len(rest) > _LONGEST_STATE else rest
-    return _starts(rest, words) or (_says(told, words) and not _NOT_WHOLLY.search(rest))
+    return _starts(rest, words) or (_says(told, words) and not NOT_WHOLLY.search(rest))
 
 
 def starts_dropped(title: str) -> bool:

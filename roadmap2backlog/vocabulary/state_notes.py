@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from roadmap2backlog.vocabulary.states import TICKS, state_words
+from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, state_words
 
 _TOLD = re.compile(
     r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?P<state>.*)", re.IGNORECASE | re.DOTALL
@@ -27,6 +27,12 @@ def is_mark(note: str) -> bool:
     return end > 0 and not state[end:].strip(_EDGES)
 
 
+def is_done(notes: Iterable[str], *, told: bool) -> bool:
+    """Return whether an item is finished: its notes say so, or it is `told` and they agree."""
+    notes = tuple(notes)
+    return are_done(notes) or (told and not are_open(notes))
+
+
 def are_open(notes: Iterable[str]) -> bool:
     """Return whether notes say that an item is not finished: "status: in progress"."""
     return any(_starts_until(_state(note), _open_words()) for note in notes)
@@ -43,7 +49,10 @@ def _done_until(state: str) -> int:
     if state.startswith(tuple(TICKS)):
         return 1
     bare = state.rstrip(_EDGES)
-    return len(bare) if bare in state_words("done") else _starts_until(state, _done_words())
+    if bare in state_words("done"):
+        return len(bare)
+    end = _starts_until(state, _done_words())
+    return 0 if NOT_WHOLLY.search(state[end:].partition("\n")[0]) else end
 
 
 def _starts_until(state: str, words: frozenset[str]) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadmap2backlog.decomposing.states import are_done, are_open, is_mark
+from roadmap2backlog.vocabulary.state_notes import are_done, are_open, is_done, is_mark
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,13 @@ def test_a_note_that_only_says_done_is_a_mark(note):
 
 
 @pytest.mark.parametrize(
-    "note", ["status: done in v2", "status: live since May", "state: ✅ (May)"]
+    "note",
+    [
+        "status: done in v2",
+        "status: done\n\nNot by us.",
+        "status: live since May",
+        "state: ✅ (May)",
+    ],
 )
 def test_a_note_may_say_more_than_done(note):
     assert are_done([note])
@@ -52,3 +58,16 @@ def test_a_word_that_is_a_part_of_something_else_is_no_state(note):
 def test_a_note_says_that_an_item_is_open(note):
     assert are_open([note])
     assert not are_done([note])
+
+
+@pytest.mark.parametrize(
+    "note", ["status: shipped but the card part is pending", "status: done, except the lift"]
+)
+def test_what_is_not_wholly_done_is_not_done(note):
+    assert not are_done([note])
+
+
+def test_what_others_say_is_done_is_not_where_its_notes_deny_it():
+    assert is_done([], told=True)
+    assert is_done(["status: done"], told=False)
+    assert not is_done(["status: in progress"], told=True)
