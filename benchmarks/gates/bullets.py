@@ -8,8 +8,8 @@ of its coordinations has the verdict "split"; "keep" and "unclear" are not split
 *split, axis*: share of the bullets that are split in both whose first axis is right. First means
 verbs, then roles, then objects, then all others (A).
 
-*split, all parts exact*: share of the bullets to be split whose parts are all right, capitals
-and punctuation aside, in any order. People write parts in full or in short ("create API keys" or
+*split, all parts exact*: share of the bullets to be split whose parts are all right, capitals,
+punctuation and an article in front aside, in any order. People write parts in full or in short ("create API keys" or
 "create"), so one way of writing must fit all parts of the bullet: the conjunct alone, with what
 it shares, with the object, or with all that follows; for objects also each with each part of a
 second list.
@@ -35,6 +35,7 @@ from roadmap2backlog.decomposing.language import (
 
 _LETTERS = {"VERB": "V", "ROLE": "R", "OBJECT": "O"}
 _ORDER = "VROA"
+_ARTICLES = frozenset({"a", "an", "the"})
 _MARKERS = re.compile(r"\b(?:and|or)\b|[&+/,]", re.IGNORECASE)
 
 
@@ -70,14 +71,15 @@ def _letter(one: Coordination) -> str:
 
 
 def _plain(part: str) -> str:
-    return " ".join(re.sub(r"[.,;:!?\"'()]+", " ", part.lower()).split())
+    words = re.sub(r"[.,;:!?\"'()]+", " ", part.lower()).split()
+    return " ".join(words[1:] if words[:1] and words[0] in _ARTICLES else words)
 
 
 def _ways_of_writing(
     text: str, found: Frame, split: Sequence[Coordination]
 ) -> Iterable[tuple[str, ...]]:
     first = split[0]
-    own = [_own(text, part, first) for part in first.parts]
+    own = [_own(part, first) for part in first.parts]
     yield tuple(own)
     yield tuple(conjunct.text for conjunct in first.conjuncts)
     yield tuple(f"{one}{_up_to(first.suffix)}" for one in own)
@@ -88,14 +90,14 @@ def _ways_of_writing(
         for other in split[1:]:
             if other.span.start >= first.span.end:
                 between = text[first.span.end : other.span.start]
-                ends = [_own(text, part, other) for part in other.parts]
+                ends = [_own(part, other) for part in other.parts]
                 yield tuple(f"{one}{between}{end}" for one in own for end in ends)
 
 
-def _own(text: str, part: str, one: Coordination) -> str:
+def _own(part: str, one: Coordination) -> str:
     """Return a part without what stands before and after all parts."""
-    start = len(text[: one.span.start].lstrip())
-    end = len(text[one.span.end :].rstrip())
+    start = len(one.prefix.lstrip())
+    end = len(one.suffix.rstrip())
     return part[start : len(part) - end if end else len(part)]
 
 

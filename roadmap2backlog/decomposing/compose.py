@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
     load_language,
+    past_participle,
     plural,
     read_story,
     singular,
@@ -76,7 +77,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     elif _is_act_of_row(told, varied):
         wish = _imperative(told)
     else:
-        wish = _labelled_act(told) or _wish(told)
+        wish = _labelled_act(told, varied) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
@@ -90,7 +91,7 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
     language = load_language()
     second = told.body.lower().split()[1:2]
-    acts = bool(second) and second[0] not in language.parts["preposition"]
+    acts = bool(second) and second[0] != "of"
     return row and thing and acts and first in language.verbs
 
 
@@ -108,14 +109,19 @@ def _as_story(text: str, stage: Stage) -> Wish | None:
     )  # fmt: skip
 
 
-def _labelled_act(told: Telling) -> Wish | None:
-    """Return the wish of a lone verb after its thing: "Subscriptions: pause"."""
+def _labelled_act(told: Telling, varied: Varied) -> Wish | None:
+    """Return the wish of a lone verb after its thing: "Subscriptions: pause".
+
+    In a row of acts it may be any verb; in a list of things it is a thing: "Text: size, contrast".
+    """
     verb = trimmed(told.body).lower()
     label = told.label
-    if not label or any(letter.isdigit() for letter in label):
+    if not label or any(letter.isdigit() for letter in label) or varied.axis == "LIST":
         return None
     language = load_language()
-    if language.readings.get(verb, "verb") not in {"verb", "mostly"} or verb not in language.verbs:
+    if language.readings.get(verb, "verb") not in {"verb", "mostly"} and varied.axis != "VERB":
+        return None
+    if verb not in language.verbs:
         return None
     if verb in language.channels:  # "Alerts: email, push"
         return None
@@ -202,6 +208,21 @@ def _wish(told: Telling) -> Wish:
     return _imperative(told) if parsed.form == "VP" else thing_wish(told)
 
 
+def _told_of(told: Telling) -> str:
+    """Return "be warned when …" for "Warn when …", where the text does not say whom, else ""."""
+    parsed = told.frame
+    if len(parsed.verbs) != 1 or parsed.negated:
+        return ""
+    verb = parsed.verbs[0]
+    rest = trimmed(told.body[verb.span.end :])
+    following = rest.partition(" ")[0].lower()
+    language = load_language()
+    tells = verb.lemma in language.parts["telling"] and following in language.parts["told"]
+    if not tells or told.body[: verb.span.start].strip():
+        return ""
+    return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}")
+
+
 def _imperative(told: Telling) -> Wish:
     who = told.who()
     thing = told.frame.object.text.lower() if told.frame.object else ""
@@ -217,6 +238,9 @@ def _imperative(told: Telling) -> Wish:
     )  # fmt: skip
     if who is told.named or thing in _SPOKEN_OF:
         return wish
+    heard = _told_of(told)
+    if heard:
+        return replace(wish, want=to_mine(heard)[0], templates=("want/told", *used), act="")
     done = arranged(told)
     if not done:
         return wish

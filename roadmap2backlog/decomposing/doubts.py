@@ -56,9 +56,11 @@ _WANTED_STATES = frozenset(
 
 
 def is_double(parsed: Frame, text: str) -> bool:
-    """Return whether a noun phrase names things that are there twice: "duplicate emails"."""
-    first = text.split(" ", 1)[0].lower()
-    return parsed.form == "NP" and first in {"duplicate", "duplicated"} and not parsed.verbs
+    """Return whether a text may name things that are there twice: "duplicate emails"."""
+    first, second, *_ = (*text.lower().split(" ", 2), "")
+    bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
+    lone = len(parsed.verbs) <= (parsed.form == "VP")
+    return first in {"duplicate", "duplicated"} and bare and lone
 
 
 def _names_lack(text: str, parsed: Frame) -> bool:

@@ -138,6 +138,7 @@ def _lists_unknown(told: Telling) -> bool:
 
 def _tells_what_happens(text: str) -> bool:
     """Return whether a text tells what something does: "Clicking a link now opens …"."""
-    done = _PROGRAM_DOES.match(text)
-    does = done is not None and load_language().readings.get(lemma(done["verb"]), "verb") == "verb"
+    done, language = _PROGRAM_DOES.match(text), load_language()
+    verb = lemma(done["verb"]) if done else ""
+    does = verb in language.verbs and language.readings.get(verb, "verb") == "verb"
     return does or bool(_SUBORDINATE.match(text) or _HAPPENS.match(text))

@@ -1,6 +1,5 @@
 """Which stories one clause holds."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -82,46 +81,6 @@ def along(
     return tuple(
         _proposal(found, rule, rank) for found in context.coordinations if found.axis in axes
     )
-
-
-_PATH = re.compile(
-    r"\b(?:feat|fix|chore|wip|docs|refactor|hotfix|origin)/[\w.-]+"
-    r"|(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:"
-)
-
-
-_TOGETHER = re.compile(r"\b(?:them|they|both|each other|one another|respectively)\b", re.IGNORECASE)
-_LABEL_END = re.compile(r"[^:]{0,40}:\s+\S+\s+\S")
-
-
-def usable(clause: str, found: tuple[Coordination, ...]) -> tuple[Coordination, ...]:
-    """Return the lists of a clause that are lists to a reader, too.
-
-    Paths and patterns are none, nor is a label: "session/summary screen: breakdown by item".
-    """
-    lists = tuple(
-        one for one in found if not (_in_code(clause, one) or _are_spoken_of(clause, one))
-    )
-    kept = tuple(one for one in lists if not _in_label(one))
-    return kept if len(kept) == len(lists) else tuple(one for one in kept if one.axis != "LIST")
-
-
-def _are_spoken_of(clause: str, found: Coordination) -> bool:
-    """Return whether things are spoken of together further on: "… to bring them on par"."""
-    after = clause[found.span.end :]
-    return found.axis == "OBJECT" and _TOGETHER.search(after) is not None
-
-
-def _in_label(found: Coordination) -> bool:
-    """Return whether things or acts stand in a label, with more than a word after its colon."""
-    return found.axis in {"OBJECT", "VERB"} and _LABEL_END.match(found.suffix) is not None
-
-
-def _in_code(clause: str, found: Coordination) -> bool:
-    """Return whether a list is a path, an address or a pattern: /users/{id}/edit."""
-    if found.conjunction != "/" and "/" not in found.span.text:
-        return False
-    return _PATH.search(clause, max(0, found.span.start - 2), found.span.end + 1) is not None
 
 
 def _proposal(found: Coordination, rule: str, rank: int) -> Proposal:

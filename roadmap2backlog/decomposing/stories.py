@@ -13,7 +13,7 @@ from roadmap2backlog.decomposing.quotations import is_diagram, tells_effect, tem
 from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
-from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause, usable
+from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import Who, stated
@@ -60,9 +60,7 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
         return _linked((word_for_word(clause, stage, "LANGUAGE"),), clause)
     if not says_something(clause.text) or _ONLY_WHO.fullmatch(clause.text):
         return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
-    context = RuleContext(
-        clause.frame, usable(clause.text, coordinations(clause.text, clause.frame)), stage.scene
-    )
+    context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
     claims = is_claim(clause.frame, stage.scene) or tells_effect(clause.text)
     if claims or is_diagram(clause.text):

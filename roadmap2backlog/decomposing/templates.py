@@ -31,6 +31,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         "want/case": "have this case handled: “{text}”",
         "want/answer": "have an answer to the question “{question}”",
         "want/assured": "be sure that {clause}",
+        "want/told": "be {told}",
         # Pronouns of the one who acts.
         "pronoun/their": "my",
         "pronoun/their-own": "my own",

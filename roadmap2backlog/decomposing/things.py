@@ -13,6 +13,7 @@ from roadmap2backlog.decomposing.language import (
     nominal_verb,
     opens_with_verb,
     past_participle,
+    singular,
 )
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
@@ -38,6 +39,8 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
+_STATE_AT = re.compile(r" (?:available|\w{3,}ed|\w{3,}ied|known|given|found|shown|built|made)$")
+"""What at the end of a thing is told of it further on: "a channel selected from …"."""
 _PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
@@ -56,6 +59,7 @@ def thing_wish(told: Telling) -> Wish:
         last = told.frame.adjuncts[-1]
         at_end = not trimmed(told.body[last.span.end :])
         person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
+        person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
         begins = not trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         if last.preposition == "for" and at_end and person and not begins:
             who = stated(last.inner.text, told.scene, "text")
@@ -125,6 +129,13 @@ def _is_product(text: str) -> bool:
     return len(words) > 1 and all(w[:1].isupper() for w in words) and not is_plural(words[-1])
 
 
+def _may_be_program(text: str, told: Telling) -> bool:
+    """Return whether those a thing is for may be programs: "a test harness for drivers"."""
+    low = text.lower()
+    declared = {low, singular(low)} & told.scene.personas.keys()
+    return not declared and singular(low) in load_language().parts["program"]
+
+
 def _opens_thing(text: str) -> bool:
     """Return whether a text begins as a thing does, not with "currently" or "works"."""
     first, second, *_ = (*text.lower().split(" ", 2), "")
@@ -160,6 +171,10 @@ def arranged(told: Telling) -> str:
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
+    often = told.body.find(" every ", thing.start, end)
+    end = often if often > 0 else end  # "drafts every 30 seconds"
+    if _STATE_AT.search(told.body[thing.start : end]) and told.body[end:].strip():
+        end = len(told.body)  # "charts for any sensor available at a station"
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     cut = whole.endswith((" able", " running", " using", " working"))  # "people able to review"
@@ -176,7 +191,8 @@ def _thing_end(parsed: Frame, end: int) -> int:
 
     All of them belong to an activity: "sending messages from the web".
     """
-    activity = parsed.object is not None and parsed.object.text.partition(" ")[0].endswith("ing")
+    act, _, acted_on = parsed.object.text.partition(" ") if parsed.object else ("", "", "")
+    activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
     for adjunct in parsed.adjuncts:
         belongs = activity or adjunct.preposition in _OF_THE_THING
         if not belongs or adjunct.span.start > end + 1:

@@ -75,6 +75,7 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
         return False
     if parsed.form == "NP":
+        text = text[: parsed.conditions[0].start] if parsed.conditions else text
         named = not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
         return named or bool(_IN_TROUBLE.search(text) or _ERROR.search(text))
     start = parsed.subject.end if parsed.subject else 0

@@ -42,7 +42,8 @@ class Who:
         low = self.name.lower()
         if not self.name or low in _PRONOUNS:
             return fill("persona/anybody") if low else ""
-        if low.startswith(("a ", "an ", "the ", "any ", "every ")):
+        many = low.rpartition(" ")[2] in load_language().uncountable  # "As staff"
+        if many or low.startswith(("a ", "an ", "the ", "any ", "every ")):
             return self.name
         return with_article(self.name)
 

@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.language.words import Word, is_plural_word, rea
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _WAYS = ("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware")
+_LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 _TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
 )
@@ -60,6 +61,8 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
     if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
         return False
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
+        return True
+    if words[0].low in _LACKS and words[1].tag == "to":  # "Needs to keep its values"
         return True
     language = load_language()
     performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"

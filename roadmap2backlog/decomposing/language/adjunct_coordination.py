@@ -26,11 +26,16 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         preposition, region = adjunct
         if any(one.start <= region[0].start < one.end for one in taken):
             continue
-        if preposition == "for" and region[0].low in {"example", "instance"}:
+        if _tells_otherwise(preposition, region):
             continue
-        if preposition in _TIMES and _is_act(region[-1]):
-            continue  # "before loss or damage occur"
         first = region[0]
+        doing = _acts_with_things(region, preposition)
+        if doing is not None:
+            judgement = _judged_acts(words, first, preposition, frame) or SPLIT
+            found.append(
+                of_phrases(text, doing, "VERB", judgement, Sharing((), doing.segments, ()))
+            )
+            continue
         region = _fronted(region, words)
         region = _after_act(_after_doers(before_relative(region)), preposition)
         branching = branch(region)
@@ -53,6 +58,32 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _tells_otherwise(preposition: str, region: Sequence[Word]) -> bool:
+    """Return whether no things are listed: "for example", "before loss or damage occur"."""
+    example = preposition == "for" and region[0].low in {"example", "instance"}
+    return example or (preposition in _TIMES and _is_act(region[-1]))
+
+
+def _acts_with_things(region: tuple[Word, ...], preposition: str) -> Branching | None:
+    """Return the acts that each have their thing: "to view notices and request services"."""
+    branching = branch(before_relative(region)) if preposition == "to" else None
+    if branching is None:
+        return None
+    first, *later = branching.segments
+    if not (_is_bare_act(first[0]) and len(first) > 1):
+        return None
+    acts = all(_is_bare_act(one[0]) and len(one) > 1 and _has_thing(one) for one in later)
+    return branching if acts else None
+
+
+def _has_thing(segment: Segment) -> bool:
+    """Return whether a verb's thing follows: "request services", not "request form"."""
+    pair = f"{segment[0].low} {segment[1].low}"
+    return segment[1].tag in {"word", "determiner"} and (
+        pair not in load_language("en").noun_compounds
+    )
 
 
 def _is_act(word: Word) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
+from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -20,8 +20,9 @@ from roadmap2backlog.decomposing.language.parse import Axis, Coordination
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word
+from roadmap2backlog.vocabulary.states import state_words
 
-_FOR_EXAMPLE = frozenset({"like", "such"})
+_FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
@@ -47,17 +48,38 @@ def of_asides(text: str, pieces: Outline, *, bracketed: bool = False) -> list[Co
         if _are_bare_verbs(branching.segments):
             axis = "VERB"
         sharing = _unshared(branching)
-        judgement = judge_phrases(branching.segments, sharing)
-        if aside[0].low in _FOR_EXAMPLE:
-            judgement = ("keep", "they are examples, not all there is")
-        elif _are_mixed(branching.segments):
-            judgement = ("unclear", "acts stand beside things")
-        elif axis == "LIST" and _are_values(branching.segments, aside, pieces):
-            judgement = ("keep", "they are values of one thing")
-        elif axis == "LIST" and branching.joint == "or":
-            judgement = ("keep", "they are alternatives to choose from")
+        judgement = _whole(branching, aside, pieces, axis) or judge_phrases(
+            branching.segments, sharing
+        )
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _whole(
+    branching: Branching, aside: Sequence[Word], pieces: Outline, axis: Axis
+) -> Judgement | None:
+    """Return why the list of an aside makes no parts, or None."""
+    segments = branching.segments
+    reasons: tuple[tuple[bool, Judgement], ...] = (
+        (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
+        (_end_by_state(segments), ("keep", "they say how far something is")),
+        (_are_mixed(segments), ("unclear", "acts stand beside things")),
+        (
+            axis == "LIST" and _are_values(segments, aside, pieces),
+            ("keep", "they are values of one thing"),
+        ),
+        (
+            axis == "LIST" and branching.joint == "or",
+            ("keep", "they are alternatives to choose from"),
+        ),
+    )
+    return next((judgement for holds, judgement in reasons if holds), None)
+
+
+def _end_by_state(segments: Sequence[Segment]) -> bool:
+    """Return whether brackets end by a state: "(email and web push shipped)"."""
+    last = segments[-1]
+    return len(last) > 1 and last[-1].low in state_words("done")
 
 
 def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:

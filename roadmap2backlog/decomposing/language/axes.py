@@ -123,6 +123,8 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (denied, "one part says what is not wanted"),
         (_are_compared(sharing), "it is about the parts together"),
         (_are_marks(sharing), "they are marks of one thing"),
+        (_are_choices(sharing), "one thing chooses between them"),
+        (_are_steps(segments), "they are steps of one thing"),
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
@@ -156,8 +158,9 @@ def judge_adjunct(
         return "keep", f'what follows "{preposition}" is not wanted'
     if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
         return "keep", f'"{preposition}" needs the parts together'
-    if plus and preposition in _MEANS:
-        return "keep", "a plus sign makes one way of them"
+    manner = any(len(segment) == 1 and segment[0].tag == "adverb" for segment in segments)
+    if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
+        return "keep", "they are ways of one act"
     acts = preposition == "to" and _all_verbs(segments)
     if joint == "/" and sharing.suffix and not acts:
         return "keep", "a slash inside a modifier names one thing"
@@ -175,6 +178,20 @@ def _are_compared(sharing: Sharing) -> bool:
 def _are_marks(sharing: Sharing) -> bool:
     """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _MARKS
+
+
+def _are_choices(sharing: Sharing) -> bool:
+    """Return whether the shared head chooses between the parts: "dark / light theme selector"."""
+    chooses = load_language("en").parts["choosing"]
+    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in chooses
+
+
+def _are_steps(segments: Sequence[Segment]) -> bool:
+    """Return whether acts name one course of work: "pick, pack and ship workflow"."""
+    *firsts, last = segments
+    acts = all(segment[0].shape == "base" for segment in segments)
+    lone = all(len(segment) == 1 for segment in firsts) and len(last) > 1
+    return acts and lone and last[-1].low in load_language("en").parts["course"]
 
 
 def _counts_rest(segment: Segment) -> bool:

@@ -37,7 +37,7 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     """
     while region and region[-1].tag in JOINTS:  # "a protocol, OTLP, for …" is no list of three
         region = region[:-1]
-    joints = [word for word in region if word.tag in JOINTS]
+    joints = [word for word in region if word.tag in JOINTS and not _ends_path(region, word)]
     if not joints or len(joints) > _MOST_PARTS:
         return None
     conjunctions = [word for word in joints if word.tag == "conjunction" and word.low != "but"]
@@ -155,6 +155,13 @@ def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...
         else:
             joined.append(segment)
     return tuple(joined)
+
+
+def _ends_path(region: Sequence[Word], slash: Word) -> bool:
+    """Return whether a slash belongs to the word before alone: "the imaging/ module"."""
+    ends = {word.end for word in region}
+    starts = {word.start for word in region}
+    return slash.tag == "slash" and slash.start in ends and slash.end not in starts
 
 
 def _is_tight(region: Sequence[Word], slash: Word) -> bool:

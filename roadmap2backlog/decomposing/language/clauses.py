@@ -144,7 +144,11 @@ def _label(words: Words) -> tuple[Words, Words]:
 def _asks_for_act(words: Words) -> bool:
     """Return whether what stands before a colon says what to do: "Select vendors: …"."""
     first, *rest = words
-    if first.shape != "base" or not rest or rest[0].tag not in {"word", "determiner"}:
+    if first.shape != "base" or not rest:
+        return False
+    if rest[0].tag == "preposition" and len(rest) > 1:  # "Decide on hosting: …"
+        return first.reading == "verb"
+    if rest[0].tag not in {"word", "determiner"}:
         return False
     coded = any(letter.isupper() for letter in rest[0].token.text[1:])  # "Split LoanService: …"
     return first.reading == "verb" or (first.reading in {"mostly", "either"} and coded)
@@ -195,6 +199,8 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
     if position + 1 >= len(words) or word.low == "whether":
         return False
     if before.base in load_language("en").parts["knowing"] and word.low in {"if", "when"}:
+        return False
+    if before.tag == "preposition" and word.low == "if":  # "out of if branches"
         return False
     if word.low in {"once", "while"}:
         return position + 2 < len(words) and before.tag != "adverb"

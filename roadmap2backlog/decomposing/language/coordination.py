@@ -21,6 +21,7 @@ from roadmap2backlog.decomposing.language.axes import (
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.listing import as_lists
 from roadmap2backlog.decomposing.language.parse import (
     Axis,
     Coordination,
@@ -64,10 +65,16 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_objects(text, words, frame, labelled=bool(pieces.label)),
             *of_adjuncts(text, words, frame),
             *_frequencies(text, words),
-            *of_asides(text, pieces, bracketed=frame.form == "CL"),
+            *(() if _decides(frame) else of_asides(text, pieces, bracketed=frame.form == "CL")),
         ]
-    whole = (one for one in found if not _breaks_quote(text, one))
+    whole = as_lists(text, (one for one in found if not _breaks_quote(text, one)))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
+
+
+def _decides(frame: Frame) -> bool:
+    """Return whether one of several is to be chosen: "decide on hosting: cloud or own"."""
+    verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
+    return verb in load_language("en").parts["deciding"]
 
 
 def _breaks_quote(text: str, found: Coordination) -> bool:
@@ -103,6 +110,8 @@ def _objects(
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
+        if _are_nested(chunk) and judgement[0] == "split":
+            judgement = ("unclear", "a list stands inside another one")
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
@@ -112,6 +121,13 @@ def _objects(
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _are_nested(region: Sequence[Word]) -> bool:
+    """Return whether an "and" with a comma follows one without: "rails and carts, and tools"."""
+    joints = [place for place, word in enumerate(region) if word.low == "and"]
+    commas = [region[place - 1].tag == "comma" for place in joints]
+    return len(joints) == 2 and commas == [False, True]  # noqa: PLR2004
 
 
 def _kind_of_object(frame: Frame, branching: Branching) -> Axis:
@@ -207,7 +223,8 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     for place, word in enumerate(region):
         if place and _tells_which(region, place):
             return region[place + 1 :]
-        if place and (word.tag in {"relative", "condition"} or _trails(region, place)):
+        every = word.low == "every" and region[place - 1].tag == "word"  # "… every hour"
+        if place and (every or word.tag in {"relative", "condition"} or _trails(region, place)):
             return region[:place]
     if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):
         return region[:-1]  # "handle plugins and platforms consistently"

@@ -13,7 +13,7 @@ from roadmap2backlog.decomposing.language.imperatives import (
     without_leading_adverbs,
 )
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
 _WANTING = frozenset({"need", "want", "have"})
@@ -48,7 +48,8 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         if position and (_opens_relative(words, position) or word.tag in {"to", "condition"}):
             place = None if imperative else _verb_after_long_subject(words, position)
             return None if place is None else place + skipped
-        if position and imperative and _tells_of_name(words, position):
+        told = position > 1 or (position == 1 and not _names_in_pair(words))
+        if told and imperative and _tells_of_name(words, position):
             return position + skipped
         if word.low in _SUBJECTS and position and words[position - 1].tag in {"word", "condition"}:
             return None
@@ -56,9 +57,16 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
             return None  # "a scheme for terms before they are added"
         if word.tag == "preposition" and imperative:
             return _verb_after_place(words, skipped)
-        if _is_finite(words, position, language, imperative=imperative):
+        if (told or not position) and _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return _verb_after_place(words, skipped)
+
+
+def _names_in_pair(words: Sequence[Word]) -> bool:
+    """Return whether the second word is a noun: "guest passes", "match mentors with mentees"."""
+    first, second = words[:2]
+    compound = f"{first.low} {second.low}" in load_language("en").noun_compounds
+    return compound or (bool(first.base) and second.shape == "s" and is_role_word(second))
 
 
 def _verb_after_place(words: Sequence[Word], skipped: int) -> int | None:
@@ -183,9 +191,11 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
         return word.shape in {"base", "s", "ed"}
     if before.tag not in {"word", "glue"}:
         return False
-    if word.shape == "base":
-        return _agrees(words[: place + 1], before, word, words[position + 1 :], language)
     named = word.token.text[:1].isupper() and before.token.text[:1].isupper()
+    if word.shape == "base":
+        title = named and word.reading != "verb"  # "Staff Shift & Cash Report"
+        subject, rest = words[: place + 1], words[position + 1 :]
+        return not title and _agrees(subject, before, word, rest, language)
     if word.shape == "s" and not named:  # "Data Science Pipelines operator"
         told = place < position - 1 and not is_plural_word(before)
         return told or _is_third_person(words, position, before, after, language)
@@ -271,12 +281,18 @@ def _is_third_person(
     if after is None:
         return (reading == "verb" and role) or word.base in language.parts["intransitive"]
     if after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
-        return reading != "seldom" or role or one
+        often = after.low == "every" and _counts(words[position + 2 :])
+        return reading == "verb" if often else reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         return _goes_on(words[position:], reading, one=one, role=role)
     if after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs):
         return True
     return after.tag in {"word", "adverb", "number", "not"} and reading in {"verb", "mostly"}
+
+
+def _counts(words: Sequence[Word]) -> bool:
+    """Return whether a number comes first: "auto-save drafts every 30 seconds"."""
+    return bool(words) and words[0].tag == "number"
 
 
 def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> bool:

@@ -7,24 +7,28 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.behind_orders import before_word, names_in_pair
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
 _OPENERS = frozenset(
-    {"also", "always", "auto", "bulk", "either", "finally", "just", "lastly", "mass", "never"}
+    {"also", "always", "auto", "bulk", "either", "finally", "just", "lastly", "lazy", "mass"}
+    | {"never"}
     | {"maybe", "not", "only", "perhaps", "please", "somehow", "still", "then"}
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
+_WAYS = frozenset({"to", "from", "into", "as", "onto", "per", "between"})
+_NUMERALS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
 
 
 def begins_with_imperative(words: Sequence[Word]) -> bool:
     """Return whether the words begin with a bare verb that asks for an act."""
     given = len(words)
-    bulk = bool(words) and words[0].low in {"bulk", "mass"}
+    bulk = bool(words) and words[0].low in {"bulk", "mass", "lazy"}
     words = without_leading_adverbs(words)
     if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner"}:
         return False
@@ -48,29 +52,43 @@ def imperative_score(words: Sequence[Word]) -> float:
     rest = [word for word in words[1:] if word.tag != "glue"]
     if not rest:
         return score if first.reading == "verb" else -1.0
+    if _arranges(first, rest):
+        return 3.0
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
-        score += 1.5
+        score += -6.0 if _names_act_on_pair(rest) else 1.5
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
     score += _ending(first, rest)
     return score
+
+
+def _names_act_on_pair(rest: Sequence[Word]) -> bool:
+    """Return whether a pair of acts says which act or part: "read/write splitting"."""
+    plain = all(word.tag == "word" for word in rest)
+    head, parts = rest[-1], load_language().parts
+    return plain and (head.low.endswith(_NAMES_ACT) or singular(head.low) in parts["able"])
 
 
 def _following(first: Word, rest: Sequence[Word]) -> float:
     """Return what the word after the first says."""
     following = rest[0]
     tag = following.tag
+    if names_in_pair(first, rest) or (tag == "number" and _is_numbered(first)):
+        return -6.0
     phrasal = tag == "adverb" and (first.low, following.low) in load_language("en").phrasal_pairs
-    if phrasal or tag in {"determiner", "pronoun", "have"}:
+    if phrasal or following.low in _NUMERALS or tag in {"determiner", "pronoun", "have"}:
         return 3.5
-    if tag == "number":
-        return 1.0
-    if tag in {"relative", "condition", "cause", "adverb", "not", "glue"}:
+    if tag in {"number", "relative", "condition", "cause", "adverb", "not", "glue"}:
         return 1.25
     if tag in {"preposition", "to"}:
         return _before_preposition(first, rest)
     if tag in {"conjunction", "slash", "comma"}:
         return _coordinated(first, rest)
-    return _before_word(first, rest)
+    return before_word(first, rest)
+
+
+def _is_numbered(first: Word) -> bool:
+    """Return whether a number belongs to the word before: "stage 2 evaluation"."""
+    return first.low in load_language().parts["numbered"]
 
 
 def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
@@ -172,63 +190,6 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
     return hyphened and rest[-1].low.endswith(_NAMES_ACT)
 
 
-def _before_word(first: Word, rest: Sequence[Word]) -> float:
-    language = load_language("en")
-    following = rest[0]
-    bettered = first.reading != "verb" and following.low in language.parts["bettered"]
-    compound = bettered or f"{first.low} {following.low}" in language.noun_compounds
-    if compound or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
-        return -6.0
-    if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
-        return 3.0 if following.low in language.parts["acted_on"] else _before_noun(first, rest)
-    coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base
-    if _is_described(first, rest) or _takes_as_object(first, rest) or (coded and len(rest) == 1):
-        return 2.5
-    parts = language.parts
-    if following.low in parts["adjective"] or following.low in parts["quantifier"]:
-        return 1.5
-    return _before_noun(first, rest)
-
-
-def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether the first word is rather a product's name: "React Hook Form"."""
-    language = load_language()
-    if first.low not in language.parts["brand_verb"] or not first.token.text[:1].isupper():
-        return False
-    named = rest[0].token.text[:1].isupper() and rest[0].token.text[1:2].islower()
-    return named or rest[-1].low in language.artefacts or rest[0].shape == "ed"
-
-
-def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether only an object follows: "drop support for …", "grant editors access"."""
-    if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
-        return True
-    return first.base in load_language("en").parts["giving"] and is_role_word(rest[0])
-
-
-def _is_described(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether described things follow: "report inappropriate comments"."""
-    if first.reading == "verb" or len(rest) == 1:
-        return False
-    described = not rest[0].base or rest[0].shape == "ed"  # "wrap untrusted tool outputs"
-    return described and is_adjective(rest[0]) and any(map(is_plural_word, rest[1:3]))
-
-
-def _before_noun(first: Word, rest: Sequence[Word]) -> float:
-    following = rest[0]
-    if following.shape == "ing" and first.reading == "mostly" and first.low != "support":
-        return -2.0 if len(rest) == 1 else -0.5
-    if following.shape == "ing":
-        return -1.5 if len(rest) == 1 or first.reading == "either" else -0.5
-    if following.shape == "ed" and following.token.text.islower():
-        return -0.5
-    if is_plural_word(following):
-        return 1.0 if len(rest) > 1 and rest[1].tag == "relative" else 0.2
-    if following.token.text.isupper() and len(rest) > 1 and is_plural_word(rest[1]):
-        return 0.75
-    return -1.5 if len(rest) == 1 else -0.25
-
-
 def _ending(first: Word, rest: Sequence[Word]) -> float:
     """Return what the end of the noun phrase after the first word, and what follows it, say."""
     language = load_language("en")
@@ -236,7 +197,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         (i for i, word in enumerate(rest) if word.tag in {"preposition", "to", "comma"}), len(rest)
     )
     score = 0.0
-    if 0 < stop < len(rest) and rest[stop].low in {"to", "from", "into", "as", "onto", "per"}:
+    if 0 < stop < len(rest) and rest[stop].low in _WAYS:
         score += 2.5 if rest[stop].low == "into" else 1.0
     if _goes_on_ordering(rest):
         score += 2.0
@@ -244,9 +205,6 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
     if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
         score += 1.0  # "mark trailers differently"
-    arranged = first.low in {"order", "rank", "group", "sort"} and stop == 1 < len(rest)
-    if arranged and rest[1].low == "by" and is_plural_word(rest[0]):
-        score += 1.75  # "order episodes by number"
     how_often = language.parts["how_often"]
     if any(word.low in how_often for word in rest[1:]):
         score += 1.0
@@ -259,6 +217,15 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
+
+
+def _arranges(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether things are put in an order: "order episodes by number", "split PDF by …"."""
+    if first.low not in load_language().parts["arranging"] or len(rest) < 3:  # noqa: PLR2004
+        return False
+    thing, by = rest[:2]
+    several = is_plural_word(thing) or thing.token.text.isupper()
+    return several and by.low == "by"
 
 
 def _goes_on_ordering(rest: Sequence[Word]) -> bool:

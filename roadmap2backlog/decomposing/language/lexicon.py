@@ -126,7 +126,7 @@ def load_language(code: str = "en") -> Language:
         compounds=_compounds(parts),
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
-        noun_compounds=words_of(folder, "noun_compounds.txt"),
+        noun_compounds=_two_words(groups_of(folder, "noun_compounds.tsv")),
         modifying_plurals=words_of(folder, "modifying_plurals.txt"),
         relations=words_of(folder, "relations.txt"),
         past_openers=words_of(folder, "past_openers.txt"),
@@ -171,6 +171,12 @@ def _pairs(rows: Iterable[list[str]]) -> Mapping[str, str]:
 
 def _inverted(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     return MappingProxyType({entry: name for name, found in groups.items() for entry in found})
+
+
+def _two_words(groups: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the pairs, those in -ization as in -isation."""
+    pairs = {f"{first} {second}" for first, found in groups.items() for second in found}
+    return frozenset(pairs | {pair.replace("ization", "isation") for pair in pairs})
 
 
 def _verb_forms(irregular: Mapping[str, tuple[str, str]]) -> Mapping[str, str]:

@@ -156,14 +156,22 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
         return 0
     compound = " ".join(word.low for word in first) in language.noun_compounds
-    if compound and is_plural_word(first[-1]):  # "due dates and reminders"
-        return 0
     words = [other[0] for other in others]
+    if (compound and is_plural_word(first[-1])) or _is_described_thing(first, words):
+        return 0  # "due dates and reminders"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0
     if any(_is_name(word, language) or _is_apart(word, first) for word in words):
         return 0
     return len(first) - 1
+
+
+def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:
+    """Return whether a described thing stands beside acts: "public API and validation"."""
+    language = load_language("en")
+    thing = is_abbreviation(first[-1]) or first[-1].low in language.artefacts
+    acts = any(names_act(word, language) for word in others)
+    return thing and acts and is_adjective(first[0])
 
 
 def _is_apart(word: Word, first: Segment) -> bool:

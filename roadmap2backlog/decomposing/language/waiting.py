@@ -29,7 +29,8 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
-    modifies = modifies or _shares_quality(other, last)
+    halves = len(other) == 1 < len(last) and _are_opposites(word, last[0])
+    modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
@@ -158,7 +159,7 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
-    halves = joint == "/" and len(last) == len(other) == 2  # noqa: PLR2004
+    halves = joint == "/" and len(last) == 2  # noqa: PLR2004
     if halves and last[-1].low in load_language("en").artefacts:
         return "unclear"  # "meeting cost / time analytics"
     return "complete"

@@ -47,6 +47,26 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "acts"),
+    [
+        (
+            "Measure damp and dust every hour",
+            ["measure damp every hour", "measure dust every hour"],
+        ),
+        ("Sell cards at the desk and online", ["sell cards at the desk and online"]),
+        ("Shelves: add, empty, list", ["add Shelves", "empty Shelves", "list Shelves"]),
+        ("Rename the new imaging/ folder", ["rename the new imaging/ folder"]),
+        (
+            "Buy shelves, rails and carts, and tools such as hammers",
+            ["buy shelves, rails and carts, and tools such as hammers"],
+        ),
+    ],
+)
+def test_what_is_said_of_all_parts_stands_in_each(line, acts):
+    assert stories_of(line) == [f"As a stakeholder, I want to {act}." for act in acts]
+
+
 def test_what_a_set_is_of_belongs_to_it_alone():
     assert stories_of("Work out a vision and a set of rules")[0].endswith("work out a vision.")
 
@@ -75,6 +95,27 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ("Store readiness + signs", ["store readiness", "store signs"]),
         ("Search & Renewal System", ["a Search System", "a Renewal System"]),
         ("DEM tiles and hill shades", ["DEM tiles", "hill shades"]),
+        ("Client and server validation", ["client validation", "server validation"]),
+        ("Dark / light theme selector", ["dark / light theme selector"]),
+        ("Letter channel (email + web push shipped)", ["a letter channel"]),
+        (
+            "Print: size, fonts, contrast",
+            [
+                "size, as part of “Print”",
+                "fonts, as part of “Print”",
+                "contrast, as part of “Print”",
+            ],
+        ),
+        ("Pick, pack and ship workflow", ["pick, pack and ship workflow"]),
+        ("Loan rules (i.e. days, fees)", ["loan rules"]),
+        ("Public API and validation", ["a Public API", "validation"]),
+        (
+            "Portal for families to view fees and request quiet rooms",
+            [
+                "a portal for families to view fees",
+                "a portal for families to request quiet rooms",
+            ],
+        ),
     ],
 )
 def test_each_part_keeps_what_belongs_to_it(line, parts):

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from roadmap2backlog.decomposing.language import coordinations, frame
-from roadmap2backlog.decomposing.splitting import RuleContext, split_clause, usable
+from roadmap2backlog.decomposing.splitting import RuleContext, split_clause
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.plugins import discover
 
@@ -18,7 +18,7 @@ UNFOLDED = {"create", "view", "edit", "delete"}
 
 def context_of(clause: str) -> RuleContext:
     parsed = frame(clause)
-    return RuleContext(parsed, usable(clause, coordinations(clause, parsed)), None)
+    return RuleContext(parsed, coordinations(clause, parsed), None)
 
 
 def cases(kind: str) -> list:

@@ -1,0 +1,96 @@
+"""What nouns right behind a word that may be a verb say of it: an order to act, or a name.
+
+"Survey parents" asks for an act, "survey results" names a thing.
+"""
+
+from collections.abc import Sequence
+
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
+
+_AFTER_ORDERS = frozenset({"a", "an", "the", "its", "my", "our", "their", "your", "into"})
+
+
+def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether the first two words name a thing: "time off", "search filters"."""
+    if f"{first.low} {rest[0].low}" not in load_language().noun_compounds:
+        return False
+    acts = len(rest) > 1 and rest[1].low in _AFTER_ORDERS
+    return not acts  # "open source the SDK", "group permissions into roles"
+
+
+def before_word(first: Word, rest: Sequence[Word]) -> float:
+    """Return how strongly a word behind the first speaks for an order: above 0 it does."""
+    language = load_language("en")
+    following = rest[0]
+    bettered = first.reading != "verb" and following.low in language.parts["bettered"]
+    if bettered or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
+        return -6.0
+    if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
+        return 3.0 if following.low in language.parts["acted_on"] else _before_noun(first, rest)
+    if first.low.startswith("auto-") and is_plural_word(following):
+        return 3.5
+    coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base
+    if _is_described(first, rest) or _takes_as_object(first, rest) or (coded and len(rest) == 1):
+        return 2.5
+    parts = language.parts
+    if following.low in parts["adjective"] or following.low in parts["quantifier"]:
+        return 1.5
+    return _before_noun(first, rest)
+
+
+def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether the first word is rather a product's name: "React Hook Form"."""
+    language = load_language()
+    if first.low not in language.parts["brand_verb"] or not first.token.text[:1].isupper():
+        return False
+    named = rest[0].token.text[:1].isupper() and rest[0].token.text[1:2].islower()
+    return named or rest[-1].low in language.artefacts or rest[0].shape == "ed"
+
+
+def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether only an object follows: "drop support for …", "grant editors access"."""
+    if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
+        return True
+    return first.base in load_language("en").parts["giving"] and is_role_word(rest[0])
+
+
+def _is_described(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether described things follow: "report inappropriate comments"."""
+    if first.reading == "verb" or len(rest) == 1:
+        return False
+    described = not rest[0].base or rest[0].shape == "ed"  # "wrap untrusted tool outputs"
+    return described and is_adjective(rest[0]) and any(map(is_plural_word, rest[1:3]))
+
+
+def _before_noun(first: Word, rest: Sequence[Word]) -> float:
+    following = rest[0]
+    if following.shape == "ing":
+        return _before_gerund(first, rest)
+    if following.shape == "ed" and following.token.text.islower():
+        return -0.5
+    if first.reading in {"either", "seldom"} and is_role_word(following):
+        return _before_people(first, rest)
+    if is_plural_word(following):
+        told = len(rest) > 1 and rest[1].tag == "relative"
+        return 1.0 if told else 0.5 if first.reading == "either" else 0.2
+    if following.token.text.isupper() and len(rest) > 1 and is_plural_word(rest[1]):
+        return 0.75
+    return -1.5 if len(rest) == 1 else -0.25
+
+
+def _before_gerund(first: Word, rest: Sequence[Word]) -> float:
+    alone = len(rest) == 1
+    if first.reading == "mostly" and first.low != "support":
+        return -2.0 if alone else -0.5
+    return -1.5 if alone or first.reading == "either" else -0.5
+
+
+def _before_people(first: Word, rest: Sequence[Word]) -> float:
+    """Return what people behind say: "survey parents", "text readers when …", not "seed buyers"."""
+    after = rest[1].tag if len(rest) > 1 else ""
+    if not is_plural_word(rest[0]) or after == "modal":  # "supply teachers can …"
+        return -0.25
+    goes_on = after in {"to", "preposition", "condition", "adverb"} and rest[1].low != "for"
+    return 3.0 if first.reading == "either" or goes_on else 0.2
