@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
+from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
@@ -54,7 +55,7 @@ class RoadmapFormat(Protocol):
 
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
-    root = with_whole_stories(without_untitled(outline.root))
+    root = with_measured_states(with_whole_stories(without_untitled(outline.root)))
     root = without_dropped(without_commands(with_open_parts(without_dividers(root))))
     without_labels(with_leftovers(root))
     composed = compose(outline)
