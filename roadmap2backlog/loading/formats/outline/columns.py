@@ -13,6 +13,7 @@ from roadmap2backlog.loading.formats.outline.title_column import (
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import issue_level
+from roadmap2backlog.loading.formats.words.story_parts import WANT, part_of, part_places
 
 _GROUPING = (
     "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme",
@@ -68,7 +69,12 @@ def known_names(cells: Sequence[str]) -> int:
     """Return how many cells are names of fields that people use."""
     return sum(
         len(cell) < 60  # noqa: PLR2004 -- a heading
-        and (role_of(cell) != "" or title_rank(cell) is not None or id_rank(cell) is not None)
+        and (
+            role_of(cell) != ""
+            or title_rank(cell) is not None
+            or id_rank(cell) is not None
+            or part_of(cell) != ""
+        )
         for cell in cells
         if cell.strip()
     )
@@ -79,7 +85,10 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     given = tuple(name.strip() or f"column {index + 1}" for index, name in enumerate(names))
     folded = [fold(name) for name in given]
     tiers = tuple(i for i, name in enumerate(folded) if _TIER.match(name))
+    asked = part_places(given)
     title = tiers[0] if len(tiers) > 1 else title_column(given, rows)
+    if asked and folded[title] in map(fold, _GROUPING):
+        title = next(i for i in sorted(asked) if part_of(given[i]) == WANT)
     tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
     ids = sorted(
@@ -108,7 +117,7 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     projects = {
         text for row in rows if project in range(len(row)) and (text := row[project].strip())
     }
-    groups = () if parents else _groups(folded, used, title)
+    groups = () if parents else _groups(folded, used | asked, title)
     is_product = len(projects) == 1 and project not in {*groups, *used} and not is_tracker
     return Columns(
         given, title, given_id, kind, parents, aliases, groups, project, tiers,

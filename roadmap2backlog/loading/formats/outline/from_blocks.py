@@ -330,6 +330,10 @@ def _tidy(item: Item) -> None:
     item.source = item.title if has_hidden(item.title) else ""
     item.title = title or item.title
     item.aliases.append(item.title)
+    for found in item.fields:
+        if found.role == "story":
+            item.notes += filter(has_hidden, found.values)
+            found.values = tuple(map(plain, found.values))
     _tidy_id(item)
 
 

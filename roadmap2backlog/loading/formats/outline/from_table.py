@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of
 from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item, Leaf
+from roadmap2backlog.loading.formats.outline.row_stories import take_story_parts
 from roadmap2backlog.loading.formats.outline.time_matrix import pieces_of, planned_in_cells
 from roadmap2backlog.loading.formats.outline.title_column import says_nothing
 from roadmap2backlog.loading.formats.text.csv_rows import Row
@@ -103,6 +104,7 @@ def _item_of(row: Row, columns: Columns) -> Item:
             fields.setdefault(name, []).append(value)
     item.fields += [Field(name, _role(name, values), (*values,)) for name, values in fields.items()]
     _take_ticks(item)
+    take_story_parts(item, columns.names[title])
     if says_nothing(item.title):
         nothing = [Field(item.word, "", (item.title,))] if item.title else []
         _borrow_title(item)

@@ -1,4 +1,6 @@
-"""Records with the parts of a user story (`as`, `want`, `so`): their sentence, put together."""
+"""Records and rows with the parts of a user story (`as`, `want`, `so`): their sentence."""
+
+from collections.abc import Mapping
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.words.story_parts import (
@@ -18,7 +20,7 @@ def with_story_sentences(value: Data) -> Data:
         return [with_story_sentences(entry) for entry in value]
     if not isinstance(value, dict):
         return value
-    told = _told_in(value)
+    told = None if any(name.casefold() == STORY for name in value) else story_in(value)
     known = {name: with_story_sentences(inner) for name, inner in value.items()}
     if told is None:
         return known
@@ -32,10 +34,8 @@ def with_story_sentences(value: Data) -> Data:
     return found
 
 
-def _told_in(record: dict[str, Data]) -> tuple[str, frozenset[str]] | None:
-    """Return the sentence of a record and the keys it is made from, if it is a user story."""
-    if any(name.casefold() == STORY for name in record):
-        return None
+def story_in(record: Mapping[str, Data]) -> tuple[str, frozenset[str]] | None:
+    """Return the sentence of a record and the names it is made from, if it is a user story."""
     parts = [
         Part(name, kind, inner)
         for name, inner in record.items()

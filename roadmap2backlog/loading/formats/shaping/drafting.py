@@ -53,6 +53,7 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
+    _place_story(draft)
     when = _when(item, groups) or _phase_of(item)
     if not when and any(map(is_deferred, item.values("status"))):
         when = "later"
@@ -64,6 +65,17 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         _give_criteria_to_a_capability(draft)
     _note_open(draft, is_done=False)
     return draft
+
+
+def _place_story(draft: Draft) -> None:
+    """Give the story of an initiative to a capability of its title, where it has no other part."""
+    sentence = str(draft.single.pop("story", ""))
+    if sentence and not draft.parts:
+        part = Draft(CAPABILITY, draft.item, draft.title, draft)
+        take_story(part, sentence)
+        draft.parts.append(part)
+    elif sentence:
+        draft.note(f"story: {sentence}")
 
 
 def _note_open(draft: Draft, *, is_done: bool) -> None:

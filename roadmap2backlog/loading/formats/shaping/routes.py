@@ -86,10 +86,12 @@ def _long_title(draft: Draft, found: Field) -> None:
 
 def _story(draft: Draft, found: Field) -> None:
     for value in found.values:
-        if draft.kind != INITIATIVE and user_story(value) and "story" not in draft.single:
-            take_story(draft, value)
-        else:
+        if not user_story(value) or "story" in draft.single:
             draft.note(f"{found.name}: {value.strip()}")
+        elif draft.kind == INITIATIVE:
+            draft.single["story"] = value.strip()
+        else:
+            take_story(draft, value)
 
 
 def _acceptance(draft: Draft, found: Field) -> None:

@@ -10,12 +10,22 @@ from roadmap2backlog.loading.formats.words.stories import user_story
 STORY = "story"
 WHO, WANT, WHY = "who", "want", "why"
 _NAMES = {
-    WHO: frozenset({"as", "as a", "as an", "role", "persona", "actor", "user", "user role"}),
-    WANT: frozenset({"want", "wants", "i want", "want to", "wants to", "i want to", "goal"}),
-    WHY: frozenset({"so", "so that", "so i can", "benefit"}),
-}
-_VAGUE = frozenset({"goal"})
-"""What says what is wanted only where somebody and a reason stand beside it."""
+    WHO: frozenset(
+        [
+            "as", "as a", "as an", "as a an", "as the", "as a role", "role", "persona", "actor",
+            "user", "user role",
+        ]
+    ),
+    WANT: frozenset(
+        [
+            "want", "wants", "i want", "want to", "wants to", "i want to", "we want", "we want to",
+            "i need", "i need to", "i would like", "i would like to", "goal",
+        ]
+    ),
+    WHY: frozenset({"so", "so that", "so i can", "so that i can", "benefit", "why"}),
+}  # fmt: skip
+_VAGUE = frozenset({"goal", "why"})
+"""What says what is wanted or why only beside names that no initiative has for it."""
 _DOES = frozenset(
     [
         "access", "add", "approve", "assign", "browse", "build", "change", "check", "choose",
@@ -55,11 +65,17 @@ def sentence_of(parts: Sequence[Part]) -> str:
     if len(by_kind) < len(parts) or not {WHO, WANT} <= set(by_kind):
         return ""
     who, want, why = by_kind[WHO], by_kind[WANT], by_kind.get(WHY)
-    if why is None and fold(want.name) in _VAGUE:
+    if fold(want.name) in _VAGUE and (why is None or fold(why.name) in _VAGUE):
         return ""
     told = f"{_who(_one_line(who))}, {_want(_one_line(want), want.name)}"
-    told += f", {_why(_one_line(why))}" if why else ""
+    told += f", {_why(_one_line(why), why.name)}" if why else ""
     return told if user_story(told) else ""
+
+
+def part_places(names: Sequence[str]) -> frozenset[int]:
+    """Return the places of names that together ask for a user story, or nothing."""
+    places = {index: kind for index, name in enumerate(names) if (kind := part_of(name))}
+    return frozenset(places) if {WHO, WANT} <= set(places.values()) else frozenset()
 
 
 def _one_line(part: Part) -> str:
@@ -81,12 +97,15 @@ def _want(text: str, name: str) -> str:
         text = f"to {text[3:]}"
     first = text.split(maxsplit=1)[0]
     is_bare = first.casefold() in _DOES or fold(name).endswith(" to")
+    verb = next((verb for verb in ("need", "would like") if verb in fold(name)), "want")
     if is_bare and first != "to":
-        return f"I want to {text[:1].lower()}{text[1:]}"
-    return f"I want {text}"
+        return f"I {verb} to {text[:1].lower()}{text[1:]}"
+    return f"I {verb} {text}"
 
 
-def _why(text: str) -> str:
+def _why(text: str, name: str) -> str:
     if _SO.match(text):
         return text
+    if fold(name).endswith(" can") and not _I_WANT.match(text):
+        return f"so that I can {text}"
     return f"in order {text}" if text.startswith("to ") else f"so that {text}"

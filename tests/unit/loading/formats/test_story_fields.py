@@ -19,6 +19,14 @@ SENTENCES = [
         "As the skipper, I want a berth, in order to sleep well",
     ),
     ({"as": "As a skipper", "want": "I need a berth"}, "As a skipper, I need a berth"),
+    (
+        {"role": "skipper", "want": "to moor", "why": "I can sleep"},
+        "As a skipper, I want to moor, so that I can sleep",
+    ),
+    (
+        {"as_a": "skipper", "i_need": "a berth", "so_that_i_can": "sleep"},
+        "As a skipper, I need a berth, so that I can sleep",
+    ),
     ({"persona": "skipper", "i_want_to": "moor"}, "As a skipper, I want to moor"),
     ({"as": "skipper", "want": "To moor"}, "As a skipper, I want to moor"),
     (
@@ -28,6 +36,7 @@ SENTENCES = [
 ]
 NO_STORIES = [
     {"role": "skipper", "goal": "a berth"},
+    {"persona": "skipper", "goal": "more boats", "why": "money is short"},
     {"as": "skipper", "so": "I sleep"},
     {"want": "to moor", "so": "I sleep"},
     {"as": "skipper", "persona": "mate", "want": "to moor"},
@@ -89,3 +98,22 @@ def test_a_part_without_a_word_is_none(record):
     roadmap = yaml(f"stories: [{record}, {{title: Light the mole}}]")
     assert "Light the mole" in str(roadmap)
     assert "As a" not in str(roadmap)
+
+
+def test_an_initiative_with_a_story_and_no_parts_keeps_it_as_a_story():
+    (mooring,) = yaml("""
+        - {title: Mooring, as: skipper, want: to moor at night, so: I can sleep, size: 3}
+    """).initiatives
+    (part,) = mooring.capabilities
+    assert part.stories[0].story == "As a skipper, I want to moor at night, so that I can sleep"
+    assert mooring.size == 3
+
+
+def test_an_initiative_with_parts_keeps_a_story_as_a_note():
+    (mooring,) = yaml("""
+        - title: Mooring
+          user_story: As a skipper, I want to moor
+          features: [{title: Lamps}, {title: Rail}]
+    """).initiatives
+    assert [part.title for part in mooring.capabilities] == ["Lamps", "Rail"]
+    assert "story: As a skipper, I want to moor" in mooring.notes
