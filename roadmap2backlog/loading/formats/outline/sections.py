@@ -35,6 +35,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     NEWS,
     NOTE,
     RISKS,
+    asks_for_plans,
     kind_of_section,
     says_done,
 )
@@ -61,7 +62,8 @@ _UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
-    r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are) |criteria\b|removal )",
+    r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are|not|this|it|we|should|can|for)\b"
+    r"|criteria\b|removal )",
     re.IGNORECASE,
 )
 _RULES = re.compile(
@@ -332,6 +334,8 @@ def _is_plan(item: Item) -> bool:
 def _is_talk(section: Item) -> bool:
     """Return whether a section speaks about how plans are made, or asks and answers in prose."""
     if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
+        return False
+    if asks_for_plans(section.title) and (section.children or " " in section.title.strip(" ?")):
         return False
     if _PROCESS.search(section.title):
         return True

@@ -11,7 +11,7 @@ from roadmap2backlog.loading.formats.words.settled import (
     is_called_finished,
     is_finished,
 )
-from roadmap2backlog.loading.formats.words.tables import lines
+from roadmap2backlog.loading.formats.words.tables import lines, names
 from roadmap2backlog.loading.formats.words.times import horizon_of
 from roadmap2backlog.vocabulary.states import TICKS
 from roadmap2backlog.vocabulary.tables import groups_of
@@ -32,6 +32,29 @@ _NO_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets behind the heading of something that nobody plans."""
+_BEFORE_QUESTIONS = frozenset(
+    [
+        "and",
+        "but",
+        "for",
+        "with",
+        "to",
+        "fur",
+        "mit",
+        "und",
+        "pour",
+        "avec",
+        "et",
+        "para",
+        "con",
+        "y",
+        "per",
+        "e",
+        "для",
+        "с",
+        "и",
+    ]
+)
 _AT_END = re.compile(
     r" (?:right now|for now|now|yet|currently|at the moment|at this time|any ?time soon|so far"
     r"|to date|as of .*|in v?\d.*|this (?:year|quarter)|derzeit|pour l instant|por ahora|per ora)$"
@@ -41,15 +64,30 @@ _AT_END = re.compile(
 @lru_cache(maxsize=1 << 14)
 def kind_of_section(heading: str) -> str:
     """Return what a heading says of all that stands below it, or an empty text for plans."""
-    names = _names(heading)
+    told = _names(heading)
     for kind in _KINDS:
-        if any(map(_pattern(kind).fullmatch, names)):
-            return kind
+        if any(map(_pattern(f"{kind}_sections").fullmatch, told)):
+            return "" if kind == NOTE and _asks_for_plans(heading) else kind
     if any(map(_NO_PLAN.fullmatch, _IN_BRACKETS.findall(heading))):
         return NOTE
     if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
         return DROPPED
-    return DONE if says_done(heading) else ""
+    if says_done(heading):
+        return DONE
+    return NOTE if _is_question(heading) and not _asks_for_plans(heading) else ""
+
+
+def asks_for_plans(heading: str) -> bool:
+    """Return whether a heading is a question that plans answer: `What are we building?`."""
+    return _is_question(heading) and _asks_for_plans(heading)
+
+
+def _is_question(heading: str) -> bool:
+    """Return whether a heading is a whole question, and no idea with a question mark."""
+    words = fold(heading).split()
+    is_asked = heading.rstrip(' *_"”').endswith(("?", "？"))
+    first = words[1:2] if words[:1] and words[0] in _BEFORE_QUESTIONS else words[:1]
+    return is_asked and any(word in names("question_words") for word in first)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -61,12 +99,18 @@ def says_done(heading: str) -> bool:
     rest = bare.lstrip(TICKS + "\ufe0f ")
     if rest != bare.strip() and not horizon_of(rest):
         return True
-    return any(map(_pattern(DONE).fullmatch, _names(heading)))
+    return any(map(_pattern(f"{DONE}_sections").fullmatch, _names(heading)))
 
 
 def _bare(heading: str) -> str:
     """Return a heading without what stands in brackets."""
     return _BRACKETS.sub("", heading).strip() or heading
+
+
+def _asks_for_plans(heading: str) -> bool:
+    return bool(horizon_of(heading)) or any(
+        map(_pattern("plan_questions").fullmatch, _names(heading))
+    )
 
 
 def _names(heading: str) -> tuple[str, ...]:
@@ -78,9 +122,9 @@ def _names(heading: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    """Return what matches the headings of a kind: `{name}` is one word of a set."""
-    headings = lines(f"{kind}_sections.txt")
+def _pattern(table: str) -> re.Pattern[str]:
+    """Return what matches the headings of a table: `{name}` is one word of a set."""
+    headings = lines(f"{table}.txt")
     filled = (_SET.sub(lambda name: _sets()[name[1]], line) for line in headings)
     return re.compile("|".join(map(without_accents, filled)))
 
