@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
 from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
+from roadmap2backlog.loading.formats.outline.state_lines import with_state_lines
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_states import with_told_states
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
@@ -34,7 +35,7 @@ class HtmlPage:
         """Return the roadmap that a page tells."""
         root = with_named_rows(without_summaries(_with_signs(tree_of(html_blocks(text)))))
         labels = sorted_out(root)
-        with_told_states(with_reported_sections(root))
+        with_told_states(with_reported_sections(with_state_lines(root)))
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
 from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
+from roadmap2backlog.loading.formats.outline.state_lines import with_state_lines
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
 from roadmap2backlog.loading.formats.outline.told_states import with_told_states
@@ -41,7 +42,7 @@ class Markdown:
         root = with_named_rows(with_told_phases(without_summaries(tree_of(blocks))))
         _take_front(root, front)
         labels = sorted_out(root)
-        with_told_states(with_reported_sections(root))
+        with_told_states(with_reported_sections(with_state_lines(root)))
         if labels:
             root.notes.append(f"read as fields: {', '.join(labels)}")
 

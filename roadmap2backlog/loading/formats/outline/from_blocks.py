@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from roadmap2backlog.loading.formats.outline.bullets import STRUCK, bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
@@ -45,7 +46,7 @@ from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import says_done
-from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
+from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 from roadmap2backlog.vocabulary.states import TICKS
@@ -54,10 +55,6 @@ _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item",
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
-_STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
-_STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v?\d[\d./-]*)")
-_STRUCK_AS = re.compile(r"^~~[^~]+~~\s*[(—–:-]+\s*[*_]*(?P<state>[^\W\d_]+)[*_)]*(?:[.:;,]|$)")
-_RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
 _CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
 _TELLS_STATE = re.compile(
@@ -69,7 +66,6 @@ _TELLS_STATE = re.compile(
 )
 """A line that says whether what is listed below it is done or planned."""
 _FEWEST_LEADS = 2
-_LONG_BULLET = 200
 BOLD_HEADING = 7
 _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 
@@ -172,7 +168,7 @@ def _announces(text: str, *, has_headings: bool) -> bool:
         return True
     if not bare.endswith((":", "：")):
         return False
-    if role_of(words) in _LISTED or _TELLS_STATE.search(words):
+    if role_of(words) in _LISTED or label_state(words) or _TELLS_STATE.search(words):
         return True
     return bool(is_time(words) or horizon_of(words) or is_state(words) or not has_headings)
 
@@ -231,7 +227,7 @@ class _Builder:
         item = Item(plain(text) or block.text, HEADING, path=(block.line,))
         if sign:
             item.fields.append(Field("status", "status", (sign,)))
-        item.fields += _struck_state(raw)
+        item.fields += struck_state(raw)
         item.prose += [body] if body else []
         item.source = text if has_hidden(text) else ""
         item.aliases.append(_CHAPTER.sub("", item.title))
@@ -343,48 +339,7 @@ def _tidy_id(item: Item) -> None:
     bare = plain(text).strip(f"{TICKS}\ufe0f ")
     if not bare[:1].isalnum() or bare.isdigit() or bare == item.given_id:
         return  # the link of an issue is no id that people gave
-    if sign or _STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
+    if sign or STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
         item.fields.append(Field("status", "status", (sign or "done",)))
     item.notes += [f"id: {item.given_id}"] if has_hidden(text) else []
     item.given_id = bare
-
-
-def _struck_state(text: str) -> list[Field]:
-    """Return the state of a struck-out title: what stands behind it, else that it is struck out."""
-    struck = struck_lead(text)
-    if struck and struck[1]:
-        return [Field("status", "status", (plain(struck[1]),))]
-    dated = _STRUCK_ON.match(text.strip())
-    if dated and (is_finished(dated["state"]) or is_dropped(dated["state"])):
-        return [Field("status", "status", (dated["state"],))]
-    refused = _STRUCK_AS.match(text.strip())
-    if refused and is_dropped(refused["state"]):
-        return [Field("status", "status", (refused["state"],))]
-    is_struck = struck is not None or _STRUCK.match(text.strip())
-    return [Field("status", "status", ("struck out",))] if is_struck else []
-
-
-def bullet_of(block: Block) -> Item:
-    """Return the item of a list entry, with its state, title and body told apart."""
-    sign, text = state_sign(block.text)
-    struck = struck_lead(text)
-    lead = struck[::2] if struck else bold_lead(text)
-    title, body = lead or (text, "")
-    rank = title if lead and _RANK.fullmatch(plain(title)) else ""
-    title, body = (body, "") if rank else (title, body)
-    item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
-    if sign and item.title != sign:
-        item.fields.append(Field("status", "status", (sign,)))
-    item.fields += _struck_state(text)
-    item.fields += [Field("priority", "priority", (plain(rank),))] if rank else []
-    if block.checked:
-        item.fields.append(Field("status", "status", ("done",)))
-    item.is_open = block.checked is False
-    if body:
-        item.fields.append(Field("description", "description", (body,)))
-    elif len(item.title) > _LONG_BULLET:
-        item.fields.append(Field("text", "long_title", (text,)))
-    if has_hidden(title) and len(item.title) <= _LONG_BULLET:
-        item.source = title.strip()
-    item.aliases.append(item.title)
-    return item

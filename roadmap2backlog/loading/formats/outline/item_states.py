@@ -5,6 +5,7 @@ from functools import lru_cache
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item, items_in
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
 from roadmap2backlog.loading.formats.words.reports import reports_news
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
@@ -109,8 +110,9 @@ def _told_in(value: str, role: str) -> str:
 
 
 def _answered(value: str) -> str:
-    """Return the state of `done: true` or `shipped: 2026-03-01`."""
+    """Return the state of `done: true`, `shipped: 2026-03-01` or `released: v2.1`."""
     if fold(value) in _NO:
         return OPEN
-    is_dated = value[:4].isdigit() and bool(target_of(value))
+    is_dated = any(map(str.isdigit, value)) and bool(target_of(value))
+    is_dated = is_dated or (value[:1] in "vV" and is_version(value))
     return DONE if is_dated or fold(value) in _YES or is_finished(value) else ""

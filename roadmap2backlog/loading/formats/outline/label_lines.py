@@ -5,6 +5,8 @@ import re
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
 from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
+from roadmap2backlog.loading.formats.words.state_labels import state_label
 
 _PARTING = re.compile(r"\s+[|·•]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
@@ -25,7 +27,15 @@ def take_labels(line: str, around: Item) -> bool:
         ]
         around.notes.append(line.strip())
         return True
-    label = label_of(line)
+    state = state_label(line)
+    if state is not None and state.state == DROPPED and state.is_bold:
+        around.fields.append(Field(state.name, "out_of_scope", (state.value,)))
+        return True
+    if state is not None and state.state == DONE and state.is_answered:
+        around.fields.append(Field(state.name, "status", (state.value,)))
+        return True
+    is_part = state is not None and state.state == DONE and state.is_told_of_words
+    label = None if is_part else label_of(line)
     if label:
         around.fields.append(Field(label.name, label.role, (label.value,)))
     return label is not None

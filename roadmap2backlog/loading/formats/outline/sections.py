@@ -39,6 +39,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     kind_of_section,
     says_done,
 )
+from roadmap2backlog.loading.formats.words.settled import ends_dropped
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
@@ -210,6 +211,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     kind = kind_of_section(section.title)
     planned = _is_planned(section) or (kind == NEWS and any(map(_is_under_way, section.children)))
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
+    if kind == DROPPED and parent is not root and not ends_dropped(section.title):
+        role, is_field = "out_of_scope", True
     is_field = is_field and not says_done(section.title)  # `### Done` holds what is done
     values = [*section.prose, *(child.source or child.title for child in section.children)]
     criteria = criteria_of(section) if is_field and role == "acceptance" else []

@@ -1,36 +1,47 @@
 """Sections such as `Completed` and `Planned` tell the state of their parts, and are none."""
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item, text_of
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_list_label
-from roadmap2backlog.loading.formats.words.sections import kind_of_section, says_done
+from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
 from roadmap2backlog.loading.formats.words.settled import is_under_way
+from roadmap2backlog.loading.formats.words.state_labels import OPEN, label_state
 from roadmap2backlog.loading.formats.words.times import horizon_of
+
+_COLONS = " :："
 
 
 def with_told_states(root: Item) -> Item:
     """Return the tree, changed so that a named section holds what its states list.
 
     `Phase 1: Search` with the sections `Completed` and `Planned` is one plan with parts of two
-    states, not a plan "Completed" and a plan "Planned".
+    states, not a plan "Completed" and a plan "Planned". So is a list with an entry `Done:`.
     """
+    for child in root.children:
+        if _is_label(child) and label_state(child.title) in {DONE, DROPPED}:
+            told = "done" if label_state(child.title) == DONE else "out of scope"
+            child.fields.append(Field("status", "status", (told,)))
     order = list(root.children)
     for item in order:
-        stages = [child for child in item.children if child.named == HEADING]
-        if stages and _has_a_name(item) and all(map(_is_stage, stages)):
-            for stage in stages:
-                _tell(stage)
-                item.notes += [f"section: {stage.source or stage.title}", *stage.notes]
-                item.prose += stage.prose
-                item.fields += stage.fields
-            item.children = [
-                part
-                for child in item.children
-                for part in (child.children if child.named == HEADING else [child])
-            ]
+        stages = {id(stage) for stage in _stages_of(item)}
+        children: list[Item] = []
+        for child in item.children:
+            if id(child) in stages:
+                _keep_label(child, item)
+            children += _parts_of(child, item) if id(child) in stages else [child]
+        item.children = children
         order += item.children
     return root
+
+
+def _stages_of(item: Item) -> list[Item]:
+    """Return the sections and list entries of an item that only tell the state of their parts."""
+    headings = [child for child in item.children if child.named == HEADING]
+    stages = [child for child in item.children if _is_label(child) and label_state(child.title)]
+    is_done = any(says_done(heading.title) for heading in headings)
+    are_all = all(_is_stage(heading, is_done=is_done) for heading in headings)
+    return [*stages, *headings] if headings and are_all and _has_a_name(item) else stages
 
 
 def _has_a_name(item: Item) -> bool:
@@ -40,16 +51,48 @@ def _has_a_name(item: Item) -> bool:
     return item.named == HEADING and not (is_sort or horizon_of(title) or is_bare_label(title))
 
 
-def _is_stage(section: Item) -> bool:
-    """Return whether a section is named by a state, and lists parts without sections."""
+def _is_stage(section: Item, *, is_done: bool) -> bool:
+    """Return whether a section is named by a state, and lists parts without sections.
+
+    Beside one of done work (`is_done`), a time names what is left: `Next`.
+    """
     if not section.children or any(child.named == HEADING for child in section.children):
         return False
-    return says_done(section.title) or is_under_way(section.title)
+    title = section.title
+    is_left = is_done and (label_state(title) == OPEN or is_list_label(title))
+    return says_done(title) or is_under_way(title) or is_left
 
 
-def _tell(stage: Item) -> None:
-    is_done = says_done(stage.title)
+def _is_label(entry: Item) -> bool:
+    """Return whether a list entry is a title above others and nothing else."""
+    is_told = entry.prose or entry.fields or entry.is_open
+    return entry.named == BULLET and bool(entry.children) and not is_told
+
+
+def _keep_label(stage: Item, around: Item) -> None:
+    """Keep what a stage says beside its parts in what is around it."""
+    around.notes += [f"section: {stage.source or stage.title}", *stage.notes]
+    around.prose += stage.prose
+    around.fields += stage.fields
+
+
+def _parts_of(stage: Item, around: Item) -> list[Item]:
+    """Return the parts of a stage, told their state; those that nobody will do are told only."""
+    if not says_done(stage.title) and label_state(stage.title) == DROPPED:
+        refused = Field(
+            stage.title.rstrip(_COLONS), "out_of_scope", tuple(map(text_of, stage.children))
+        )
+        around.fields.append(refused)
+        return []
     for part in stage.children:
         if not state_of(part):
-            told = DONE if is_done else stage.title
-            part.fields.append(Field("status", "status", (told,)))
+            part.fields.append(_state_in(stage.title))
+    return stage.children
+
+
+def _state_in(title: str) -> Field:
+    if says_done(title):
+        return Field("status", "status", (DONE,))
+    if horizon_of(title) and not is_under_way(title):
+        return Field("target", "target", (title,))
+    return Field("status", "status", (title.rstrip(_COLONS),))

@@ -58,10 +58,10 @@ def html_leaves(text: str) -> tuple[Leaf, ...]:
     return tuple(
         Leaf(
             tuple(
-                part.strip()
+                part.strip().rstrip(":：")
                 for piece in pieces
                 for part in state_sign(piece.strip())
-                if part.strip()
+                if part.strip(" :：")
             )
         )
         for _, pieces in lines

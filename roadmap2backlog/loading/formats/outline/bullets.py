@@ -1,0 +1,75 @@
+"""Entries of lists → items: their state, title and body told apart."""
+
+import re
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item
+from roadmap2backlog.loading.formats.text.block import Block
+from roadmap2backlog.loading.formats.text.inline import (
+    bold_lead,
+    has_hidden,
+    plain,
+    state_sign,
+    struck_lead,
+)
+from roadmap2backlog.loading.formats.words.sections import DROPPED
+from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
+from roadmap2backlog.loading.formats.words.state_labels import label_state, state_label
+from roadmap2backlog.vocabulary.states import TICKS
+
+STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
+_STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v?\d[\d./-]*)")
+_STRUCK_AS = re.compile(r"^~~[^~]+~~\s*[(—–:-]+\s*[*_]*(?P<state>[^\W\d_]+)[*_)]*(?:[.:;,]|$)")
+_RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
+_LONG_BULLET = 200
+
+
+def struck_state(text: str) -> list[Field]:
+    """Return the state of a struck-out title: what stands behind it, else that it is struck out."""
+    struck = struck_lead(text)
+    if struck and struck[1]:
+        return [Field("status", "status", (plain(struck[1]),))]
+    dated = _STRUCK_ON.match(text.strip())
+    if dated and (is_finished(dated["state"]) or is_dropped(dated["state"])):
+        return [Field("status", "status", (dated["state"],))]
+    refused = _STRUCK_AS.match(text.strip())
+    if refused and is_dropped(refused["state"]):
+        return [Field("status", "status", (refused["state"],))]
+    is_struck = struck is not None or STRUCK.match(text.strip())
+    return [Field("status", "status", ("struck out",))] if is_struck else []
+
+
+def bullet_of(block: Block) -> Item:
+    """Return the item of a list entry, with its state, title and body told apart."""
+    sign, text = state_sign(block.text)
+    struck = struck_lead(text)
+    lead = struck[::2] if struck else bold_lead(text)
+    title, body = lead or (text, "")
+    told = _told_state(text) if lead and not struck else []
+    if lead and not struck and label_state(title):
+        title, body = (body if told else text), ""
+    rank = title if lead and _RANK.fullmatch(plain(title)) else ""
+    title, body = (body, "") if rank else (title, body)
+    item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
+    if sign and item.title != sign:
+        item.fields.append(Field("status", "status", (sign,)))
+    item.fields += [*told, *struck_state(text)]
+    item.fields += [Field("priority", "priority", (plain(rank),))] if rank else []
+    if block.checked:
+        item.fields.append(Field("status", "status", ("done",)))
+    item.is_open = block.checked is False
+    if body:
+        item.fields.append(Field("description", "description", (body,)))
+    elif len(item.title) > _LONG_BULLET:
+        item.fields.append(Field("text", "long_title", (text,)))
+    if has_hidden(title) and len(item.title) <= _LONG_BULLET:
+        item.source = title.strip()
+    item.aliases.append(item.title)
+    return item
+
+
+def _told_state(text: str) -> list[Field]:
+    """Return the state that a bold label tells of the words behind it: `**Done (May):** lamps`."""
+    label = state_label(text)
+    if label is None or label.state == DROPPED or not label.is_told_of_words:
+        return []
+    return [Field("status", "status", (label.name,))]
