@@ -32,6 +32,10 @@ _NO_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What stands in brackets behind the heading of something that nobody plans."""
+_STAGE = re.compile(
+    r"\W*(?:[^\W\d_]+ )?v?\d[\w.]*\s*[(\[](?P<state>[^()\[\]]{3,30})[)\]]\s*(?:[:–—]|-\s)\s*\S"
+)
+"""A phase or version with its state, and then a name: `Phase 1 (done): Search`."""
 _BEFORE_QUESTIONS = frozenset(
     [
         "and",
@@ -95,6 +99,8 @@ def says_done(heading: str) -> bool:
     """Return whether a title says that all below it is done: `Shipped`, `Phase 1 ✅`."""
     bare = _bare(heading)
     if ends_finished(heading) or is_called_finished(heading) or is_finished(bare):
+        return True
+    if (stage := _STAGE.match(heading)) and is_finished(stage["state"]):
         return True
     rest = bare.lstrip(TICKS + "\ufe0f ")
     if rest != bare.strip() and not horizon_of(rest):
