@@ -5,6 +5,7 @@ from functools import lru_cache
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item, items_in
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
 from roadmap2backlog.loading.formats.words.reports import reports_news
@@ -105,7 +106,8 @@ def _told_in(value: str, role: str) -> str:
         return DROPPED
     if is_finished(value) or (role == "status" and fold(value) in _RUNS):
         return DONE
-    is_told = role == "status" and (is_state(value) or horizon_of(value))
+    is_sign = not any(map(str.isalnum, value)) and icon_state(value) == OPEN
+    is_told = role == "status" and (is_sign or is_state(value) or horizon_of(value))
     return OPEN if is_told else ""
 
 

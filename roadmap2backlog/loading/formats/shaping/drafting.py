@@ -61,10 +61,23 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         draft.single["target"] = when
     for group in reversed(groups):
         _place_in(draft, group)
+    _keep_open(draft)
     if draft.criteria:
         _give_criteria_to_a_capability(draft)
     _note_open(draft, is_done=False)
     return draft
+
+
+def _keep_open(draft: Draft) -> None:
+    """Give what says that it is open while all of its parts are done a part of its own title."""
+    states = {state_of(part.item) for part in draft.parts}
+    if states != {DONE} or state_of(draft.item) != OPEN:
+        return
+    is_whole = draft.kind == INITIATIVE
+    part = Draft(CAPABILITY if is_whole else STORY, draft.item, draft.title, draft)
+    part.texts["description"] = draft.texts.pop("description", []) if is_whole else []
+    part.criteria, draft.criteria = draft.criteria, []
+    draft.parts.append(part)
 
 
 def _place_story(draft: Draft) -> None:
@@ -128,18 +141,15 @@ def _place_in(draft: Draft, group: Item) -> None:
 def _give_criteria_to_a_capability(draft: Draft) -> None:
     """Move criteria, which an initiative has no place for, to its only capability.
 
-    An open one of which no part is left to do gets a part of its own title. With several parts
-    they stay as notes, as they do where all that is told is done and nobody says it is not.
+    With several parts they stay as notes, as they do where all that is told is done.
     """
     all_done = bool(draft.parts) and all(state_of(part.item) == DONE for part in draft.parts)
-    is_left = all_done and state_of(draft.item) == OPEN
     is_done = not draft.parts and state_of(draft.item) == DONE
-    is_over = is_done or (all_done and not is_left)
-    if is_left or not (draft.parts or is_done):
+    if not (draft.parts or is_done):
         part = Draft(CAPABILITY, draft.item, draft.title, draft)
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
-    if is_left or (len(draft.parts) == 1 and not is_over):
+    if len(draft.parts) == 1 and not (is_done or all_done):
         draft.parts[-1].criteria += draft.criteria
     else:
         draft.note(*(f"acceptance: {found['text']}" for found in draft.criteria))
@@ -162,6 +172,7 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
     if len(draft.parts) == 1 and draft.criteria and "story" in draft.parts[0].single:
         draft.parts[0].criteria += draft.criteria
         draft.criteria = []
+    _keep_open(draft)
     return draft
 
 

@@ -147,7 +147,7 @@ def test_a_section_that_tells_only_what_is_done_is_done():
 
 def test_a_section_with_another_text_stays_open():
     mole = _mole("Dredge it by spring.\n\n**Completed:** Sounding the depth.")
-    assert parts(mole) == ["Sounding the depth."]
+    assert parts(mole) == ["Sounding the depth.", "Mole"]
     assert {"Dredge it by spring.", "status: open"} <= set(mole.notes)
 
 
