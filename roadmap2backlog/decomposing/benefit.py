@@ -19,6 +19,9 @@ from roadmap2backlog.model.roadmap import Initiative
 _TOO_LONG = 160
 _MOST_WORDS = 8
 _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
+_COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit", "have"})
+"""Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
+_ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
@@ -66,6 +69,8 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return Benefit()
     verb, thing = parsed.verbs[0], parsed.object
+    if verb.lemma in _COMPLETED or (verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS):
+        return Benefit()
     rest = text[thing.end :].strip()
     if thing.start < verb.span.end or not thing.text.strip() or " and " in verb.text:
         return Benefit()

@@ -14,6 +14,7 @@ _LABEL = re.compile(
     r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)|v?\d+(?:\.\d+)+[\w.-]*"
     r"|(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature) #?\d[\w.]*"
 )
+_POINTING = re.compile(r"\b(?:this|these|the following) [\w-]+$", re.IGNORECASE)
 _TELLING = re.compile(r"[^\W\d_]{3}")
 _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
@@ -36,6 +37,8 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
         return text, _fitting(text, parsed)
     core = clean("".join(_kept(text, parsed)))
     inner = frame(core) if core else parsed
+    if _POINTING.search(core):  # "create this file: shelves.csv"
+        return text, _fitting(text, parsed)
     told = _told_after(text, parsed, core, inner)
     if told:
         return told, frame(told)

@@ -192,6 +192,8 @@ def gerund_action(text: str) -> str:
     parts = load_language().parts
     opens = following in parts["determiner"] or following in parts["relative"]
     opens = opens or (following in parts["preposition"] and following not in {"of", "as", "for"})
+    if first.lower() == "using" and rest:  # a preposition elsewhere
+        return f"use {rest}"
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)

@@ -13,6 +13,7 @@ from roadmap2backlog.decomposing.language import (
     may_describe,
     may_name,
 )
+from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
@@ -60,7 +61,7 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
         return quoted(told, "want/quoted", "The text quotes somebody.")
     if _CODE_NAME.fullmatch(told.body):
         return quoted(told, "want/quoted", "The text is a name in code.")
-    if is_diagram(told.body) or _COUNTED.search(told.full):
+    if is_diagram(without_brackets(told.full)) or _COUNTED.search(told.full):
         return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
     if tells_effect(told.body):
         return quoted(told, "want/quoted", "The text tells what an act brings about.")

@@ -28,7 +28,8 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     if bettered or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
         return -6.0
     if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
-        return 3.0 if following.low in language.parts["acted_on"] else _before_noun(first, rest)
+        acted = following.low in language.parts["acted_on"] | language.uncountable
+        return 3.0 if acted else _before_noun(first, rest)
     if first.low.startswith("auto-") and is_plural_word(following):
         return 3.5
     coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base

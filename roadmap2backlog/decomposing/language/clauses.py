@@ -11,6 +11,10 @@ from roadmap2backlog.decomposing.language.words import Word, read_words
 Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
+_NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_UNITS = frozenset(
+    {"ghz", "mhz", "hz", "gb", "mb", "tb", "kb", "kw", "mw", "v", "a", "w", "k", "m"}
+)
 _LEVEL = re.compile(
     r"(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature|milestone"
     r"|sprint|release|stage|week) #? ?\d[\w.]*|(?:[A-Z]{1,6}[-_]){1,3}\d[\w.]*"
@@ -124,6 +128,8 @@ def _is_in_path(before: Word, bracket: Word) -> bool:
 
 
 def _label(words: Words) -> tuple[Words, Words]:
+    if len(words) > 2 and _is_numbered(words[0], words[1]):  # noqa: PLR2004
+        return words[:1], words[1:]
     for position, word in enumerate(words[:4]):
         if word.tag == "dash" and position and position < len(words) - 1:
             spaced = word.start > words[position - 1].end
@@ -139,6 +145,13 @@ def _label(words: Words) -> tuple[Words, Words]:
                 return (), words
             return words[:position], words[position + 1 :]
     return (), words
+
+
+def _is_numbered(number: Word, first: Word) -> bool:
+    """Return whether a heading has a number of its own: "4.3 SAML reference", not "2.4 GHz"."""
+    text = first.token.text
+    named = first.tag == "word" and text[:1].isupper() and first.low not in _UNITS
+    return named and _NUMBERING.fullmatch(number.token.text) is not None
 
 
 def _asks_for_act(words: Words) -> bool:

@@ -206,7 +206,8 @@ def _is_title_list(region: Sequence[Word]) -> bool:
         if word.tag == "comma":
             following = region[place + 1]
             acts = following.shape == "base" and following.reading != "seldom"
-            return following.tag == "word" and following.shape != "ed" and not acts
+            told = following.shape == "ed" or following.low.endswith(("-based", "ed"))
+            return following.tag == "word" and not told and not acts  # "query, LLM-backed"
     return False
 
 

@@ -93,7 +93,9 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     repeated = len(first) > 1 and last[0].low == first[0].low
     head = singular(first[-1].low)  # "auto-completion/tab completion" both have theirs
     named = any(singular(word.low) in {head, head.rpartition("-")[2]} for word in last)
-    if repeated or named or any(len(middle) > 1 for middle in bare[1:-1]):
+    if any(len(middle) > 1 for middle in bare[1:-1]):  # "TV/radio seasons/episodes"
+        return Sharing((), bare, (), certain=False)
+    if repeated or named:
         return Sharing((), bare, ())
     opens = last[0].reading == "verb" and first[0].reading != "verb"
     if opens and len(first) > 1 and len(last) > 1:

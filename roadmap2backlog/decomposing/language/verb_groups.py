@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word
@@ -100,6 +101,8 @@ def clause_verbs(
         )
         if verb is None or not opens or _describes(words, place, verb):
             continue
+        if _names_acts(words[position:place], words[verb.end]):
+            continue  # "add copy, duplicate, and delete actions"
         before = words[place - 1]
         if before.shape == "base" and before.reading == "verb" and place > 2:  # noqa: PLR2004
             continue  # "resource create and edit functions"
@@ -115,6 +118,12 @@ def clause_verbs(
     if not found and len(pending) == 1 and words[pending[0].start].reading == "verb":
         found = pending  # "link the code, make both build it"
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _names_acts(before: Sequence[Word], head: Word) -> bool:
+    """Return whether verbs before a head name acts: "copy, duplicate, and delete actions"."""
+    bare = all(word.tag in JOINTS or word.shape == "base" for word in before)
+    return bare and bool(before) and singular(head.low) in load_language("en").parts["act_head"]
 
 
 def _opens_inner(words: Sequence[Word], place: int) -> bool:

@@ -160,9 +160,17 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
     halves = joint == "/" and len(last) == 2  # noqa: PLR2004
-    if halves and last[-1].low in load_language("en").artefacts:
+    if (halves and last[-1].low in load_language("en").artefacts) or _may_be_paired(other, last):
         return "unclear"  # "meeting cost / time analytics"
     return "complete"
+
+
+def _may_be_paired(other: Segment, last: Segment) -> bool:
+    """Return whether an adjective may stand before two kinds: "linked book and film lists"."""
+    pair = len(other) == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
+    word, language = other[-1], load_language("en")
+    stands = names_act(word, language) or word.low in language.uncountable or is_named(word)
+    return pair and is_adjective(other[0]) and not stands and not is_adjective(last[0])
 
 
 def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:

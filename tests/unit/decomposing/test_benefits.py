@@ -1,0 +1,37 @@
+"""What a story is good for comes from the initiative's outcome, where that makes a clause."""
+
+import pytest
+from made_stories import backlog_of
+
+
+def shelf(outcome):
+    return backlog_of(
+        f"version: 1\ninitiatives:\n- title: Loans\n  outcome: {outcome}\n"
+        "  capabilities: [Find loans]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Make the catalogue faster and clearer by showing fewer fields",
+        "Allow adding shelves without a new number",
+        "Ensure a smooth start into the new year for all late readers",
+    ],
+)
+def test_an_outcome_that_no_passive_tells_stays_with_the_initiative(outcome):
+    backlog = shelf(outcome)
+    assert "so that" not in backlog.stories[0].story
+    assert outcome in backlog.epics[0].description
+
+
+@pytest.mark.parametrize(
+    ("outcome", "benefit"),
+    [
+        ("Cut waiting times by half", "waiting times are cut by half"),
+        ("Ensure every slip has a date", "every slip has a date"),
+        ("Readers find books sooner", "readers find books sooner"),
+    ],
+)
+def test_an_outcome_is_told_as_a_clause(outcome, benefit):
+    assert shelf(outcome).stories[0].story.endswith(f", so that {benefit}.")
