@@ -21,6 +21,7 @@ from roadmap2backlog.loading.formats.outline.label_lines import take_labels
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, says_where_things_are
+from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
@@ -74,7 +75,8 @@ def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
     listed = _without_contents(with_criteria(with_marked_lines(blocks)))
-    for block in _with_bold_headings(_with_bold_leads(listed)):
+    headed = _with_bold_headings(_with_bold_leads(listed))
+    for block in with_titles_in_one_language(headed):
         builder.take(block)
     return without_untitled(builder.root)
 

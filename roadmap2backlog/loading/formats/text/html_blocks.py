@@ -25,6 +25,7 @@ INLINE = frozenset(
     ]
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ITALICS = frozenset({"em", "i"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _TABLE_TAGS = frozenset({"table", "tr", "td", "th", "thead", "tbody", "tfoot"})
 _TAG_START = re.compile(r"<(?=[a-zA-Z/!])")
@@ -67,6 +68,7 @@ class _Reader(HTMLParser):
         self._rows: list[Row] | None = None
         self._cells: list[str] | None = None
         self._in_cell = False
+        self._in_italics = False
         self._preformatted = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,6 +80,7 @@ class _Reader(HTMLParser):
         if tag == "a" and "://" in href and not self._silent:
             self._links.append(href)
         if tag in INLINE:
+            self._start_italics(tag)
             return
         if tag in _TABLE_TAGS:
             self._start_table(tag)
@@ -95,6 +98,14 @@ class _Reader(HTMLParser):
         elif tag in {"pre", "blockquote"}:
             self._kind, self._depth = ASIDE_BLOCK, 0
 
+    def _start_italics(self, tag: str) -> None:
+        """Mark italics behind the slash of a title, which may be its translation."""
+        is_title = self._kind in {HEADING_BLOCK, ITEM} or self._in_cell
+        is_behind = tag in _ITALICS and "".join(self._words).rstrip().endswith(" /")
+        if is_title and is_behind and not self._silent:
+            self._words.append("*")
+            self._in_italics = True
+
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take `<br/>` and the like: a block that ends at once."""
         if tag not in SILENT:
@@ -106,6 +117,9 @@ class _Reader(HTMLParser):
         if tag in SILENT:
             self._silent = max(0, self._silent - 1)
         if tag in INLINE:
+            if tag in _ITALICS and self._in_italics:
+                self._words.append("*")
+                self._in_italics = False
             return
         if tag in _TABLE_TAGS:
             self._end_table(tag)
@@ -146,6 +160,7 @@ class _Reader(HTMLParser):
     def _flush(self) -> None:
         text = "".join(self._words).strip()
         links, self._links, self._words = self._links, [], []
+        self._in_italics = False
         kind, depth = self._kind, self._depth
         self._kind, self._depth = TEXT_BLOCK, self._lists
         if not text:
