@@ -218,14 +218,10 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     criteria = criteria_of(section) if is_field and role == "acceptance" else []
     values = [*section.prose, *criteria] if criteria else values
     if is_field and values and (criteria or _fits(section)):
-        parent.fields.append(Field(section.title, role, tuple(values)))
-        parent.notes += section.notes
-        labels.append(section.title)
+        _give_field(section, role, values, parent, labels)
         return True
     if kind == RISKS and parent is not root and _fits(section) and values and not planned:
-        parent.fields.append(Field(section.title, "risks", tuple(values)))
-        parent.notes += section.notes
-        labels.append(section.title)
+        _give_field(section, "risks", values, parent, labels)
         return True
     if parent is root and not planned and _is_why(section, role):
         _take_aims(section, root)
@@ -241,6 +237,17 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
+
+
+def _give_field(
+    section: Item, role: str, values: Sequence[str], parent: Item, labels: list[str]
+) -> None:
+    """Give what is around a section its texts as a field; what else it says becomes notes."""
+    alike = [found for found in section.fields if found.role == role]
+    labels += [section.title, *(found.name for found in alike)]
+    parent.fields += [Field(section.title, role, tuple(values)), *alike]
+    parent.notes += [found.note for found in section.fields if found not in alike]
+    parent.notes += section.notes
 
 
 def _take_aims(section: Item, root: Item) -> None:

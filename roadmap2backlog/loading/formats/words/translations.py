@@ -7,12 +7,12 @@ from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import names
 
 _BEHIND = re.compile(
-    r"(?P<title>\S.*?)\s+/\s+(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark)"
+    r"(?P<title>\S[^\n]*?) +/ +(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark)"
     r"(?P<rest>(?:\*\*|__)?[ \t]*(?:$|\n.*|[^\w\s*_/].*))",
     re.DOTALL,
 )
 _BEFORE = re.compile(
-    r"(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark)\s+/\s+(?P<title>[^\s*_/].*)", re.DOTALL
+    r"(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark) +/ +(?P<title>[^\s*_/].*)", re.DOTALL
 )
 
 

@@ -184,3 +184,24 @@ def test_a_month_behind_a_field_of_being_done_is_its_day():
         "status: done"
         in yaml("- {title: Mole, completed: May 2024}\n- title: A").initiatives[0].notes
     )
+
+
+def test_what_a_refusing_section_says_of_itself_is_kept_and_finishes_nothing_else():
+    (fees,) = markdown("""
+        # Port
+
+        ## Fees
+
+        - Cards
+
+        ### Not planned
+
+        **Not doing:** Cheques
+
+        **Completed:** May 2024
+
+        - Coins
+    """).initiatives
+    assert fees.out_of_scope == ("Coins", "Cheques")
+    assert "Completed: May 2024" in fees.notes
+    assert "status: done" not in fees.notes

@@ -16,6 +16,7 @@ TITLES = [
     ("Tides / **Marées**", None, None),
     ("Read/*write* mode", None, None),
     ("Read / *write* mode", None, None),
+    ("Lamps\n**Tides** / *Marées*", None, None),
     ("*Read* / *write*", "*Read*", "*Read*"),
     ("Tides / Marées", None, None),
 ]
