@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
-    | {"if", "when", "once", "not", "no", "thanks"}
+    | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")

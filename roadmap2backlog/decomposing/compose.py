@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language import (
     plural,
     read_story,
     singular,
+    thing_frame,
 )
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
@@ -72,6 +73,8 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
+    if varied.axis == "LIST" and told.frame.form == "VP" and told.label:
+        told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
     if _ASKED.search(text):
         wish = _question(told)
     elif _is_act_of_row(told, varied):
@@ -91,7 +94,8 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
     language = load_language()
     second = told.body.lower().split()[1:2]
-    acts = bool(second) and second[0] != "of"
+    sure = language.readings.get(first, "verb") in {"verb", "mostly"} and not told.label
+    acts = second[0] != "of" if second else sure
     return row and thing and acts and first in language.verbs
 
 

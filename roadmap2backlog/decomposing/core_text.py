@@ -14,7 +14,11 @@ _LABEL = re.compile(
     r"[A-Z]{1,5}[-_ ]?(?:\d[\w.]*|[IVX]+)|v?\d+(?:\.\d+)+[\w.-]*"
     r"|(?i:item|task|step|phase|part|epic|story|slice|track|wave|ticket|issue|feature) #?\d[\w.]*"
 )
-_POINTING = re.compile(r"\b(?:this|these|the following) [\w-]+$", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:(?:this|these|the following) [\w-]+|^[\w-]+ (?:file|folder|table))$", re.IGNORECASE
+)
+_SEMICOLON = re.compile(r"[^;()\[\]\"“”]*\w(?: [^;()\[\]\"“” ]+){3}(?= ?; )")
+_WITH_PATH = re.compile(r": +(?:/\w|[\w.-]+/[\w.-]+/)")
 _TELLING = re.compile(r"[^\W\d_]{3}")
 _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
@@ -37,7 +41,7 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
         return text, _fitting(text, parsed)
     core = clean("".join(_kept(text, parsed)))
     inner = frame(core) if core else parsed
-    if _POINTING.search(core):  # "create this file: shelves.csv"
+    if _POINTING.search(core) or _WITH_PATH.search(text):  # "create this file: shelves.csv"
         return text, _fitting(text, parsed)
     told = _told_after(text, parsed, core, inner)
     if told:
@@ -48,12 +52,13 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
 
 
 def _first_sentence(text: str) -> str:
-    """Return the text up to its first full stop, unless what follows denies something."""
+    """Return the text up to its first full stop or semicolon, unless what follows denies."""
     sentences = split_sentences(text) if text[:1] not in _QUOTES else ()
-    if len(sentences) < 2 or len(sentences[0].text.split()) == 1:  # noqa: PLR2004
-        return text
-    rest = keys_of(text[sentences[0].end :])
-    return text if any(is_denial(key) for key in rest) else trimmed(sentences[0].text)
+    end = sentences[0].end if len(sentences) > 1 and " " in sentences[0].text else len(text)
+    clause = _SEMICOLON.match(text[:end])
+    end = clause.end() if clause else end
+    denies = end < len(text) and any(map(is_denial, keys_of(text[end:])))
+    return text if end == len(text) or denies else trimmed(text[:end])
 
 
 def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:

@@ -60,7 +60,8 @@ def is_double(parsed: Frame, text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
-    return first in {"duplicate", "duplicated"} and bare and lone
+    fights = text.lower().rstrip(".").endswith(("ion", "ment", "ing", "al"))
+    return first in {"duplicate", "duplicated"} and bare and lone and not fights
 
 
 def _names_lack(text: str, parsed: Frame) -> bool:

@@ -12,6 +12,7 @@ _PURPOSE = re.compile(r"\s*(?:in order )?to\s+(?=\w)", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?P<when>when|whenever|if|once|unless|until|as soon as)\s+", re.IGNORECASE
 )
+_ONLY = re.compile(r" (?:only|just|still|always|never)$", re.IGNORECASE)
 _IT = frozenset({"it"})
 _MOST_COMMAS = 8
 
@@ -66,8 +67,9 @@ def _with_names(before: str, main: str, parsed: Frame) -> tuple[str, str]:
     inner = frame(before[opening.end() :])
     if inner.subject is None or inner.subject.start:
         return before, main
-    told = before[opening.end() + inner.subject.end :]
+    subject = _ONLY.sub("", inner.subject.text)
+    told = before[opening.end() + len(subject) :]
     return (
         f"{opening['when']} {thing.text.lower()}{told}",
-        f"{main[: thing.start]}{inner.subject.text}{main[thing.end :]}",
+        f"{main[: thing.start]}{subject}{main[thing.end :]}",
     )

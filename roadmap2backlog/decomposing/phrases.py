@@ -81,6 +81,8 @@ def is_name(word: str, scene: Scene) -> bool:
     if not core[:1].isupper():
         return True
     parts = re.split(r"[-/]", core)
+    if "." in core[1:-1]:  # "Monday.com"
+        return True
     if any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts):
         return True
     return (

@@ -39,8 +39,6 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
-_STATE_AT = re.compile(r" (?:available|\w{3,}ed|\w{3,}ied|known|given|found|shown|built|made)$")
-"""What at the end of a thing is told of it further on: "a channel selected from …"."""
 _PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
@@ -173,11 +171,15 @@ def arranged(told: Telling) -> str:
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     often = told.body.find(" every ", thing.start, end)
     end = often if often > 0 else end  # "drafts every 30 seconds"
-    if _STATE_AT.search(told.body[thing.start : end]) and told.body[end:].strip():
-        end = len(told.body)  # "charts for any sensor available at a station"
+    last = told.body[thing.start : end].strip().rpartition(" ")[2]
+    if describes(last) and trimmed(told.body[end:]):
+        end = len(told.body.rstrip(" .!"))  # "charts for any sensor available at a station"
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
-    cut = whole.endswith((" able", " running", " using", " working"))  # "people able to review"
+    apposed = ", " in whole and not {"and", "or"} & set(whole.split())
+    cut = apposed or whole.endswith(
+        (" able", " running", " using", " working")
+    )  # "people able to review"
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)

@@ -11,6 +11,8 @@ from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import Who, who_inferred
 from roadmap2backlog.model.provenance import Confidence
 
+_USING = re.compile(r"^using\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -98,7 +100,7 @@ class Telling:
         """The body as it stands inside a sentence; a verb at its front has no capital."""
         text = trimmed(self.body)
         if self.frame.form == "VP" and not self.frame.subject:
-            return _as_order(verb_first(text), self.frame)
+            return _USING.sub("use", _as_order(verb_first(text), self.frame))
         return in_sentence(text, self.scene)
 
 

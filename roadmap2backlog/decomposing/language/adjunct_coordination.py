@@ -38,8 +38,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             continue
         region = _fronted(region, words)
         region = _after_act(_after_doers(before_relative(region)), preposition)
-        branching = branch(region)
-        if branching is None:
+        branching = branch(_without_manner(region))
+        if branching is None or _goes_beyond(branching, words):
             continue
         acted_on = region[0] is not first and preposition in {"to", "by"}
         whole = preposition == "of" or acted_on
@@ -58,6 +58,23 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:
+    """Return whether ", and" adds to what stands before: "replay from seeds, and batch runs"."""
+    if len(branching.segments) != 2 or branching.joint != "and":  # noqa: PLR2004
+        return False
+    end = branching.segments[0][-1].end
+    after = next((word for word in words if word.start >= end), None)
+    return after is not None and after.tag == "comma"
+
+
+def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the region without an adverb at its end: "for marking years and gaps cleanly"."""
+    last, language = region[-1], load_language("en")
+    manner = last.low.endswith("ly") and last.low not in language.frequencies and not last.base
+    known = last.low in language.parts["ly_adjective"]
+    return region[:-1] if manner and not known and len(region) > 1 else region
 
 
 def _tells_otherwise(preposition: str, region: Sequence[Word]) -> bool:

@@ -24,6 +24,7 @@ from roadmap2backlog.vocabulary.states import state_words
 
 _FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
+_YEAR = re.compile(r"20\d\d")
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}")
@@ -77,9 +78,9 @@ def _whole(
 
 
 def _end_by_state(segments: Sequence[Segment]) -> bool:
-    """Return whether brackets end by a state: "(email and web push shipped)"."""
-    last = segments[-1]
-    return len(last) > 1 and last[-1].low in state_words("done")
+    """Return whether brackets tell a state: "(web push shipped)", "(done May 3, 2027)"."""
+    done = any(len(one) > 1 and one[-1].low in state_words("done") for one in segments)
+    return done or any(_YEAR.fullmatch(word.low) for one in segments for word in one)
 
 
 def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:

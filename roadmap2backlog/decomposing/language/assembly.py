@@ -13,7 +13,7 @@ _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _REFERENCES = re.compile(r"\s*\([^()]*#\d[^()]*\)")
 _OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so (?:on|forth)|and the like|and more)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:^|\s)(an?) $")
+_ARTICLE = re.compile(r"(?:^|\s)(an?) $", re.IGNORECASE)
 _CLOSED_BY = {'"': '"', "“": "”"}
 _EITHER = frozenset({"either", "both", "neither"})
 

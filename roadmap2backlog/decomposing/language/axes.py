@@ -23,7 +23,7 @@ _SIDE_BY_SIDE = re.compile(
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
 _MARKS = frozenset({"icon", "button", "label", "colour", "color", "badge", "marker", "arrow"})
-_MEANS = frozenset({"via", "with", "using", "by", "from", "through"})
+_MEANS = frozenset({"via", "with", "using", "by", "from", "through", "on"})
 _LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
 _STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
@@ -191,9 +191,10 @@ def _are_choices(sharing: Sharing) -> bool:
 def _are_steps(segments: Sequence[Segment]) -> bool:
     """Return whether acts name one course of work: "pick, pack and ship workflow"."""
     *firsts, last = segments
-    acts = all(segment[0].shape == "base" for segment in segments)
-    lone = all(len(segment) == 1 for segment in firsts) and len(last) > 1
-    return acts and lone and last[-1].low in load_language("en").parts["course"]
+    acts = sum(segment[-1].shape == "base" for segment in firsts)
+    lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
+    course = singular(last[-1].low) in load_language("en").parts["course"]
+    return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
 
 
 def _counts_rest(segment: Segment) -> bool:

@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
@@ -25,7 +26,9 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     language = load_language("en")
     following = rest[0]
     bettered = first.reading != "verb" and following.low in language.parts["bettered"]
-    if bettered or following.low == "based" or _is_brand(first, rest):  # "push based propagation"
+    if (
+        bettered or following.low == "based" or _is_brand(first, rest) or _shows(first, rest)
+    ):  # "push based propagation"
         return -6.0
     if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
         acted = following.low in language.parts["acted_on"] | language.uncountable
@@ -41,6 +44,13 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     return _before_noun(first, rest)
 
 
+def _shows(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether an act names a part of a product: "explain mode", not "add button"."""
+    parts = load_language().parts
+    named = len(rest) == 1 and singular(rest[0].low) in parts["shown_part"]
+    return named and first.reading == "verb" and first.base not in parts["plan_act"]
+
+
 def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether the first word is rather a product's name: "React Hook Form"."""
     language = load_language()
@@ -53,6 +63,8 @@ def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
 def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether only an object follows: "drop support for …", "grant editors access"."""
     if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
+        return True
+    if first.low == "address" and singular(rest[-1].low) in load_language("en").parts["addressed"]:
         return True
     return first.base in load_language("en").parts["giving"] and is_role_word(rest[0])
 

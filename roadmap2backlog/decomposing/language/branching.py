@@ -14,7 +14,7 @@ _TRAILERS = frozenset(
 _CLAUSE_OPENERS = frozenset(
     {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
 )
-_RELATIVES = frozenset({"that", "which", "who", "whose"})
+_GOING_ON = frozenset({"that", "which", "who", "whose", "followed"})
 _MOST_PARTS = 40
 
 
@@ -54,6 +54,7 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
         return None
     else:  # "Beta / Standard $9/mo": blanks around a slash divide more than none
         at = {word.start for word in loose or joints if word.tag == "slash"}
+    region = region[: _list_end(region, at)]
     chosen = [word for word in joints if word.start in at]
     added = all(word.low == "+" for word in chosen)
     segments = _one_of_a_kind(_segments(region, at), added=added)
@@ -61,6 +62,17 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
         return None
     tight = all(word.tag == "slash" and word not in loose for word in chosen)
     return Branching(segments, joint_name(chosen), tight, added)
+
+
+def _list_end(region: Sequence[Word], at: set[int]) -> int:
+    """Return where a list ends: "light, dark, and hybrid modes, selectable" has three parts."""
+    joints = [place for place, word in enumerate(region) if word.start in at]
+    named = [place for place in joints if region[place].tag == "conjunction"]
+    before = named and any(
+        region[place].tag == "comma" for place in joints if place < named[-1] - 1
+    )
+    after = [place for place in joints if named and place > named[-1] + 1]
+    return after[0] if before and after and region[after[0]].tag == "comma" else len(region)
 
 
 def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
@@ -75,7 +87,8 @@ def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
             current.pop()
         if found and current and current[0].low in {"etc", "etc."}:
             break
-        if current and not (found and current[0].low in _TRAILERS):
+        alike = len(current) == 1 and current[0].low in {"equivalent", "similar"}
+        if current and not (found and (alike or current[0].low in _TRAILERS)):
             found.append(tuple(current))
         current = []
     return tuple(found)
@@ -101,7 +114,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
             break
         if kept and first.low in {"both", "all"} and len(segment) > 1 and segment[1].shape == "ed":
             break  # "a map and a list, both shown at once"
-        if kept and first.low in _RELATIVES:  # "for pools and volumes, which can be used"
+        if kept and first.low in _GOING_ON:  # "for pools and volumes, which can be used"
             break
         if kept and not (acts or added) and (_begins_act(segment) or _acts_on(kept[0], segment)):
             break
@@ -143,8 +156,8 @@ def _acts_on(first: Segment, segment: Segment) -> bool:
 
 def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Return three or more segments with "useful and comprehensive statistics" as one of them."""
-    if len(segments) < 3:  # noqa: PLR2004
-        return segments
+    if len(segments) < 3 or all(len(segment) == 1 for segment in segments[:-1]):  # noqa: PLR2004
+        return segments  # "orphaned, ambiguous, or duplicated records"
     joined: list[Segment] = []
     for segment in segments:
         before = joined[-1] if joined else ()

@@ -161,7 +161,9 @@ def _asks_for_act(words: Words) -> bool:
         return False
     if rest[0].tag == "preposition" and len(rest) > 1:  # "Decide on hosting: …"
         return first.reading == "verb"
-    if rest[0].tag not in {"word", "determiner"}:
+    if rest[0].tag == "determiner" or (first.low, rest[0].low) in load_language("en").phrasal_pairs:
+        return first.reading != "seldom"  # "Prototype the page: …", "Set up a route: …"
+    if rest[0].tag != "word":
         return False
     coded = any(letter.isupper() for letter in rest[0].token.text[1:])  # "Split LoanService: …"
     return first.reading == "verb" or (first.reading in {"mostly", "either"} and coded)
@@ -213,7 +215,8 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
         return False
     if before.base in load_language("en").parts["knowing"] and word.low in {"if", "when"}:
         return False
-    if before.tag == "preposition" and word.low == "if":  # "out of if branches"
+    code = before.tag == "preposition" and words[position + 1].tag == "word"
+    if code and word.low in {"if", "when", "while"}:  # "out of if branches"
         return False
     if word.low in {"once", "while"}:
         return position + 2 < len(words) and before.tag != "adverb"

@@ -7,6 +7,7 @@ conditions") were glued together before and never show up here.
 
 from collections.abc import Sequence
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.adjunct_coordination import (
     of_adjuncts,
 )
@@ -37,9 +38,12 @@ from roadmap2backlog.decomposing.language.words import (
     inside,
     is_plural_word,
     is_role_word,
+    read_words,
 )
 
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_OF = ("of", "preposition")
+"""Not the "of" inside "terms of use"."""
 _MEASURES = frozenset({"set", "list", "number", "series", "range", "collection", "couple", "kind"})
 _FORBIDDING = frozenset({"never", "don't"})
 _TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
@@ -65,16 +69,22 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_objects(text, words, frame, labelled=bool(pieces.label)),
             *of_adjuncts(text, words, frame),
             *_frequencies(text, words),
-            *(() if _decides(frame) else of_asides(text, pieces, bracketed=frame.form == "CL")),
+            *(() if _tells_once(frame) else of_asides(text, pieces, bracketed=frame.form == "CL")),
         ]
     whole = as_lists(text, (one for one in found if not _breaks_quote(text, one)))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
 
-def _decides(frame: Frame) -> bool:
-    """Return whether one of several is to be chosen: "decide on hosting: cloud or own"."""
+def _tells_once(frame: Frame) -> bool:
+    """Return whether what stands in brackets makes no parts.
+
+    So it is where one is to be chosen ("decide on hosting: cloud or own") and where "we" speak.
+    """
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
-    return verb in load_language("en").parts["deciding"]
+    if verb in load_language("en").parts["deciding"]:
+        return True
+    words = read_words(frame.subject.text) if frame.form == "CL" and frame.subject else ()
+    return frame.form == "CL" and (not words or words[0].tag == "pronoun")
 
 
 def _breaks_quote(text: str, found: Coordination) -> bool:
@@ -151,7 +161,7 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     given = _given_at(region)
     if given:
         return [region[given:]]
-    places = [place for place, word in enumerate(region) if word.low == "of"]
+    places = [place for place, word in enumerate(region) if (word.low, word.tag) == _OF]
     if places and places[0] and region[places[0] - 1].low in _TOGETHER:
         return []
     if places and places[0] and region[places[0] - 1].low in _MEASURES:
@@ -207,6 +217,8 @@ def _is_title_list(region: Sequence[Word]) -> bool:
             following = region[place + 1]
             acts = following.shape == "base" and following.reading != "seldom"
             told = following.shape == "ed" or following.low.endswith(("-based", "ed"))
+            kinds = place > 0 and is_adjective(region[place - 1])  # "wild, tall plants"
+            told = told or kinds or ("-" in following.low and is_adjective(following))
             return following.tag == "word" and not told and not acts  # "query, LLM-backed"
     return False
 

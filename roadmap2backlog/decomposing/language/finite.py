@@ -7,6 +7,7 @@ elsewhere its form, what it is beside a verb, and the words around it decide.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.imperatives import (
     imperative_score,
     tells_past_act,
@@ -27,6 +28,7 @@ _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
 _THAT = frozenset({"that", "which"})
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
+_CARRIED = frozenset({"with", "as", "into", "onto", "via", "without", "through"})
 _TIMES = frozenset({"before", "after", "until", "while", "when", "once"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
@@ -62,6 +64,40 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
     return _verb_after_place(words, skipped)
 
 
+def assures_clause(words: Sequence[Word]) -> bool:
+    """Return whether a clause says what is to be ensured: "ensure all labels use one font"."""
+    if words[0].base not in load_language("en").parts["assuring"]:
+        return False
+    for position in range(2, len(words)):
+        word, before = words[position], words[position - 1]
+        if word.tag in {"relative", "condition", "preposition"}:
+            return False
+        if word.tag in {"modal", "do", "have"} or (
+            word.tag == "be" and word.low not in _NO_FINITE_BE
+        ):
+            return True
+        after = words[position + 1] if position + 1 < len(words) else None
+        if before.tag == "word" and _says_of(word, before, after):
+            return True
+    return False
+
+
+def _says_of(word: Word, before: Word, after: Word | None) -> bool:
+    """Return whether a verb agrees with the noun before it: "labels use", "navigation works"."""
+    language = load_language("en")
+    if word.tag != "word" or not word.base:
+        return False
+    reading = language.readings.get(word.base, "verb")
+    ends = after is None and word.base in language.parts["intransitive"]
+    opens = after is not None and after.tag in {"determiner", "pronoun", "word"}
+    if word.shape == "base":
+        acts = opens and reading in {"verb", "mostly"}
+        return is_plural_word(before) and (ends or acts)
+    sure = reading == "verb" and word.base not in language.parts["also_noun"]
+    taken = opens and after is not None and after.tag != "word"
+    return word.shape == "s" and not is_plural_word(before) and (ends or (opens and sure) or taken)
+
+
 def _names_in_pair(words: Sequence[Word]) -> bool:
     """Return whether the second word is a noun: "guest passes", "match mentors with mentees"."""
     first, second = words[:2]
@@ -88,7 +124,11 @@ def _verb_after_place(words: Sequence[Word], skipped: int) -> int | None:
 
 def _tells_of_name(words: Sequence[Word], position: int) -> bool:
     """Return whether a verb there tells of a thing whose name could be an order."""
-    return _is_sure_verb(words, position) or (1 < position <= _NEAR and _states(words, position))
+    if _is_sure_verb(words, position) or (1 < position <= _NEAR and _states(words, position)):
+        return True
+    word = words[position]  # "Pause, resume, and stop are documented"
+    finite = word.tag == "be" and word.low not in _NO_FINITE_BE
+    return finite and words[1].tag == "comma" and words[position - 1].tag == "word"
 
 
 def _states(words: Sequence[Word], position: int) -> bool:
@@ -206,7 +246,9 @@ def _is_between(words: Sequence[Word], place: int) -> bool:
     """Return whether a word stands between subject and verb: "users no longer need"."""
     if words[place].tag == "glue":
         return words[place - 1].tag == "not"
-    return words[place].tag in {"adverb", "not"}
+    word = words[place]
+    manner = word.low.endswith("ly") and not word.base and is_plural_word(words[place - 1])
+    return word.tag in {"adverb", "not"} or (manner and place > 0)
 
 
 def _agrees(
@@ -232,7 +274,7 @@ def _agrees(
     lone = role and len(subject) == 1 and word.reading in {"mostly", "either"}
     if lone and not _names_part(rest, language):
         return True
-    if _takes_thing(word, after):
+    if _takes_thing(word, after) or _goes_on_acting(word, rest):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
@@ -240,11 +282,18 @@ def _agrees(
     return role and (listed or opens_object)
 
 
+def _goes_on_acting(word: Word, rest: Sequence[Word]) -> bool:
+    """Return whether another verb follows: "scripts import or relay weather"."""
+    joined = len(rest) > 1 and rest[0].tag == "conjunction"
+    acts = {"verb", "mostly", "either"}
+    return joined and word.reading == "mostly" and rest[1].reading in acts and len(rest) > 2  # noqa: PLR2004
+
+
 def _takes_thing(word: Word, after: Word) -> bool:
     """Return whether a word that may be a verb has an object: "… target a server"."""
     owned = after.low.replace("’", "'").endswith("'s")  # "previews share production's key"
     if word.reading == "mostly":
-        return after.tag == "determiner" or owned
+        return after.tag == "determiner" or owned or is_adjective(after)
     return word.reading == "either" and after.low in {"a", "an"}
 
 
@@ -273,9 +322,13 @@ def _is_third_person(
     language: Language,
 ) -> bool:
     word = words[position]
-    if is_plural_word(before):
-        return False
     reading = language.readings.get(word.base, "verb")
+    if is_plural_word(before):  # "Zotero Groups hosts the lists"
+        named = before.token.text[:1].isupper() and position > 1 and after is not None
+        opens = named and after is not None and after.tag in {"determiner", "pronoun"}
+        return opens or (
+            named and reading == "mostly" and word.base not in language.parts["also_noun"]
+        )
     role = _names_role(words[:position], language)
     one = words[0].low in {"a", "an", "the"}
     if after is None:
@@ -284,7 +337,8 @@ def _is_third_person(
         often = after.low == "every" and _counts(words[position + 2 :])
         return reading == "verb" if often else reading != "seldom" or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
-        return _goes_on(words[position:], reading, one=one, role=role)
+        wants = word.low in {"needs", "wants"} and after.tag == "to"
+        return wants or _goes_on(words[position:], reading, one=one, role=role)
     if after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs):
         return True
     return after.tag in {"word", "adverb", "number", "not"} and reading in {"verb", "mostly"}
@@ -315,7 +369,7 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])
     if one and reading != "seldom" and _goes_on_in_row(words):
         return True
-    if one and (words[1].low == "with" or measured):
+    if one and (words[1].low in _CARRIED or measured):
         return True
     return role and (reading == "mostly" or (one and reading == "either"))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
-from roadmap2backlog.decomposing.language.finite import finite_verb_at
+from roadmap2backlog.decomposing.language.finite import assures_clause, finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.imperatives import (
     names_activity,
@@ -151,7 +151,10 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
     verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
     later = _PROGRESSIVE | _BASE if shapes is _PROGRESSIVE else _BASE
-    return _predicate(text, words, verbs, 0, later)
+    found = _predicate(text, words, verbs, 0, later)
+    if len(found.verbs) == 1 and assures_clause(words):
+        return replace(found, object=None, adjuncts=())
+    return found
 
 
 def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:

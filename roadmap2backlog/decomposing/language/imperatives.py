@@ -32,7 +32,7 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     words = without_leading_adverbs(words)
     if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner"}:
         return False
-    if not words:
+    if not words or _opens_phrase(words):
         return False
     if words[0].low == "don't" and len(words) > 1:
         return words[1].shape == "base"
@@ -50,6 +50,8 @@ def imperative_score(words: Sequence[Word]) -> float:
     first = words[0]
     score = _PRIORS[first.reading]
     rest = [word for word in words[1:] if word.tag != "glue"]
+    if _opens_phrase(words):
+        return -9.0
     if not rest:
         return score if first.reading == "verb" else -1.0
     if _arranges(first, rest):
@@ -59,6 +61,11 @@ def imperative_score(words: Sequence[Word]) -> float:
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
     score += _ending(first, rest)
     return score
+
+
+def _opens_phrase(words: Sequence[Word]) -> bool:
+    """Return whether a noun in a fixed phrase comes first: "proof of concept", "run of show"."""
+    return len(words) > 1 and (words[1].low, words[1].tag) == ("of", "glue")
 
 
 def _names_act_on_pair(rest: Sequence[Word]) -> bool:
@@ -88,7 +95,9 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
 
 def _is_numbered(first: Word) -> bool:
     """Return whether a number belongs to the word before: "stage 2 evaluation"."""
-    return first.low in load_language().parts["numbered"]
+    parts = load_language().parts
+    brand = first.low in parts["brand_verb"] and first.token.text[:1].isupper()  # "React 19"
+    return brand or first.low in parts["numbered"]
 
 
 def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
@@ -140,20 +149,22 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
         if word.tag != "word" or word.shape != "base":
             break
         scores.append(word.reading)
-        after = rest[position + 1] if position + 1 < len(rest) else None
-        if after is None or after.tag not in {"conjunction", "slash", "comma"}:
-            unsure = first.reading != "verb" and "verb" not in scores
-            if _names_what_is_done(rest[position + 1 :], unsure=unsure):
-                return -6.0
-            tail = after is not None and after.tag in {
-                "word",
-                "determiner",
-                "number",
-                "preposition",
-            }
-            bonus = 1.5 if tail else -1.0
-            return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
+        after = rest[position + 1 : position + 2]
+        if not after or after[0].tag not in {"conjunction", "slash", "comma"}:
+            return _after_acts(first, scores, rest[position + 1 :])
     return -1.5
+
+
+def _after_acts(first: Word, scores: Sequence[str], tail: Sequence[Word]) -> float:
+    """Return what stands behind a row of words that may be verbs, of the given readings."""
+    unsure = first.reading != "verb" and "verb" not in scores
+    alone = len(tail) == 1 and tail[0].tag == "word"
+    lone = unsure and "seldom" in scores and alone  # "trust and source clarity"
+    if lone or _names_what_is_done(tail, unsure=unsure):
+        return -6.0
+    goes_on = bool(tail) and tail[0].tag in {"word", "determiner", "number", "preposition"}
+    bonus = 1.5 if goes_on else -1.0
+    return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
 
 
 def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
@@ -200,7 +211,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     if 0 < stop < len(rest) and rest[stop].low in _WAYS:
         score += 2.5 if rest[stop].low == "into" else 1.0
     if _goes_on_ordering(rest):
-        score += 2.0
+        score += 3.0
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
     if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
@@ -221,11 +232,15 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
 
 def _arranges(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether things are put in an order: "order episodes by number", "split PDF by …"."""
-    if first.low not in load_language().parts["arranging"] or len(rest) < 3:  # noqa: PLR2004
+    language = load_language()
+    by = next((place for place, word in enumerate(rest[:4]) if word.low == "by"), 0)
+    if first.low not in language.parts["arranging"] or not 0 < by < len(rest) - 1:
         return False
-    thing, by = rest[:2]
-    several = is_plural_word(thing) or thing.token.text.isupper()
-    return several and by.low == "by"
+    thing, text = rest[by - 1], rest[by - 1].token.text
+    several = is_plural_word(thing) or text.isupper() or "." in text
+    several = several or thing.low in language.uncountable
+    named = by > 1 and names_in_pair(first, rest)  # "order history pages by year"
+    return several and not named and all(word.tag == "word" for word in rest[:by])
 
 
 def _goes_on_ordering(rest: Sequence[Word]) -> bool:

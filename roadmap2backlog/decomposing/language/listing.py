@@ -7,7 +7,7 @@ from roadmap2backlog.decomposing.language.parse import Coordination
 
 _PATH = re.compile(
     r"\b(?:feat|fix|chore|wip|docs|refactor|hotfix|origin)/[\w.-]+"
-    r"|@[\w-]+/|(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:"
+    r"|\b(?:shadcn|next)/[a-z]|@[\w-]+/|(?<![\w)\]])/[\w{]|[{}<>\\`=]|\w/v\d|/\d+\b|/\w+\.[A-Z]|\w\.\w+/|https?:"
 )
 _TOGETHER = re.compile(r"\b(?:them|they|both|each other|one another|respectively)\b", re.IGNORECASE)
 _LABEL_END = re.compile(r"[^:]{0,40}:\s+\S+\s+\S")

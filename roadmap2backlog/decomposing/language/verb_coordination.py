@@ -30,7 +30,8 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
         ]
     )
-    if all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
+    alone = verbs[0].lemma in load_language("en").parts["acts_alone"] and " " not in verbs[-1].text
+    if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
     return [_clausal(text, words, frame, joint)]
 
@@ -103,7 +104,11 @@ def _judge_clauses(
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
     if joint == "or":  # "buy a map or draw one"
         return "keep", "they are ways to choose from"
-    bare = any(one.text == verb.text for one, verb in zip(clauses, frame.verbs, strict=False))
+    acts_alone = load_language("en").parts["acts_alone"]
+    bare = any(
+        one.text == verb.text and verb.lemma not in acts_alone
+        for one, verb in zip(clauses, frame.verbs, strict=False)
+    )
     if bare and clauses[-1].text != frame.verbs[-1].text:
         return "unclear", "what an early verb acts on stands with a later one"
     later = frame.verbs[1].span.start

@@ -103,9 +103,8 @@ def clause_verbs(
             continue
         if _names_acts(words[position:place], words[verb.end]):
             continue  # "add copy, duplicate, and delete actions"
-        before = words[place - 1]
-        if before.shape == "base" and before.reading == "verb" and place > 2:  # noqa: PLR2004
-            continue  # "resource create and edit functions"
+        if _joins_inside(words, place):
+            continue
         if (found and found[-1].start == verb.start) or (
             pending and pending[-1].start == verb.start
         ):
@@ -120,10 +119,23 @@ def clause_verbs(
     return tuple(sorted(found, key=lambda verb: verb.start))
 
 
+def _joins_inside(words: Sequence[Word], place: int) -> bool:
+    """Return whether a joint stands inside a thing or a way of doing.
+
+    "Resource create and edit functions", "by adding or removing shelves", "slips + dispatch notes".
+    """
+    before = words[place - 1]
+    way = before.shape == "ing" and words[place - 2].tag == "preposition"
+    act = before.shape == "base" and before.reading == "verb" and place > 2  # noqa: PLR2004
+    return words[place].low == "+" or way or act
+
+
 def _names_acts(before: Sequence[Word], head: Word) -> bool:
     """Return whether verbs before a head name acts: "copy, duplicate, and delete actions"."""
-    bare = all(word.tag in JOINTS or word.shape == "base" for word in before)
-    return bare and bool(before) and singular(head.low) in load_language("en").parts["act_head"]
+    plain = all(word.tag in JOINTS or word.tag == "word" for word in before)
+    acts = sum(word.shape == "base" for word in before)
+    parts = load_language("en").parts
+    return plain and acts > 0 and singular(head.low) in parts["act_head"] | parts["course"]
 
 
 def _opens_inner(words: Sequence[Word], place: int) -> bool:
@@ -207,6 +219,14 @@ def _stands_in_row(words: Sequence[Word], verb: VerbAt) -> bool:
     return sure and is_plural_word(words[last.end])
 
 
+def _acts_beside_many(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether acts on many things stand beside: "collect ore and view stock levels"."""
+    tail = words[verb.end : verb.end + 2]
+    before = words[verb.start - 2] if verb.start > 1 else None
+    many = len(tail) > 1 and tail[1].tag == "word" and is_plural_word(tail[1])
+    return many and before is not None and is_plural_word(before)
+
+
 def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a word and the one before its joint have capitals: "Favorites and Read"."""
     place = verb.start - 2
@@ -241,4 +261,5 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     language = load_language("en")
     compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
     describes = after.low in language.parts["adjective"] or "-" in after.low
+    describes = describes or _acts_beside_many(words, verb)
     return after.tag == "word" and not compound and (is_plural_word(after) or describes)

@@ -7,7 +7,7 @@ another one or a singular noun before a longer phrase waits for a head.
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
@@ -30,12 +30,19 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
     halves = len(other) == 1 < len(last) and _are_opposites(word, last[0])
+    modifies = modifies or _are_roles(other, last)
     modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
     return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+
+
+def _are_roles(other: Segment, last: Segment) -> bool:
+    """Return whether people say which of a kind: "crew, manager, and administrator presets"."""
+    people = is_role_word(other[-1]) and not is_plural_word(other[-1])
+    return people and len(last) > 1 and is_role_word(last[0]) and not is_role_word(last[-1])
 
 
 def _shares_quality(other: Segment, last: Segment) -> bool:
@@ -124,6 +131,8 @@ def wants_head(other: Segment, last: Segment) -> bool:
     listed = is_plural_word(head)  # "theme, accessibility and font size settings"
     stands = is_plural_word(word) or is_abbreviation(word)
     stands = stands or (word.low in language.artefacts and not listed)
+    own = len(other) > 1 and names_act(word, language) and not names_act(last[0], language)
+    stands = stands or own  # "WCAG compliance and screen reader support"
     return not stands and singular(word.low) not in waiting
 
 
@@ -227,6 +236,8 @@ def leading_names(segment: Segment) -> int:
     """Return how many words at the beginning of a phrase make a name: "American Express"."""
     for place, word in enumerate(segment):
         short = is_abbreviation(word) or singular(word.low) in COMMON_ABBREVIATIONS
+        if place and word.tag == "number":  # "WCAG 2.2 audit"
+            continue
         if not is_named(word) or (place and short):  # "Unity SDKs"
             return place
     return len(segment)

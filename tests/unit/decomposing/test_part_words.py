@@ -63,6 +63,31 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Add copy, duplicate, and delete actions for each shelf",
             ["add copy, duplicate, and delete actions for each shelf"],
         ),
+        ("Profile startup and remove any slow steps", ["profile startup", "remove any slow steps"]),
+        ("Collect fees and view shelf maps", ["collect fees", "view shelf maps"]),
+        ("Sign in and restore a session", ["sign in", "restore a session"]),
+        (
+            "Add a plan for marking active years and old maps cleanly",
+            [
+                "add a plan for marking active years cleanly",
+                "add a plan for marking old maps cleanly",
+            ],
+        ),
+        (
+            "Preserve desk add, replace, and upload workflows",
+            ["preserve desk add, replace, and upload workflows"],
+        ),
+        (
+            "Add a shelf theme with light, dark, and hybrid modes, selectable in settings",
+            [
+                f"add a shelf theme with {mode} modes, selectable in settings"
+                for mode in ("light", "dark", "hybrid")
+            ],
+        ),
+        (
+            "Move slips + dispatch notes to other desks",
+            ["move slips to other desks", "move dispatch notes to other desks"],
+        ),
         ("Sell cards at the desk and online", ["sell cards at the desk and online"]),
         ("Shelves: add, empty, list", ["add Shelves", "empty Shelves", "list Shelves"]),
         ("Rename the new imaging/ folder", ["rename the new imaging/ folder"]),
@@ -108,6 +133,34 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ("Natural search, card-based", ["natural search, card-based"]),
         ("4.3 SAML / OIDC adapter", ["a SAML adapter", "an OIDC adapter"]),
         ("Reader page in @reading/room-kit", ["a reader page in @reading/room-kit"]),
+        (
+            "Orphaned, ambiguous, or doubled slips",
+            ["orphaned slips", "ambiguous slips", "doubled slips"],
+        ),
+        ("Trust and source clarity", ["trust clarity", "source clarity"]),
+        ("Navigation and page polish", ["navigation polish", "page polish"]),
+        (
+            "Safety: labels, signs, print packets",
+            [
+                "labels, as part of “Safety”",
+                "signs, as part of “Safety”",
+                "print packets, as part of “Safety”",
+            ],
+        ),
+        (
+            "Clerk, Manager, and Librarian presets",
+            ["clerk presets", "Manager presets", "Librarian presets"],
+        ),
+        (
+            "A reading room or equivalent isolated space",
+            ["a reading room", "an equivalent isolated space"],
+        ),
+        (
+            "Kiosk tests and shelf rules, followed by a launch",
+            ["kiosk tests, followed by a launch", "shelf rules, followed by a launch"],
+        ),
+        ("Shelf mirroring (steps complete and checked May 3, 2027)", ["shelf mirroring"]),
+        ("Shelf list, PCO Run of Show, and slips", ["a shelf list", "PCO Run of Show", "slips"]),
         ("Client and server validation", ["client validation", "server validation"]),
         ("Dark / light theme selector", ["dark / light theme selector"]),
         ("Letter channel (email + web push shipped)", ["a letter channel"]),
