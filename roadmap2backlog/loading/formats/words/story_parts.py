@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.stories import user_story
+from roadmap2backlog.loading.formats.words.tables import names
 
 STORY = "story"
 WHO, WANT, WHY = "who", "want", "why"
@@ -26,18 +27,11 @@ _NAMES = {
 }  # fmt: skip
 _VAGUE = frozenset({"goal", "why"})
 """What says what is wanted or why only beside names that no initiative has for it."""
-_DOES = frozenset(
-    [
-        "access", "add", "approve", "assign", "browse", "build", "change", "check", "choose",
-        "compare", "configure", "connect", "control", "create", "define", "delete", "download",
-        "edit", "export", "filter", "find", "get", "have", "import", "invite", "join", "know",
-        "log", "make", "manage", "monitor", "move", "open", "pay", "publish", "read", "receive",
-        "register", "remove", "report", "reset", "review", "run", "save", "schedule", "search",
-        "see", "select", "send", "set", "share", "show", "sign", "sort", "start", "stop", "submit",
-        "switch", "track", "understand", "update", "upload", "use", "verify", "view", "write",
-    ]
+_SHORT = 3
+_TELLS = frozenset(
+    ["i", "we", "they", "it", "he", "she", "you", "is", "are", "was", "can", "will", "has", "have"]
 )  # fmt: skip
-"""Verbs that a wish may begin with, where "to" is left out."""
+"""Words of a clause: what has none of them and is short is rather a thing."""
 _AS = re.compile(r"as (?:an?|the)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|any|every|each) ", re.IGNORECASE)
 _I_WANT = re.compile(r"(?:I|we)\b", re.IGNORECASE)
@@ -96,7 +90,7 @@ def _want(text: str, name: str) -> str:
     if text.startswith("To "):
         text = f"to {text[3:]}"
     first = text.split(maxsplit=1)[0]
-    is_bare = first.casefold() in _DOES or fold(name).endswith(" to")
+    is_bare = first.casefold() in names("acts") or fold(name).endswith(" to")
     verb = next((verb for verb in ("need", "would like") if verb in fold(name)), "want")
     if is_bare and first != "to":
         return f"I {verb} to {text[:1].lower()}{text[1:]}"
@@ -108,4 +102,10 @@ def _why(text: str, name: str) -> str:
         return text
     if fold(name).endswith(" can") and not _I_WANT.match(text):
         return f"so that I can {text}"
-    return f"in order {text}" if text.startswith("to ") else f"so that {text}"
+    if text.startswith("to "):
+        return f"in order {text}"
+    words = text.casefold().split()
+    if words[0] in names("acts"):  # "avoid confusion"
+        return f"in order to {text[:1].lower()}{text[1:]}"
+    is_thing = len(words) <= _SHORT and _TELLS.isdisjoint(words)  # "secure access"
+    return f"in order to have {text[:1].lower()}{text[1:]}" if is_thing else f"so that {text}"

@@ -83,3 +83,17 @@ def test_a_goal_beside_somebody_who_wants_it_groups_no_rows():
         "As a skipper, I want a berth, in order to sleep well",
         "As a mate, I want a berth, in order to go ashore",
     ]
+
+
+@pytest.mark.parametrize(
+    ("want", "why", "told"),
+    [
+        ("avoid shoals", "prevent damage", "I want to avoid shoals, in order to prevent damage"),
+        ("log in", "safe access", "I want to log in, in order to have safe access"),
+        ("a chart", "boats are safe", "I want a chart, so that boats are safe"),
+        ("see the tide", "I am safe", "I want to see the tide, so that I am safe"),
+    ],
+)
+def test_what_columns_say_makes_a_sentence(want, why, told):
+    roadmap = table(f"Title,Role,Goal,Benefit\nMooring,skipper,{want},{why}\nTide,mate,a,b c d e\n")
+    assert roadmap.initiatives[0].capabilities[0].stories[0].story == f"As a skipper, {told}"
