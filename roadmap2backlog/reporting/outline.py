@@ -33,11 +33,6 @@ class RankedStory:
         """Whether there is still something to do."""
         return self.story.status not in CLOSED
 
-    @property
-    def initiative_title(self) -> str:
-        """The initiative's title, else its id."""
-        return self.initiative.title if self.initiative else self.story.id.partition("/")[0]
-
 
 def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
     """Return every story with what surrounds it, in rank order."""

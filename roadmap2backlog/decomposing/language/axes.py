@@ -22,10 +22,7 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
-_MARKS = frozenset({"icon", "button", "label", "colour", "color", "badge", "marker", "arrow"})
 _MEANS = frozenset({"via", "with", "using", "by", "from", "through", "on"})
-_LONE_ACTS = frozenset({"use", "start", "stop", "keep", "let", "make", "begin"})
-_STATES = frozenset({"working", "running", "passing", "done", "ready", "finished"})
 
 
 def typed_axis(segments: Sequence[Segment], default: Axis) -> Axis:
@@ -88,7 +85,7 @@ def _is_bare_gerund(segment: Segment) -> bool:
 
 def _is_lone_act(segment: Segment) -> bool:
     """Return whether a lone word is a verb first of all: "… connections and use if available"."""
-    return len(segment) == 1 and segment[0].low in _LONE_ACTS
+    return len(segment) == 1 and segment[0].low in load_language("en").parts["lone_act"]
 
 
 def _may_be_act(segment: Segment) -> bool:
@@ -138,7 +135,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
-            len(cores) == 2 and not sharing.suffix and cores[1].low in _STATES,  # noqa: PLR2004
+            len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],  # noqa: PLR2004
             "the words tell one state",
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
@@ -179,7 +176,10 @@ def _are_compared(sharing: Sharing) -> bool:
 
 def _are_marks(sharing: Sharing) -> bool:
     """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
-    return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in _MARKS
+    return (
+        bool(sharing.suffix)
+        and singular(sharing.suffix[-1].low) in load_language("en").parts["mark"]
+    )
 
 
 def _are_choices(sharing: Sharing) -> bool:

@@ -44,9 +44,7 @@ from roadmap2backlog.decomposing.language.words import (
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _OF = ("of", "preposition")
 """Not the "of" inside "terms of use"."""
-_MEASURES = frozenset({"set", "list", "number", "series", "range", "collection", "couple", "kind"})
 _FORBIDDING = frozenset({"never", "don't"})
-_TOGETHER = frozenset({"pair", "combination", "mix", "balance", "mixture"})
 
 
 def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
@@ -162,9 +160,9 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if given:
         return [region[given:]]
     places = [place for place, word in enumerate(region) if (word.low, word.tag) == _OF]
-    if places and places[0] and region[places[0] - 1].low in _TOGETHER:
+    if places and places[0] and region[places[0] - 1].low in load_language("en").parts["together"]:
         return []
-    if places and places[0] and region[places[0] - 1].low in _MEASURES:
+    if places and places[0] and region[places[0] - 1].low in load_language("en").parts["measure"]:
         return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
