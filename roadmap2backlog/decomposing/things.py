@@ -196,7 +196,8 @@ def _thing_end(parsed: Frame, end: int) -> int:
     act, _, acted_on = parsed.object.text.partition(" ") if parsed.object else ("", "", "")
     activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
     for adjunct in parsed.adjuncts:
-        belongs = activity or adjunct.preposition in _OF_THE_THING
+        lasts = adjunct.inner.text[:1].isdigit()  # "responses for 5 minutes"
+        belongs = activity or (adjunct.preposition in _OF_THE_THING and not lasts)
         if not belongs or adjunct.span.start > end + 1:
             break
         end = adjunct.span.end

@@ -271,7 +271,9 @@ def _agrees(
     particle = phrasal and (role or after.tag == "adverb")
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
-    lone = role and len(subject) == 1 and word.reading in {"mostly", "either"}
+    placed = any(one.tag == "preposition" for one in rest)
+    reports = word.reading == "seldom" and placed and _begins_plural(rest)
+    lone = role and len(subject) == 1 and (word.reading in {"mostly", "either"} or reports)
     if lone and not _names_part(rest, language):
         return True
     if _takes_thing(word, after) or _goes_on_acting(word, rest):

@@ -20,9 +20,13 @@ from roadmap2backlog.decomposing.language.words import content
 @lru_cache(maxsize=2048)
 def form_of(text: str) -> Form:
     """Return VP (imperative), NP (noun phrase) or CL (full clause)."""
-    words = content(outline(text).main)
+    pieces = outline(text)
+    words = content(pieces.main)
     if not words:
         return "NP"
     if finite_verb_at(words) is not None or tells_what_it_does(words):
         return "CL"
+    lone = len(words) == 1 and bool(pieces.conditions) and words[0].shape == "base"
+    if lone and words[0].reading in {"mostly", "either"}:  # "sync when back online"
+        return "VP"
     return "VP" if begins_with_imperative(words) or names_activity(words) else "NP"

@@ -165,6 +165,10 @@ from roadmap2backlog.decomposing.language import frame
             "When the desk list only holds new books, print it after lunch",
             "print the desk list after lunch when it only holds new books",
         ),
+        ("Sync when back at the desk", "sync when back at the desk"),
+        ("Cache API replies for 5 minutes", "have API replies cached for 5 minutes"),
+        ("Residents report lost books with a photo", "As a resident, I want to report lost books"),
+        ("Mentor matching list", "have a mentor matching list"),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
