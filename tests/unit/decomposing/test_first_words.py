@@ -167,7 +167,7 @@ from roadmap2backlog.decomposing.language import frame
         ),
         ("Sync when back at the desk", "sync when back at the desk"),
         ("Cache API replies for 5 minutes", "have API replies cached for 5 minutes"),
-        ("Residents report lost books with a photo", "As a resident, I want to report lost books"),
+        ("Residents report torn pages with a photo", "As a resident, I want to report torn pages"),
         ("Mentor matching list", "have a mentor matching list"),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
