@@ -106,9 +106,9 @@ class Telling:
 
 def _as_order(text: str, parsed: Frame) -> str:
     """Return "update the docs and remove the page" for "updating …, removing …"."""
-    first = parsed.verbs[0] if parsed.verbs else None
-    if first and first.span.start and first.text.istitle():  # "heavily Advertise on posters"
-        text = re.sub(rf" {re.escape(first.text)}\b", f" {first.text.lower()}", text, count=1)
+    for verb in parsed.verbs:
+        if verb.span.start and verb.text.istitle():  # "heavily Advertise", "clean and Optimize"
+            text = re.sub(rf" {re.escape(verb.text)}\b", f" {verb.text.lower()}", text, count=1)
     for verb in parsed.verbs:
         said, base = verb.text.partition(" ")[0], verb.lemma.partition(" ")[0]
         if said.lower().endswith("ing") and base != said.lower():

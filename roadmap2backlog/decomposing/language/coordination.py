@@ -58,6 +58,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if any(word.low in {"vs", "vs.", "versus"} for word in words):
         return ()  # what is weighed against each other is one decision
+    if sum(word.low == ";" for word in words) > 1:
+        return ()  # "routes and stops; shifts; fares" is a list in which others stand
     if frame.form == "NP" and _is_plus_list(words):
         found = [*_plus_list(text, words), *of_asides(text, pieces)]
     else:

@@ -341,7 +341,10 @@ def _is_third_person(
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         wants = word.low in {"needs", "wants"} and after.tag == "to"
         return wants or _goes_on(words[position:], reading, one=one, role=role)
-    if after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs):
+    a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
+    if a_thing or (
+        after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs)
+    ):
         return True
     return after.tag in {"word", "adverb", "number", "not"} and reading in {"verb", "mostly"}
 

@@ -201,6 +201,7 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
     named = not names_act(word, language) and word.reading not in {"verb", "mostly"}
     tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
     tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
+    tagged = tagged and is_abbreviation(first) == is_abbreviation(word)
     compound = f"{word.low} {head.low}" in language.noun_compounds
     described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)  # noqa: PLR2004
     compound = compound or (worked_on and named)

@@ -169,6 +169,13 @@ from roadmap2backlog.decomposing.language import frame
         ("Cache API replies for 5 minutes", "have API replies cached for 5 minutes"),
         ("Residents report torn pages with a photo", "As a resident, I want to report torn pages"),
         ("Mentor matching list", "have a mentor matching list"),
+        ("Document shelf repair steps", "have shelf repair steps documented"),
+        ("Test basic functions of the kiosk", "test basic functions of the kiosk"),
+        ("Add an on/off switch for the lamp", "add an on/off switch for the lamp"),
+        ("Move Operations", "have Move Operations"),
+        ("A shelf matches its list", "have this settled: “A shelf matches its list”"),
+        ("Clean and Optimize Shelves", "clean and optimize Shelves"),
+        ("Extend to loans and fees; rooms and desks; maps", "extend to loans and fees."),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
