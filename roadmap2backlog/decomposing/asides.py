@@ -81,6 +81,7 @@ def _names_kind(aside: str) -> bool:
         or first in load_language().parts["preposition"]
     ):
         return False
-    if first in load_language().abbreviations or describes(aside):
+    counted = first[:1].isdigit() or " or " in aside  # "5 uploads at once", "own or rented"
+    if counted or first in load_language().abbreviations or describes(aside):
         return False
     return frame(aside).form == "NP"

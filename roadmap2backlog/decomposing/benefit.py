@@ -10,7 +10,12 @@ from roadmap2backlog.decomposing.language import (
     past_participle,
     to_passive,
 )
-from roadmap2backlog.decomposing.phrases import before_preposition, in_sentence, trimmed
+from roadmap2backlog.decomposing.phrases import (
+    before_preposition,
+    in_sentence,
+    noun_phrase,
+    trimmed,
+)
 from roadmap2backlog.decomposing.scene import Benefit, Scene
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.model.provenance import PathKey
@@ -61,7 +66,8 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()
     name = "benefit/reached-many" if _are_many(bare) else "benefit/reached"
-    return Benefit(fill(name, thing=in_sentence(bare, scene)), (leaf,), (name,))
+    thing = noun_phrase(bare, before_preposition(bare), scene)
+    return Benefit(fill(name, thing=thing), (leaf,), (name,))
 
 
 def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:

@@ -44,7 +44,7 @@ def in_sentence(text: str, scene: Scene) -> str:
     names_act = rest.startswith("of ") and nominal_verb(first.lower())  # "Update of Java"
     if is_name(first, scene) or (not names_act and (_title_case(text) or _OF_A_NAME.match(text))):
         return text
-    if not gap and not is_known_word(first.lower()):
+    if _begins_name(rest) if gap else not is_known_word(first.lower()):
         return text
     return f"{first[:1].lower()}{first[1:]}{gap}{rest}"
 
@@ -160,6 +160,15 @@ def before_preposition(phrase: str) -> str:
             break
         words.append(word)
     return " ".join(words)
+
+
+def _begins_name(rest: str) -> bool:
+    """Return whether an ordinary word with a capital goes on: "Trip Guardian model".
+
+    "Weekly Slack digest" has a name, too, but not one that began before.
+    """
+    second = rest.partition(" ")[0].rstrip(",.;:")
+    return second.istitle() and second.isalpha() and is_known_word(second.lower())
 
 
 def _title_case(text: str) -> bool:

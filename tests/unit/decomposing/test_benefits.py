@@ -35,3 +35,11 @@ def test_an_outcome_that_no_passive_tells_stays_with_the_initiative(outcome):
 )
 def test_an_outcome_is_told_as_a_clause(outcome, benefit):
     assert shelf(outcome).stories[0].story.endswith(f", so that {benefit}.")
+
+
+def test_a_thing_that_is_reached_has_its_article():
+    assert (
+        shelf("Full catalogue with pictures")
+        .stories[0]
+        .story.endswith(", so that a full catalogue with pictures is reached.")
+    )

@@ -176,6 +176,10 @@ from roadmap2backlog.decomposing.language import frame
         ("A shelf matches its list", "have this settled: “A shelf matches its list”"),
         ("Clean and Optimize Shelves", "clean and optimize Shelves"),
         ("Extend to loans and fees; rooms and desks; maps", "extend to loans and fees."),
+        ("Night Reader opening-hours model", "have a Night Reader opening-hours model"),
+        ("Weekly Koha digest", "have a weekly Koha digest"),
+        ("Load testing (5 loans at once)", "have load testing."),
+        ("Kiosk app (rented or own)", "have a kiosk app."),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
