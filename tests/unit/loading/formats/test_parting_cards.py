@@ -87,3 +87,19 @@ def test_a_policy_that_a_browser_reads_is_a_plan():
         Skippers hear the master.
     """)
     assert len(titles(roadmap)) == 2
+
+
+def test_a_row_of_totals_is_a_note():
+    roadmap = markdown("""
+        # Harbour roadmap
+
+        ## Next
+
+        | Feature | Effort | Cost |
+        |---|---|---|
+        | Berth map | 3 weeks | 400 |
+        | Ice alarm | 2 weeks | 300 |
+        | **TOTAL** | **5 weeks** | **700** |
+    """)
+    assert titles(roadmap) == ["Berth map", "Ice alarm"]
+    assert "TOTAL" in str(roadmap.model_dump())
