@@ -75,7 +75,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     )  # fmt: skip
     if varied.axis == "LIST" and told.frame.form == "VP" and told.label:
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
-    if _ASKED.search(text):
+    if _ASKED.search(without_brackets(text)):
         wish = _question(told)
     elif _is_act_of_row(told, varied):
         wish = _imperative(told)

@@ -47,6 +47,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
             continue
         sharing, judgement = _judged(branching, preposition)
+        judgement = _made_of_them(words, first) or judgement
         opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
         if opens and not _are_acts(branching, preposition):
             continue  # "to simplify and mature the core": it is open what is an act
@@ -58,6 +59,14 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
+    """Return why parts make one thing: "a state derived from the plan and the ETA", or None."""
+    before = [word for word in words if word.start < first.start][-2:]
+    made = load_language("en").parts["made_of"]
+    makes = len(before) > 1 and before[0].shape == "ed" and before[0].base in made
+    return ("keep", "one thing is made of them") if makes else None
 
 
 def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:

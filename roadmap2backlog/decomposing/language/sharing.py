@@ -63,6 +63,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
+            ends = len(first) > 2 and first[-2].tag == "slash"  # noqa: PLR2004
+            certain = certain and not (ends and slashes[-1] < len(last) - 2)
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
     beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
     beside = beside or _are_described_names(first, last)

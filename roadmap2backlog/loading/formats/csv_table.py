@@ -15,6 +15,7 @@ from roadmap2backlog.model.provenance import PathKey
 
 _HEADER_WITHIN = 10
 _LONGEST_NAME = 60
+_ADDRESS = re.compile(r"https?://|\d{4}-\d\d-\d\d|#\d")
 _SEPARATOR_LINE = re.compile(r"^sep=.\r?\n", re.IGNORECASE)  # spreadsheets say it to themselves
 
 
@@ -99,8 +100,14 @@ def _header(rows: Sequence[Row]) -> int:
     if place >= 0:
         return place
     first = [cell.strip() for cell in rows[0].cells]
-    named = all(0 < len(name) < _LONGEST_NAME and not name[:1].isdigit() for name in first)
+    named = all(map(_may_name, first))
     return 0 if named and len(first) > 1 and len(set(first)) == len(first) else -1
+
+
+def _may_name(cell: str) -> bool:
+    """Return whether a cell may be the name of a column, and is no address, number or moment."""
+    is_value = cell[:1].isdigit() or _ADDRESS.search(cell) is not None
+    return 0 < len(cell) < _LONGEST_NAME and not is_value
 
 
 def _names(rows: Sequence[Row], place: int) -> list[str]:

@@ -180,6 +180,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Weekly Koha digest", "have a weekly Koha digest"),
         ("Load testing (5 loans at once)", "have load testing."),
         ("Kiosk app (rented or own)", "have a kiosk app."),
+        ("Shelf map pilot (does it help?).", "have a shelf map pilot."),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )

@@ -88,6 +88,10 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Move slips + dispatch notes to other desks",
             ["move slips to other desks", "move dispatch notes to other desks"],
         ),
+        (
+            "Replace the sign with a state derived from the loan and the date",
+            ["have the sign replaced with a state derived from the loan and the date"],
+        ),
         ("Sell cards at the desk and online", ["sell cards at the desk and online"]),
         ("Shelves: add, empty, list", ["add Shelves", "empty Shelves", "list Shelves"]),
         ("Rename the new imaging/ folder", ["rename the new imaging/ folder"]),
@@ -161,6 +165,7 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ),
         ("Shelf mirroring (steps complete and checked May 3, 2027)", ["shelf mirroring"]),
         ("Shelf list, PCO Run of Show, and slips", ["a shelf list", "PCO Run of Show", "slips"]),
+        ("Branch/town + adult/child balance", ["branch/town + adult/child balance"]),
         ("Client and server validation", ["client validation", "server validation"]),
         ("Dark / light theme selector", ["dark / light theme selector"]),
         ("Letter channel (email + web push shipped)", ["a letter channel"]),

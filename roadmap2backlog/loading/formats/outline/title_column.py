@@ -18,6 +18,8 @@ _CODE = re.compile(
     r"(?:[-_./][A-Za-z]{0,8}\d+[a-z]?)*[\])]?[.:]?"
 )
 _ADDRESSES = re.compile(r"(?:https?://\S+[,;\s]*)+")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
+_UNNAMED = re.compile(r"\s*|column \d+")
 _ONE_WORD = re.compile(r"\S+")
 _LONGEST_FRONT = 3
 _FEWEST_ROWS = 4
@@ -35,17 +37,23 @@ def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
         for index, name in enumerate(names)
         if (rank := title_rank(name)) is not None and _is_filled(rows, index)
     ]
+    unnamed = all(map(_UNNAMED.fullmatch, names))
     wordy = [
-        (-min(_words(rows, index), _MOST_WORDS), index)
+        (unnamed and _holds_bodies(rows, index), -min(_words(rows, index), _MOST_WORDS), index)
         for index in range(len(names))
         if not role_of(names[index]) and id_rank(names[index]) is None
     ]
     told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
-    found = [index for _, index in (*sorted(ranked), *sorted(wordy))]
+    found = [index for *_, index in (*sorted(ranked), *sorted(wordy))]
     telling = [index for index in (*found, *told) if _tells(rows, index)]
     if not (ranked or told) and 0 in telling and _are_distinct(rows, 0):
         return 0
     return (telling or told or found or [0])[0]
+
+
+def _holds_bodies(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """Return whether a column holds texts of several lines, as descriptions are."""
+    return any("\n" in row[index].strip() for row in rows if index < len(row))
 
 
 def code_column(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int:
@@ -97,7 +105,8 @@ def _is_value(text: str) -> bool:
     """Return whether a text says how far, when, where or in what order, and not what."""
     is_when = is_time(text) or is_version(text) or is_bare_label(text)
     is_number = says_nothing(text) or text.isdigit()
-    is_where = bool(_ADDRESSES.fullmatch(text))
+    is_where = bool(_ADDRESSES.fullmatch(text.strip("<>")))
+    is_when = is_when or bool(_MOMENT.match(text))
     return is_number or is_when or is_where or is_state(text) or is_finished(text)
 
 

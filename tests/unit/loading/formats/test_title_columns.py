@@ -1,7 +1,7 @@
 """The title of a row is what says what it is, not a code, a number, a time or a sort."""
 
 import pytest
-from importing import markdown, parts, table
+from importing import markdown, parts, table, titles
 
 TITLED = [
     "| Item | What |\n|---|---|\n| **P0.1** | Dredge the basin |\n| **P0.2** | Light the mole |",
@@ -99,3 +99,14 @@ RELEASES = [
 def test_a_sprint_or_release_tells_that_its_row_is_done(sprint, is_done):
     roadmap = table(f"Title,Sprint\nDredge the basin,{sprint}\nLight the mole,14\n")
     assert ["status: done" in plan.notes for plan in roadmap.initiatives] == [is_done, False]
+
+
+def test_a_table_without_names_is_titled_by_its_short_texts():
+    lines = [
+        f"<https://harbour.example/i/{n}>,2031-03-0{n} 20:08:19 +0000,pier#{n},{title},"
+        f'"First line of more\nand a second one",Open'
+        for n, title in enumerate(["Berth map", "Ice alarm", "Tide tables are done"], 1)
+    ]
+    assert titles(table("\n".join(lines) + "\n")) == [
+        "Berth map", "Ice alarm", "Tide tables are done",
+    ]  # fmt: skip
