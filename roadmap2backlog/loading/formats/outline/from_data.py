@@ -315,11 +315,31 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
         item.aliases.append(key)
     if given is not None and given != title:
         item.given_id = str(data[given]).strip()
+    sorts = _sorts_of_plans(data, title) if key else frozenset()
     for name, value in data.items():
         if name == title or (name == given and given != title):
             continue
-        _absorb(item, name, value, (*path, name), is_open=False)
+        _absorb(item, name, value, (*path, name), is_open=name in sorts)
     return _with_measures(item)
+
+
+def _sorts_of_plans(data: dict[str, Data], title: str | None) -> frozenset[str]:
+    """Return the names of the lists of a record that holds nothing but plans by sort.
+
+    `future: {name: Someday, description: …, search: [Fuzzy names, …], export: [As PDF, …]}`.
+    """
+    told = {name for name in data if name == title or role_of(name) == "description"}
+    lists = {name for name in data.keys() - told if _lists_plans(name, data[name])}
+    return frozenset(lists if len(lists) > 1 and lists | told == data.keys() else ())
+
+
+def _lists_plans(name: str, value: Data) -> bool:
+    """Return whether a name that says nothing known has a list of texts of several words."""
+    if role_of(name) or level_of(name) or not isinstance(value, list) or len(value) <= 1:
+        return False
+    texts = [entry for entry in value if isinstance(entry, str) and len(entry.split()) > 1]
+    told = holds_no_plans(name, value, is_open=False) or only_refers(name, value)
+    return 2 * len(texts) > len(value) and not told
 
 
 def _with_measures(item: Item) -> Item:

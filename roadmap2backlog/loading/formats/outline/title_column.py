@@ -44,7 +44,7 @@ def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
         if not role_of(names[index]) and id_rank(names[index]) is None
     ]
     told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
-    found = [index for *_, index in (*sorted(ranked), *sorted(wordy))]
+    found = [one[-1] for one in sorted(ranked)] + [index for _, _, index in sorted(wordy)]
     telling = [index for index in (*found, *told) if _tells(rows, index)]
     if not (ranked or told) and 0 in telling and _are_distinct(rows, 0):
         return 0

@@ -233,3 +233,20 @@ def test_broken_yaml_is_not_called_a_text(text):
     findings = import_roadmap(text.encode(), "todo.yml").findings
     assert findings
     assert not any("ends in `.md`" in found.advice for found in findings)
+
+
+def test_a_record_of_lists_by_sort_is_a_group_of_plans():
+    roadmap = yaml("""
+        items:
+          future:
+            name: Someday
+            description: Ideas to come back to
+            searchIdeas: [Fuzzy names, By tide and berth]
+            alarms: [Ice alarm, Fog alarm by radio]
+    """)
+    planned = " ".join(
+        f"{part.title} {part.description}"
+        for one in roadmap.initiatives
+        for part in one.capabilities
+    )
+    assert all(plan in planned for plan in ("Fuzzy names", "Ice alarm", "By tide and berth"))
