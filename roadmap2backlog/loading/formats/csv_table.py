@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.outline.from_table import is_jira_key, item
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item, Leaf, Outline
 from roadmap2backlog.loading.formats.outline.table_parts import Part, parts_of
 from roadmap2backlog.loading.formats.text.csv_rows import Row, read_rows, sniff
+from roadmap2backlog.loading.formats.text.unquoted import with_joined_cells
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.model.provenance import PathKey
 
@@ -55,7 +56,7 @@ class CsvTable:
 def _outline(rows: Sequence[Row], file: str) -> Outline:
     place = _header(rows)
     names = _names(rows, place)
-    body = rows[place + 1 :]
+    body = with_joined_cells(rows[place + 1 :], _width(names)) if place >= 0 else rows
     root = Item(named=ROOT)
     columns = None
     if body:
@@ -114,6 +115,11 @@ def _names(rows: Sequence[Row], place: int) -> list[str]:
     if place >= 0:
         return list(rows[place].cells)
     return [""] * max(len(row.cells) for row in rows)
+
+
+def _width(names: Sequence[str]) -> int:
+    """Return how many columns there are up to the last that has a name."""
+    return max((place + 1 for place, name in enumerate(names) if name.strip()), default=0)
 
 
 def _told(columns: Columns | None, root: Item) -> str:

@@ -1,0 +1,48 @@
+"""Commas within a text that nobody quoted make more cells than columns; the text is whole again."""
+
+from importing import shape, table, titles
+
+
+def test_cells_that_begin_with_a_blank_go_on_with_the_cell_before():
+    roadmap = table("""
+        Epic,Story,Owner,Status
+        Loans,Lend books, maps, and records to members,Ria,Planned
+        Loans,Renew a loan by phone,Ria,Planned
+    """)
+    assert shape(roadmap) == {
+        "Loans": ["Lend books, maps, and records to members", "Renew a loan by phone"]
+    }
+    assert "Owner: Ria" in roadmap.initiatives[0].capabilities[0].notes
+
+
+def test_cells_still_too_many_are_joined_where_the_others_fit_their_columns():
+    roadmap = table("""
+        Sprint,Epic,Story,Owner,Due,Status
+        S1,Loans,Members can lend books, and maps,RK,2027-01-15,Draft
+        S2,Returns,Members can return, by post,RK,2027-02-15,Draft
+        S3,Shelves,Signs,Members can find, and read, the signs,OT,2027-03-15,Draft
+    """)
+    assert shape(roadmap) == {
+        "Loans": ["Members can lend books, and maps"],
+        "Returns": ["Members can return, by post"],
+        "Shelves, Signs": ["Members can find, and read, the signs"],
+    }
+
+
+def test_a_file_with_a_blank_behind_each_comma_stays_as_it_is():
+    roadmap = table("""
+        Story, Owner, Status
+        Lend books, Ria, planned
+        Lend maps, Ria, planned, by phone
+    """)
+    assert titles(roadmap) == ["Lend books", "Lend maps"]
+    assert "Status: planned" in roadmap.initiatives[1].notes
+
+
+def test_cells_too_many_without_a_blank_stay_what_they_are():
+    roadmap = table("""
+        Story,Owner
+        Lend books,Ria,and more
+        Lend maps,Bo
+    """)
+    assert titles(roadmap) == ["Lend books", "Lend maps"]
