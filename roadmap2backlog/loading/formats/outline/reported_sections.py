@@ -1,8 +1,12 @@
 """Sections whose first words report that all below is done: `This phase is complete.`."""
 
-from roadmap2backlog.loading.formats.outline.item import HEADING, Field, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
-from roadmap2backlog.loading.formats.words.reports import leading_state, reports_whole
+from roadmap2backlog.loading.formats.words.reports import (
+    leading_state,
+    reports_whole,
+    tells_what_is_there,
+)
 from roadmap2backlog.loading.formats.words.settled import is_finished
 
 
@@ -16,12 +20,21 @@ def with_reported_sections(root: Item) -> Item:
     return root
 
 
+def lists_what_is_there(section: Item) -> bool:
+    """Return whether a section lists nothing but what is there: `It is now a harbour with:`."""
+    are_plain = all(child.named == BULLET and not state_of(child) for child in section.children)
+    is_led = bool(section.children) and tells_what_is_there(section.prose)
+    return is_led and are_plain and not has_open_box(section)
+
+
 def _is_reported(item: Item) -> bool:
     """Return whether a section without a state reports to be done, and nothing in it is open."""
     if item.named != HEADING or state_of(item):
         return False
     if not item.children:
         return bool(item.prose) and is_finished(leading_state(item.prose[0]))
+    if lists_what_is_there(item):
+        return True
     if any(child.named == HEADING or state_of(child) == OPEN for child in item.children):
         return False
     return not has_open_box(item) and bool(item.prose) and reports_whole(item.prose[0])

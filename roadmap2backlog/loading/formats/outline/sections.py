@@ -14,13 +14,13 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
+from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
     heads_calls,
     names_release,
 )
-from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
@@ -36,6 +36,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     NOTE,
     RISKS,
     asks_for_plans,
+    field_of_section,
     kind_of_section,
     says_done,
 )
@@ -61,6 +62,8 @@ _AIMS = re.compile(
 _LONGEST_NAME = 60
 _UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 _OWN = frozenset({"status", "text", "description"})
+_ASKED = frozenset({"acceptance", "questions"})
+"""What no page as a whole has a place for: its answers and criteria are no plans either."""
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
 _PROCESS = re.compile(
     r"^(?:how (?!can )\w+|why \w+|what (?:is|are) |who (?:is|are|not|this|it|we|should|can|for)\b"
@@ -197,7 +200,7 @@ def _prefer_roadmap(root: Item) -> None:
 
 def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> bool:
     """Return whether a section became a field or a note."""
-    role = role_of(section.title)
+    role = field_of_section(section.title)
     has_sections = any(child.named == HEADING for child in section.children)
     if parent is root and role in _AT_ROOT and section.children and not has_sections:
         for child in section.children:
@@ -227,8 +230,9 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         _take_aims(section, root)
         return True
     planned = planned or (has_sections and says_done(section.title))  # a history by years
+    planned = planned or (kind == NEWS and lists_what_is_there(section))
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
-    told = told or (not planned and _lists_links(section))
+    told = told or (not planned and (role in _ASKED or _lists_links(section)))
     if (
         told
         or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))

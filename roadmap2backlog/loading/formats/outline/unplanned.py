@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import level_of
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.people import describes_someone, registers_people
+from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.reference_names import links_work
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
@@ -56,7 +57,8 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     if tells_how_things_stand(key, value) or (not level_of(key) and _is_procedure(key, value)):
         return True
     kind = kind_of_section(readable(key))
-    return kind in {RISKS, METRICS, NEWS} or (
+    holds_work = kind == NEWS and tells_present(key)  # how things stand holds what is done, too
+    return (kind in {RISKS, METRICS, NEWS} and not holds_work) or (
         kind == DROPPED and bool(role_of(key)) and bool(records)
     )
 

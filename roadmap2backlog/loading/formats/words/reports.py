@@ -1,7 +1,7 @@
 """Sentences that report what is done: `Sprints S1-S4 completed 2026-02-08`, `… is now live`."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from roadmap2backlog.loading.formats.words.reference_names import ids_in_range
 
@@ -52,6 +52,21 @@ _LEFT_OPEN = re.compile(
     r"|except|but|half|remain\w*|still|next|soon|mostly|some)\b",
     re.IGNORECASE,
 )
+_HAS = (
+    r"(?:allows?|contains?|covers?|does|do|handles?|has|have|includes?|lets?|offers?|provides?"
+    r"|ships?(?: with)?|supports?)"
+)
+_THERE = re.compile(
+    rf"[^.:;?!]+\b(?:(?:already|currently|now|today) {_HAS}"
+    r"|(?:is|are) (?:now|already)(?! (?:in|time|to|ready)\b)"
+    rf"|{_HAS} (?:already|now)\b|{_HAS}\b[^.:;?!]*\btoday)\b[^.:;?!]*[:：]",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:not|no|but|only|lacks?|missing|needs?|must|should|would|could|will|planned|planning|next"
+    r"|under way|underway|working on|soon|gaps?|problems?|issues)\b",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"\s*(?:\*\*|__)(?P<state>[^*_:\n]{3,60}?)(?:[.!](?:\*\*|__)(?=\s|$)|(?:\*\*|__)\s*(?:[.!—–-]|$))"
 )
@@ -76,6 +91,13 @@ def reports_whole(text: str) -> bool:
     sentences = [" ".join(sentence.split()) for sentence in _SENTENCE.split(text)]
     told = any(_WHOLE.match(sentence[:_LONGEST]) for sentence in sentences)
     return told and not any(map(_LEFT_OPEN.search, sentences))
+
+
+def tells_what_is_there(texts: Sequence[str]) -> bool:
+    """Return whether all leads of lists among texts tell what is there: `It already supports:`."""
+    bare = [" ".join(text.split()) for text in texts]
+    leads = [_SENTENCE.split(text)[-1] for text in bare if text.endswith((":", "："))]
+    return bool(leads) and all(_THERE.fullmatch(x) and not _ASKS.search(x) for x in leads)
 
 
 def leading_state(text: str) -> str:

@@ -19,6 +19,7 @@ from roadmap2backlog.vocabulary.tables import groups_of
 DONE, DROPPED, RISKS, METRICS = "done", "dropped", "risks", "metrics"
 NOTE, NEWS = "note", "news"
 _KINDS = (DROPPED, METRICS, RISKS, NEWS, NOTE)
+_FIELDS = ("acceptance", "questions")
 _SET = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]]*[)\]）]")
@@ -79,6 +80,24 @@ def kind_of_section(heading: str) -> str:
     if says_done(heading):
         return DONE
     return NOTE if _is_question(heading) and not _asks_for_plans(heading) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def field_of_section(heading: str) -> str:
+    """Return which field of what is around it a section is, as `role_of` says it of a name.
+
+    Sections say it in more words: `Acceptance criteria for the pilot (draft)`.
+    """
+    role = role_of(heading)
+    if role:
+        return role
+    told = _names(heading)
+    bare = role_of(_bare(heading))
+    if bare in _FIELDS:
+        return bare
+    return next(
+        (role for role in _FIELDS if any(map(_pattern(f"{role}_sections").fullmatch, told))), ""
+    )
 
 
 def asks_for_plans(heading: str) -> bool:
