@@ -28,7 +28,7 @@ KIND_ENDINGS = (
 
 def is_adjective(word: Word) -> bool:
     """Return whether a word describes rather than names."""
-    language = load_language("en")
+    language = load_language()
     low = word.low
     if low in language.parts["adjective"] or low in language.parts["quality"]:
         return True

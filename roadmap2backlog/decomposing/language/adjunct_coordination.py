@@ -64,7 +64,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
 def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     """Return why parts make one thing: "a state derived from the plan and the ETA", or None."""
     before = [word for word in words if word.start < first.start][-2:]
-    made = load_language("en").parts["made_of"]
+    made = load_language().parts["made_of"]
     makes = len(before) > 1 and before[0].shape == "ed" and before[0].base in made
     return ("keep", "one thing is made of them") if makes else None
 
@@ -80,7 +80,7 @@ def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:
 
 def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the region without an adverb at its end: "for marking years and gaps cleanly"."""
-    last, language = region[-1], load_language("en")
+    last, language = region[-1], load_language()
     manner = last.low.endswith("ly") and last.low not in language.frequencies and not last.base
     known = last.low in language.parts["ly_adjective"]
     return region[:-1] if manner and not known and len(region) > 1 else region
@@ -107,13 +107,11 @@ def _acts_with_things(region: tuple[Word, ...], preposition: str) -> Branching |
 def _has_thing(segment: Segment) -> bool:
     """Return whether a verb's thing follows: "request services", not "request form"."""
     pair = f"{segment[0].low} {segment[1].low}"
-    return segment[1].tag in {"word", "determiner"} and (
-        pair not in load_language("en").noun_compounds
-    )
+    return segment[1].tag in {"word", "determiner"} and (pair not in load_language().noun_compounds)
 
 
 def _is_act(word: Word) -> bool:
-    return word.shape in {"base", "s"} and word.base in load_language("en").parts["intransitive"]
+    return word.shape in {"base", "s"} and word.base in load_language().parts["intransitive"]
 
 
 def _judged_acts(

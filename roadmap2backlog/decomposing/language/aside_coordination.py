@@ -127,7 +127,7 @@ def _is_reference(word: Word) -> bool:
 
 def _is_finite(word: Word) -> bool:
     """Return whether a word is a verb that tells what something does: "prefers"."""
-    return word.shape == "s" and bool(word.base) and word.base not in load_language("en").readings
+    return word.shape == "s" and bool(word.base) and word.base not in load_language().readings
 
 
 def _is_told(branching: Branching) -> bool:
@@ -167,7 +167,7 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
     measured = sum(one[0].token.text[:1].isdigit() for one in segments)
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
-    return 2 * measured >= len(segments) or head in load_language("en").parts["value_head"]
+    return 2 * measured >= len(segments) or head in load_language().parts["value_head"]
 
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:

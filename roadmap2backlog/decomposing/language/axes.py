@@ -27,7 +27,7 @@ _MEANS = frozenset({"via", "with", "using", "by", "from", "through", "on"})
 
 def typed_axis(segments: Sequence[Segment], default: Axis) -> Axis:
     """Return ROLE, IFACE, DATA, FREQ or VERB where all parts are of that kind, else `default`."""
-    language = load_language("en")
+    language = load_language()
     names = [" ".join(word.low for word in segment) for segment in segments]
     tables: tuple[tuple[Axis, frozenset[str]], ...] = (
         ("FREQ", language.frequencies),
@@ -53,7 +53,7 @@ def is_role(segment: Segment, language: Language) -> bool:
 
 def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether the things a verb acts on are told apart, and why."""
-    language = load_language("en")
+    language = load_language()
     verb = frame.verbs[0].lemma if frame.verbs else ""
     joined = _SIDE_BY_SIDE.search(frame.predicate.text) if frame.predicate else None
     if joined:
@@ -85,16 +85,16 @@ def _is_bare_gerund(segment: Segment) -> bool:
 
 def _is_lone_act(segment: Segment) -> bool:
     """Return whether a lone word is a verb first of all: "… connections and use if available"."""
-    return len(segment) == 1 and segment[0].low in load_language("en").parts["lone_act"]
+    return len(segment) == 1 and segment[0].low in load_language().parts["lone_act"]
 
 
 def _may_be_act(segment: Segment) -> bool:
     """Return whether a phrase reads as an act, too: "edit quiz" in "import JSON and edit quiz"."""
     if len(segment) != 2 or segment[0].shape != "base" or segment[0].reading != "mostly":  # noqa: PLR2004
         return False
-    compounds = load_language("en").noun_compounds
+    compounds = load_language().noun_compounds
     known = f"{segment[0].low} {segment[1].low}" in compounds
-    head = segment[1].low in load_language("en").artefacts
+    head = segment[1].low in load_language().artefacts
     return segment[1].tag == "word" and not (known or head or is_plural_word(segment[1]))
 
 
@@ -112,7 +112,7 @@ def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:
 
 def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     """Return why phrases are one thing; the empty text where nothing holds them together."""
-    language = load_language("en")
+    language = load_language()
     opener = segments[0][0].low
     cores = [core[-1] for core in sharing.cores if core]
     layers = all(_is_layer(_without_work(segment), language) for segment in segments)
@@ -170,21 +170,20 @@ def judge_adjunct(
 
 def _are_compared(sharing: Sharing) -> bool:
     """Return whether the shared head is something between the parts: "EUR/USD divergence"."""
-    relations = load_language("en").relations
+    relations = load_language().relations
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in relations
 
 
 def _are_marks(sharing: Sharing) -> bool:
     """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
     return (
-        bool(sharing.suffix)
-        and singular(sharing.suffix[-1].low) in load_language("en").parts["mark"]
+        bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().parts["mark"]
     )
 
 
 def _are_choices(sharing: Sharing) -> bool:
     """Return whether the shared head chooses between the parts: "dark / light theme selector"."""
-    chooses = load_language("en").parts["choosing"]
+    chooses = load_language().parts["choosing"]
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in chooses
 
 
@@ -193,7 +192,7 @@ def _are_steps(segments: Sequence[Segment]) -> bool:
     *firsts, last = segments
     acts = sum(segment[-1].shape == "base" for segment in firsts)
     lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
-    course = singular(last[-1].low) in load_language("en").parts["course"]
+    course = singular(last[-1].low) in load_language().parts["course"]
     return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
 
 
@@ -209,7 +208,7 @@ def _all_verbs(segments: Sequence[Segment]) -> bool:
 
 def _without_work(segment: Segment) -> Segment:
     """Return "database" for "database work"."""
-    works = len(segment) > 1 and segment[-1].low in load_language("en").parts["work"]
+    works = len(segment) > 1 and segment[-1].low in load_language().parts["work"]
     return segment[:-1] if works else segment
 
 

@@ -23,7 +23,7 @@ def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
 
 def before_word(first: Word, rest: Sequence[Word]) -> float:
     """Return how strongly a word behind the first speaks for an order: above 0 it does."""
-    language = load_language("en")
+    language = load_language()
     following = rest[0]
     bettered = first.reading != "verb" and following.low in language.parts["bettered"]
     if (
@@ -64,9 +64,9 @@ def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether only an object follows: "drop support for …", "grant editors access"."""
     if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
         return True
-    if first.low == "address" and singular(rest[-1].low) in load_language("en").parts["addressed"]:
+    if first.low == "address" and singular(rest[-1].low) in load_language().parts["addressed"]:
         return True
-    return first.base in load_language("en").parts["giving"] and is_role_word(rest[0])
+    return first.base in load_language().parts["giving"] and is_role_word(rest[0])
 
 
 def _is_described(first: Word, rest: Sequence[Word]) -> bool:

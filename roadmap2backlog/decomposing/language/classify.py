@@ -67,7 +67,7 @@ def classify_clause(text: str, prior: Clause | None = None) -> ClauseClass:
 
 @cache
 def _cues(kind: str) -> re.Pattern[str]:
-    phrases = sorted(load_language("en").cues.get(kind, ()), key=lambda cue: (-len(cue), cue))
+    phrases = sorted(load_language().cues.get(kind, ()), key=lambda cue: (-len(cue), cue))
     inner = "|".join(re.escape(phrase) for phrase in phrases) or r"(?!)"
     return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])")
 
@@ -126,7 +126,7 @@ def _metric(text: str, low: str) -> str:
     verb = found.verbs[0].lemma if found.verbs else ""
     if (
         number
-        and verb in load_language("en").parts["change"]
+        and verb in load_language().parts["change"]
         and found.form == "VP"
         and len(found.verbs) == 1
     ):
@@ -203,7 +203,7 @@ def _acts(text: str) -> bool:
     if found.subject is None or found.frame_kind not in {"modal", "statement", "enabling"}:
         return False
     last = found.subject.text.lower().rsplit(" ", 1)[-1]
-    roles = load_language("en").roles
+    roles = load_language().roles
     return last in roles or last.removesuffix("s") in roles
 
 

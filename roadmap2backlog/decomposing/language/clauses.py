@@ -71,7 +71,7 @@ def outline(text: str) -> Outline:
 
 def purpose_at(words: Sequence[Word]) -> int:
     """Return where "to <verb> …" begins that tells what an act is for; else the length."""
-    blockers = load_language("en").parts["no_purpose"]
+    blockers = load_language().parts["no_purpose"]
     for position in range(2, len(words) - 1):
         word = words[position]
         if word.tag == "to" and _is_infinitive(words, position):
@@ -161,7 +161,7 @@ def _asks_for_act(words: Words) -> bool:
         return False
     if rest[0].tag == "preposition" and len(rest) > 1:  # "Decide on hosting: …"
         return first.reading == "verb"
-    if rest[0].tag == "determiner" or (first.low, rest[0].low) in load_language("en").phrasal_pairs:
+    if rest[0].tag == "determiner" or (first.low, rest[0].low) in load_language().phrasal_pairs:
         return first.reading != "seldom"  # "Prototype the page: …", "Set up a route: …"
     if rest[0].tag != "word":
         return False
@@ -213,7 +213,7 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     if position + 1 >= len(words) or word.low == "whether":
         return False
-    if before.base in load_language("en").parts["knowing"] and word.low in {"if", "when"}:
+    if before.base in load_language().parts["knowing"] and word.low in {"if", "when"}:
         return False
     code = before.tag == "preposition" and words[position + 1].tag == "word"
     if code and word.low in {"if", "when", "while"}:  # "out of if branches"
@@ -232,9 +232,7 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
     return (
         called
         or rest[0].tag in {"pronoun", "determiner"}
-        or any(
-            word.tag in {"be", "modal"} or word.low in load_language("en").roles for word in rest
-        )
+        or any(word.tag in {"be", "modal"} or word.low in load_language().roles for word in rest)
     )
 
 
@@ -246,7 +244,7 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
     silently = word.low.endswith("ly") and after.low.endswith("ing") and position + 3 < len(words)
     if silently:  # ", silently dropping what came later"
         return True
-    if word.shape != "ing" or word.base not in load_language("en").parts["consequence"]:
+    if word.shape != "ing" or word.base not in load_language().parts["consequence"]:
         return False
     return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}
 

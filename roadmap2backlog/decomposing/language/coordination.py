@@ -81,7 +81,7 @@ def _tells_once(frame: Frame) -> bool:
     So it is where one is to be chosen ("decide on hosting: cloud or own") and where "we" speak.
     """
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
-    if verb in load_language("en").parts["deciding"]:
+    if verb in load_language().parts["deciding"]:
         return True
     words = read_words(frame.subject.text) if frame.form == "CL" and frame.subject else ()
     return frame.form == "CL" and (not words or words[0].tag == "pronoun")
@@ -142,7 +142,7 @@ def _are_nested(region: Sequence[Word]) -> bool:
 
 def _kind_of_object(frame: Frame, branching: Branching) -> Axis:
     """Return what varies where objects do: systems linked to, people served, else the things."""
-    parts = load_language("en").parts
+    parts = load_language().parts
     verb = frame.verbs[0].lemma if frame.verbs else ""
     if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
         return "IFACE"
@@ -162,9 +162,9 @@ def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     if given:
         return [region[given:]]
     places = [place for place, word in enumerate(region) if (word.low, word.tag) == _OF]
-    if places and places[0] and region[places[0] - 1].low in load_language("en").parts["together"]:
+    if places and places[0] and region[places[0] - 1].low in load_language().parts["together"]:
         return []
-    if places and places[0] and region[places[0] - 1].low in load_language("en").parts["measure"]:
+    if places and places[0] and region[places[0] - 1].low in load_language().parts["measure"]:
         return [region]  # "a vision and a set of principles"
     joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
     if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
@@ -190,7 +190,7 @@ def _plus_list(text: str, words: tuple[Word, ...]) -> list[Coordination]:
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
     """Return who is given something in "give nurses and doctors access", else all words."""
     verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb not in load_language("en").parts["giving"] or not region:
+    if verb not in load_language().parts["giving"] or not region:
         return region
     joined = [place for place, word in enumerate(region) if word.tag in JOINTS]
     last = joined[-1] + 1 if joined else 0
@@ -247,13 +247,13 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
 def _tells_which(region: Sequence[Word], place: int) -> bool:
     """Return whether a list follows a participle: "a check covering links, titles and dates"."""
     word, rest = region[place], region[place + 1 :]
-    telling = word.shape == "ing" and word.base in load_language("en").parts["telling_which"]
+    telling = word.shape == "ing" and word.base in load_language().parts["telling_which"]
     opens = bool(rest) and rest[0].tag in {"word", "determiner"}
     return telling and opens and not any(before.tag in JOINTS for before in region[:place])
 
 
 def _is_manner(word: Word) -> bool:
-    often = load_language("en").frequencies
+    often = load_language().frequencies
     return word.low.endswith("ly") and word.low not in often and word.token.text.islower()
 
 
@@ -278,7 +278,7 @@ def _tells_more(region: Sequence[Word], place: int) -> bool:
 
 def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
     """Return "daily, weekly or monthly" after what is done so often."""
-    language = load_language("en")
+    language = load_language()
     runs: list[list[Word]] = [[]]
     for word in words:
         often = word.low in language.frequencies
@@ -298,4 +298,4 @@ def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
 
 
 def _is_often(segment: Segment) -> bool:
-    return segment[-1].low in load_language("en").frequencies and len(segment) == 1
+    return segment[-1].low in load_language().frequencies and len(segment) == 1

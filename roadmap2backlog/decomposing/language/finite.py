@@ -37,7 +37,7 @@ _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
 def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
     """Return the place of the verb (or its modal) that makes the words a clause, or None."""
-    language = load_language("en")
+    language = load_language()
     if words[0].low in language.parts["contraction"]:
         return 0
     skipped = len(words)
@@ -66,7 +66,7 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
 
 def assures_clause(words: Sequence[Word]) -> bool:
     """Return whether a clause says what is to be ensured: "ensure all labels use one font"."""
-    if words[0].base not in load_language("en").parts["assuring"]:
+    if words[0].base not in load_language().parts["assuring"]:
         return False
     for position in range(2, len(words)):
         word, before = words[position], words[position - 1]
@@ -84,7 +84,7 @@ def assures_clause(words: Sequence[Word]) -> bool:
 
 def _says_of(word: Word, before: Word, after: Word | None) -> bool:
     """Return whether a verb agrees with the noun before it: "labels use", "navigation works"."""
-    language = load_language("en")
+    language = load_language()
     if word.tag != "word" or not word.base:
         return False
     reading = language.readings.get(word.base, "verb")
@@ -101,7 +101,7 @@ def _says_of(word: Word, before: Word, after: Word | None) -> bool:
 def _names_in_pair(words: Sequence[Word]) -> bool:
     """Return whether the second word is a noun: "guest passes", "match mentors with mentees"."""
     first, second = words[:2]
-    compound = f"{first.low} {second.low}" in load_language("en").noun_compounds
+    compound = f"{first.low} {second.low}" in load_language().noun_compounds
     return compound or (bool(first.base) and second.shape == "s" and is_role_word(second))
 
 
@@ -110,7 +110,7 @@ def _verb_after_place(words: Sequence[Word], skipped: int) -> int | None:
 
     "Search on tablets shows old books": tablets would show. `skipped` words stand before.
     """
-    language = load_language("en")
+    language = load_language()
     if words[0].shape != "base" or words[0].reading == "verb":
         return None
     for position in range(3, min(len(words) - 1, _NEAR)):
@@ -137,7 +137,7 @@ def _states(words: Sequence[Word], position: int) -> bool:
     "Install flow is verified", but "check orders are complete".
     """
     word, before = words[position], words[position - 1]
-    language = load_language("en")
+    language = load_language()
     told = words[1].tag == before.tag == "word"
     finite = word.tag == "be" and word.low not in _NO_FINITE_BE
     if not told or not (finite or word.low in _DENYING):
@@ -210,7 +210,7 @@ def _is_sure_verb(words: Sequence[Word], position: int) -> bool:
     word, first = words[position], words[0]
     if word.shape != "s" or first.reading == "verb" or len(words) <= position + 1:
         return False
-    language = load_language("en")
+    language = load_language()
     adverbs = [between for between in words[1:position] if between.tag == "adverb"]
     if len(adverbs) < position - 1 or language.readings.get(word.base, "verb") != "verb":
         return False

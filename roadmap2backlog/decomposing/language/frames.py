@@ -119,10 +119,10 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
 def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:
     """Return modal, the place of the verb after it, and whether it is denied."""
     word = words[place]
-    denials = load_language("en").parts["negation"]
+    denials = load_language().parts["negation"]
     negated = any(w.low in denials for w in words[place : place + 3])
     following = _skip_adverbs(words, place + 1)
-    if word.tag == "modal" or word.low in load_language("en").modals:
+    if word.tag == "modal" or word.low in load_language().modals:
         low = [w.low for w in words[following : following + 3]]
         if low == ["be", "able", "to"]:
             return f"{word.low} be able to", _skip_adverbs(words, following + 3), negated
@@ -192,7 +192,7 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
     if word.shape != "base" or word.tag != "word":
         return False
     if is_plural_word(words[position - 1]) and words[position - 1].low.removesuffix("s") in (
-        load_language("en").roles
+        load_language().roles
     ):
         return True
     after = words[position + 1] if position + 1 < len(words) else None
@@ -202,7 +202,7 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
 
 def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
     """Return the frame of "(add the) ability to V" and "give X the option to V", or None."""
-    nouns = load_language("en").parts["ability"]
+    nouns = load_language().parts["ability"]
     for position, word in enumerate(words[:8]):
         if word.tag in {"relative", "conjunction"}:
             return None

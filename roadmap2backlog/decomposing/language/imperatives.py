@@ -81,7 +81,7 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     tag = following.tag
     if names_in_pair(first, rest) or (tag == "number" and _is_numbered(first)):
         return -6.0
-    phrasal = tag == "adverb" and (first.low, following.low) in load_language("en").phrasal_pairs
+    phrasal = tag == "adverb" and (first.low, following.low) in load_language().phrasal_pairs
     if phrasal or following.low in _NUMERALS or tag in {"determiner", "pronoun", "have"}:
         return 3.5
     if tag in {"number", "relative", "condition", "cause", "adverb", "not", "glue"}:
@@ -105,7 +105,7 @@ def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
 
     "Code which fails …", but "check which is newest" and "check which orders failed".
     """
-    language = load_language("en")
+    language = load_language()
     if rest[0].low not in {"that", "which"} or len(rest) < 2:  # noqa: PLR2004
         return False
     if first.base in language.parts["knowing"]:
@@ -118,7 +118,7 @@ def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
 
 def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
     low = rest[0].low
-    language = load_language("en")
+    language = load_language()
     if (first.low, low) in language.phrasal_pairs:
         return 3.0
     if low == "of":
@@ -178,8 +178,8 @@ def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
     bare = unsure and len(tail) > 1 and all(word.tag == "word" for word in tail)
     if bare and tail[-1].low.endswith(_NAMES_ACT) and not tail[-1].base:
         return True
-    parts = load_language("en").parts
-    heads = parts["able"] | load_language("en").parts["whole_head"]  # "debug/log flag"
+    parts = load_language().parts
+    heads = parts["able"] | load_language().parts["whole_head"]  # "debug/log flag"
     alone = len(tail) == 1 and singular(tail[0].low) in heads
     return alone or tail[0].low == "of"
 
@@ -194,7 +194,7 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
         return True  # "open and freely available data"
     if rest[0].base or rest[0].tag != "word":
         return False
-    describing = load_language("en").parts["adjective"]
+    describing = load_language().parts["adjective"]
     if first.low in describing and is_adjective(rest[0]):
         return True
     hyphened = "-" in first.low and "-" in rest[0].low
@@ -203,7 +203,7 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
 
 def _ending(first: Word, rest: Sequence[Word]) -> float:
     """Return what the end of the noun phrase after the first word, and what follows it, say."""
-    language = load_language("en")
+    language = load_language()
     stop = next(
         (i for i, word in enumerate(rest) if word.tag in {"preposition", "to", "comma"}), len(rest)
     )
@@ -260,7 +260,7 @@ def names_activity(words: Sequence[Word]) -> bool:
     words = without_leading_adverbs(words)
     if len(words) < 3 or words[0].shape != "ing" or not words[0].base:  # noqa: PLR2004
         return False
-    language = load_language("en")
+    language = load_language()
     following = words[1]
     if following.tag in {"determiner", "pronoun"}:
         return following.low not in {"that", "which"}
@@ -292,7 +292,7 @@ def tells_past_act(words: Sequence[Word]) -> bool:
     if first.shape != "ed" or len(words) < 2:  # noqa: PLR2004
         return False
     following = words[1]
-    language = load_language("en")
+    language = load_language()
     if following.tag in {"determiner", "pronoun", "relative"}:
         return True
     return first.low in language.past_openers and following.tag in {"word", "number"}
@@ -306,7 +306,7 @@ def _is_done_better(words: Sequence[Word], position: int) -> bool:
         return False
     if after.tag in {"determiner", "pronoun"}:
         return word.reading in {"verb", "mostly"}
-    return word.reading == "verb" and word.base not in load_language("en").parts["also_noun"]
+    return word.reading == "verb" and word.base not in load_language().parts["also_noun"]
 
 
 def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -318,7 +318,7 @@ def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
         or (
             words[position].low.endswith("ly")
             and not words[position].base
-            and words[position].low not in load_language("en").parts["ly_adjective"]
+            and words[position].low not in load_language().parts["ly_adjective"]
         )
     ):
         position += 1

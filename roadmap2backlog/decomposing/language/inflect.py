@@ -79,7 +79,7 @@ def nominal_verb(noun: str) -> str | None:
 
 
 def _language() -> Language:
-    return load_language("en")
+    return load_language()
 
 
 def _first_word(phrase: str, inflect: Callable[[str], str]) -> str:

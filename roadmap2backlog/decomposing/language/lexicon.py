@@ -161,7 +161,7 @@ def detect_language(text: str) -> str:
         return "other"
     if len(words) < _ENOUGH_WORDS:
         return "en"
-    known = load_language("en").stop_words
+    known = load_language().stop_words
     return "en" if sum(w in known for w in words) >= _ENOUGH_STOP_WORDS * len(words) else "other"
 
 

@@ -57,7 +57,7 @@ def _act(
 
 def _is_gerund_with_object(head: Sequence[Word]) -> bool:
     """Return whether a phrase such as "managing tags" tells an act, not a kind of thing."""
-    language = load_language("en")
+    language = load_language()
     first = head[0]
     if first.shape != "ing" or not first.base or len(head) == 1:
         return False
@@ -72,7 +72,7 @@ def _is_gerund_with_object(head: Sequence[Word]) -> bool:
 
 def _names_thing(word: Word) -> bool:
     """Return whether the word before "creation" can be what is created."""
-    adjectives = load_language("en").parts["adjective"]
+    adjectives = load_language().parts["adjective"]
     plain = word.tag == "word" and word.shape != "ed" and word.low not in adjectives
     return plain and "-" not in word.low
 

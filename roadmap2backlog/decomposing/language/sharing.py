@@ -72,7 +72,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
-    if len(first) > 1 and first[0].low in load_language("en").parts["lessening"]:
+    if len(first) > 1 and first[0].low in load_language().parts["lessening"]:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
 
@@ -120,7 +120,7 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     names = leading_names(last)
     if is_named(neighbour) and 0 < names < len(last):
         return len(last) - names, certain
-    if " ".join(word.low for word in last[-2:]) in load_language("en").noun_compounds:
+    if " ".join(word.low for word in last[-2:]) in load_language().noun_compounds:
         return min(2, len(last) - 1), certain  # "security and privacy working group"
     whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
@@ -129,7 +129,7 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
 def _lacks_article(segment: Segment) -> bool:
     """Return whether a lone thing of a product stands in the singular without an article."""
     word = segment[0]
-    countable = word.low in load_language("en").artefacts and not is_plural_word(word)
+    countable = word.low in load_language().artefacts and not is_plural_word(word)
     thing = not word.base or word.reading == "seldom"
     return len(segment) == 1 and countable and word.token.text.islower() and thing
 
@@ -147,13 +147,13 @@ def _parallel(word: Word, other: Word) -> bool:
 
 def _parallel_acts(word: Word, other: Word) -> bool:
     """Return whether two words both name acts: "installation & configuration …"."""
-    language = load_language("en")
+    language = load_language()
     return names_act(word, language) and names_act(other, language)
 
 
 def _prefix(bare: tuple[Segment, ...]) -> int:
     """Return how many words at the beginning of the first conjunct belong to all."""
-    language = load_language("en")
+    language = load_language()
     first, others = bare[0], bare[1:]
     if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
         return 0
@@ -172,7 +172,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
 
 def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:
     """Return whether a described thing stands beside acts: "public API and validation"."""
-    language = load_language("en")
+    language = load_language()
     thing = is_abbreviation(first[-1]) or first[-1].low in language.artefacts
     acts = any(names_act(word, language) for word in others)
     return thing and acts and is_adjective(first[0])

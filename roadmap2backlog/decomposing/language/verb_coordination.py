@@ -30,7 +30,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
         ]
     )
-    alone = verbs[0].lemma in load_language("en").parts["acts_alone"] and " " not in verbs[-1].text
+    alone = verbs[0].lemma in load_language().parts["acts_alone"] and " " not in verbs[-1].text
     if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
     return [_clausal(text, words, frame, joint)]
@@ -68,7 +68,7 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
         return "unclear", f'"{after.low}" may belong to the last verb alone'
     if any(word.low in {"into", "onto"} and word.start > verbs[-1].span.end for word in words):
         return "unclear", "it is open which of the acts goes there"
-    classes = load_language("en").verb_class
+    classes = load_language().verb_class
     usual = sum(classes(verb.lemma) != "run" for verb in verbs)
     if len(verbs) >= _MANY and 2 * usual < len(verbs):
         return "unclear", "it is open which of the acts the last words belong to"
@@ -104,7 +104,7 @@ def _judge_clauses(
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
     if joint == "or":  # "buy a map or draw one"
         return "keep", "they are ways to choose from"
-    acts_alone = load_language("en").parts["acts_alone"]
+    acts_alone = load_language().parts["acts_alone"]
     bare = any(
         one.text == verb.text and verb.lemma not in acts_alone
         for one, verb in zip(clauses, frame.verbs, strict=False)

@@ -44,7 +44,7 @@ def verb_at(words: Sequence[Word], position: int, shapes: frozenset[Shape]) -> V
         end += 1
     if end > position + 1:
         return VerbAt(position, end, " ".join(w.low for w in words[position:end]))
-    for phrase in load_language("en").phrasal_verbs.get(word.base, ()):
+    for phrase in load_language().phrasal_verbs.get(word.base, ()):
         tail = words[position + 1 : position + len(phrase)]
         if tuple(w.low for w in tail) == phrase[1:]:
             return VerbAt(position, position + len(phrase), " ".join(phrase))
@@ -134,7 +134,7 @@ def _names_acts(before: Sequence[Word], head: Word) -> bool:
     """Return whether verbs before a head name acts: "copy, duplicate, and delete actions"."""
     plain = all(word.tag in JOINTS or word.tag == "word" for word in before)
     acts = sum(word.shape == "base" for word in before)
-    parts = load_language("en").parts
+    parts = load_language().parts
     return plain and acts > 0 and singular(head.low) in parts["act_head"] | parts["course"]
 
 
@@ -154,8 +154,8 @@ def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
 
 def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     """Return whether a verb after a joint is an adjective: "accurate and complete data"."""
-    adjectives = load_language("en").parts["adjective"]
-    qualities = load_language("en").parts["quality"]
+    adjectives = load_language().parts["adjective"]
+    qualities = load_language().parts["quality"]
     low = words[verb.start].low
     before = words[joint - 1].low
     return low in adjectives and (before in adjectives or before in qualities)
@@ -240,7 +240,7 @@ def _has_small_words(words: Sequence[Word]) -> bool:
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a verb after a conjunction begins a predicate of its own."""
     first = words[verb.start]
-    reading = first.reading or load_language("en").readings.get(first.base, "verb")
+    reading = first.reading or load_language().readings.get(first.base, "verb")
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
@@ -249,7 +249,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"
     named = (named or _stands_beside_name(words, verb)) and _has_small_words(words)
     named = numbered or named  # "React Native", "Favorites and Read"
-    if named or low in load_language("en").noun_compounds:
+    if named or low in load_language().noun_compounds:
         return False
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
     if after.tag in _OBJECT_OPENERS or reading == "verb" or manner:
@@ -258,7 +258,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return False
     if after.tag in {"preposition", "to"}:
         return after.low in _CARRIERS
-    language = load_language("en")
+    language = load_language()
     compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
     describes = after.low in language.parts["adjective"] or "-" in after.low
     describes = describes or _acts_beside_many(words, verb)

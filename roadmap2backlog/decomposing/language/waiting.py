@@ -15,7 +15,7 @@ _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
     """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
-    language = load_language("en")
+    language = load_language()
     word = other[-1]
     head = last[-1].low
     viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
@@ -48,12 +48,12 @@ def _are_roles(other: Segment, last: Segment) -> bool:
 def _shares_quality(other: Segment, last: Segment) -> bool:
     """Return whether two things have one quality: "repository and build sanity"."""
     lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"  # noqa: PLR2004
-    return lone and last[-1].low in load_language("en").parts["abstract_head"]
+    return lone and last[-1].low in load_language().parts["abstract_head"]
 
 
 def are_platforms(other: Segment, last: Segment) -> bool:
     """Return whether platforms stand before one thing: "Windows and Linux packaging"."""
-    language = load_language("en")
+    language = load_language()
     known = language.platforms | language.channels
     kinds = len(last) > 1 and {other[-1].low, last[0].low} <= known
     plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
@@ -64,7 +64,7 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     """Return whether a head takes plurals before it: "subsidies and schemes information"."""
     if len(last) != 2 or not (len(other) == 1 or is_adjective(other[0])):  # noqa: PLR2004
         return False
-    language = load_language("en")
+    language = load_language()
     head = last[-1].low
     worded = head == "support" or head in language.uncountable or head in language.nominalisations
     both = is_plural_word(other[-1]) and is_plural_word(last[0])
@@ -74,7 +74,7 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
 
 def _single_waits(word: Word, last: Segment, count: int) -> str:
     """Return the same for a conjunct of one word."""
-    language = load_language("en")
+    language = load_language()
     first = last[0]
     if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
         return "waits"  # "exporting and importing all chats"
@@ -120,7 +120,7 @@ def wants_head(other: Segment, last: Segment) -> bool:
 
     "MCP subscription and org tools" are tools for subscriptions and tools for organisations.
     """
-    language = load_language("en")
+    language = load_language()
     word, head = other[-1], last[-1]
     waiting = language.parts["waiting_head"]
     if singular(head.low) not in waiting or word.tag != "word":
@@ -138,7 +138,7 @@ def wants_head(other: Segment, last: Segment) -> bool:
 
 def _is_way(first: Word, last: Segment) -> bool:
     """Return whether the last phrase is "on-premise deployment": a way beside "cloud"."""
-    language = load_language("en")
+    language = load_language()
     opener = first.low.partition("-")[0]
     hyphened = "-" in first.low and opener in language.parts["preposition"]
     return hyphened and len(last) == 2 and last[-1].low in language.nominalisations  # noqa: PLR2004
@@ -169,7 +169,7 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
     halves = joint == "/" and len(last) == 2  # noqa: PLR2004
-    if (halves and last[-1].low in load_language("en").artefacts) or _may_be_paired(other, last):
+    if (halves and last[-1].low in load_language().artefacts) or _may_be_paired(other, last):
         return "unclear"  # "meeting cost / time analytics"
     return "complete"
 
@@ -177,7 +177,7 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
 def _may_be_paired(other: Segment, last: Segment) -> bool:
     """Return whether an adjective may stand before two kinds: "linked book and film lists"."""
     pair = len(other) == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
-    word, language = other[-1], load_language("en")
+    word, language = other[-1], load_language()
     stands = names_act(word, language) or word.low in language.uncountable or is_named(word)
     return pair and is_adjective(other[0]) and not stands and not is_adjective(last[0])
 
@@ -193,7 +193,7 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
         return False
     if _are_opposites(word, first) or _both_gerunds(other, last):
         return True
-    language = load_language("en")
+    language = load_language()
     able = singular(head.low) in language.parts["able"]
     if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):  # noqa: PLR2004
         return True
@@ -214,12 +214,12 @@ def _both_gerunds(first: Segment, last: Segment) -> bool:
 
 def _is_act_of(last: Segment) -> bool:
     """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
-    return len(last) == 2 and singular(last[-1].low) in load_language("en").parts["waiting_head"]  # noqa: PLR2004
+    return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]  # noqa: PLR2004
 
 
 def _are_opposites(word: Word, other: Word) -> bool:
     """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
-    return other.low in load_language("en").opposites.get(word.low, ())
+    return other.low in load_language().opposites.get(word.low, ())
 
 
 def is_abbreviation(word: Word) -> bool:

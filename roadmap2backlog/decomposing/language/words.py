@@ -108,8 +108,8 @@ Segment = tuple[Word, ...]
 @lru_cache(maxsize=2048)
 def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with the parts they play, in order."""
-    language = load_language("en")
-    words = [_word(token, language) for token in tokenize(text)]
+    language = load_language()
+    words = [_word(token) for token in tokenize(text)]
     return tuple(_with_compounds(_with_tight_signs(words), language))
 
 
@@ -138,7 +138,7 @@ def inside(words: Sequence[Word], stretch: TextSpan | None) -> tuple[Word, ...]:
 
 def is_role_word(word: Word) -> bool:
     """Return whether a word names people: "nurses"."""
-    return singular(word.low) in load_language("en").roles
+    return singular(word.low) in load_language().roles
 
 
 def is_plural_word(word: Word) -> bool:
@@ -149,7 +149,7 @@ def is_plural_word(word: Word) -> bool:
         return True
     if written.endswith("S") and len(low) > 2:  # noqa: PLR2004 -- iOS, SMS, AWS
         return False
-    language = load_language("en")
+    language = load_language()
     if low in language.uncountable or low in language.plurals:
         return False
     if low in language.singulars:
@@ -157,7 +157,7 @@ def is_plural_word(word: Word) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "'s"))
 
 
-def _word(token: Token, language: Language) -> Word:
+def _word(token: Token) -> Word:
     kind = token.kind
     low = token.lower
     if kind == "word" and low.endswith("s'"):
@@ -168,7 +168,7 @@ def _word(token: Token, language: Language) -> Word:
         return Word(token, low, "number")
     if kind not in {"word", "abbreviation"}:
         return Word(token, low, "word")
-    tag, base, shape, reading = _look_up(low, language.code)
+    tag, base, shape, reading = _look_up(low)
     return Word(token, low, tag, base, shape, reading)
 
 
@@ -180,8 +180,8 @@ def _punctuation_tag(low: str) -> Tag:
 
 
 @lru_cache(maxsize=16384)
-def _look_up(low: str, code: str) -> tuple[Tag, str, Shape, str]:
-    language = load_language(code)
+def _look_up(low: str) -> tuple[Tag, str, Shape, str]:
+    language = load_language()
     if low == "to":
         return "to", "", "", ""
     parts = language.parts
