@@ -5,6 +5,7 @@ from typing import Protocol
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
 from roadmap2backlog.loading.formats.keeping import check_kept, with_notes
+from roadmap2backlog.loading.formats.outline.audiences import without_audiences
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.item import Outline
@@ -12,6 +13,7 @@ from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
+from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -56,8 +58,9 @@ class RoadmapFormat(Protocol):
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_measured_states(with_whole_stories(without_untitled(outline.root)))
-    root = without_dropped(without_commands(with_open_parts(without_dividers(root))))
-    without_labels(with_leftovers(root))
+    root = without_audiences(without_dividers(root))
+    root = without_dropped(without_commands(with_open_parts(root)))
+    without_labels(with_role_personas(with_leftovers(root)))
     composed = compose(outline)
     if composed.roadmap is None:
         empty = Diagnostic(

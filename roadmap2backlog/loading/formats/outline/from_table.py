@@ -20,6 +20,13 @@ from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.vocabulary.states import TICKS
 
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
+_SORTS = frozenset(
+    [
+        "AC", "BR", "BUG", "EPIC", "FEAT", "FEATURE", "FR", "ID", "ITEM", "NFR", "REQ", "STORY",
+        "TASK", "TICKET", "UC", "US",
+    ]
+)  # fmt: skip
+"""What stands in front of numbers for the sort of thing, where no project has a key."""
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
 _UNNAMED = re.compile(r"^column \d+$")
 _LONG_TITLE = 200
@@ -281,7 +288,8 @@ def _project_of(
 
     def project(item: Item) -> str:
         found = _KEY.match(item.given_id)
-        return projects.get(id(item), "") or (found.group(1) if found else "")
+        key = found.group(1) if found else ""
+        return projects.get(id(item), "") or ("" if key in _SORTS else key)
 
     return project
 

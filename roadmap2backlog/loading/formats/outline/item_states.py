@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
 
 DONE, OPEN = "done", "open"
 _STATED = frozenset({"status", "target"})
+_RANKED = frozenset({"priority", "moscow"})
 _TIMED = frozenset({"target", "release"})
 _YES = frozenset({"true", "yes", "y", "x", "1", "ja", "oui", "si", "sim", "да", "是"})
 _OFF = frozenset({"disabled", "switched off", "turned off", "off", "deaktiviert", "désactivé"})
@@ -84,7 +85,7 @@ def _stated(found: Field) -> str:
     value = plain(value) if has_hidden(value) else value  # `[Done](changes.md)`
     if found.role in _TIMED and is_behind_number(value):
         return DONE
-    return _told_in(value, found.role) if found.role in _STATED else ""
+    return _told_in(value, found.role) if found.role in _STATED | _RANKED else ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -102,8 +103,10 @@ def _asked_by(name: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _told_in(value: str, role: str) -> str:
     """Return the state that the value of a state or time tells."""
-    if is_dropped(value) or fold(value) in _OFF:
+    if is_dropped(value) or ends_dropped(value) or fold(value) in _OFF:
         return DROPPED
+    if role in _RANKED:
+        return ""
     if is_finished(value) or (role == "status" and fold(value) in _RUNS):
         return DONE
     is_sign = not any(map(str.isalnum, value)) and icon_state(value) == OPEN

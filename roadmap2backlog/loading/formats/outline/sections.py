@@ -29,6 +29,7 @@ from roadmap2backlog.loading.formats.words.page_talk import (
     states_conditions,
     talks_of_page,
 )
+from roadmap2backlog.loading.formats.words.people import names_audience
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -351,7 +352,7 @@ def _is_talk(section: Item) -> bool:
         return False
     if asks_for_plans(section.title) and (section.children or " " in section.title.strip(" ?")):
         return False
-    if _PROCESS.search(section.title):
+    if _PROCESS.search(section.title) or names_audience(section.title):
         return True
     if _RULES.search(section.title) and not any(map(_PLANNED.search, section.prose)):
         return True

@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.words.states import (
 )
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
+from roadmap2backlog.loading.formats.words.user_names import names_thing
 
 _LARGEST_SHARE = 100
 _LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -124,6 +125,7 @@ def _owner(draft: Draft, found: Field) -> None:
 def _personas(draft: Draft, found: Field) -> None:
     names = [name.strip() for value in found.values for name in value.split(",")]
     fitting = all(0 < len(name.split()) <= 5 for name in names)  # noqa: PLR2004 -- a role, no prose
+    fitting = fitting and not any(map(names_thing, names))
     if fitting and draft.kind == INITIATIVE:
         draft.add("personas", *names)
         if any("," in value for value in found.values):

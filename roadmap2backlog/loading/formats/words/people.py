@@ -16,6 +16,12 @@ _TRAITS = re.compile(
     r"|active|model|provider|tools|permissions|languages|timezone|hours per week|lead|members"
 )
 _FEWEST = 2
+_AUDIENCE = re.compile(
+    r"(?:(?:key|main|primary|secondary|target|our|current|clients?|customers?|partners?|users?"
+    r"|people|and|amp|the) )*(?:audiences?|beneficiaries|(?:user |buyer |customer )?personas?"
+    r"|stakeholders?|(?:audience|customer|user) segments)(?: (?:and|amp))?"
+    r"(?: (?:clients|customers|partners|users))?"
+)
 
 
 def registers_people(key: str) -> bool:
@@ -26,3 +32,8 @@ def registers_people(key: str) -> bool:
 def describes_someone(names: Iterable[str]) -> bool:
     """Return whether fields of these names tell who somebody is and what they can do."""
     return sum(bool(_TRAITS.fullmatch(fold(name))) for name in names) >= _FEWEST
+
+
+def names_audience(name: str) -> bool:
+    """Return whether a category or heading holds those a product is for: `Target audience`."""
+    return bool(_AUDIENCE.fullmatch(fold(name)))
