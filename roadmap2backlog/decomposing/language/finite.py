@@ -337,7 +337,8 @@ def _is_third_person(
         return (reading == "verb" and role) or word.base in language.parts["intransitive"]
     if after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
         often = after.low == "every" and _counts(words[position + 2 :])
-        return reading == "verb" if often else reading != "seldom" or role or one
+        takes = after.low in {"a", "an", "the"} or reading != "seldom"  # "the board leads the work"
+        return reading == "verb" if often else takes or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         wants = word.low in {"needs", "wants"} and after.tag == "to"
         return wants or _goes_on(words[position:], reading, one=one, role=role)

@@ -181,6 +181,10 @@ from roadmap2backlog.decomposing.language import frame
         ("Load testing (5 loans at once)", "have load testing."),
         ("Kiosk app (rented or own)", "have a kiosk app."),
         ("Shelf map pilot (does it help?).", "have a shelf map pilot."),
+        (
+            "Readers' board leads the project",
+            "have this settled: “Readers' board leads the project”",
+        ),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
