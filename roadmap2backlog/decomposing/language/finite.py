@@ -64,22 +64,22 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
     return _verb_after_place(words, skipped)
 
 
-def assures_clause(words: Sequence[Word]) -> bool:
-    """Return whether a clause says what is to be ensured: "ensure all labels use one font"."""
+def assured_verb_at(words: Sequence[Word]) -> int | None:
+    """Return the place of the verb of what is to be ensured: "ensure all labels use one font"."""
     if words[0].base not in load_language().parts["assuring"]:
-        return False
+        return None
     for position in range(2, len(words)):
         word, before = words[position], words[position - 1]
         if word.tag in {"relative", "condition", "preposition"}:
-            return False
+            return None
         if word.tag in {"modal", "do", "have"} or (
             word.tag == "be" and word.low not in _NO_FINITE_BE
         ):
-            return True
+            return position
         after = words[position + 1] if position + 1 < len(words) else None
         if before.tag == "word" and _says_of(word, before, after):
-            return True
-    return False
+            return position
+    return None
 
 
 def _says_of(word: Word, before: Word, after: Word | None) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
-from roadmap2backlog.decomposing.language.finite import assures_clause, finite_verb_at
+from roadmap2backlog.decomposing.language.finite import assured_verb_at, finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.imperatives import (
     names_activity,
@@ -152,9 +152,11 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
     later = _PROGRESSIVE | _BASE if shapes is _PROGRESSIVE else _BASE
     found = _predicate(text, words, verbs, 0, later)
-    if len(found.verbs) == 1 and assures_clause(words):
-        return replace(found, object=None, adjuncts=())
-    return found
+    inner = assured_verb_at(words) if len(found.verbs) == 1 else None
+    if inner is None:
+        return found
+    acted_on, adjuncts = object_and_adjuncts(text, words[inner + 1 :])
+    return replace(found, object=acted_on, adjuncts=adjuncts)
 
 
 def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:
