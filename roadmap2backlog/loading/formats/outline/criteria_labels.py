@@ -1,5 +1,6 @@
 """Labels such as `**Acceptance criteria:**` and `**Related docs:**`: no part is listed below."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -10,6 +11,7 @@ from roadmap2backlog.loading.formats.words.labels import is_list_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 
 _MARKS = " *_:：#"
+_ARROW = re.compile(r"\s*(?:-+>|=+>|[→▶►»⇒➡]\ufe0f?)\s*(?=[^\W\d_])")
 _LONGEST_LABEL = 40
 
 
@@ -95,11 +97,27 @@ def _take(found: list[Block], block: Block, label: _Label) -> None:
 
 def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks, with a label in the last line of a text as a text of its own."""
-    for block in blocks:
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
         head, parted, last = block.text.rpartition("\n")
+        line = block.line + block.text.count("\n")
         is_label = _announces(last) or (last.startswith("**") and is_list_label(last.strip(_MARKS)))
-        if parted and block.kind in {ITEM, TEXT_BLOCK} and is_label:
+        if not parted or block.kind not in {ITEM, TEXT_BLOCK}:
+            yield block
+        elif is_label:
             yield replace(block, text=head)
-            yield Block(TEXT_BLOCK, last, block.line + head.count("\n") + 1, block.depth)
+            yield Block(TEXT_BLOCK, last, line, block.depth)
+        elif block.kind == ITEM and _goes_before(last, block, after):
+            yield replace(block, text=head)
+            yield Block(ASIDE_BLOCK, last, line)
         else:
             yield block
+
+
+def _goes_before(line: str, block: Block, after: Block | None) -> bool:
+    """Return whether the last line of an entry is a label of the list that begins behind it."""
+    is_list = after is not None and after.kind == ITEM and after.depth <= block.depth
+    label = _ARROW.sub("", line)
+    is_known = label != line or is_list_label(label.strip(_MARKS))
+    is_label = label.rstrip().endswith((":", "：")) and len(label) <= _LONGEST_LABEL
+    return is_list and is_known and is_label

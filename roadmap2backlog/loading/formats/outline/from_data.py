@@ -1,7 +1,7 @@
 """Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.outline.data_records import has_items, is_record
+from roadmap2backlog.loading.formats.outline.data_records import has_items, is_record, tells_work
 from roadmap2backlog.loading.formats.outline.data_references import (
     add_references,
     add_waits,
@@ -168,9 +168,9 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
             statements, rest = statements_in(role, value)
             item.fields += [Field(key, role, statements)] if statements else []
             add_note(item, key, rest)
-    elif (not (named or plain or is_open or role or is_stage(key)) and _is_told(item)) or (
-        plain and not named and not is_open and level != NEUTRAL and not is_stage(key)
-    ):
+    elif (
+        _are_details(value, item) and not (named or plain or is_open or role or is_stage(key))
+    ) or (plain and not named and not is_open and level != NEUTRAL and not is_stage(key)):
         add_note(item, key, value)
     elif is_open and not _is_transparent(key, level, plain=plain):
         item.children.append(_container(key, value, path))
@@ -182,9 +182,13 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
         item.children += found
 
 
-def _is_told(item: Item) -> bool:
-    """Return whether an item says already what it is about, so that other lists are details."""
-    return any(found.role in {"description", "acceptance"} for found in item.fields)
+def _are_details(value: list[Data], item: Item) -> bool:
+    """Return whether an item says already what it is about, so that other lists are details.
+
+    Titled records that all tell how far they have come are its parts.
+    """
+    is_told = any(found.role in {"description", "acceptance"} for found in item.fields)
+    return is_told and not all(isinstance(entry, dict) and tells_work(entry) for entry in value)
 
 
 def _is_transparent(key: str, level: str, *, plain: bool) -> bool:

@@ -187,7 +187,11 @@ def _prefer_roadmap(root: Item) -> None:
     Those with boxes that nobody ticked are plans, too.
     """
     heads = [child for child in root.children if child.named == HEADING]
-    chosen = [head for head in heads if fold(head.title) in _ROADMAP and head.children]
+    chosen = [
+        head
+        for head in heads
+        if fold(head.title) in _ROADMAP and head.title != root.title and head.children
+    ]
     if len(chosen) == 1 and len(heads) > 1:
         head = chosen[0]
         others = [other for other in heads if other is not head and not has_open_box(other)]

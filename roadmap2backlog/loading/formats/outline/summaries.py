@@ -26,6 +26,7 @@ def without_summaries(root: Item) -> Item:
     for item in order:
         rows = [child for child in item.children if child.named in {BULLET, TEXT}]
         pairs = [(row, found) for row in rows if (found := _section_of(row, item, known))]
+        pairs = pairs or _named_shortly(rows, item)
         if len(pairs) < _FEWEST or len(pairs) * 2 < len(rows):
             continue
         for row, section in pairs:
@@ -65,6 +66,28 @@ def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item 
     return None
 
 
+def _named_shortly(rows: list[Item], around: Item) -> list[tuple[Item, Item]]:
+    """Return each of the rows with the section beside them whose title holds its words, or nothing.
+
+    So a list in front of the sections names them all in a word or two: `Lamps` of `Change lamps`.
+    """
+    sections = [child for child in around.children if child.named == HEADING and _is_told(child)]
+    pairs = []
+    for row in rows:
+        found = [section for section in sections if _holds(section.title, row.title)]
+        if len(found) != 1 or row.children or row.prose:
+            return []
+        pairs.append((row, found[0]))
+    return pairs if len({id(section) for _, section in pairs}) == len(pairs) else []
+
+
+def _holds(title: str, short: str) -> bool:
+    """Return whether a title holds all words of a shorter one, if need be in the plural."""
+    words = fold(title).split()
+    wanted = fold(short).split()
+    return len(wanted) < len(words) and all(w in words or f"{w}s" in words for w in wanted)
+
+
 def _words(title: str) -> set[str]:
     return {word for word in fold(title).split() if len(word) >= _FEWEST_LETTERS}
 
@@ -77,6 +100,7 @@ def _is_told(section: Item) -> bool:
 def _tell(row: Item, section: Item) -> None:
     """Tell what a row says in its section: fields it has not yet, the rest as notes."""
     roles = {found.role for found in section.fields}
+    section.is_open = section.is_open or row.is_open
     name = row.source or row.title
     told = next((f for f in row.fields if f.role == "description" and len(f.values) == 1), None)
     section.notes.append(f"{name}: {told.values[0].strip()}" if told else name)

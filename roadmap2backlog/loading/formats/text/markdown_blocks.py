@@ -205,6 +205,8 @@ class _Reader:
         found = MARKER.match(line)
         if not found or (found.group(2)[0].isalpha() and not self._indents):
             return False
+        if found.group(2) == "+" and self._goes_on(found.group(3)):
+            return False
         number = found.group(2)
         is_prose = self._open and not self._indents and number[0].isdigit()
         if is_prose and number[:-1] != "1":
@@ -223,6 +225,12 @@ class _Reader:
         self._at += 1
         self._open = True
         return True
+
+    def _goes_on(self, text: str) -> bool:
+        """Return whether the only plus of a page stands in a broken sentence: `depth + tide`."""
+        last = self._blocks[-1].text if self._blocks and self._open else ""
+        pluses = sum(line.lstrip().startswith("+ ") for line in self._lines)
+        return pluses == 1 and text[:1].islower() and bool(last) and last[-1] not in ".:;!?"
 
     def _definition(self, line: str) -> bool:
         """Take `: definition` below a term: the term becomes an item."""
