@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.item import Item, Outline
 from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
 from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
+from roadmap2backlog.loading.formats.outline.stack_lists import without_stacks
 from roadmap2backlog.loading.formats.outline.state_lines import with_state_lines
 from roadmap2backlog.loading.formats.outline.summaries import without_summaries
 from roadmap2backlog.loading.formats.outline.told_phases import with_told_phases
@@ -39,7 +40,8 @@ class Markdown:
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
         front, blocks = markdown_blocks(text)
-        root = with_named_rows(with_told_phases(without_summaries(tree_of(blocks))))
+        root = without_summaries(without_stacks(tree_of(blocks)))
+        root = with_named_rows(with_told_phases(root))
         _take_front(root, front)
         labels = sorted_out(root)
         with_told_states(with_reported_sections(with_state_lines(root)))

@@ -26,6 +26,7 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
+    shows_usage,
     states_conditions,
     talks_of_page,
 )
@@ -282,7 +283,8 @@ def _is_told_elsewhere(section: Item) -> bool:
     if section.children or section.fields:
         return False
     if not section.prose:
-        return bool(section.notes) and all(map(is_drawing, section.notes))
+        told = [is_drawing(note) or shows_usage(section.title, note) for note in section.notes]
+        return bool(told) and all(told)
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     return bool(is_when) and all(map(talks_of_page, section.prose))
 

@@ -74,13 +74,19 @@ def _tables_opened(line: str) -> int:
 
 
 class _Reader:
-    """Reads lines into blocks; `_open` is the block that a following line may belong to."""
+    """Reads lines into blocks.
+
+    `_open` is whether a following line may belong to the last block, `_led` the mark of bullets
+    at the margin that stand below a numbered entry.
+    """
 
     def __init__(self, lines: Sequence[str], start: int) -> None:
         self._lines = lines
         self._at = start
         self._blocks: list[Block] = []
         self._indents: list[int] = []
+        self._led = ""
+        self._is_numbered = False
         self._open = False
 
     def read(self) -> list[Block]:
@@ -172,6 +178,7 @@ class _Reader:
         self._at += 1
         self._open = False
         self._indents.clear()
+        self._led = ""
 
     def _table(self, line: str) -> bool:
         after = self._lines[self._at + 1] if self._at + 1 < len(self._lines) else ""
@@ -221,10 +228,23 @@ class _Reader:
         checked = None
         if box:
             checked, text = box.group(1) in {"x", "X", "✓", "✔"}, text[box.end() :].strip()
-        self._blocks.append(Block(ITEM, text, self._at + 1, len(self._indents), checked))
+        depth = self._depth(number)
+        self._blocks.append(Block(ITEM, text, self._at + 1, depth, checked))
         self._at += 1
         self._open = True
         return True
+
+    def _depth(self, mark: str) -> int:
+        """Return the depth of an entry; bullets behind `1. Backend:` are one deeper than it."""
+        last = self._blocks[-1] if self._blocks else None
+        if len(self._indents) == 1 and mark != self._led:
+            is_lead = last is not None and last.kind == ITEM and last.depth == 1
+            is_led = (
+                is_lead and last is not None and last.text.endswith(":") and not mark[:1].isdigit()
+            )
+            self._led = mark if is_led and self._is_numbered else ""
+            self._is_numbered = mark[:1].isdigit()
+        return min(len(self._indents) + bool(self._led), DEEPEST_LIST)
 
     def _goes_on(self, text: str) -> bool:
         """Return whether the only plus of a page stands in a broken sentence: `depth + tide`."""

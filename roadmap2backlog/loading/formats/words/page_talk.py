@@ -32,6 +32,11 @@ _CONDITIONS = re.compile(
     r"(?:the following|these) (?:conditions|criteria|requirements|statements|apply|applies|are)\b",
     re.IGNORECASE,
 )
+_USAGE = re.compile(
+    r"(?:calling|formatting|importing|naming|organi[sz]ing|running|structuring|using|writing)\b"
+    r"|(?:(?:code|basic|quick) )?(?:conventions?|examples?|samples?|snippets?|syntax|usage)\b",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"[*_`]|\]\([^()\s]*\)|\[")
 _DRAWING = re.compile(
     r"(?:```|~~~)\s*\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|gantt|d2|ditaa|kroki|svgbob"
@@ -58,3 +63,8 @@ def is_drawing(text: str) -> bool:
     bare = text.lstrip()
     is_drawn = _PLAIN_FENCE.match(bare) is not None and _ARROWS.search(bare) is not None
     return is_drawn or bool(_DRAWING.match(bare))
+
+
+def shows_usage(title: str, text: str) -> bool:
+    """Return whether code below a title shows how a thing is used or written: `Using modules`."""
+    return bool(_USAGE.match(title)) and text.lstrip().startswith(("```", "~~~"))
