@@ -107,8 +107,10 @@ class Telling:
 def _as_order(text: str, parsed: Frame) -> str:
     """Return "update the docs and remove the page" for "updating …, removing …"."""
     for verb in parsed.verbs:
-        if verb.span.start and verb.text.istitle():  # "heavily Advertise", "clean and Optimize"
-            text = re.sub(rf" {re.escape(verb.text)}\b", f" {verb.text.lower()}", text, count=1)
+        inner = verb.span.start or " " in verb.text  # "heavily Advertise", "Set Up Desks"
+        if inner and verb.text.istitle():
+            form = re.compile(rf"\b{re.escape(verb.text)}\b", re.IGNORECASE)
+            text = form.sub(verb.text.lower(), text, count=1)
     for verb in parsed.verbs:
         said, base = verb.text.partition(" ")[0], verb.lemma.partition(" ")[0]
         if said.lower().endswith("ing") and base != said.lower():

@@ -185,6 +185,7 @@ from roadmap2backlog.decomposing.language import frame
             "Readers' board leads the project",
             "have this settled: “Readers' board leads the project”",
         ),
+        ("Set Up Reading Desks", "set up Reading Desks"),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
