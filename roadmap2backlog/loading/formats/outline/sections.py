@@ -238,6 +238,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     planned = planned or (kind == NEWS and lists_what_is_there(section))
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
+    told = told or (role == "acceptance" and parent is root and _lists_bullets(section))
     told = told or (not planned and (role in _ASKED or _lists_links(section)))
     if (
         told
@@ -289,9 +290,14 @@ def _is_told_elsewhere(section: Item) -> bool:
     return bool(is_when) and all(map(talks_of_page, section.prose))
 
 
+def _lists_bullets(section: Item) -> bool:
+    """Return whether nothing but bullets without parts stand in a section, if any."""
+    return all(child.named == BULLET and not child.children for child in section.children)
+
+
 def _lists_links(section: Item) -> bool:
     """Return whether files are listed in a section, or links below a heading that says so."""
-    if any(child.named != BULLET or child.children for child in section.children):
+    if not _lists_bullets(section):
         return False
     texts = [found.source or found.title for found in section.children]
     found = is_address if heads_links(section.title) else names_files

@@ -69,8 +69,13 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
 
 
 def _keep_open(draft: Draft) -> None:
-    """Give what says that it is open while all of its parts are done a part of its own title."""
+    """Give what says that it is open while all of its parts are done a part of its own title.
+
+    An initiative that says nothing is done with them.
+    """
     states = {state_of(part.item) for part in draft.parts}
+    if states == {DONE} and draft.kind == INITIATIVE and not state_of(draft.item):
+        _note_done(draft)
     if states != {DONE} or state_of(draft.item) != OPEN:
         return
     is_whole = draft.kind == INITIATIVE

@@ -95,3 +95,16 @@ def test_titled_records_without_a_state_stay_details():
               - {title: Atlas room, text: damp}
     """)
     assert not roadmap.initiatives[0].capabilities
+
+
+def test_an_initiative_is_done_with_all_of_its_parts():
+    roadmap = yaml("""
+        epics:
+          - title: Loans
+            stories: [{title: Maps, status: done}, {title: Books, status: done}]
+          - title: Returns
+            stories: [{title: Box, status: done}, {title: Bag, status: open}]
+    """)
+    loans, returns = roadmap.initiatives
+    assert "status: done" in loans.notes
+    assert "status: done" not in returns.notes

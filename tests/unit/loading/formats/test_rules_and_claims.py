@@ -37,6 +37,9 @@ TOLD = [
     "Acceptance criteria",
     "Minimum acceptance criteria so far",
     "Launch criteria (for the pilot)",
+    "The move is considered done when",
+    "Current technical choices",
+    "Design decisions so far",
 ]
 PLANNED = [
     "Guardrails for the chat with readers",
@@ -66,6 +69,16 @@ def test_names_of_areas_stay_plans(heading):
 def test_boxes_to_tick_are_plans_under_any_heading():
     text = PAGE.format(heading="Guardrails").replace("- Each", "- [ ] Each")
     assert list(shape(markdown(text))) == ["Loans", "Guardrails"]
+
+
+def test_boxes_of_criteria_are_criteria():
+    text = PAGE.format(heading="Completion criteria").replace("- Each", "- [ ] Each")
+    assert list(shape(markdown(text))) == ["Loans"]
+
+
+def test_what_is_not_a_goal_is_refused():
+    roadmap = markdown(PAGE.format(heading="Not goals for the first year"))
+    assert shape(roadmap) == {"Loans": ["Lend maps"]}
 
 
 def test_questions_and_criteria_belong_to_the_section_around_them():
