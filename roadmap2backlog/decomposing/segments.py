@@ -1,7 +1,7 @@
 """Markdown text to the pieces people wrote: headings, bullets, sentences."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from roadmap2backlog.decomposing.language import split_sentences
@@ -12,6 +12,11 @@ _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
 _BULLET = re.compile(r"\s*(?:[-*+•–]|\d{1,3}[a-z]?[.)])\s+(?:\[(?P<box>[ xX])\]\s+)?")
 _BOX = re.compile(r"\s*\[(?P<box>[ xX])\]\s+")
+_LINK = re.compile(
+    r"\[[^\[\]]+\]\((?!\S*/(?:issues|pull|browse|work_items|merge_requests|discussions)/)https?://"
+    r"[^\s()]+\)(?: ?\([^()]*\))?[.;,]?"
+)
+"""A bullet that is a link to a page, and not to a ticket; a remark in brackets may follow."""
 _DONE = re.compile(
     r"(?:P\d\s+)?\W{0,3}(?:✅|✔|☑|~~|"
     r"(?i:done|completed|shipped|finished|closed|released|superseded|obsolete|cancell?ed|"
@@ -68,6 +73,14 @@ def segments(text: str) -> tuple[Segment, ...]:
         paragraph = (start, end)
     if paragraph:
         found += _block(text[slice(*paragraph)], paragraph[0])
+    return _without_links(found)
+
+
+def _without_links(found: list[Segment]) -> tuple[Segment, ...]:
+    """Return the pieces; bullets that only point to pages elsewhere are text, where all do so."""
+    bullets = [piece for piece in found if piece.kind == "bullet"]
+    if len(bullets) > 1 and all(_LINK.fullmatch(piece.text) for piece in bullets):
+        return tuple(replace(piece, kind="sentence") for piece in found)
     return tuple(found)
 
 

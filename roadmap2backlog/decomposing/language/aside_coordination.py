@@ -65,6 +65,7 @@ def _whole(
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_are_mixed(segments), ("unclear", "acts stand beside things")),
+        (_describe(segments), ("unclear", "a word that describes stands beside things")),
         (
             axis == "LIST" and _are_values(segments, aside, pieces),
             ("keep", "they are values of one thing"),
@@ -168,6 +169,12 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
     return 2 * measured >= len(segments) or head in load_language().parts["value_head"]
+
+
+def _describe(segments: Sequence[Segment]) -> bool:
+    """Return whether a lone word in brackets describes: "(desk team, non-blocking)"."""
+    lone = [one[0] for one in segments if len(one) == 1]
+    return any(word.low.startswith("non-") or word.low.endswith("able") for word in lone)
 
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:

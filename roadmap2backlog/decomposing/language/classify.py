@@ -89,6 +89,7 @@ def _question(text: str, low: str) -> str:
 def _out_of_scope(text: str, low: str) -> str:
     cue = _cue("out_of_scope", low)
     told = cue.startswith("exclud") and "would" in low  # "… would be excluded from the list"
+    told = told or f"not {cue}" in low  # "part of v1, not deferred"
     return "" if not cue or told or _is_story(text) else cue
 
 

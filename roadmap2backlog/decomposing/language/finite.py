@@ -236,10 +236,12 @@ def _is_plain_finite(words: Sequence[Word], position: int, language: Language) -
         title = named and word.reading != "verb"  # "Staff Shift & Cash Report"
         subject, rest = words[: place + 1], words[position + 1 :]
         return not title and _agrees(subject, before, word, rest, language)
+    told = place < position - 1
     if word.shape == "s" and not named:  # "Data Science Pipelines operator"
-        told = place < position - 1 and not is_plural_word(before)
+        told = told and not is_plural_word(before)
         return told or _is_third_person(words, position, before, after, language)
-    return False
+    taken = after is not None and after.tag in {"determiner", "pronoun"}
+    return word.shape == "ed" and told and taken  # "a run still failed its check"
 
 
 def _is_between(words: Sequence[Word], place: int) -> bool:
@@ -343,6 +345,7 @@ def _is_third_person(
         wants = word.low in {"needs", "wants"} and after.tag == "to"
         return wants or _goes_on(words[position:], reading, one=one, role=role)
     a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
+    a_thing = a_thing or (one and after.tag == "word" and _goes_on_in_row(words[position:]))
     if a_thing or (
         after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs)
     ):

@@ -78,3 +78,22 @@ def test_a_word_that_may_be_a_part_of_a_product_is_one(line):
 )
 def test_only_what_the_plan_waits_for_or_leaves_out_is_taken_so(line, kind):
     assert classify_clause(line).kind == kind
+
+
+def test_a_list_of_links_below_a_task_is_text_and_links_to_tickets_are_plans():
+    text = (
+        "version: 1\ninitiatives:\n- title: Loan reminders\n  description: |-\n"
+        "    - [ringer](https://ringer.example/docs)\n    - [bell](https://bell.example) (small)\n"
+    )
+    backlog = backlog_of(text)
+    assert [story.title for story in backlog.stories] == ["Loan reminders"]
+    assert "ringer.example" in str(backlog.model_dump())
+    tickets = text.replace("ringer.example/docs", "code.example/desk/issues/4")
+    assert len(backlog_of(tickets).stories) == 2
+
+
+def test_what_is_not_deferred_is_in_scope():
+    assert (
+        classify_clause("The gate is part of the first version, not deferred").kind
+        != "out_of_scope"
+    )

@@ -186,6 +186,15 @@ from roadmap2backlog.decomposing.language import frame
             "have this settled: “Readers' board leads the project”",
         ),
         ("Set Up Reading Desks", "set up Reading Desks"),
+        (
+            "A night run still failed its check of the shelves",
+            "have this problem solved: “A night run",
+        ),
+        (
+            "the kiosk finds gaps and fills a list",
+            "be sure that the kiosk finds gaps and fills a list",
+        ),
+        ("Late fees (desk team, non-blocking) for loans", "have late fees for loans"),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
     ],
 )
