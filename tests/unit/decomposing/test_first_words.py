@@ -191,8 +191,8 @@ from roadmap2backlog.decomposing.language import frame
             "have this problem solved: “A night run",
         ),
         (
-            "the kiosk finds gaps and fills a list",
-            "be sure that the kiosk finds gaps and fills a list",
+            "the system finds gaps and fills a list",
+            "be sure that the system finds gaps and fills a list",
         ),
         ("Late fees (desk team, non-blocking) for loans", "have late fees for loans"),
         ("Every loan will go through a first / second / last notice", "a first / second / last"),
