@@ -21,6 +21,24 @@ def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
     return not acts  # "open source the SDK", "group permissions into roles"
 
 
+def in_pair(first: Word, rest: Sequence[Word]) -> float:
+    """Return what the first two words say together, 0 if nothing.
+
+    "Search filters" is a name, "issue refunds" and "load test the API" are orders.
+    """
+    if names_in_pair(first, rest):
+        return -6.0
+    ordered = f"{first.low} {rest[0].low}" in load_language().verb_objects
+    return 6.0 if ordered or is_joined_verb(rest) else 0.0
+
+
+def is_joined_verb(rest: Sequence[Word]) -> bool:
+    """Return whether a verb goes on from the word before it: "user | test the checkout"."""
+    if len(rest) < 3 or rest[0].shape != "base":  # noqa: PLR2004
+        return False
+    return rest[1].low in _AFTER_ORDERS - {"into"} and rest[0].reading in {"mostly", "either"}
+
+
 def before_word(first: Word, rest: Sequence[Word]) -> float:
     """Return how strongly a word behind the first speaks for an order: above 0 it does."""
     language = load_language()
@@ -90,7 +108,8 @@ def _before_noun(first: Word, rest: Sequence[Word]) -> float:
         return 1.0 if told else 0.5 if first.reading == "either" else 0.2
     if following.token.text.isupper() and len(rest) > 1 and is_plural_word(rest[1]):
         return 0.75
-    return -1.5 if len(rest) == 1 else -0.25
+    alone = -1.0 if first.reading == "mostly" else -1.5
+    return alone if len(rest) == 1 else -0.25
 
 
 def _before_gerund(first: Word, rest: Sequence[Word]) -> float:

@@ -7,7 +7,12 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
-from roadmap2backlog.decomposing.language.behind_orders import before_word, names_in_pair
+from roadmap2backlog.decomposing.language.behind_orders import (
+    before_word,
+    in_pair,
+    is_joined_verb,
+    names_in_pair,
+)
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word
@@ -79,8 +84,9 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     """Return what the word after the first says."""
     following = rest[0]
     tag = following.tag
-    if names_in_pair(first, rest) or (tag == "number" and _is_numbered(first)):
-        return -6.0
+    said = -6.0 if tag == "number" and _is_numbered(first) else in_pair(first, rest)
+    if said:
+        return said
     phrasal = tag == "adverb" and (first.low, following.low) in load_language().phrasal_pairs
     if phrasal or following.low in _NUMERALS or tag in {"determiner", "pronoun", "have"}:
         return 3.5
@@ -160,7 +166,9 @@ def _after_acts(first: Word, scores: Sequence[str], tail: Sequence[Word]) -> flo
     unsure = first.reading != "verb" and "verb" not in scores
     alone = len(tail) == 1 and tail[0].tag == "word"
     lone = unsure and "seldom" in scores and alone  # "trust and source clarity"
-    if lone or _names_what_is_done(tail, unsure=unsure):
+    drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
+    noun = first.reading in {"either", "seldom"}
+    if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):
         return -6.0
     goes_on = bool(tail) and tail[0].tag in {"word", "determiner", "number", "preposition"}
     bonus = 1.5 if goes_on else -1.0
@@ -281,9 +289,9 @@ def _is_unknown_verb(words: Sequence[Word]) -> bool:
     spelled = first.low.replace("-", "").isalpha()
     if first.tag != "word" or first.base or not spelled or following is None:
         return False
-    if is_plural_word(first) or following.tag != "determiner":
-        return False
-    return following.low in _OWNERS
+    if is_plural_word(first) or is_joined_verb(words[1:]):
+        return not is_plural_word(first)
+    return following.tag == "determiner" and following.low in _OWNERS
 
 
 def tells_past_act(words: Sequence[Word]) -> bool:

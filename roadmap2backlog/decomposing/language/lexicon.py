@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from roadmap2backlog.decomposing.language.tables import (
@@ -65,6 +65,7 @@ class Language:
     phrasal_verbs: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     phrasal_pairs: frozenset[tuple[str, ...]] = field(repr=False)
     noun_compounds: Words = field(repr=False)
+    verb_objects: Words = field(repr=False)
     modifying_plurals: Words = field(repr=False)
     relations: Words = field(repr=False)
     past_openers: Words = field(repr=False)
@@ -97,43 +98,45 @@ def load_language(code: str = "en") -> Language:
     irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
     verbs = _inverted(groups_of(folder, "verbs.tsv"))
     parts = groups_of(folder, "function_words.tsv")
+    words = partial(words_of, folder)
     return Language(
         code=code,
         verbs=verbs,
         readings=_inverted(groups_of(folder, "verb_readings.tsv")),
-        symmetric_verbs=words_of(folder, "symmetric_verbs.txt"),
-        investigation_verbs=words_of(folder, "investigation_verbs.txt"),
+        symmetric_verbs=words("symmetric_verbs.txt"),
+        investigation_verbs=words("investigation_verbs.txt"),
         verb_forms=_verb_forms(irregular),
         irregular_verbs=MappingProxyType(irregular),
-        doubling=words_of(folder, "doubling_verbs.txt"),
+        doubling=words("doubling_verbs.txt"),
         nominalisations=_pairs(rows_of(folder, "nominalisations.tsv")),
         plurals=nouns,
         singulars=MappingProxyType({many: one for one, many in nouns.items()}),
         opposites=_opposites(rows_of(folder, "opposites.tsv")),
-        uncountable=words_of(folder, "uncountable.txt"),
+        uncountable=words("uncountable.txt"),
         an_words=frozenset(articles.get("an", ())),
         a_words=frozenset(articles.get("a", ())),
         said_as_words=frozenset(articles.get("word", ())),
-        modals=words_of(folder, "modals.txt"),
-        roles=words_of(folder, "roles.txt"),
-        platforms=words_of(folder, "platforms.txt"),
-        channels=words_of(folder, "channels.txt"),
-        formats=words_of(folder, "formats.txt"),
-        frequencies=words_of(folder, "frequencies.txt"),
-        layers=words_of(folder, "technical_layers.txt"),
+        modals=words("modals.txt"),
+        roles=words("roles.txt"),
+        platforms=words("platforms.txt"),
+        channels=words("channels.txt"),
+        formats=words("formats.txt"),
+        frequencies=words("frequencies.txt"),
+        layers=words("technical_layers.txt"),
         fixed_phrases=_phrases(lines_of(folder, "fixed_phrases.txt")),
         parts=MappingProxyType({part: frozenset(found) for part, found in parts.items()}),
         compounds=_compounds(parts),
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
         noun_compounds=_two_words(groups_of(folder, "noun_compounds.tsv")),
-        modifying_plurals=words_of(folder, "modifying_plurals.txt"),
-        relations=words_of(folder, "relations.txt"),
-        past_openers=words_of(folder, "past_openers.txt"),
-        abbreviations=words_of(folder, "abbreviations.txt"),
-        standalone=words_of(folder, "standalone_abbreviations.txt"),
+        verb_objects=_two_words(groups_of(folder, "verb_objects.tsv")),
+        modifying_plurals=words("modifying_plurals.txt"),
+        relations=words("relations.txt"),
+        past_openers=words("past_openers.txt"),
+        abbreviations=words("abbreviations.txt"),
+        standalone=words("standalone_abbreviations.txt"),
         cues=MappingProxyType(groups_of(folder, "clause_cues.tsv")),
-        stop_words=words_of(folder, "stop_words.txt"),
+        stop_words=words("stop_words.txt"),
     )
 
 

@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.waiting import (
     COMMON_ABBREVIATIONS,
     are_counterparts,
+    are_opposites,
     are_platforms,
     is_abbreviation,
     is_named,
@@ -122,7 +123,8 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
         return len(last) - names, certain
     if " ".join(word.low for word in last[-2:]) in load_language().noun_compounds:
         return min(2, len(last) - 1), certain  # "security and privacy working group"
-    whole_rest = len(last) == 2 or joint == "/" or _parallel(neighbour, last[0])  # noqa: PLR2004
+    halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
+    whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
 
 

@@ -29,7 +29,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
-    halves = len(other) == 1 < len(last) and _are_opposites(word, last[0])
+    halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
     modifies = modifies or _are_roles(other, last)
     modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
     if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
@@ -191,7 +191,7 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
     word, first, head = other[-1], last[0], last[-1]
     if len(last) == 1:
         return False
-    if _are_opposites(word, first) or _both_gerunds(other, last):
+    if are_opposites(word, first) or _both_gerunds(other, last):
         return True
     language = load_language()
     able = singular(head.low) in language.parts["able"]
@@ -217,7 +217,7 @@ def _is_act_of(last: Segment) -> bool:
     return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]  # noqa: PLR2004
 
 
-def _are_opposites(word: Word, other: Word) -> bool:
+def are_opposites(word: Word, other: Word) -> bool:
     """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
     return other.low in load_language().opposites.get(word.low, ())
 
