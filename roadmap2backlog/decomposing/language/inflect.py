@@ -234,9 +234,9 @@ def _article(noun: str) -> str:
     word = noun.split(" ", 1)[0].strip("\"'“‘(`")
     low = word.lower()
     first = low.split("-", 1)[0]
-    if first in language.an_words:
+    if first in language.spoken["an"]:
         return "an"
-    if first in language.a_words:
+    if first in language.spoken["a"]:
         return "a"
     if _spelled_out(word.split("-", 1)[0], language):
         return "an" if word[0].upper() in "AEFHILMNORSX" else "a"
@@ -252,4 +252,4 @@ def _spelled_out(word: str, language: Language) -> bool:
     bare = word.rstrip("s") if word[:-1].isupper() else word
     if not (bare.isupper() and bare.isalpha()):
         return False
-    return bare.lower() not in language.said_as_words
+    return bare.lower() not in language.spoken["word"]

@@ -30,6 +30,8 @@ class Language:
         verb_forms: Inflected irregular form to base form.
         irregular_verbs: Base form to (past, past participle).
         plurals: Irregular singular to plural; `singulars` the other way.
+        spoken: Words that "an" or "a" stands before against their spelling, and capitals that are
+            said as one word ("word").
         parts: Small words by the part they play in a clause (determiner, preposition …).
         opposites: Each half of a pair such as first and last to its other halves.
         compounds: Small words of several words, by first word: (words, part), longest first.
@@ -49,9 +51,7 @@ class Language:
     singulars: Mapping[str, str] = field(repr=False)
     opposites: Mapping[str, frozenset[str]] = field(repr=False)
     uncountable: Words = field(repr=False)
-    an_words: Words = field(repr=False)
-    a_words: Words = field(repr=False)
-    said_as_words: Words = field(repr=False)
+    spoken: Mapping[str, Words] = field(repr=False)
     modals: Words = field(repr=False)
     roles: Words = field(repr=False)
     platforms: Words = field(repr=False)
@@ -93,7 +93,6 @@ def load_language(code: str = "en") -> Language:
         LookupError: If there is no folder of that name.
     """
     folder = folder_of(code)
-    articles = groups_of(folder, "articles.tsv")
     nouns = _pairs(rows_of(folder, "irregular_nouns.tsv"))
     irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
     verbs = _inverted(groups_of(folder, "verbs.tsv"))
@@ -113,9 +112,7 @@ def load_language(code: str = "en") -> Language:
         singulars=MappingProxyType({many: one for one, many in nouns.items()}),
         opposites=_opposites(rows_of(folder, "opposites.tsv")),
         uncountable=words("uncountable.txt"),
-        an_words=frozenset(articles.get("an", ())),
-        a_words=frozenset(articles.get("a", ())),
-        said_as_words=frozenset(articles.get("word", ())),
+        spoken=_sets({"an": (), "a": (), "word": ()} | groups_of(folder, "articles.tsv")),
         modals=words("modals.txt"),
         roles=words("roles.txt"),
         platforms=words("platforms.txt"),
@@ -124,7 +121,7 @@ def load_language(code: str = "en") -> Language:
         frequencies=words("frequencies.txt"),
         layers=words("technical_layers.txt"),
         fixed_phrases=_phrases(lines_of(folder, "fixed_phrases.txt")),
-        parts=MappingProxyType({part: frozenset(found) for part, found in parts.items()}),
+        parts=_sets(parts),
         compounds=_compounds(parts),
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
@@ -174,6 +171,10 @@ def _pairs(rows: Iterable[list[str]]) -> Mapping[str, str]:
 
 def _inverted(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     return MappingProxyType({entry: name for name, found in groups.items() for entry in found})
+
+
+def _sets(groups: Mapping[str, tuple[str, ...]]) -> Mapping[str, Words]:
+    return MappingProxyType({name: frozenset(found) for name, found in groups.items()})
 
 
 def _two_words(groups: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
