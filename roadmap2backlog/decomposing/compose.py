@@ -42,7 +42,7 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
-_BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also)\s+(?=\w)", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")

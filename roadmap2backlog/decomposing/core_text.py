@@ -45,7 +45,7 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
         return text, _fitting(text, parsed)
     told = _told_after(text, parsed, core, inner)
     if told:
-        return told, frame(told)
+        return core_of(told, frame(told))  # it may have a label of its own
     if not core or (parsed.form == "VP" and inner.form != "VP"):
         return text, _fitting(text, parsed)
     return core, inner

@@ -136,6 +136,8 @@ def is_person(text: str, scene: Scene) -> bool:
 def _names_device(one: str) -> bool:
     """Return whether a role stands for a program: "mobile player", "web client"."""
     *before, last = one.split()
+    if (before[-1:], last) == (["event"], "listener"):
+        return True
     return last in _DEVICES and not load_language().platforms.isdisjoint(before)
 
 

@@ -26,7 +26,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         preposition, region = adjunct
         if any(one.start <= region[0].start < one.end for one in taken):
             continue
-        if _tells_otherwise(preposition, region):
+        if _tells_otherwise(preposition, region) or _begins_with(preposition, region, words, frame):
             continue
         first = region[0]
         doing = _acts_with_things(region, preposition)
@@ -76,6 +76,15 @@ def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:
     end = branching.segments[0][-1].end
     after = next((word for word in words if word.start >= end), None)
     return after is not None and after.tag == "comma"
+
+
+def _begins_with(
+    preposition: str, region: Sequence[Word], words: Sequence[Word], frame: Frame
+) -> bool:
+    """Return whether a text begins with a time: "after a fault and a break, the loop ends"."""
+    if preposition not in _TIMES or words[0].low != preposition or region[0].start > words[1].start:
+        return False
+    return frame.form == "NP" or frame.subject is None or region[0].start < frame.subject.end
 
 
 def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -65,6 +65,10 @@ def _whole(
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_are_mixed(segments), ("unclear", "acts stand beside things")),
+        (
+            branching.joint == "," and _tell_how(segments),
+            ("keep", "the later ones tell more of the first"),
+        ),
         (_describe(segments), ("unclear", "a word that describes stands beside things")),
         (
             axis == "LIST" and _are_values(segments, aside, pieces),
@@ -92,7 +96,9 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     """
     first = aside[0]
     tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
-    if first.low in _REMARKS or first.tag in _REMARK_TAGS or (tells and _is_finite(first)):
+    helps = first.low == "helps" and len(aside) > 1
+    tells = helps or (tells and _is_finite(first))
+    if first.low in _REMARKS or first.tag in _REMARK_TAGS or tells:
         return True
     acts = begins_with_imperative(aside) or without_leading_adverbs(aside)[0].low.endswith("ing")
     if acts and not _is_in_brackets(aside, pieces):
@@ -175,6 +181,14 @@ def _describe(segments: Sequence[Segment]) -> bool:
     """Return whether a lone word in brackets describes: "(desk team, non-blocking)"."""
     lone = [one[0] for one in segments if len(one) == 1]
     return any(word.low.startswith("non-") or word.low.endswith("able") for word in lone)
+
+
+def _tell_how(segments: Sequence[Segment]) -> bool:
+    """Return whether what follows tells how a thing is made: "recall of loans, fed by the desk"."""
+    return all(
+        len(one) > 1 and one[0].shape == "ed" and one[1].tag == "preposition"
+        for one in segments[1:]
+    )
 
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:

@@ -37,7 +37,8 @@ def of_phrases(
     end = segments[-1][-1].end
     for segment, core in zip(segments, sharing.cores, strict=True):
         pieces = [span(text, part).text for part in (sharing.prefix, core, sharing.suffix) if part]
-        if articles and segment[0].tag == "determiner" and segment[0].low not in _EITHER:
+        opens = len(segment) > 1 and segment[0].tag == "determiner"  # not "Less" in "(Sass, Less)"
+        if articles and opens and segment[0].low not in _EITHER:
             pieces.insert(0, segment[0].token.text)
         own.append(" ".join(pieces))
     first = segments[0]

@@ -11,6 +11,8 @@ from roadmap2backlog.decomposing.language.words import Word, read_words
 Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
+_LONGEST_TIME = 14
+_TIMES = frozenset({"before", "after", "until"})
 _NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _UNITS = frozenset(
     {"ghz", "mhz", "hz", "gb", "mb", "tb", "kb", "kw", "mw", "v", "a", "w", "k", "m"}
@@ -184,6 +186,16 @@ def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
             rest = _trimmed(words[position + 1 :])
             return words[:position], (rest,) if rest else ()
     return words, ()
+
+
+def leading_time(words: Sequence[Word]) -> int:
+    """Return where the subject begins in "after a fault and a break, the loop ends", else 0."""
+    if words[0].low not in _TIMES or words[0].tag != "preposition":
+        return 0
+    for place in range(2, min(len(words) - 2, _LONGEST_TIME)):
+        if words[place].tag == "comma" and words[place + 1].tag in {"determiner", "pronoun"}:
+            return place + 1
+    return 0
 
 
 def _leading_condition(words: Words) -> tuple[Words, list[Words]]:

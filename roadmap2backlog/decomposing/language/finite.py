@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.clauses import leading_time
 from roadmap2backlog.decomposing.language.imperatives import (
     imperative_score,
     tells_past_act,
@@ -35,8 +36,14 @@ _ASKING = frozenset({"what", "how", "why", "whether"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
 
-def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
+def finite_verb_at(words: Sequence[Word]) -> int | None:
     """Return the place of the verb (or its modal) that makes the words a clause, or None."""
+    lead = leading_time(words)
+    place = _finite_after(words[lead:])
+    return None if place is None else place + lead
+
+
+def _finite_after(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one return a sign
     language = load_language()
     if words[0].low in language.parts["contraction"]:
         return 0
@@ -62,40 +69,6 @@ def finite_verb_at(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one
         if (told or not position) and _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return _verb_after_place(words, skipped)
-
-
-def assured_verb_at(words: Sequence[Word]) -> int | None:
-    """Return the place of the verb of what is to be ensured: "ensure all labels use one font"."""
-    if words[0].base not in load_language().parts["assuring"]:
-        return None
-    for position in range(2, len(words)):
-        word, before = words[position], words[position - 1]
-        if word.tag in {"relative", "condition", "preposition"}:
-            return None
-        if word.tag in {"modal", "do", "have"} or (
-            word.tag == "be" and word.low not in _NO_FINITE_BE
-        ):
-            return position
-        after = words[position + 1] if position + 1 < len(words) else None
-        if before.tag == "word" and _says_of(word, before, after):
-            return position
-    return None
-
-
-def _says_of(word: Word, before: Word, after: Word | None) -> bool:
-    """Return whether a verb agrees with the noun before it: "labels use", "navigation works"."""
-    language = load_language()
-    if word.tag != "word" or not word.base:
-        return False
-    reading = language.readings.get(word.base, "verb")
-    ends = after is None and word.base in language.parts["intransitive"]
-    opens = after is not None and after.tag in {"determiner", "pronoun", "word"}
-    if word.shape == "base":
-        acts = opens and reading in {"verb", "mostly"}
-        return is_plural_word(before) and (ends or acts)
-    sure = reading == "verb" and word.base not in language.parts["also_noun"]
-    taken = opens and after is not None and after.tag != "word"
-    return word.shape == "s" and not is_plural_word(before) and (ends or (opens and sure) or taken)
 
 
 def _names_in_pair(words: Sequence[Word]) -> bool:
@@ -371,8 +344,9 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     pair = (words[0].base, words[1].low)
     if pair in language.phrasal_pairs and pair[1] not in _PLACES:
         return True
-    if words[1].low == "for":  # "CRS transforms for vectors"
-        return role or one
+    if words[1].low == "for":  # "CRS transforms for vectors", "the bridge listens for these"
+        sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
+        return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")  # noqa: PLR2004
     if reading == "verb":
         return role or one or words[0].base not in language.parts["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])

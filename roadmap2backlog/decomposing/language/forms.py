@@ -22,7 +22,7 @@ def form_of(text: str) -> Form:
     """Return VP (imperative), NP (noun phrase) or CL (full clause)."""
     pieces = outline(text)
     words = content(pieces.main)
-    if not words:
+    if not words or (text[:1] == "/" and words[0].start == 1):  # "/compare page"
         return "NP"
     if finite_verb_at(words) is not None or tells_what_it_does(words):
         return "CL"

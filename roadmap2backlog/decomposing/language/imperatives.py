@@ -39,8 +39,8 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
         return False
     if not words or _opens_phrase(words):
         return False
-    if words[0].low == "don't" and len(words) > 1:
-        return words[1].shape == "base"
+    if words[0].low in {"be", "don't"} and len(words) > 1:  # "be compatible with older desks"
+        return words[1].tag == "word" if words[0].low == "be" else words[1].shape == "base"
     shouted = words[0].token.text.isupper() and len(words) > 1
     later = next((word for word in words[1:] if not word.token.text.isupper()), None)
     if shouted and later is not None and later.tag not in {"determiner", "to"}:
@@ -142,8 +142,10 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
 
 def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
-    if len(rest) > 1 and _joins_describing(first, rest[1:]):
-        return -6.0
+    spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
+    apart = spaced and rest[1].shape != "base"
+    if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
+        return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
     for position, word in enumerate(rest):
         if word.tag in {"conjunction", "slash", "comma"}:
@@ -218,8 +220,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     score = 0.0
     if 0 < stop < len(rest) and rest[stop].low in _WAYS:
         score += 2.5 if rest[stop].low == "into" else 1.0
-    if _goes_on_ordering(rest):
-        score += 3.0
+    score += _goes_on_ordering(rest)
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
     if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
@@ -252,12 +253,20 @@ def _arranges(first: Word, rest: Sequence[Word]) -> bool:
     return several and not named and all(word.tag == "word" for word in rest[:by])
 
 
-def _goes_on_ordering(rest: Sequence[Word]) -> bool:
-    """Return whether another order follows: "scope the check and document the gap"."""
-    return any(
-        joint.tag == "conjunction" and verb.shape == "base" and after.tag == "determiner"
-        for joint, verb, after in zip(rest, rest[1:], rest[2:], strict=False)
-    )
+def _goes_on_ordering(rest: Sequence[Word]) -> float:
+    """Return what another order behind says: "scope the check and document the gap"."""
+    also_noun = load_language().parts["also_noun"]
+    for joint, verb, after in zip(rest, rest[1:], rest[2:], strict=False):
+        if joint.tag in {"modal", "be"}:
+            return 0.0  # "support agents can refund or replace an order"
+        if joint.tag != "conjunction" or verb.shape != "base":
+            continue
+        sure = verb.reading == "verb" and verb.base not in also_noun
+        if after.tag == "determiner":
+            return 9.0 if sure else 3.0  # "reset state and continue the turn"
+        if sure and after.tag == "word" and after.shape != "ing":
+            return 6.0  # "open loan lists and provide black box tests"
+    return 0.0
 
 
 def names_activity(words: Sequence[Word]) -> bool:
@@ -322,11 +331,12 @@ def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
     position = 0
     while position < len(words) - 1 and (
         words[position].low in _OPENERS
+        or (position and words[position].tag == "comma")  # "Also, provide …"
         or (words[position].low == "better" and _is_done_better(words, position + 1))
         or (
             words[position].low.endswith("ly")
             and not words[position].base
-            and words[position].low not in load_language().parts["ly_adjective"]
+            and words[position].low.rpartition("-")[2] not in load_language().parts["ly_adjective"]
         )
     ):
         position += 1

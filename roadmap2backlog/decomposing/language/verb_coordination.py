@@ -84,7 +84,7 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         limit = starts[number + 1] if number + 1 < len(starts) else words[-1].end
         clause = [word for word in words if start <= word.start < limit]
         last = number + 1 == len(starts)
-        while clause and (clause[-1].tag in _LOOSE or (not last and clause[-1].low in _LINKING)):
+        while clause and (clause[-1].tag in _LOOSE or (not last and _links(clause))):
             clause.pop()
         clauses.append(span(text, clause))
     return coordination_of(
@@ -96,6 +96,12 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         joint=joint,
         judgement=_judge_clauses(words, frame, clauses, joint),
     )
+
+
+def _links(clause: Sequence[Word]) -> bool:
+    """Return whether the last word belongs to the next act: "… and then", "… and gradually"."""
+    word, joined = clause[-1], len(clause) > 1 and clause[-2].tag in _LOOSE
+    return word.low in _LINKING or (joined and word.low.endswith("ly") and not word.base)
 
 
 def _judge_clauses(

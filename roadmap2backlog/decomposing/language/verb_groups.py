@@ -92,12 +92,14 @@ def clause_verbs(
         stop = words[place].low == ";"  # "re-run tests; add monitoring"
         if not stop and (words[place].tag not in JOINTS or words[place].tag == "slash"):
             continue
-        if inside and words[place + 1].low != "then":
+        start = _past_manner(words, place + 1)
+        if inside and not _leaves_inner(words, place, start):
             continue
-        start = _past(words, place + 1, frozenset({"adverb", *JOINTS}))
         verb = verb_at(words, start, shapes)
         opens = verb is not None and (
-            _opens_clause(words, verb) or (bool(pending) and _goes_on(words, verb))
+            _is_bare_be(words, verb)
+            or _opens_clause(words, verb)
+            or (bool(pending) and _goes_on(words, verb))
         )
         if verb is None or not opens or _describes(words, place, verb):
             continue
@@ -117,6 +119,32 @@ def clause_verbs(
     if not found and len(pending) == 1 and words[pending[0].start].reading == "verb":
         found = pending  # "link the code, make both build it"
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _past_manner(words: Sequence[Word], position: int) -> int:
+    """Return where the words go on behind joints and adverbs: "and gradually | open the list"."""
+    while True:
+        end = _past(words, position, frozenset({"adverb", *JOINTS}))
+        manner = end + 1 < len(words) and words[end].low.endswith("ly") and not words[end].base
+        if not manner or words[end + 1].shape != "base":
+            return end
+        position = end + 1
+
+
+def _leaves_inner(words: Sequence[Word], joint: int, start: int) -> bool:
+    """Return whether a verb behind a joint belongs to no inner clause.
+
+    "… and then print", or a bare "be" after a comma: "a desk that lends books, and be open".
+    """
+    if words[joint + 1].low == "then":
+        return True
+    return words[joint].tag == "comma" and start < len(words) and words[start].low == "be"
+
+
+def _is_bare_be(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether an act goes on with "be": "…, and be compatible with older desks"."""
+    after = words[verb.end] if verb.end < len(words) else None
+    return words[verb.start].low == "be" and after is not None and after.tag in {"word", "adverb"}
 
 
 def _joins_inside(words: Sequence[Word], place: int) -> bool:
@@ -224,7 +252,8 @@ def _acts_beside_many(words: Sequence[Word], verb: VerbAt) -> bool:
     tail = words[verb.end : verb.end + 2]
     before = words[verb.start - 2] if verb.start > 1 else None
     many = len(tail) > 1 and tail[1].tag == "word" and is_plural_word(tail[1])
-    return many and before is not None and is_plural_word(before)
+    thing = before is not None and (is_plural_word(before) or not before.base)
+    return many and thing  # "create a desk class and update shelf records"
 
 
 def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:

@@ -205,7 +205,7 @@ def verb_form(low: str, language: Language) -> tuple[str, Shape]:
     if dash and prefix in {"auto", "re", "pre", "co", "un", "over"}:
         base, shape = verb_form(last, language)
         return (f"{prefix}-{base}", shape) if base else ("", "")
-    if low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB:  # not "Apify", "Spotify"
+    if _is_made_verb(low, language):
         return low, "base"
     known = language.verb_forms.get(low)
     if known:
@@ -218,7 +218,16 @@ def verb_form(low: str, language: Language) -> tuple[str, Shape]:
     return "", ""
 
 
+def _is_made_verb(low: str, language: Language) -> bool:
+    """Return whether a verb of no table is made from another word: "reattach", "containerize"."""
+    again = low[2:] if low.startswith("re") else ""
+    if len(again) >= _SHORTEST_DONE_AGAIN and again in language.verbs:
+        return again not in language.readings and again not in language.parts["also_noun"]
+    return low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB  # not "Spotify"
+
+
 _SHORTEST_MADE_VERB = 8
+_SHORTEST_DONE_AGAIN = 5
 _VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
 _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
 

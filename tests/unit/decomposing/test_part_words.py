@@ -99,6 +99,26 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Buy shelves, rails and carts, and tools such as hammers",
             ["buy shelves, rails and carts, and tools such as hammers"],
         ),
+        (
+            "Lower the fee of late readers and gradually open the shelves to all",
+            ["have the fee of late readers lowered", "open the shelves to all"],
+        ),
+        (
+            "Support slips, read cards that name a reader, and be compatible with older desks",
+            [
+                "have slips supported",
+                "read cards that name a reader",
+                "be compatible with older desks",
+            ],
+        ),
+        (
+            "Create a desk class and update shelf records",
+            ["create a desk class", "update shelf records"],
+        ),
+        (
+            "Reset shelf state and continue the count",
+            ["reset shelf state", "continue the count"],
+        ),
     ],
 )
 def test_what_is_said_of_all_parts_stands_in_each(line, acts):
