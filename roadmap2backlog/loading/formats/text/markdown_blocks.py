@@ -76,8 +76,9 @@ def _tables_opened(line: str) -> int:
 class _Reader:
     """Reads lines into blocks.
 
-    `_open` is whether a following line may belong to the last block, `_led` the mark of bullets
-    at the margin that stand below a numbered entry.
+    `_open` is whether a following line may belong to the last block, `_within` the column where
+    its text begins and `_mark` what stands before it, `_led` the mark of bullets at the margin
+    that stand below a numbered entry.
     """
 
     def __init__(self, lines: Sequence[str], start: int) -> None:
@@ -85,6 +86,8 @@ class _Reader:
         self._at = start
         self._blocks: list[Block] = []
         self._indents: list[int] = []
+        self._within = 0
+        self._mark = ""
         self._led = ""
         self._is_numbered = False
         self._open = False
@@ -215,10 +218,9 @@ class _Reader:
         if found.group(2) == "+" and self._goes_on(found.group(3)):
             return False
         number = found.group(2)
-        is_prose = self._open and not self._indents and number[0].isdigit()
-        if is_prose and number[:-1] != "1":
-            return False
         indent = len(found.group(1))
+        if number[0].isdigit() and self._is_wrapped(number, indent):
+            return False
         while self._indents and indent < self._indents[-1] + 2:
             self._indents.pop()
         if len(self._indents) < DEEPEST_LIST:
@@ -232,7 +234,25 @@ class _Reader:
         self._blocks.append(Block(ITEM, text, self._at + 1, depth, checked))
         self._at += 1
         self._open = True
+        self._within, self._mark = found.start(3), number
         return True
+
+    def _is_wrapped(self, number: str, indent: int) -> bool:
+        """Return whether a number only begins a line of open text: `the berths of part⏎ 2) open`.
+
+        As Markdown has it, 1 alone begins a list there, and it does not where it closes a bracket;
+        so does what counts on from the entry.
+        """
+        if not self._open or indent < self._within:
+            return False
+        text = self._blocks[-1].text
+        if number[-1] == ")" and text.count("(") > text.count(")"):
+            return True
+        if number[:-1] == "1":
+            return False
+        before = self._mark[:-1]
+        counts_on = before.isdigit() and f"{int(before) + 1}{self._mark[-1]}" == number
+        return not (counts_on and self._blocks[-1].kind == ITEM)
 
     def _depth(self, mark: str) -> int:
         """Return the depth of an entry; bullets behind `1. Backend:` are one deeper than it."""
@@ -302,6 +322,7 @@ class _Reader:
             self._blocks[-1] = replace(last, text=joined)
         else:
             self._add(TEXT_BLOCK, line.strip(), depth=self._inside(line))
+            self._within = len(line) - len(line.lstrip()) if self._indents else 0
         self._at += 1
         self._open = True
         return True

@@ -31,6 +31,38 @@ def test_the_only_plus_of_a_page_in_a_broken_sentence_is_no_bullet():
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Move the boats to the berths of pier", "4. that are free in winter"),
+        ("Open the gate (which waits for phase", "1) so that boats can pass"),
+        ("Open the gate (which waits for phase", "2) so that boats can pass"),
+    ],
+)
+@pytest.mark.parametrize(("mark", "indent"), [("-", 2), ("- [ ]", 6), ("1.", 3)])
+def test_a_number_at_the_start_of_a_line_goes_on_with_its_entry(first, second, mark, indent):
+    roadmap = markdown(
+        f"# Harbour\n\n## Piers\n{mark} {first}\n{' ' * indent}{second}\n{mark} Paint the crane\n"
+    )
+    assert parts(roadmap.initiatives[0]) == [f"{first} {second}", "Paint the crane"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Paint the crane\n2. Light the pier",
+        "1. Paint the crane\n   2. Light the pier",
+        "- Paint the crane\n2. Light the pier",
+        "- Paint the crane\n\n2. Light the pier",
+    ],
+)
+def test_a_number_that_counts_on_or_stands_further_out_begins_an_entry(lines):
+    roadmap = markdown(f"# Harbour\n\n## Piers\n{lines}\n")
+    told = [part for piers in roadmap.initiatives for part in parts(piers)]
+    assert "Paint the crane" in told
+    assert not any("2." in part for part in told)
+
+
 def test_pluses_that_mark_a_list_are_bullets():
     roadmap = markdown("""
         # Library
