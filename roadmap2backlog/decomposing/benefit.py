@@ -28,6 +28,8 @@ _COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit
 """Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
 _ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
+_CLAUSES = re.compile(r"[.;]\s|\b(?:that|which|who)\b[^,]*,\s+(?:and|but|or)\b", re.IGNORECASE)
+"""What parts sentences and clauses: "sails; rows", "boats that float, and reach the pier"."""
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
 
@@ -49,11 +51,11 @@ def benefit_of(initiative: Initiative, at: PathKey, scene: Scene) -> Benefit:
 def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     """Return a goal as a clause: "Reduce X by 50 %" becomes "X is reduced by 50 %".
 
-    A text that is too long or holds several sentences is none, and so is a long noun phrase,
-    which may be a clause that was not seen; it stays in the epic.
+    A text that is too long or holds several sentences or clauses is none, and so is a long noun
+    phrase, which may be a clause that was not seen; it stays in the epic.
     """
     bare = trimmed(text)
-    if not bare or len(bare) > _TOO_LONG or ". " in bare or "\n" in text.strip():
+    if not bare or len(bare) > _TOO_LONG or _CLAUSES.search(bare) or "\n" in text.strip():
         return Benefit()
     form = form_of(bare)
     if form == "CL":

@@ -16,6 +16,8 @@ def shelf(outcome):
     [
         "Make the catalogue faster and clearer by showing fewer fields",
         "Allow adding shelves without a new number",
+        "Find a map in a minute; lend it by phone",
+        "Keep the books that nobody lends, and lend them at a lower fee",
         "Ensure a smooth start into the new year for all late readers",
     ],
 )
