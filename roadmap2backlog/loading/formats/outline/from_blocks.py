@@ -17,7 +17,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     items_in,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.label_lines import take_labels
+from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, says_where_things_are
@@ -289,7 +289,7 @@ class _Builder:
             return
         kept = [
             line
-            for line in block.text.split("\n")
+            for line in whole_lines(block.text)
             if around is self.root or not take_labels(line, around)
         ]
         if kept:

@@ -12,6 +12,39 @@ _PARTING = re.compile(r"\s+[|·•]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
 _TAKEN = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner", "release"})
 
+_SHORT = _TAKEN | {"depends_on", "blocks", "kind", "personas", "parent", "notes"}
+"""What is told in a few words, so that the next line says something else."""
+_MARK = re.compile(r"\*\*|__|[*_]")
+_ENDS = (".", "!", "?", ":", ";", "：", "。")
+_LONG_LINE = 60
+
+
+def whole_lines(text: str) -> list[str]:
+    """Return the lines of a paragraph, with a labelled text that goes on in the next one whole.
+
+    `Goal: boats find a berth⏎ in any weather` was wrapped, and emphasis that is still open.
+    """
+    found: list[str] = []
+    for line in text.split("\n"):
+        if found and _goes_on(found[-1], line):
+            found[-1] = f"{found[-1]} {line.strip()}"
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(label: str, line: str) -> bool:
+    """Return whether a line goes on with the labelled text before it."""
+    told = label_of(label)
+    if told is None or told.role in _SHORT or label_of(line) or not line.strip():
+        return False
+    opened = _MARK.match(label.strip())
+    if opened and label.count(opened[0]) % 2 and line.count(opened[0]) % 2:
+        return True
+    first = line.strip()[0]
+    is_begun = first.islower() or first.isdigit() or len(label) >= _LONG_LINE
+    return is_begun and first not in "*_" and not label.rstrip(" *_").endswith(_ENDS)
+
 
 def take_labels(line: str, around: Item) -> bool:
     """Return whether a line is a label, or several side by side; then its fields are told.

@@ -133,7 +133,17 @@ def label_of(text: str) -> Label | None:
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
         return None
-    return Label(name, role, found["value"].strip())
+    return Label(name, role, _within_marks(text.strip(), found))
+
+
+def _within_marks(text: str, found: re.Match[str]) -> str:
+    """Return the value of a label without the mark that closes all of the line: `_Goal: sail._`."""
+    value = found["value"].strip()
+    mark = text[: found.start("label")]
+    is_closed = not mark or mark in text[found.end("label") : found.start("value")]
+    if is_closed or not value.endswith(mark) or value.count(mark) > 1:
+        return value
+    return value.removesuffix(mark).rstrip() or value
 
 
 def _tells_where(name: str, value: str) -> bool:

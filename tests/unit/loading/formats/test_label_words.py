@@ -55,3 +55,37 @@ def test_a_named_phase_is_the_initiative_of_its_lines():
         - [ ] **Islands**: two more
     """)
     assert shape(roadmap) == {"Phase 10: Next-gen boats": ["Engines", "Decks"], "Islands": []}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "_Goal: Every choir sings in tune._",
+        "*Goal: Every choir sings in tune.*",
+        "**Goal:** Every choir sings in tune.",
+        "_Goal: Every choir sings\nin tune._",
+        "_Goal: Every choir\nSings in tune._",
+        "Goal: Every choir sings\nin tune.",
+    ],
+)
+def test_a_goal_is_told_whole_and_without_its_marks(written):
+    roadmap = markdown(f"# Choirs\n\n## Spring\n{written}\n\n- Sing\n\n## Autumn\n- Hum\n")
+    spring = roadmap.initiatives[0]
+    told = " ".join([*spring.outcome.split("\n"), spring.goal]).strip()
+    assert told.casefold() == "every choir sings in tune."
+    assert not spring.notes
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Goal: Every choir sings.", "they are heard from afar"),
+        ("Goal: Every choir sings", "The hall is small"),
+        ("Owner: Ria", "she leads the choir"),
+        ("Goal: Every choir sings", "Team: Altos"),
+    ],
+)
+def test_what_says_something_else_is_no_part_of_a_labelled_text(first, second):
+    roadmap = markdown(f"# Choirs\n\n## Spring\n{first}\n{second}\n\n- Sing\n\n## Fall\n- Hum\n")
+    spring = roadmap.initiatives[0]
+    assert second.split(": ")[-1] not in f"{spring.goal} {spring.outcome}"
