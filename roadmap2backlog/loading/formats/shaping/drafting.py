@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_FEWEST_LED = 2
 _OWN_STORY = frozenset({"acceptance", "status", "size"})
 """What a task of a story has where it is a story of its own rather than a step."""
 _OWN = frozenset({"long_title", "description"})
@@ -184,18 +185,28 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
 def _place_children(draft: Draft, item: Item) -> None:
     """Put what stands below a capability into stories, bullets of its description, or notes."""
     bullets: list[str] = []
+    led: list[str] = []
     for child in item.children:
         is_step = item.level == words.STORY and child.level == words.TASK
         if is_step and not any(found.role in _OWN_STORY for found in child.fields):
             draft.note(*_flat([child], f"{child.word}: "))
         elif child.level in {words.STORY, words.TASK} or user_story(child.title):
             draft.parts.append(_draft_story(child, draft))
+        elif _leads_in(child):
+            entries = [line for part in child.children for line in _bullets(part, draft)]
+            led.append("\n".join((child.source or child.title, "", *entries)))
+            draft.note(*child.prose, *child.notes)
         elif is_bare(child) or child.named != "text":
             bullets += _bullets(child, draft)
         else:
             draft.parts.append(_draft_story(child, draft))
-    if bullets:
-        draft.add("description", "\n".join(bullets))
+    draft.add("description", *(["\n".join(bullets)] if bullets else []), *led)
+
+
+def _leads_in(item: Item) -> bool:
+    """Return whether a bullet only says what is listed below it: `Lamps, in order of need:`."""
+    is_list = item.named == BULLET and len(item.children) >= _FEWEST_LED and not item.fields
+    return is_list and (item.source or item.title).rstrip(" *_").endswith((":", "："))
 
 
 def _draft_story(item: Item, parent: Draft) -> Draft:
