@@ -6,6 +6,7 @@ from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
     is_bare_lead,
     names_epic,
+    plans_nothing,
     points_elsewhere,
 )
 from roadmap2backlog.loading.formats.words.labels import (
@@ -28,10 +29,14 @@ _MOST_WORDS = 6
 
 def without_labels(root: Item) -> Item:
     """Return the tree, changed so that no label stands for something to build."""
+    if not all(map(_is_nothing, root.children)):
+        root.notes += [text_of(child) for child in root.children if _is_nothing(child)]
+        root.children = [child for child in root.children if not _is_nothing(child)]
     order = list(root.children)
     emptied = []
     for item in order:
         before = len(item.children)
+        says_none = all(map(_is_nothing, item.children))
         has_parts = any(child.named == HEADING and not _opens(child) for child in item.children)
         item.children = [
             part
@@ -39,7 +44,7 @@ def without_labels(root: Item) -> Item:
             for part in ([child] if has_parts and _stays(child) else _parts_of(child, item))
         ]
         is_empty = not (item.children or item.prose or item.fields)
-        if before and is_empty and item.named == HEADING:
+        if before and is_empty and (item.named == HEADING or says_none):
             emptied.append(item)
         _join(item)
         order += item.children
@@ -62,6 +67,9 @@ def _opens(item: Item) -> bool:
 
 def _parts_of(child: Item, parent: Item) -> list[Item]:
     """Return what stands for a part: its own parts where it is a label, itself where it is none."""
+    if _is_nothing(child):
+        parent.notes.append(text_of(child))
+        return []
     if child.named not in {HEADING, BULLET}:
         return [child]
     if _opens(child):
@@ -75,6 +83,11 @@ def _parts_of(child: Item, parent: Item) -> list[Item]:
         parent.notes.append(child.source or child.title)
         return []
     return [child]
+
+
+def _is_nothing(item: Item) -> bool:
+    """Return whether an item only says that nothing else is told of the plans."""
+    return not item.children and plans_nothing(item.title)
 
 
 def _says_nothing(item: Item) -> bool:

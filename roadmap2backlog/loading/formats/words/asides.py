@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from roadmap2backlog.loading.formats.words.folding import fold, without_accents
 from roadmap2backlog.loading.formats.words.tables import any_of
 
 _ADDRESS = r"(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b)"
@@ -54,6 +55,11 @@ _EDGES = " *_.!?\t"
 
 
 @cache
+def _no_plans() -> re.Pattern[str]:
+    return re.compile(without_accents(any_of("no_plans")))
+
+
+@cache
 def _calls() -> re.Pattern[str]:
     return re.compile(any_of("calls"), re.IGNORECASE)
 
@@ -71,6 +77,11 @@ def names_epic(text: str) -> bool:
 def names_release(heading: str) -> bool:
     """Return whether a heading names what is out already: `Current release: Harbour 2.0`."""
     return bool(_RELEASED.fullmatch(heading.strip(_EDGES)))
+
+
+def plans_nothing(text: str) -> bool:
+    """Return whether a line says that nothing is planned, or does not say what: `And more …`."""
+    return bool(_no_plans().fullmatch(fold(text)))
 
 
 def calls_for_help(text: str) -> bool:
