@@ -43,7 +43,8 @@ def without_labels(root: Item) -> Item:
             for child in item.children
             for part in ([child] if has_parts and _stays(child) else _parts_of(child, item))
         ]
-        is_empty = not (item.children or item.prose or item.fields)
+        answers = says_none and all(map(_asks, item.prose))  # `Is data shared?` has `None` below
+        is_empty = not (item.children or item.fields or (item.prose and not answers))
         if before and is_empty and (item.named == HEADING or says_none):
             emptied.append(item)
         _join(item)
@@ -83,6 +84,10 @@ def _parts_of(child: Item, parent: Item) -> list[Item]:
         parent.notes.append(child.source or child.title)
         return []
     return [child]
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(" *_").endswith(("?", "？"))
 
 
 def _is_nothing(item: Item) -> bool:

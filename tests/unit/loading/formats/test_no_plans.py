@@ -53,6 +53,26 @@ def test_a_section_that_plans_nothing_is_a_note():
     assert any("None at the moment" in note for note in roadmap.notes)
 
 
+def test_a_question_that_is_answered_with_none_is_a_note():
+    roadmap = markdown("""
+        # Harbour
+
+        ## Piers
+        - Light the mole
+
+        ## Boats of guests
+        _Are any boats of guests lit?_
+
+        1. None
+    """)
+    assert shape(roadmap) == {"Piers": ["Light the mole"]}
+
+
+def test_a_section_that_tells_its_plan_in_prose_stays_one():
+    roadmap = markdown("# Port\n\n## Piers\n- Light it\n\n## Boats\nGuests can row.\n\n- TBD\n")
+    assert shape(roadmap) == {"Piers": ["Light it"], "Boats": []}
+
+
 def test_a_record_that_plans_nothing_is_a_note():
     roadmap = yaml("""
         next:
