@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     state_sign,
     struck_lead,
 )
+from roadmap2backlog.loading.formats.text.rank_tags import without_rank_tags
 from roadmap2backlog.loading.formats.words.sections import DROPPED
 from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
 from roadmap2backlog.loading.formats.words.state_labels import label_state, state_label
@@ -41,6 +42,7 @@ def struck_state(text: str) -> list[Field]:
 def bullet_of(block: Block) -> Item:
     """Return the item of a list entry, with its state, title and body told apart."""
     sign, text = state_sign(block.text)
+    text, tagged, tags = without_rank_tags(text)
     struck = struck_lead(text)
     lead = struck[::2] if struck else bold_lead(text)
     title, body = lead or (text, "")
@@ -52,8 +54,7 @@ def bullet_of(block: Block) -> Item:
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
-    item.fields += [*told, *struck_state(text)]
-    item.fields += [Field("priority", "priority", (plain(rank),))] if rank else []
+    item.fields += [*told, *struck_state(text), *_sorting(plain(rank), tagged, tags)]
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
     item.is_open = block.checked is False
@@ -65,6 +66,12 @@ def bullet_of(block: Block) -> Item:
         item.source = title.strip()
     item.aliases.append(item.title)
     return item
+
+
+def _sorting(rank: str, tagged: str, tags: tuple[str, ...]) -> list[Field]:
+    """Return the fields of the ranks in front of a title and behind it, and of the tags there."""
+    ranks = [Field("priority", "priority", (found,)) for found in (rank, tagged) if found]
+    return [*ranks, Field("tags", "", tags)] if tags else ranks
 
 
 def _told_state(text: str) -> list[Field]:

@@ -22,6 +22,7 @@ from roadmap2backlog.loading.formats.text.markdown_blocks import (
     SEPARATOR,
     SETEXT,
 )
+from roadmap2backlog.loading.formats.text.rank_tags import without_rank_tags
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _ANCHOR = re.compile(r"\s*\{[#:.][^}]*\}\s*$")
@@ -60,13 +61,20 @@ def html_leaves(text: str) -> tuple[Leaf, ...]:
             tuple(
                 part.strip().rstrip(":：")
                 for piece in pieces
-                for part in state_sign(piece.strip())
+                for part in _parts_of(piece.strip())
                 if part.strip(" :：")
             )
         )
         for _, pieces in lines
         if any(piece.strip() for piece in pieces)
     )
+
+
+def _parts_of(piece: str) -> tuple[str, ...]:
+    """Return a sign in front of a text, the text, and the rank and tags behind it."""
+    sign, rest = state_sign(piece)
+    text, rank, tags = without_rank_tags(rest)
+    return (sign, text, rank, *tags)
 
 
 def _leaf(line: str) -> Leaf:
@@ -83,13 +91,16 @@ def _leaf(line: str) -> Leaf:
     bare = bare if heading else BOX.sub("", bare.strip())
     bare = re.sub(r"^\s{0,3}:\s+", "", bare).replace("<!--", " ").replace("-->", " ").strip()
     sign, bare = state_sign(bare)
+    bare, rank, tags = without_rank_tags(bare)
     label = label_of(bare)
     lead = None if label else struck_lead(bare) or bold_lead(bare)
     rest = [label.value] if label else list(lead or (bare,))
     pieces = [
         piece for part in rest for tagless in TAG.split(part) for piece in _PIPE.split(tagless)
     ]
-    stripped = tuple(piece.strip(_EDGE) for piece in (sign, *pieces) if piece.strip(_EDGE))
+    stripped = tuple(
+        piece.strip(_EDGE) for piece in (sign, *pieces, rank, *tags) if piece.strip(_EDGE)
+    )
     return Leaf(stripped, (label.name,) if label else ())
 
 
