@@ -14,6 +14,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
+from roadmap2backlog.loading.formats.outline.legends import explains_ranks
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
@@ -56,6 +57,7 @@ _FIELD_SECTIONS = frozenset(
 _AIMS = re.compile(
     r"(?!(?:computer|machine|night|x-ray|robot\w*) )(?:[\w’'.-]+ ){0,4}(?:mission|vision|purpose)"
     r"(?: statement)?(?: (?:and|for|of|in|to|until) .+| 20\d\d.*)?"
+    r"|(?:(?:long[- ]term|our|overall|product|project|strategic|technical|the) ){0,3}direction"
     r"|(?:introduction|welcome|background|preface|foreword)(?: to .+)?|about .+|more"
     r"|(?:(?:historical|development|project|product|overall|release) )?(?:timeline|chronology)",
     re.IGNORECASE,
@@ -238,6 +240,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     planned = planned or (kind == NEWS and lists_what_is_there(section))
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
+    told = told or explains_ranks(section)
     told = told or (role == "acceptance" and parent is root and _lists_bullets(section))
     told = told or (not planned and (role in _ASKED or _lists_links(section)))
     if (
