@@ -22,10 +22,10 @@ def without_dividers(root: Item) -> Item:
 
 
 def _is_none(item: Item) -> bool:
-    return _is_divider(item) or _sums_up(item)
+    return _is_divider(item) or sums_up(item)
 
 
-def _sums_up(item: Item) -> bool:
+def sums_up(item: Item) -> bool:
     """Return whether a row only sums up the others: `| TOTAL | 15 weeks | $50,200 |`."""
     return not item.children and bool(item.fields) and fold(item.title) in _SUMS
 

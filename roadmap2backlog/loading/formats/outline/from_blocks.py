@@ -20,7 +20,11 @@ from roadmap2backlog.loading.formats.outline.item import (
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
-from roadmap2backlog.loading.formats.outline.table_keys import explains_signs, says_where_things_are
+from roadmap2backlog.loading.formats.outline.table_keys import (
+    compares,
+    explains_signs,
+    says_where_things_are,
+)
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.block import (
@@ -32,6 +36,7 @@ from roadmap2backlog.loading.formats.text.block import (
     TEXT_BLOCK,
     Block,
 )
+from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.text.inline import (
     bold_lead,
     has_hidden,
@@ -267,7 +272,7 @@ class _Builder:
             section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
             return
         columns = [plain(name) for name in names]
-        if is_schedule(rows) or explains_signs(columns) or says_where_things_are(columns, rows):
+        if is_schedule(rows) or _plans_nothing(columns, rows):
             section.notes.append("\n".join(" | ".join(row.cells) for row in block.rows))
             section.word = SCHEDULE
             return
@@ -320,6 +325,11 @@ def _is_card(names: Sequence[str]) -> bool:
     if len(names) != 2:  # noqa: PLR2004 -- name and value
         return False
     return fold(names[0]) in _NAMES and fold(names[1]) in _VALUES
+
+
+def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    is_key = explains_signs(columns) or compares(columns)
+    return is_key or says_where_things_are(columns, rows)
 
 
 def _tidy(item: Item) -> None:

@@ -2,13 +2,23 @@
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, TEXT, Item, items_in
+from roadmap2backlog.loading.formats.outline.dividers import sums_up
+from roadmap2backlog.loading.formats.outline.item import (
+    BULLET,
+    HEADING,
+    TEXT,
+    Item,
+    items_in,
+    text_of,
+)
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import is_bare_label
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
 _TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
 _FEWEST = 2
 _FEWEST_LETTERS = 4
@@ -31,7 +41,9 @@ def without_summaries(root: Item) -> Item:
             continue
         for row, section in pairs:
             _tell(row, section)
-        told = {id(row) for row, _ in pairs}
+        sums = [row for row in rows if sums_up(row)]
+        item.notes += map(text_of, sums)
+        told = {id(row) for row in (*sums, *(row for row, _ in pairs))}
         item.children = [child for child in item.children if id(child) not in told]
         emptied += [] if item.children or item is root else [item]
     take_out(emptied, root)
@@ -39,10 +51,15 @@ def without_summaries(root: Item) -> Item:
 
 
 def _names(title: str) -> list[str]:
-    """Return a title in comparable words: as it is, without brackets and number, and the number."""
+    """Return a title in comparable words: as it is, without brackets and number, and the number.
+
+    So is the stage that a heading begins with: `Phase 2` of `Phase 2: Piers`.
+    """
     bare = _ASIDE.sub("", title)
     number = _CHAPTER.match(bare)
+    stage = _STAGE.match(bare)
     names = [fold(title), fold(bare)]
+    names += [fold(stage["stage"])] if stage and is_bare_label(stage["stage"]) else []
     if number:
         names.append(fold(bare[number.end() :]))
         names.append(f"# {number.group(1).casefold()}")

@@ -22,6 +22,13 @@ def explains_signs(columns: Sequence[str]) -> bool:
     return is_key and any(name in names("meaning_columns") for name in others)
 
 
+def compares(columns: Sequence[str]) -> bool:
+    """Return whether a table tells the sides of things beside each other, and plans nothing."""
+    first, *sides = columns
+    is_planned = any(role_of(name) in _PLANNED or _is_stage(name) for name in sides)
+    return fold(first) in names("comparison_columns") and len(sides) > 1 and not is_planned
+
+
 def says_where_things_are(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     """Return whether a table says where things are or who supports them, and plans nothing.
 

@@ -9,7 +9,7 @@ from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
 from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
-from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_time
 from roadmap2backlog.vocabulary.states import TICKS
 
 _REFERENCE = re.compile(r"\[?(?:#|[A-Z][A-Z0-9_]{0,9}-)?\d+\]?(?:\([^\s()]*\))?")
@@ -106,7 +106,7 @@ def _is_value(text: str) -> bool:
     is_when = is_time(text) or is_version(text) or is_bare_label(text)
     is_number = says_nothing(text) or text.isdigit()
     is_where = bool(_ADDRESSES.fullmatch(text.strip("<>")))
-    is_when = is_when or bool(_MOMENT.match(text))
+    is_when = is_when or bool(_MOMENT.match(text)) or is_amount_of_time(text)
     return is_number or is_when or is_where or is_state(text) or is_finished(text)
 
 

@@ -28,6 +28,16 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_AMOUNT = re.compile(
+    r"(?:~|≈|<|>|ca\.?|about|approx\.?|around|up to)?\s*\d+(?:[.,]\d+)?\+?"
+    r"(?:\s*(?:[–—-]|to)\s*~?\d+(?:[.,]\d+)?)?\+?[\s-]*"
+    r"(?:(?:person|man|dev|developer|engineer|calendar|working|work|business)[\s-]*)?"
+    r"(?:h|hrs?|hours?|mins?|minutes?|d|days?|w|wks?|weeks?|mos?|months?|sprints?|years?|yrs?|pd|pt"
+    r"|stunden?|tage?|wochen?|monate?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|meses"
+    r"|ore|giorni|settimane|mesi)"
+    r"(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"\s*[(\[:–—].*$|\s+-.*$")
 _LONGEST = 60
 
@@ -56,6 +66,11 @@ def is_time(text: str) -> bool:
         return False  # "2 May 2026 Open the bathing place"
     has_name = any(_is_month(word) or _YEAR.match(word) for word in words)
     return has_name and all(word.isdigit() or _is_month(word) for word in words)
+
+
+def is_amount_of_time(text: str) -> bool:
+    """Return whether a text only says how long something takes: `6–9 hours`, `~2 person-weeks`."""
+    return bool(_AMOUNT.fullmatch(text.strip(" *_.")))
 
 
 def horizon_of(text: str) -> str:
