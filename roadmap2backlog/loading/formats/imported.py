@@ -13,6 +13,7 @@ from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
+from roadmap2backlog.loading.formats.outline.options import without_options
 from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
@@ -60,7 +61,7 @@ def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     root = with_measured_states(with_whole_stories(without_untitled(outline.root)))
     root = without_audiences(without_dividers(root))
     root = without_dropped(without_commands(with_open_parts(root)))
-    without_labels(with_role_personas(with_leftovers(root)))
+    without_labels(without_options(with_role_personas(with_leftovers(root))))
     composed = compose(outline)
     if composed.roadmap is None:
         empty = Diagnostic(
