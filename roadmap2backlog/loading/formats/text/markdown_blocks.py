@@ -22,6 +22,7 @@ BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})
 MARKER = re.compile(
     r"^(\s*)([-*+•–]|\d{1,9}[.)]|(?:\d{1,3}[a-z]|[a-zA-Z])[.)](?= {1,3}\S))(?:[ \t]+|$)(.*)$"
 )
+_NUMBER = re.compile(r"\s*\d{1,9}[.)]\s")
 BOX = re.compile(r"^\[([ xX✓✔~-]?)\](?:[ \t]+|$)")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
 SEPARATOR = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*$")
@@ -318,7 +319,9 @@ class _Reader:
     def _text(self, line: str) -> bool:
         last = self._blocks[-1] if self._blocks else None
         if self._open and last is not None and last.kind in {ITEM, TEXT_BLOCK}:
-            joined = f"{last.text}\n{line.strip()}" if last.text else line.strip()
+            is_number = bool(self._indents) and _NUMBER.match(line)
+            parting = " " if is_number else "\n"  # no later reader takes it for an entry
+            joined = f"{last.text}{parting}{line.strip()}" if last.text else line.strip()
             self._blocks[-1] = replace(last, text=joined)
         else:
             self._add(TEXT_BLOCK, line.strip(), depth=self._inside(line))

@@ -47,6 +47,17 @@ def test_a_number_at_the_start_of_a_line_goes_on_with_its_entry(first, second, m
     assert parts(roadmap.initiatives[0]) == [f"{first} {second}", "Paint the crane"]
 
 
+def test_a_number_in_a_wrapped_description_begins_no_line():
+    (piers,) = markdown("""
+        # Harbour
+        ## Piers
+        - **Gate:** opens at high tide (which waits for phase
+          1) so that boats can pass
+    """).initiatives
+    (gate,) = piers.capabilities
+    assert gate.description == "opens at high tide (which waits for phase 1) so that boats can pass"
+
+
 @pytest.mark.parametrize(
     "lines",
     [
