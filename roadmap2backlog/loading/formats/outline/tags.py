@@ -14,7 +14,13 @@ from roadmap2backlog.loading.formats.outline.item import (
     text_of,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.levels import CAPABILITY, INITIATIVE, STORY, TASK
+from roadmap2backlog.loading.formats.words.levels import (
+    CAPABILITY,
+    INITIATIVE,
+    STORY,
+    TASK,
+    level_of,
+)
 from roadmap2backlog.loading.formats.words.tag_names import is_short, is_slug, sorts_items
 
 _FEWEST = 2
@@ -69,12 +75,23 @@ def _are_tags(
     and is written as tags are, or is beside what the item is about.
     """
     names = [fold(tag) for tag in tags]
+    if level_of(word) == INITIATIVE:
+        return _come_again(word, used)
     again = sum(used[word, name] > 1 for name in names)
     if all(name in known for name in names) or again * 2 >= len(names):
         return True
     is_told = any(found.role == "description" for found in item.fields)
     others = any(child.word != word for child in item.children)
     return sorts_items(word, surely=True) and (is_told or others or all(map(is_slug, tags)))
+
+
+def _come_again(word: str, used: Counter[tuple[str, str]]) -> bool:
+    """Return whether what lists of a name hold stands twice on average, as no plan does.
+
+    `projects: [Ferry]` beside many items says which they belong to; below goals it is the work.
+    """
+    counts = [count for (name, _), count in used.items() if name == word]
+    return 2 * len(counts) <= sum(counts)
 
 
 def _take_legends(order: list[Item], named: set[str], root: Item) -> set[str]:

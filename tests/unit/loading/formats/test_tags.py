@@ -44,6 +44,30 @@ def test_components_that_come_again_sort_items():
     assert shape(roadmap) == {"Berth map": [], "Berth alarm": [], "Berth log": []}
 
 
+def test_projects_that_come_again_and_again_are_what_items_belong_to():
+    roadmap = yaml("""
+        cards:
+          - {title: Berth map, description: See which berths are free., projects: [Ferry, Port site]}
+          - {title: Berth alarm, projects: [Ferry]}
+          - {title: Berth log, projects: [Port site], deliverables: [Chart, Archive]}
+    """)
+    assert shape(roadmap) == {
+        "Berth map": [],
+        "Berth alarm": [],
+        "Berth log": ["Chart", "Archive"],
+    }
+    assert "projects: Ferry, Port site" in roadmap.initiatives[0].notes
+
+
+def test_projects_of_which_one_serves_two_phases_are_work():
+    roadmap = yaml("""
+        phases:
+          - {title: Fewer delays, projects: [Tide gauge, Radio]}
+          - {title: Safer berths, projects: [Radio, Lights]}
+    """)
+    assert titles(roadmap) == ["Tide gauge", "Radio", "Radio", "Lights"]
+
+
 def test_a_list_that_a_phase_holds_beside_nothing_is_its_plan():
     roadmap = yaml("phases: [{title: Spring, areas: [Open the north pier, Light the buoys]}]")
     assert parts(roadmap.initiatives[0]) == ["Open the north pier", "Light the buoys"]
