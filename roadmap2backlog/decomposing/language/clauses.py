@@ -119,7 +119,9 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
                 asides.append(tuple(inside))
                 continue
         (inside if depth else outside).append(word)
-    if depth:
+    if depth and len(outside) > 1:
+        asides.append(tuple(inside))
+    elif depth:
         outside.extend(inside)
     return tuple(outside), tuple(aside for aside in asides if aside)
 
