@@ -25,6 +25,11 @@ from roadmap2backlog.loading.formats.outline.key_choice import (
     names_no_product,
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
+from roadmap2backlog.loading.formats.outline.scenarios import (
+    scenario_of,
+    scenarios_in,
+    step_names,
+)
 from roadmap2backlog.loading.formats.outline.statements import statements_in
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.text.inline import is_placeholder
@@ -136,6 +141,9 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
     if isinstance(value, str):
         if value.strip():
             item.fields.append(Field(key, role_of(key), (value,)))
+    elif not is_open and (told := scenarios_in(key, value)):
+        item.fields += told.fields
+        add_note(item, key, told.rest)
     elif (value and holds_no_plans(key, value, is_open=is_open)) or add_waits(
         item, key, value, is_open=is_open
     ):
@@ -320,8 +328,10 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
     if given is not None and given != title:
         item.given_id = str(data[given]).strip()
     sorts = _sorts_of_plans(data, title) if key else frozenset()
+    steps = step_names(data)
+    item.fields += [scenario_of(word, data, steps)] if steps else []
     for name, value in data.items():
-        if name == title or (name == given and given != title):
+        if name == title or (name == given and given != title) or name in steps:
             continue
         _absorb(item, name, value, (*path, name), is_open=name in sorts)
     return _with_measures(item)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
+from roadmap2backlog.loading.formats.outline.scenarios import SCENARIO
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
@@ -17,7 +18,7 @@ from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
 _FEWEST_LED = 2
-_OWN_STORY = frozenset({"acceptance", "status", "size"})
+_OWN_STORY = frozenset({"acceptance", SCENARIO, "status", "size"})
 """What a task of a story has where it is a story of its own rather than a step."""
 _OWN = frozenset({"long_title", "description"})
 _ENDS = (":", "：", ".", "!", "?", "…")
@@ -156,10 +157,19 @@ def _give_criteria_to_a_capability(draft: Draft) -> None:
         part.texts["description"] = draft.texts.pop("description", [])
         draft.parts.append(part)
     if len(draft.parts) == 1 and not (is_done or all_done):
-        draft.parts[-1].criteria += draft.criteria
+        part = draft.parts[0]
+        part.criteria += draft.criteria
+        _give_criteria_to_a_story(part)
     else:
-        draft.note(*(f"acceptance: {found['text']}" for found in draft.criteria))
+        draft.note(*(f"acceptance: {_told(found)}" for found in draft.criteria))
     draft.criteria = []
+
+
+def _told(criterion: dict[str, str]) -> str:
+    """Return a criterion in one line: `Given …, when …, then …`."""
+    steps = [text if step == "text" else f"{step} {text}" for step, text in criterion.items()]
+    whole = ", ".join(steps)
+    return whole if "text" in criterion else whole[:1].upper() + whole[1:]
 
 
 def _draft_capability(item: Item, parent: Draft) -> Draft:
@@ -175,11 +185,16 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
         else:
             take(draft, Field("description", "description", (text,)))
     _place_children(draft, item)
+    _give_criteria_to_a_story(draft)
+    _keep_open(draft)
+    return draft
+
+
+def _give_criteria_to_a_story(draft: Draft) -> None:
+    """Move the criteria of a capability to the only story in it, if that is a sentence."""
     if len(draft.parts) == 1 and draft.criteria and "story" in draft.parts[0].single:
         draft.parts[0].criteria += draft.criteria
         draft.criteria = []
-    _keep_open(draft)
-    return draft
 
 
 def _place_children(draft: Draft, item: Item) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from roadmap2backlog.loading.formats.outline.item import Field
+from roadmap2backlog.loading.formats.outline.scenarios import SCENARIO
 from roadmap2backlog.loading.formats.shaping.bodies import Body, split_body
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.words.states import (
@@ -97,6 +98,11 @@ def _story(draft: Draft, found: Field) -> None:
 
 def _acceptance(draft: Draft, found: Field) -> None:
     draft.criteria += [{"text": value.strip()} for value in found.values]
+
+
+def _scenario(draft: Draft, found: Field) -> None:
+    steps = zip(("given", "when", "then"), found.values, strict=True)
+    draft.criteria.append({step: text for step, text in steps if text})
 
 
 def _target(draft: Draft, found: Field) -> None:
@@ -220,6 +226,7 @@ _ROUTES: Mapping[str, Callable[[Draft, Field], None]] = MappingProxyType(
         "long_title": _long_title,
         "story": _story,
         "acceptance": _acceptance,
+        SCENARIO: _scenario,
         "target": _target,
         "team": _team,
         "owner": _owner,
