@@ -1,5 +1,6 @@
 """Each field of an item → the field of the noun it belongs in, else a note."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -19,6 +20,8 @@ from roadmap2backlog.loading.formats.words.times import target_of
 from roadmap2backlog.loading.formats.words.user_names import names_thing
 
 _LARGEST_SHARE = 100
+_SENTENCE = re.compile(r"[.!?]\s+\S|\n\s*\n|\n\s*[-*+#]")
+"""Where more than one sentence stands in a text."""
 _LISTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "risks": frozenset({INITIATIVE}),
@@ -61,6 +64,9 @@ def _description(draft: Draft, found: Field) -> None:
     if len(found.values) > 1 and draft.kind != STORY:
         draft.add("description", "\n".join(f"- {value.strip()}" for value in found.values))
         return
+    if _is_whole_story(draft, found.values[0]):
+        _story(draft, found)
+        return
     for value in found.values:
         body = split_body(value)
         if draft.kind == STORY:
@@ -70,6 +76,13 @@ def _description(draft: Draft, found: Field) -> None:
         else:
             _take_body(draft, body)
             draft.note(f"{found.name}: {value.strip()}")
+
+
+def _is_whole_story(draft: Draft, text: str) -> bool:
+    """Return whether a plan without parts is described by a user story and nothing else."""
+    told = user_story(text)
+    is_alone = told is not None and not _SENTENCE.search(text) and "story" not in draft.single
+    return is_alone and draft.kind == INITIATIVE and not draft.item.children
 
 
 def _take_body(draft: Draft, body: Body) -> None:
