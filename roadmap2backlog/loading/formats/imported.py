@@ -8,6 +8,8 @@ from roadmap2backlog.loading.formats.keeping import check_kept, with_notes
 from roadmap2backlog.loading.formats.outline.audiences import without_audiences
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
+from roadmap2backlog.loading.formats.outline.issue_labels import without_issue_labels
+from roadmap2backlog.loading.formats.outline.issue_numbers import with_issue_numbers
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
@@ -59,9 +61,9 @@ class RoadmapFormat(Protocol):
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_measured_states(with_whole_stories(without_untitled(outline.root)))
-    root = without_audiences(without_dividers(root))
+    root = without_issue_labels(without_audiences(without_dividers(root)))
     root = without_dropped(without_commands(with_open_parts(root)))
-    without_labels(without_options(with_role_personas(with_leftovers(root))))
+    with_issue_numbers(without_labels(without_options(with_role_personas(with_leftovers(root)))))
     composed = compose(outline)
     if composed.roadmap is None:
         empty = Diagnostic(

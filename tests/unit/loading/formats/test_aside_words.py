@@ -97,7 +97,7 @@ def test_the_issue_of_a_heading_is_its_note():
     (mole,) = markdown(
         "## Close the mole (#12)\n\n- #12 — the epic: gaps\n- #13 — light it\n"
     ).initiatives
-    assert [part.title for part in mole.capabilities] == ["#13 — light it"]
+    assert [part.title for part in mole.capabilities] == ["light it"]
     assert "#12 — the epic: gaps" in mole.notes
     boxed = markdown("## Mole\n\n- [ ] #12 — the epic: gaps\n").initiatives[0]
     assert len(boxed.capabilities) == 1
