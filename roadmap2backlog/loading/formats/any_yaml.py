@@ -18,6 +18,7 @@ from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.formats.outline.story_fields import with_story_sentences
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.formats.outline.told_ids import with_told_ids
+from roadmap2backlog.loading.formats.outline.told_lines import with_told_lines
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
 from roadmap2backlog.model.provenance import PathKey
 
@@ -58,7 +59,7 @@ class AnyYaml:
         document = read.value
         texts = [found for _, found in leaves(document.value) if found.strip()]
         data, told = with_told_ids(with_story_sentences(document.value))
-        root = with_waits(outline_of(data))
+        root = with_waits(with_told_lines(outline_of(data)))
         root = without_references(with_named_holders(without_tags(root)))
         root = without_note_sections(root)
         root = with_readable_titles(with_codes_told(with_icon_states(root)))

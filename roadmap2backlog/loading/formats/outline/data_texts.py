@@ -61,7 +61,9 @@ def one_line(text: str) -> str:
 
 
 def keep_lines(item: Item, name: str, text: str) -> None:
-    """Remember the name under which a title stood, for references by title."""
+    """Remember the name under which a title stood, for references by title, and its lines."""
+    if "\n" in text.strip():
+        item.source = text.strip()
     if len(text) < _SHORT:
         item.aliases.append(one_line(text))
     else:
