@@ -1,7 +1,7 @@
 """Each field of an item → the field of the noun it belongs in, else a note."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from roadmap2backlog.loading.formats.outline.item import Field
@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.words.states import (
     points_or_shirt,
 )
 from roadmap2backlog.loading.formats.words.stories import user_story
+from roadmap2backlog.loading.formats.words.telling import tells_only
 from roadmap2backlog.loading.formats.words.times import target_of
 from roadmap2backlog.loading.formats.words.user_names import names_thing
 
@@ -62,7 +63,7 @@ def take_story(draft: Draft, sentence: str) -> None:
 
 def _description(draft: Draft, found: Field) -> None:
     if len(found.values) > 1 and draft.kind != STORY:
-        draft.add("description", "\n".join(f"- {value.strip()}" for value in found.values))
+        draft.add("description", _listed(found.values))
         return
     if _is_whole_story(draft, found.values[0]):
         _story(draft, found)
@@ -76,6 +77,18 @@ def _description(draft: Draft, found: Field) -> None:
         else:
             _take_body(draft, body)
             draft.note(f"{found.name}: {value.strip()}")
+
+
+def _listed(values: Sequence[str]) -> str:
+    """Return the texts of a list as bullets; what only tells how things are stands beside them."""
+    text = ""
+    was_bullet = False
+    for value in map(str.strip, values):
+        is_bullet = not tells_only(value)
+        mark = "\n" if is_bullet and was_bullet else "\n\n"
+        text += f"{mark if text else ''}{'- ' * is_bullet}{value}"
+        was_bullet = is_bullet
+    return text
 
 
 def _is_whole_story(draft: Draft, text: str) -> bool:
