@@ -30,6 +30,7 @@ _ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
 _CLAUSES = re.compile(r"[.;]\s|\b(?:that|which|who)\b[^,]*,\s+(?:and|but|or)\b", re.IGNORECASE)
 """What parts sentences and clauses: "sails; rows", "boats that float, and reach the pier"."""
+_NEXT = re.compile(r"\band (\w+) (\w+)", re.IGNORECASE)
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
 
@@ -85,6 +86,8 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     between = text[verb.span.end : thing.start].strip()
     if between or text[: verb.span.start].strip() or _has_verb(f"{thing.text} {rest}"):
         return Benefit()
+    if _goes_on(thing.text):
+        return Benefit()
     done = to_passive(verb.lemma, before_preposition(thing.text)).partition(" ")[
         2
     ] or past_participle(verb.lemma)
@@ -97,6 +100,17 @@ def _are_many(thing: str) -> bool:
     """Return whether a thing takes "are": "reports", "billing and payments", "iOS + Android"."""
     head = before_preposition(thing)
     return is_plural(head) or _JOINT.search(head) is not None
+
+
+def _goes_on(thing: str) -> bool:
+    """Return whether another act hides in a thing: "… and address existing gaps"."""
+    language = load_language()
+    found = _NEXT.search(thing.lower())
+    if found is None or found[1] not in language.verbs:
+        return False
+    return found[2] in language.parts["adjective"] | language.parts["determiner"] or (
+        found[2].endswith("ly")
+    )
 
 
 def _has_verb(text: str) -> bool:

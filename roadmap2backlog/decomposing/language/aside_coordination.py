@@ -19,7 +19,7 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Segment, Word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 
 _FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
@@ -97,6 +97,8 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     first = aside[0]
     tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
     helps = first.low == "helps" and len(aside) > 1
+    purpose = first.low == "for" and not any(is_role_word(word) for word in aside)
+    helps = helps or purpose or _tells_doing(aside)
     tells = helps or (tells and _is_finite(first))
     if first.low in _REMARKS or first.tag in _REMARK_TAGS or tells:
         return True
@@ -116,6 +118,14 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
         word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
         for word, after in pairwise(aside)
     )
+
+
+def _tells_doing(aside: Sequence[Word]) -> bool:
+    """Return whether one act with its things is told: "(joining loans and fines)"."""
+    first, *rest = aside
+    after = rest[0].tag == "word" and rest[0].shape != "ing" if rest else False
+    doing = first.shape == "ing" and bool(first.base) and first.reading in {"", "verb"}
+    return doing and after and not any(word.shape == "ing" or word.tag == "comma" for word in rest)
 
 
 def _is_in_brackets(aside: Sequence[Word], pieces: Outline) -> bool:

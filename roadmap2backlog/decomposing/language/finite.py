@@ -181,9 +181,11 @@ def _is_sure_verb(words: Sequence[Word], position: int) -> bool:
     Such a word can be no object of the word before, even if that could be an imperative.
     """
     word, first = words[position], words[0]
-    if word.shape != "s" or first.reading == "verb" or len(words) <= position + 1:
-        return False
     language = load_language()
+    if word.shape != "s" or first.reading == "verb":
+        return False
+    if len(words) <= position + 1:  # "export exists"
+        return word.base in language.parts["intransitive"] - language.parts["also_noun"]
     adverbs = [between for between in words[1:position] if between.tag == "adverb"]
     if len(adverbs) < position - 1 or language.readings.get(word.base, "verb") != "verb":
         return False
@@ -222,7 +224,9 @@ def _is_between(words: Sequence[Word], place: int) -> bool:
     if words[place].tag == "glue":
         return words[place - 1].tag == "not"
     word = words[place]
-    manner = word.low.endswith("ly") and not word.base and is_plural_word(words[place - 1])
+    before = words[place - 1]
+    doer = is_plural_word(before) or before.low in _SUBJECTS  # "we really need"
+    manner = word.low.endswith("ly") and not word.base and doer
     return word.tag in {"adverb", "not"} or (manner and place > 0)
 
 

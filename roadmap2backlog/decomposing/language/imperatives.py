@@ -53,6 +53,8 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
 def imperative_score(words: Sequence[Word]) -> float:
     """Return how strongly the words speak for an imperative: above 0 they are one."""
     first = words[0]
+    if first.low in load_language().parts["opening"]:
+        first = first._replace(reading="mostly")
     score = _PRIORS[first.reading]
     rest = [word for word in words[1:] if word.tag != "glue"]
     if _opens_phrase(words):
@@ -158,18 +160,23 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             break
         scores.append(word.reading)
         after = rest[position + 1 : position + 2]
+        if after and f"{word.low} {after[0].low}" in load_language().noun_compounds:
+            return -6.0  # "email/push notifications"
         if not after or after[0].tag not in {"conjunction", "slash", "comma"}:
-            return _after_acts(first, scores, rest[position + 1 :])
+            slashed = rest[0].tag == "slash"
+            return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
     return -1.5
 
 
-def _after_acts(first: Word, scores: Sequence[str], tail: Sequence[Word]) -> float:
+def _after_acts(
+    first: Word, scores: Sequence[str], tail: Sequence[Word], *, slashed: bool
+) -> float:
     """Return what stands behind a row of words that may be verbs, of the given readings."""
     unsure = first.reading != "verb" and "verb" not in scores
     alone = len(tail) == 1 and tail[0].tag == "word"
     lone = unsure and "seldom" in scores and alone  # "trust and source clarity"
     drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
-    noun = first.reading in {"either", "seldom"}
+    noun = first.reading in {"either", "seldom"} or (slashed and len(scores) == 1)
     if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):
         return -6.0
     goes_on = bool(tail) and tail[0].tag in {"word", "determiner", "number", "preposition"}
@@ -283,7 +290,8 @@ def names_activity(words: Sequence[Word]) -> bool:
         return following.low not in {"that", "which"}
     reading = language.readings.get(words[0].base, "verb")
     sure = reading == "verb"
-    if (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
+    enabling = words[0].base in {"allow", "enable"} and any(word.tag == "to" for word in words[2:])
+    if enabling or (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
         return True
     if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds

@@ -35,6 +35,7 @@ _TELLS = frozenset(
 _AS = re.compile(r"as (?:an?|the)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|the|any|every|each) ", re.IGNORECASE)
 _I_WANT = re.compile(r"(?:I|we)\b", re.IGNORECASE)
+_STAYS = re.compile(r"[\w ]+ \w+[^s\W]s \w+ed")  # "the crew stays informed"
 _SO = re.compile(r"(?:so|in order to|because)\b", re.IGNORECASE)
 
 
@@ -107,5 +108,6 @@ def _why(text: str, name: str) -> str:
     words = text.casefold().split()
     if words[0] in names("acts"):  # "avoid confusion"
         return f"in order to {text[:1].lower()}{text[1:]}"
-    is_thing = len(words) <= _SHORT and _TELLS.isdisjoint(words)  # "secure access"
+    is_clause = not _TELLS.isdisjoint(words) or _STAYS.fullmatch(text) is not None
+    is_thing = len(words) <= _SHORT and not is_clause  # "secure access"
     return f"in order to have {text[:1].lower()}{text[1:]}" if is_thing else f"so that {text}"

@@ -91,6 +91,7 @@ def test_a_goal_beside_somebody_who_wants_it_groups_no_rows():
         ("avoid shoals", "prevent damage", "I want to avoid shoals, in order to prevent damage"),
         ("log in", "safe access", "I want to log in, in order to have safe access"),
         ("a chart", "boats are safe", "I want a chart, so that boats are safe"),
+        ("get a slip", "crew stays informed", "I want to get a slip, so that crew stays informed"),
         ("see the tide", "I am safe", "I want to see the tide, so that I am safe"),
     ],
 )
