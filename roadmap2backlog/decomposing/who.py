@@ -22,7 +22,7 @@ _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
     | {"how", "what", "where", "which", "who", "why"}
 )
-_A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
+_A_LOT = re.compile(r"^(?:a lot of|lots of|a number of|multiple)\s+(?=\w)", re.IGNORECASE)
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
 

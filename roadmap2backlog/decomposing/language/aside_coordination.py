@@ -62,6 +62,10 @@ def _whole(
     """Return why the list of an aside makes no parts, or None."""
     segments = branching.segments
     reasons: tuple[tuple[bool, Judgement], ...] = (
+        (
+            axis == "VERB" and _goes_on(aside, pieces),
+            ("keep", "they say which kind, and the clause goes on"),
+        ),
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_are_mixed(segments), ("unclear", "acts stand beside things")),
@@ -126,6 +130,11 @@ def _tells_doing(aside: Sequence[Word]) -> bool:
     after = rest[0].tag == "word" and rest[0].shape != "ing" if rest else False
     doing = first.shape == "ing" and bool(first.base) and first.reading in {"", "verb"}
     return doing and after and not any(word.shape == "ing" or word.tag == "comma" for word in rest)
+
+
+def _goes_on(aside: Sequence[Word], pieces: Outline) -> bool:
+    """Return whether words follow behind brackets: "give risky acts (move/delete) a preview"."""
+    return any(word.tag == "word" and word.start > aside[-1].end for word in pieces.words)
 
 
 def _is_in_brackets(aside: Sequence[Word], pieces: Outline) -> bool:

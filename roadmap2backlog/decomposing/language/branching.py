@@ -144,6 +144,8 @@ def _begins_act(segment: Segment) -> bool:
         return False
     if segment[-1].low.endswith("ly") and segment[-1].tag != "determiner":
         return True  # "by number and mark trailers differently"
+    if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":  # noqa: PLR2004
+        return False  # "preview, backup, and restore tooling"
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
 
 

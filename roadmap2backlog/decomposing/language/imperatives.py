@@ -145,7 +145,7 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
 def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
     spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
-    apart = spaced and rest[1].shape != "base"
+    apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
     if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
         return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
@@ -166,6 +166,14 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             slashed = rest[0].tag == "slash"
             return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
     return -1.5
+
+
+def _names_both(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether a word that may be a verb is a noun: "upgrade and rollback tests"."""
+    if len(rest) < 3 or first.reading == "verb" or rest[0].tag != "conjunction":  # noqa: PLR2004
+        return False
+    plain = all(word.tag == "word" for word in rest[1:3])
+    return plain and not rest[1].base and is_plural_word(rest[2])
 
 
 def _after_acts(

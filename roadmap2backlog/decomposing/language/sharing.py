@@ -111,6 +111,9 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     last, others = bare[-1], bare[:-1]
     verdicts = [waits_for_head(other, last, len(bare), joint) for other in others]
     if not all(verdict != "complete" for verdict in verdicts):
+        described = [len(other) == 1 and is_adjective(other[0]) for other in others]
+        if sum(described) > 1:  # "loading, busy, fresh, and error states"
+            return 1, False
         if len(others) > 1 and is_plural_word(last[-1]) and any(map(_lacks_article, others)):
             return 1, False  # "for styles, component and pattern contributions"
         wanted = all(wants_head(other, last) for other in others)

@@ -133,6 +133,10 @@ def test_what_a_set_is_of_belongs_to_it_alone():
     ("line", "parts"),
     [
         ("Repository + build sanity", ["repository sanity", "build sanity"]),
+        (
+            "Shelf plan preview, backup, and restore tooling",
+            ["a shelf plan preview", "backup", "restore tooling"],
+        ),
         ("Search, checkout and order tracking", ["a search", "checkout", "order tracking"]),
         ("Lint + TypeScript", ["lint", "TypeScript"]),
         ("Theme switcher (sun/moon/book icons)", ["a theme switcher"]),

@@ -89,3 +89,27 @@ def test_what_says_something_else_is_no_part_of_a_labelled_text(first, second):
     roadmap = markdown(f"# Choirs\n\n## Spring\n{first}\n{second}\n\n- Sing\n\n## Fall\n- Hum\n")
     spring = roadmap.initiatives[0]
     assert second.split(": ")[-1] not in f"{spring.goal} {spring.outcome}"
+
+
+def test_labelled_bullets_tell_the_problem_and_the_risk_of_their_heading():
+    roadmap = markdown("""\
+# Harbour roadmap
+
+## Quick wins
+
+### Mark the berths
+
+- **User problem:** Skippers moor at the wrong berth.
+- **Outcome:** Each berth has a lit number.
+- **Principal risk:** Gulls nest on the signs.
+
+### Ring the fog bell
+
+- **User problem:** Nobody hears the horn.
+- **Principal risk:** The bell may freeze.
+""")
+    berths, bell = roadmap.initiatives
+    assert berths.why == "Skippers moor at the wrong berth."
+    assert berths.risks == ("Gulls nest on the signs.",)
+    assert bell.why == "Nobody hears the horn."
+    assert not berths.capabilities

@@ -15,7 +15,7 @@ PAGE = (
         "Best practices adopted", "Documentation overview", "📚 Docs index", "Support & contact",
         "Guardrails for future planning", "Principles that do not move", "Quick reference",
         "What the product will not claim", "Risk overview", "Mission & pitch", "Personas",
-        "Ticket template", "Marketing principles", "Backlog summary",
+        "Ticket template", "Marketing principles", "Backlog summary", "Wont",
     ],
 )  # fmt: skip
 def test_what_such_a_section_holds_is_told(heading):
