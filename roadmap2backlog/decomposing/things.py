@@ -38,6 +38,7 @@ _ADRIFT = frozenset(
 _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "when", "who"})
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
+_GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGNORECASE)
 _HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
 _PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
@@ -97,9 +98,9 @@ def _no_thing(told: Telling, bare: str) -> Wish | None:
         wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
         above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
         return replace(wish, heading=above)
-    listed = (
-        "," in bare and describes(bare.rpartition(" ")[2]) and describes(bare.partition(",")[0])
-    )
+    ends = (bare.partition(",")[0], bare.rpartition(" ")[2]) if "," in bare else ()
+    often = load_language().frequencies
+    listed = bool(ends) and all(describes(word) or word.lower() in often for word in ends)
     reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
     if (describes(bare) or listed or reached) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
@@ -165,10 +166,13 @@ def arranged(told: Telling) -> str:
     opener = thing.text.split(" ", 1)[0].lower()
     acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
     asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
-    if told.body[verb.span.end : thing.start].strip() or asked or _HAS_CLAUSE.search(thing.text):
+    clause = _HAS_CLAUSE.search(thing.text) or _GIVEN.match(thing.text)
+    if told.body[verb.span.end : thing.start].strip() or asked or clause:
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
+    about = thing.text.find(" of ") if notifies else -1
+    end = thing.start + about if about > 0 else end  # "remind readers | of their loans"
     often = told.body.find(" every ", thing.start, end)
     end = often if often > 0 else end  # "drafts every 30 seconds"
     last = told.body[thing.start : end].strip().rpartition(" ")[2]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, read_words
+from roadmap2backlog.decomposing.language.words import Word, is_role_word, read_words
 
 Words = tuple[Word, ...]
 
@@ -246,7 +246,7 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
     return (
         called
         or rest[0].tag in {"pronoun", "determiner"}
-        or any(word.tag in {"be", "modal"} or word.low in load_language().roles for word in rest)
+        or any(word.tag in {"be", "modal"} or is_role_word(word) for word in rest)
     )
 
 

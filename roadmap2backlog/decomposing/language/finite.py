@@ -250,17 +250,26 @@ def _agrees(
     particle = phrasal and (role or after.tag == "adverb")
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
-    placed = any(one.tag == "preposition" for one in rest)
+    placed = any(one.tag in {"preposition", "adverb"} for one in rest)
     reports = word.reading == "seldom" and placed and _begins_plural(rest)
     lone = role and len(subject) == 1 and (word.reading in {"mostly", "either"} or reports)
     if lone and not _names_part(rest, language):
         return True
-    if _takes_thing(word, after) or _goes_on_acting(word, rest):
+    row = role and after.tag in {"comma", "conjunction"} and _goes_on_in_acts(rest)
+    if row or _takes_thing(word, after) or _goes_on_acting(word, rest):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
+
+
+def _goes_on_in_acts(rest: Sequence[Word]) -> bool:
+    """Return whether a row of bare verbs goes on and acts: "book, | move or cancel visits"."""
+    for place, word in enumerate(rest):
+        if word.tag not in {"comma", "conjunction"} and word.shape != "base":
+            return place > 1 and word.tag == "word" and is_plural_word(word)
+    return False
 
 
 def _goes_on_acting(word: Word, rest: Sequence[Word]) -> bool:
@@ -354,8 +363,10 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     if reading == "verb":
         return role or one or words[0].base not in language.parts["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])
-    if one and reading != "seldom" and _goes_on_in_row(words):
-        return True
+    if (one and reading != "seldom") or (role and words[1].tag == "conjunction"):
+        if _goes_on_in_row(words):
+            return True
+        role = role and words[1].tag != "conjunction"  # "tenant reviews and owner ratings"
     if one and (words[1].low in _CARRIED or measured):
         return True
     return role and (reading == "mostly" or (one and reading == "either"))

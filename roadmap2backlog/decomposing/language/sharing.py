@@ -192,9 +192,10 @@ def _is_name(word: Word, language: Language) -> bool:
     """Return whether a word names a thing that takes no modifier from elsewhere: CDN, CSV."""
     if word.low in COMMON_ABBREVIATIONS:
         return False
-    if "_" in word.low or "." in word.low:  # "resource_link", "app.js"
+    whole = word.low in language.channels or word.low.startswith(("no-", "e-", "x-"))  # "no-shows"
+    if whole or "_" in word.low or "." in word.low:  # "resource_link", "app.js"
         return True
-    named = language.formats | language.platforms | language.channels
+    named = language.formats | language.platforms
     return is_abbreviation(word) or (word.low in named and is_named(word))
 
 

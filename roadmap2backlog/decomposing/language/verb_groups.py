@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, is_role_word
 
 JOINTS = frozenset({"conjunction", "slash", "comma"})
 _OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
@@ -98,6 +98,7 @@ def clause_verbs(
         verb = verb_at(words, start, shapes)
         opens = verb is not None and (
             _is_bare_be(words, verb)
+            or _acts_on_people(words, verb)
             or _opens_clause(words, verb)
             or (bool(pending) and _goes_on(words, verb))
         )
@@ -256,6 +257,17 @@ def _acts_beside_many(words: Sequence[Word], verb: VerbAt) -> bool:
     return many and thing  # "create a desk class and update shelf records"
 
 
+def _acts_on_people(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether people at the end are acted on: "rate courses and message tutors".
+
+    Where people stand before, too, the word rather tells which: "invite staff and guest lecturers".
+    """
+    tail, before = words[verb.end :], words[verb.start - 2] if verb.start > 1 else None
+    people = len(tail) == 1 and is_role_word(tail[0]) and is_plural_word(tail[0])
+    thing = before is not None and before.tag == "word" and is_plural_word(before)
+    return people and before is not None and (thing or not before.base) and not is_role_word(before)
+
+
 def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a word and the one before its joint have capitals: "Favorites and Read"."""
     place = verb.start - 2
@@ -291,4 +303,5 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
     describes = after.low in language.parts["adjective"] or "-" in after.low
     describes = describes or _acts_beside_many(words, verb)
+    describes = describes or first.shape == "s"  # "signs contracts and uploads proof"
     return after.tag == "word" and not compound and (is_plural_word(after) or describes)

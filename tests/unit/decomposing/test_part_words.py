@@ -111,6 +111,19 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
                 "be compatible with older desks",
             ],
         ),
+        ("Renew loans and message tutors", ["renew loans", "message tutors"]),
+        (
+            "Show each reader their fines and next due date",
+            ["show each reader their fines", "show each reader their next due date"],
+        ),
+        ("Invite staff and guest lecturers", ["invite staff", "invite guest lecturers"]),
+        (
+            "Remind readers of loans by text message and email",
+            [
+                "have readers reminded of loans by text message",
+                "have readers reminded of loans by email",
+            ],
+        ),
         (
             "Create a desk class and update shelf records",
             ["create a desk class", "update shelf records"],
