@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.asides import behind_dash, telling_aside
 from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
+    TextSpan,
     describes,
     is_plural,
     load_language,
@@ -39,7 +40,12 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGNORECASE)
-_HAS_CLAUSE = re.compile(r"\b(?:that|which|who|can|will|should|must|is|are)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r" (?:\w+ )?(?:minute|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
+)
+_HAS_CLAUSE = re.compile(
+    r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
+)
 _PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
@@ -171,8 +177,7 @@ def arranged(told: Telling) -> str:
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
-    about = thing.text.find(" of ") if notifies else -1
-    end = thing.start + about if about > 0 else end  # "remind readers | of their loans"
+    end = _people_end(told.body, thing, end) if notifies else end
     often = told.body.find(" every ", thing.start, end)
     end = often if often > 0 else end  # "drafts every 30 seconds"
     last = told.body[thing.start : end].strip().rpartition(" ")[2]
@@ -190,6 +195,15 @@ def arranged(told: Telling) -> str:
     named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name
     phrase = whole if named else noun_phrase(whole, before_preposition(thing.text), told.scene)
     return fill("want/thing", thing=f"{phrase} {done}")
+
+
+def _people_end(body: str, people: TextSpan, end: int) -> int:
+    """Return where people end who are told: "readers | of their loans", "readers | a day before"."""
+    ahead = _AHEAD.search(body, people.start)
+    if ahead:
+        return ahead.start()
+    about = people.text.find(" of ")
+    return people.start + about if about > 0 else end
 
 
 def _thing_end(parsed: Frame, end: int) -> int:

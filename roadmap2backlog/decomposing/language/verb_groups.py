@@ -99,6 +99,7 @@ def clause_verbs(
         opens = verb is not None and (
             _is_bare_be(words, verb)
             or _acts_on_people(words, verb)
+            or _acts_beside_one(words, verb)
             or _opens_clause(words, verb)
             or (bool(pending) and _goes_on(words, verb))
         )
@@ -266,6 +267,19 @@ def _acts_on_people(words: Sequence[Word], verb: VerbAt) -> bool:
     people = len(tail) == 1 and is_role_word(tail[0]) and is_plural_word(tail[0])
     thing = before is not None and before.tag == "word" and is_plural_word(before)
     return people and before is not None and (thing or not before.base) and not is_role_word(before)
+
+
+def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether several cannot share the article before: "choose a slot and leave notes"."""
+    tail, place = words[verb.end :], verb.start - 2
+    while place > 0 and words[place].tag == "word":
+        place -= 1
+    one = words[place].low in {"a", "an"} and words[verb.start - 1].tag == "conjunction"
+    plain = 0 < len(tail) < 3 and all(word.tag == "word" for word in tail)  # noqa: PLR2004
+    acts = words[verb.start].reading in {"mostly", "either"} and words[verb.start].shape == "base"
+    if not (one and plain and acts and is_plural_word(tail[-1])):
+        return False
+    return f"{words[verb.start].low} {tail[0].low}" not in load_language().noun_compounds
 
 
 def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:

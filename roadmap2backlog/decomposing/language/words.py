@@ -222,12 +222,14 @@ def _is_made_verb(low: str, language: Language) -> bool:
     """Return whether a verb of no table is made from another word: "reattach", "containerize"."""
     again = low[2:] if low.startswith("re") else ""
     if len(again) >= _SHORTEST_DONE_AGAIN and again in language.verbs:
-        return again not in language.readings and again not in language.parts["also_noun"]
+        acts = language.readings.get(again, "verb") in {"verb", "mostly", "either"}
+        return acts and again not in language.parts["also_noun"] and low not in _NOT_AGAIN
     return low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB  # not "Spotify"
 
 
 _SHORTEST_MADE_VERB = 8
-_SHORTEST_DONE_AGAIN = 5
+_SHORTEST_DONE_AGAIN = 4
+_NOT_AGAIN = frozenset({"remark", "rematch", "resort", "resource", "recourse", "rebate"})
 _VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
 _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
 

@@ -111,6 +111,10 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
                 "be compatible with older desks",
             ],
         ),
+        (
+            "Choose a return slot and leave notes",
+            ["choose a return slot", "leave notes"],
+        ),
         ("Renew loans and message tutors", ["renew loans", "message tutors"]),
         (
             "Show each reader their fines and next due date",
