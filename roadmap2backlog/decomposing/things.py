@@ -198,7 +198,7 @@ def arranged(told: Telling) -> str:
 
 
 def _people_end(body: str, people: TextSpan, end: int) -> int:
-    """Return where people end who are told: "readers | of their loans", "readers | a day before"."""
+    """Return where people end who are told of things: "readers | of loans", "… | a day before"."""
     ahead = _AHEAD.search(body, people.start)
     if ahead:
         return ahead.start()
