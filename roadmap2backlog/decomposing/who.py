@@ -21,6 +21,7 @@ _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"
 _LIMITS = frozenset(
     {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
     | {"how", "what", "where", "which", "who", "why"}
+    | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of|multiple)\s+(?=\w)", re.IGNORECASE)
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
