@@ -59,7 +59,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
         return Sharing((), bare, ())
-    if len(last) > 1:
+    if any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
         suffix_length, certain = _suffix(bare, joint)
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"

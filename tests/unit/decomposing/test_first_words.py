@@ -50,6 +50,8 @@ from roadmap2backlog.decomposing.language import frame
         ("Show pupils what to read next", "show pupils what to read next"),
         ("Notify pupils one hour before closing", "have pupils notified one hour before closing"),
         ("Replan the night shifts", "replan the night shifts"),
+        ("Loan export for three providers", "I want to have a loan export for three providers"),
+        ("WebAssembly target", "have a WebAssembly target"),
         ("/loans page", "have a /loans page"),
         ("Also, provide a bell at the desk", "provide a bell at the desk"),
         ("Print-friendly view for the board", "have a print-friendly view"),

@@ -115,6 +115,10 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Choose a return slot and leave notes",
             ["choose a return slot", "leave notes"],
         ),
+        (
+            "List loans by age and time of day",
+            ["list loans by age", "list loans by time of day"],
+        ),
         ("Renew loans and message tutors", ["renew loans", "message tutors"]),
         (
             "Show each reader their fines and next due date",
