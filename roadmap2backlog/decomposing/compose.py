@@ -9,7 +9,6 @@ from roadmap2backlog.decomposing.headings import first_telling
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
-    lemma,
     load_language,
     past_participle,
     plural,
@@ -43,7 +42,6 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
-_LETTING = re.compile(r"^(?:allowing|enabling)\b")
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
@@ -234,7 +232,6 @@ def _imperative(told: Telling) -> Wish:
     thing = told.frame.object.text.lower() if told.frame.object else ""
     above = first_telling((told.heading,), told.body) if thing in _SPOKEN_OF else ""
     inside = NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
-    inside = _LETTING.sub(lambda found: lemma(found[0]), inside)
     denied = _DENIED.sub("", inside)
     mine, used = to_mine(inside)
     if denied != inside:

@@ -19,11 +19,10 @@ _TO_FILL = re.compile(r"[{}<>\[\]]")
 _PROGRAMS = frozenset({"agent", "worker"})
 _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
 _LIMITS = frozenset(
-    {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "several"}
+    {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "multiple", "several"}
     | {"how", "what", "where", "which", "who", "why"}
-    | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 )
-_A_LOT = re.compile(r"^(?:a lot of|lots of|a number of|multiple)\s+(?=\w)", re.IGNORECASE)
+_A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
 
@@ -124,7 +123,7 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     said = [word.lower() for word in text.split()]
     opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
-    if opens or said[0] in _LIMITS or _SAYS_MORE & set(said):
+    if opens or said[0] in _LIMITS | load_language().parts["numeral"] or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles
     one = singular(" ".join(_with_tail(bare)[0])).lower()
@@ -137,7 +136,7 @@ def is_person(text: str, scene: Scene) -> bool:
 def _names_device(one: str) -> bool:
     """Return whether a role stands for a program: "mobile player", "web client"."""
     *before, last = one.split()
-    if (before[-1:], last) == (["event"], "listener"):
+    if before and f"{before[-1]} {last}" in load_language().parts["program"]:
         return True
     return last in _DEVICES and not load_language().platforms.isdisjoint(before)
 

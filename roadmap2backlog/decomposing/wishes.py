@@ -11,7 +11,9 @@ from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import Who, who_inferred
 from roadmap2backlog.model.provenance import Confidence
 
-_USING = re.compile(r"^using\b")
+_ORDERS = {"allowing": "allow", "enabling": "enable", "using": "use"}
+"""What acts that are named as one does in plans ask for: "Using slips for loans"."""
+_AT_IT = re.compile(rf"^(?:{'|'.join(_ORDERS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,9 @@ class Telling:
     def inside(self) -> str:
         """The body as it stands inside a sentence; a verb at its front has no capital."""
         text = trimmed(self.body)
-        if self.frame.form == "VP" and not self.frame.subject:
-            return _USING.sub("use", _as_order(verb_first(text), self.frame))
+        if self.frame.form == "VP" and (not self.frame.subject or _AT_IT.match(text)):
+            order = _as_order(verb_first(text), self.frame)
+            return _AT_IT.sub(lambda found: _ORDERS[found[0].lower()], order)
         return in_sentence(text, self.scene)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
+from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
@@ -13,7 +14,6 @@ from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, inside, is_plural_word, span
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
-_TIMES = frozenset({"before", "after", "until"})
 _FOR_EXAMPLE = frozenset({"like", "such as"})
 _FOR_WHOM = frozenset({"for", "by"})
 
@@ -82,7 +82,7 @@ def _begins_with(
     preposition: str, region: Sequence[Word], words: Sequence[Word], frame: Frame
 ) -> bool:
     """Return whether a text begins with a time: "after a fault and a break, the loop ends"."""
-    if preposition not in _TIMES or words[0].low != preposition or region[0].start > words[1].start:
+    if preposition not in TIMES or words[0].low != preposition or region[0].start > words[1].start:
         return False
     return frame.form == "NP" or frame.subject is None or region[0].start < frame.subject.end
 
@@ -98,7 +98,7 @@ def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
 def _tells_otherwise(preposition: str, region: Sequence[Word]) -> bool:
     """Return whether no things are listed: "for example", "before loss or damage occur"."""
     example = preposition == "for" and region[0].low in {"example", "instance"}
-    return example or (preposition in _TIMES and _is_act(region[-1]))
+    return example or (preposition in TIMES and _is_act(region[-1]))
 
 
 def _acts_with_things(region: tuple[Word, ...], preposition: str) -> Branching | None:

@@ -100,10 +100,7 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     """
     first = aside[0]
     tells = first.shape == "s" and bool(first.base) and first.reading in {"", "verb"}
-    helps = first.low == "helps" and len(aside) > 1
-    purpose = first.low == "for" and not any(is_role_word(word) for word in aside)
-    helps = helps or purpose or _tells_doing(aside)
-    tells = helps or (tells and _is_finite(first))
+    tells = (tells and _is_finite(first)) or _tells_why(aside) or _tells_doing(aside)
     if first.low in _REMARKS or first.tag in _REMARK_TAGS or tells:
         return True
     acts = begins_with_imperative(aside) or without_leading_adverbs(aside)[0].low.endswith("ing")
@@ -122,6 +119,13 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
         word.token.text == ";" or word.tag == "colon" or (word.tag == "comma" and _is_finite(after))
         for word, after in pairwise(aside)
     )
+
+
+def _tells_why(aside: Sequence[Word]) -> bool:
+    """Return whether it is told what for: "(helps loan runs)", "(for speed)"; clerks are no aim."""
+    if aside[0].low == "helps":
+        return len(aside) > 1
+    return aside[0].low == "for" and not any(map(is_role_word, aside))
 
 
 def _tells_doing(aside: Sequence[Word]) -> bool:

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word
-
-_NO_FINITE_BE = frozenset({"be", "been", "being"})
+from roadmap2backlog.decomposing.language.words import Word, is_finite_be, is_plural_word
 
 
 def assured_verb_at(words: Sequence[Word]) -> int | None:
@@ -16,9 +14,7 @@ def assured_verb_at(words: Sequence[Word]) -> int | None:
         word, before = words[position], words[position - 1]
         if word.tag in {"relative", "condition", "preposition"}:
             return None
-        if word.tag in {"modal", "do", "have"} or (
-            word.tag == "be" and word.low not in _NO_FINITE_BE
-        ):
+        if word.tag in {"modal", "do", "have"} or is_finite_be(word):
             return position
         after = words[position + 1] if position + 1 < len(words) else None
         if before.tag == "word" and _says_of(word, before, after):

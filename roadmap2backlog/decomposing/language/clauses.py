@@ -12,7 +12,8 @@ Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
 _LONGEST_TIME = 14
-_TIMES = frozenset({"before", "after", "until"})
+TIMES = frozenset({"before", "after", "until"})
+"""Prepositions that a time follows."""
 _NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _UNITS = frozenset(
     {"ghz", "mhz", "hz", "gb", "mb", "tb", "kb", "kw", "mw", "v", "a", "w", "k", "m"}
@@ -192,7 +193,7 @@ def _tail(words: Words) -> tuple[Words, tuple[Words, ...]]:
 
 def leading_time(words: Sequence[Word]) -> int:
     """Return where the subject begins in "after a fault and a break, the loop ends", else 0."""
-    if words[0].low not in _TIMES or words[0].tag != "preposition":
+    if words[0].low not in TIMES or words[0].tag != "preposition":
         return 0
     for place in range(2, min(len(words) - 2, _LONGEST_TIME)):
         if words[place].tag == "comma" and words[place + 1].tag in {"determiner", "pronoun"}:

@@ -15,11 +15,15 @@ from roadmap2backlog.decomposing.language.imperatives import (
     without_leading_adverbs,
 )
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
+from roadmap2backlog.decomposing.language.words import (
+    Word,
+    is_finite_be,
+    is_plural_word,
+    is_role_word,
+)
 
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she"})
 _WANTING = frozenset({"need", "want", "have"})
-_NO_FINITE_BE = frozenset({"be", "been", "being"})
 _SUBJECT_REACH = 14
 _OBJECT_REACH = 3
 _LONG = 3
@@ -100,7 +104,7 @@ def _tells_of_name(words: Sequence[Word], position: int) -> bool:
     if _is_sure_verb(words, position) or (1 < position <= _NEAR and _states(words, position)):
         return True
     word = words[position]  # "Pause, resume, and stop are documented"
-    finite = word.tag == "be" and word.low not in _NO_FINITE_BE
+    finite = is_finite_be(word)
     return finite and words[1].tag == "comma" and words[position - 1].tag == "word"
 
 
@@ -112,7 +116,7 @@ def _states(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     language = load_language()
     told = words[1].tag == before.tag == "word"
-    finite = word.tag == "be" and word.low not in _NO_FINITE_BE
+    finite = is_finite_be(word)
     if not told or not (finite or word.low in _DENYING):
         return False
     named = words[0].reading != "verb" or words[0].base in language.parts["also_noun"]
@@ -138,7 +142,7 @@ def _verb_after_long_subject(words: Sequence[Word], start: int) -> int | None:
             return None
         if _opens_relative(words, position):
             pending += words[position + 1].tag != "to"
-        elif word.tag == "modal" or (word.tag == "be" and word.low not in _NO_FINITE_BE):
+        elif word.tag == "modal" or is_finite_be(word):
             if not pending and words[position - 1].tag != "conjunction":
                 return position
             pending = max(0, pending - 1)
@@ -166,7 +170,7 @@ def _is_finite(
         return not imperative and after is not None
     if position == 0 or imperative:
         return False
-    if word.tag == "be" and word.low not in _NO_FINITE_BE:
+    if is_finite_be(word):
         return after is not None
     if word.tag in {"have", "do"} and word.low != "having":
         return after is not None

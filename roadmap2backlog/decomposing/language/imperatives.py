@@ -26,7 +26,6 @@ _OPENERS = frozenset(
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
 _WAYS = frozenset({"to", "from", "into", "as", "onto", "per", "between"})
-_NUMERALS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 _NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
 
 
@@ -39,8 +38,8 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
         return False
     if not words or _opens_phrase(words):
         return False
-    if words[0].low in {"be", "don't"} and len(words) > 1:  # "be compatible with older desks"
-        return words[1].tag == "word" if words[0].low == "be" else words[1].shape == "base"
+    if words[0].low in {"be", "don't"} and len(words) > 1:
+        return _asks_after(words[0], words[1])
     shouted = words[0].token.text.isupper() and len(words) > 1
     later = next((word for word in words[1:] if not word.token.text.isupper()), None)
     if shouted and later is not None and later.tag not in {"determiner", "to"}:
@@ -48,6 +47,11 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     if words[0].shape != "base":
         return tells_past_act(words) or _is_unknown_verb(words)
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
+
+
+def _asks_after(first: Word, following: Word) -> bool:
+    """Return whether "be" or "don't" asks for something: "be compatible", "don't share"."""
+    return following.tag == "word" if first.low == "be" else following.shape == "base"
 
 
 def imperative_score(words: Sequence[Word]) -> float:
@@ -90,7 +94,11 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     if said:
         return said
     phrasal = tag == "adverb" and (first.low, following.low) in load_language().phrasal_pairs
-    if phrasal or following.low in _NUMERALS or tag in {"determiner", "pronoun", "have"}:
+    if (
+        phrasal
+        or following.low in load_language().parts["numeral"]
+        or tag in {"determiner", "pronoun", "have"}
+    ):
         return 3.5
     if tag in {"number", "relative", "condition", "cause", "adverb", "not", "glue"}:
         return 1.25

@@ -192,7 +192,8 @@ def _is_name(word: Word, language: Language) -> bool:
     """Return whether a word names a thing that takes no modifier from elsewhere: CDN, CSV."""
     if word.low in COMMON_ABBREVIATIONS:
         return False
-    whole = word.low in language.channels or word.low.startswith(("no-", "e-", "x-"))  # "no-shows"
+    opener, dash, _ = word.low.partition("-")
+    whole = word.low in language.channels or (bool(dash) and opener in language.parts["own_prefix"])
     if whole or "_" in word.low or "." in word.low:  # "resource_link", "app.js"
         return True
     named = language.formats | language.platforms

@@ -315,7 +315,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return after.low in _CARRIERS
     language = load_language()
     compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
-    describes = after.low in language.parts["adjective"] or "-" in after.low
-    describes = describes or _acts_beside_many(words, verb)
-    describes = describes or first.shape == "s"  # "signs contracts and uploads proof"
-    return after.tag == "word" and not compound and (is_plural_word(after) or describes)
+    sure = after.low in language.parts["adjective"] or "-" in after.low or is_plural_word(after)
+    sure = sure or _acts_beside_many(words, verb)
+    sure = sure or first.shape == "s"  # "signs contracts and uploads proof"
+    return after.tag == "word" and not compound and sure

@@ -74,6 +74,9 @@ _PART_TAGS: tuple[tuple[str, Tag], ...] = (
 )
 
 
+_NO_FINITE_BE = frozenset({"be", "been", "being"})
+
+
 class Word(NamedTuple):
     """A token and what it can be.
 
@@ -139,6 +142,11 @@ def inside(words: Sequence[Word], stretch: TextSpan | None) -> tuple[Word, ...]:
 def is_role_word(word: Word) -> bool:
     """Return whether a word names people: "nurses"."""
     return singular(word.low) in load_language().roles
+
+
+def is_finite_be(word: Word) -> bool:
+    """Return whether a word is a form of "be" that a clause can have: "is", not "been"."""
+    return word.tag == "be" and word.low not in _NO_FINITE_BE
 
 
 def is_plural_word(word: Word) -> bool:
@@ -223,13 +231,16 @@ def _is_made_verb(low: str, language: Language) -> bool:
     again = low[2:] if low.startswith("re") else ""
     if len(again) >= _SHORTEST_DONE_AGAIN and again in language.verbs:
         acts = language.readings.get(again, "verb") in {"verb", "mostly", "either"}
-        return acts and again not in language.parts["also_noun"] and low not in _NOT_AGAIN
+        return (
+            acts
+            and again not in language.parts["also_noun"]
+            and low not in language.parts["not_again"]
+        )
     return low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB  # not "Spotify"
 
 
 _SHORTEST_MADE_VERB = 8
 _SHORTEST_DONE_AGAIN = 4
-_NOT_AGAIN = frozenset({"remark", "rematch", "resort", "resource", "recourse", "rebate"})
 _VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
 _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
 

@@ -138,8 +138,8 @@ def test_bytes_in_another_encoding_are_an_error_at_their_place():
 
 
 def test_thousands_of_rows_are_read():
-    rows = "".join(f"T-{n},Task {n},Story,E-{n % 50}\n" for n in range(5_000))
+    rows = "".join(f"T-{n},Task {n},Story,E-{n % 50}\n" for n in range(20_000))
     epics = "".join(f"E-{n},Epic {n},Epic,\n" for n in range(50))
     found = imported(f"Issue key,Summary,Issue Type,Parent\n{epics}{rows}", "plan.csv")
     assert len(found.roadmap.initiatives) == 50
-    assert sum(len(i.capabilities) for i in found.roadmap.initiatives) == 5_000
+    assert sum(len(i.capabilities) for i in found.roadmap.initiatives) == 20_000
