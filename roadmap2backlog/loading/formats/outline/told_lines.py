@@ -1,16 +1,17 @@
 """Texts of data with several lines, as cards hold them: a title, a description, parts."""
 
-import re
-
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item, items_in
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.text.inline import plain
-from roadmap2backlog.loading.formats.text.markdown_blocks import markdown_blocks
+from roadmap2backlog.loading.formats.text.markdown_blocks import (
+    BOX,
+    HEADING_LINE,
+    MARKER,
+    markdown_blocks,
+)
 from roadmap2backlog.loading.formats.words.stories import user_story
 
-_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
-_BULLET = re.compile(r"(?:[-*+•]|\d+[.)])\s|\[[ xX]?\]\s")
 _STATUS = "status"
 
 
@@ -65,18 +66,23 @@ def _title_and_rest(text: str) -> tuple[str, str]:
     """
     lines = text.split("\n")
     first = lines[0].strip()
-    if _BULLET.match(first):
+    if _is_entry(first):
         return "", text
     end = 1
-    while not _HEADING.match(first) and end < len(lines) and _goes_on(lines[end]):
+    heading = HEADING_LINE.match(first)
+    while not heading and end < len(lines) and _goes_on(lines[end]):
         end += 1
-    title = plain(_HEADING.sub("", " ".join(" ".join(lines[:end]).split()), count=1))
+    title = plain(heading[2] if heading else " ".join(" ".join(lines[:end]).split()))
     return title, "\n".join(lines[end:]).strip("\n")
 
 
 def _goes_on(line: str) -> bool:
     bare = line.strip()
-    return bool(bare) and not _BULLET.match(bare) and not _HEADING.match(bare)
+    return bool(bare) and not _is_entry(bare) and not HEADING_LINE.match(bare)
+
+
+def _is_entry(line: str) -> bool:
+    return bool(MARKER.match(line) or BOX.match(line))
 
 
 def _below(rest: str, item: Item) -> Item:
