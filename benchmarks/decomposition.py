@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from gates.bullets import bullet_errors, bullet_figures
 from gates.figures import Figure
+from gates.first_words import first_word_errors, first_word_figure, read_first_words
 from gates.growth import measured
 from gates.labelled import LabelledBullet, read_gold, read_labels
 from gates.roadmaps import people_figure, roadmap_figures
@@ -67,6 +68,10 @@ def bullets(options: argparse.Namespace) -> None:
         show(name, bullet_figures(found))
         if options.errors and "never" not in name:
             print(*bullet_errors(found), sep="\n")
+    lines = read_first_words(LABELS / "first_words.txt")
+    show("Lines of our own whose first word may order or name", [first_word_figure(lines)])
+    if options.errors:
+        print(*first_word_errors(lines), sep="\n")
 
 
 def bullet_sets(data: Path) -> Iterable[tuple[str, list[LabelledBullet]]]:
