@@ -28,7 +28,7 @@ from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.statements import NEEDED, assured, enabled_wish, statement_wish
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.things import arranged, thing_wish
+from roadmap2backlog.decomposing.things import arranged, supported, thing_wish
 from roadmap2backlog.decomposing.who import stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish
 from roadmap2backlog.decomposing.words import keys_of
@@ -245,12 +245,14 @@ def _imperative(told: Telling) -> Wish:
     heard = _told_of(told)
     if heard:
         return replace(wish, want=to_mine(heard)[0], templates=("want/told", *used), act="")
-    done = arranged(told)
+    done, name = supported(told), "want/supported"
+    if not done:
+        done, name = arranged(told), "want/thing"
     if not done:
         return wish
     mine, used = to_mine(done)
     return replace(
-        wish, want=mine, rule="frame/arranged", templates=("want/thing", *used), act="",
+        wish, want=mine, rule="frame/arranged", templates=(name, *used), act="",
         claim="", thing="", confidence=Confidence.MEDIUM,
         decision="The text says what the team does, so people want to have it done.",
     )  # fmt: skip

@@ -131,7 +131,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
 
 def _is_worded(first: str) -> bool:
     """Return whether a phrase begins with a word, or with a number that is part of one: 10-band."""
-    return first[:1].isalpha() or re.match(r"\d+-[A-Za-z]", first) is not None
+    return first.lstrip('"“')[:1].isalpha() or re.match(r"\d+-[A-Za-z]", first) is not None
 
 
 def article(phrase: str) -> str:

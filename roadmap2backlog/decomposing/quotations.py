@@ -41,6 +41,7 @@ _CODE_NAME = re.compile(r"\w+_\w+_\w+")
 _COUNTED = re.compile(r"\(1\).*\(2\)")
 _ORDER_AFTER = re.compile(r", (?:and |or )?([A-Z][a-z]+) ")
 _EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
+_NAMED = re.compile(r"[\"“][^\"“”]{1,60}[\"”] (?:[a-z][\w-]* )?(?P<part>[a-z]+)")
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -57,7 +58,7 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
     if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):
         wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if told.body[:1] in _QUOTES:
+    if told.body[:1] in _QUOTES and not _is_named_part(told):
         return quoted(told, "want/quoted", "The text quotes somebody.")
     if _CODE_NAME.fullmatch(told.body):
         return quoted(told, "want/quoted", "The text is a name in code.")
@@ -71,6 +72,15 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
     if not _SAYING.search(told.body):
         return quoted(told, "want/quoted", "Without its asides the text says nothing.")
     return None
+
+
+def _is_named_part(told: Telling) -> bool:
+    """Return whether what is quoted names a part of a product: "“Copy” button in lists"."""
+    thing = told.frame.object
+    named = _NAMED.fullmatch(thing.text) if thing and told.frame.form == "NP" else None
+    language = load_language()
+    parts = language.artefacts | language.parts["able"] | language.parts["named_part"]
+    return named is not None and named["part"] in parts
 
 
 def is_diagram(text: str) -> bool:

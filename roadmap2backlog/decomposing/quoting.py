@@ -6,8 +6,10 @@ from roadmap2backlog.decomposing.language import split_sentences
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.verify import is_denial
 
-_BRACKETED = re.compile(r"(?:(?<![\w./-])|\s+)(?:\([^()]+\)|\[[^\[\]]*\]|\{[^{}]*\})")
-"""What stands in brackets, but for those inside a word: "LOAN-[id]-note", "book(s)"."""
+_BRACKETED = re.compile(
+    r"(?:(?<![\w./\[=-])|\s+)(?:\([^()]+\)|\[(?!\[)[^\[\]]*\](?!\])|\{[^{}]*\})"
+)
+"""What stands in brackets, but for those inside a word or doubled: "LOAN-[id]", "[[Page]]"."""
 _BEFORE_A_WORD = re.compile(rf"{_BRACKETED.pattern}(?=\w)")
 _OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
 _DASH = re.compile(r"\s[-–—]\s")

@@ -21,6 +21,7 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         # What is wanted.
         "want/thing": "have {thing}",
         "want/arranged": "have {subject} {action}",
+        "want/supported": "have support for {thing}",
         "want/namely": "{want}, namely {part}",
         "want/for": "{want} for {part}",
         "want/part-of": "{want}, as part of “{heading}”",

@@ -46,6 +46,10 @@ _AHEAD = re.compile(
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
 )
+_MANNER = re.compile(
+    r" (?P<how>(?!only\b)[a-z]+ly|per-\w+|offline|online|everywhere)(?= (?:in|on|at|with|via|by|to"
+    r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
+)
 _PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
@@ -158,6 +162,23 @@ def _opens_thing(text: str) -> bool:
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
 
 
+def supported(told: Telling) -> str:
+    """Return "have support for tags" for "Support tags", "" for another order.
+
+    "Have tags supported" would part a long thing from its verb.
+    """
+    parsed = told.frame
+    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
+        return ""
+    verb, thing = parsed.verbs[0], parsed.object
+    if verb.lemma != "support" or trimmed(told.body[: verb.span.start]):
+        return ""
+    whole = trimmed(told.body[verb.span.end :])
+    if not whole.startswith(thing.text.partition(" ")[0]):
+        return ""
+    return fill("want/supported", thing=whole)
+
+
 def arranged(told: Telling) -> str:
     """Return "have dark mode built" for "Build dark mode", "" where the team is not meant."""
     parsed = told.frame
@@ -180,9 +201,11 @@ def arranged(told: Telling) -> str:
     end = _people_end(told.body, thing, end) if notifies else end
     often = told.body.find(" every ", thing.start, end)
     end = often if often > 0 else end  # "drafts every 30 seconds"
+    manner = _manner_at(told.body, thing.start, end)
     last = told.body[thing.start : end].strip().rpartition(" ")[2]
-    if describes(last) and trimmed(told.body[end:]):
+    if not manner and describes(last) and trimmed(told.body[end:]):
         end = len(told.body.rstrip(" .!"))  # "charts for any sensor available at a station"
+    end = manner or end
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     apposed = ", " in whole and not {"and", "or"} & set(whole.split())
@@ -193,8 +216,16 @@ def arranged(told: Telling) -> str:
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
     named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name
-    phrase = whole if named else noun_phrase(whole, before_preposition(thing.text), told.scene)
+    kind = before_preposition(thing.text[: end - thing.start].strip())
+    phrase = whole if named else noun_phrase(whole, kind, told.scene)
     return fill("want/thing", thing=f"{phrase} {done}")
+
+
+def _manner_at(body: str, start: int, end: int) -> int:
+    """Return where words inside the thing tell how: "labels | locally", "settings | per-shelf"."""
+    found = _MANNER.search(body, start, end)
+    adverb = found is not None and not describes(found["how"])
+    return found.start() if found and (adverb or "-" in found["how"]) else 0
 
 
 def _people_end(body: str, people: TextSpan, end: int) -> int:

@@ -109,6 +109,7 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     for word, after in zip(words, (*words[1:], None), strict=False):
         empty = after is not None and after.tag == "close" and word.tag == "open"
         is_kept = depth == 0 and bool(outside) and (empty or _is_in_path(outside[-1], word))
+        is_kept = is_kept or (not depth and _is_doubled(word, (*outside[-1:], after)))
         if word.tag == "open" and not is_kept:
             depth += 1
             if depth == 1:
@@ -125,6 +126,13 @@ def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     elif depth:
         outside.extend(inside)
     return tuple(outside), tuple(aside for aside in asides if aside)
+
+
+def _is_doubled(bracket: Word, around: Sequence[Word | None]) -> bool:
+    """Return whether another bracket touches this one, as in a link of a wiki: "[[Page]]"."""
+    same = [one for one in around if one is not None and one.token.text == bracket.token.text]
+    touching = any(one.end == bracket.start or one.start == bracket.end for one in same)
+    return bracket.token.text == "[" and touching
 
 
 def _is_in_path(before: Word, bracket: Word) -> bool:

@@ -253,7 +253,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 1.0
     head = rest[stop - 1] if stop else rest[0]
     able = head.low in language.parts["able"] and head.low != "support"
-    able = able and not is_adjective(rest[0])  # "test basic functionality"
+    able = able and not (is_adjective(rest[0]) or first.low in language.parts["reworking"])
     if able and stop > 1 and first.reading != "verb":  # "clone repository feature"
         return -4.0
     direct = all(word.tag == "word" for word in rest[:stop])

@@ -310,3 +310,11 @@ def _compound_at(
         if lows[position : position + len(phrase)] == phrase:
             return len(phrase), dict(_PART_TAGS).get(part)
     return 1, None
+
+
+def tells_how_it_works(word: Word, after: Word) -> bool:
+    """Return whether something is said to work: "search works offline", not "work in progress"."""
+    manner = after.low == "without" or (after.low.endswith("ly") and not after.base)
+    if word.base != "work" or not (manner or after.tag in {"preposition", "adverb"}):
+        return False
+    return after.low not in {"for", "of"} and (word.shape == "s" or after.low != "in")

@@ -16,7 +16,7 @@ def test_things_that_are_spoken_of_together_stay_together():
 
 def test_names_before_a_plural_share_it():
     assert stories_of("Support React Native, Flutter and Unity SDKs") == [
-        f"As a stakeholder, I want to have {name} SDKs supported."
+        f"As a stakeholder, I want to have support for {name} SDKs."
         for name in ("React Native", "Flutter", "Unity")
     ]
 
@@ -106,7 +106,7 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
         (
             "Support slips, read cards that name a reader, and be compatible with older desks",
             [
-                "have slips supported",
+                "have support for slips",
                 "read cards that name a reader",
                 "be compatible with older desks",
             ],
