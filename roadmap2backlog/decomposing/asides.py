@@ -10,7 +10,8 @@ from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
-    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional"}
+    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional", "or", "and"}
+    | {"most", "some", "all", "any", "many", "few", "works", "currently", "today"}
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")

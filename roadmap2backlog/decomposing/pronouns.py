@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.decomposing.language import load_language, singular
+from roadmap2backlog.decomposing.quoting import is_in_quotes
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import TEMPLATES
 
@@ -43,6 +44,8 @@ def to_mine(text: str) -> tuple[str, tuple[str, ...]]:
     used: dict[str, None] = {}
 
     def mine(match: re.Match[str]) -> str:
+        if is_in_quotes(text, match.start()):  # "one “your trip” link"
+            return match.group()
         name = f"pronoun/{match.group().lower().replace(' ', '-')}"
         used[name] = None
         return TEMPLATES[name]

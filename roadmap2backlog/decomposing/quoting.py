@@ -1,6 +1,7 @@
 """A text as a quotation inside a story sentence."""
 
 import re
+from itertools import chain, zip_longest
 
 from roadmap2backlog.decomposing.language import split_sentences
 from roadmap2backlog.decomposing.phrases import clean, trimmed
@@ -10,6 +11,7 @@ _BRACKETED = re.compile(
     r"(?:(?<![\w./\[=-])|\s+)(?:\([^()]+\)|\[(?!\[)[^\[\]]*\](?!\])|\{[^{}]*\})"
 )
 """What stands in brackets, but for those inside a word or doubled: "LOAN-[id]", "[[Page]]"."""
+_QUOTED = re.compile(r"(\"[^\"]+\"|“[^“”]+”)")
 _BEFORE_A_WORD = re.compile(rf"{_BRACKETED.pattern}(?=\w)")
 _OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -42,8 +44,18 @@ def without_brackets(text: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """Return a text without its brackets; what stands right behind one stays a word of its own."""
-    return _BRACKETED.sub("", _BEFORE_A_WORD.sub(" ", text))
+    """Return a text without its brackets; what stands right behind one stays a word of its own.
+
+    What is quoted keeps them: “"You crossed [3] rivers"”.
+    """
+    pieces = _QUOTED.split(text)
+    plain = (_BRACKETED.sub("", _BEFORE_A_WORD.sub(" ", piece)) for piece in pieces[::2])
+    return "".join(chain.from_iterable(zip_longest(plain, pieces[1::2], fillvalue="")))
+
+
+def is_in_quotes(text: str, place: int) -> bool:
+    """Return whether a place of a text is within quotation marks."""
+    return any(found.start() < place < found.end() for found in _QUOTED.finditer(text))
 
 
 def _denials(text: str) -> int:

@@ -142,7 +142,8 @@ def _may_be_program(text: str, told: Telling) -> bool:
     """Return whether those a thing is for may be programs: "a test harness for drivers"."""
     low = text.lower()
     declared = {low, singular(low)} & told.scene.personas.keys()
-    return not declared and singular(low) in load_language().parts["program"]
+    kind = singular(low.rpartition(" ")[2])  # "non-Claude agents"
+    return not declared and kind in load_language().parts["program"]
 
 
 def _opens_thing(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language import Frame, load_language
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
-from roadmap2backlog.decomposing.quoting import quotable
+from roadmap2backlog.decomposing.quoting import is_in_quotes, quotable
 from roadmap2backlog.decomposing.scene import Scene, Surroundings
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import Who, who_inferred
@@ -111,7 +111,7 @@ def _as_order(text: str, parsed: Frame) -> str:
     """Return "update the docs and remove the page" for "updating …, removing …"."""
     for verb in parsed.verbs:
         inner = verb.span.start or " " in verb.text  # "heavily Advertise", "Set Up Desks"
-        if inner and verb.text.istitle():
+        if inner and verb.text.istitle() and not is_in_quotes(text, verb.span.start):
             form = re.compile(rf"\b{re.escape(verb.text)}\b", re.IGNORECASE)
             text = form.sub(verb.text.lower(), text, count=1)
     for verb in parsed.verbs:

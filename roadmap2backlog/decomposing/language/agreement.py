@@ -33,7 +33,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
         place -= 1
     before = words[place]
     pronoun = before.tag == "pronoun" and before.low != "one"
-    if pronoun or before.tag not in {"word", "glue"}:
+    paired = f"{before.low} {word.low}" in language.noun_compounds  # "reader accounts for groups"
+    if pronoun or paired or before.tag not in {"word", "glue"}:
         return pronoun and word.shape in {"base", "s", "ed"}
     if after is not None and tells_how_it_works(word, after):
         return word.shape == "s" or is_plural_word(before)
