@@ -12,6 +12,7 @@ from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 
 _MARKS = " *_:：#"
 _ARROW = re.compile(r"\s*(?:-+>|=+>|[→▶►»⇒➡]\ufe0f?)\s*(?=[^\W\d_])")
+_REMARK = re.compile(r"(?<=\S)\s*\([^()\n]*\)$")
 _LONGEST_LABEL = 40
 
 
@@ -61,16 +62,21 @@ def _label_in(block: Block) -> _Label | None:
     if block.kind not in {ITEM, TEXT_BLOCK} or not block.depth or not _announces(block.text):
         return None
     home = block.depth - 1 if block.kind == ITEM else block.depth
-    name = block.text.strip(_MARKS)
+    name = _name_in(block.text)
     return _Label(name, home, block.depth, are_links=heads_links(name))
 
 
 def _announces(line: str) -> bool:
     """Return whether a line is a label of criteria or links, marked by a colon or in bold."""
-    bare, name = line.strip(), line.strip(_MARKS)
+    bare, name = line.strip(), _name_in(line)
     is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
     is_known = role_of(name) == "acceptance" or heads_links(name)
     return is_marked and len(name) <= _LONGEST_LABEL and is_known
+
+
+def _name_in(line: str) -> str:
+    """Return what a label is called, without marks and a remark: `**Criteria** (for May):`."""
+    return _REMARK.sub("", line.strip(_MARKS)).strip(_MARKS)
 
 
 def _fits(label: _Label, below: Sequence[Block]) -> bool:

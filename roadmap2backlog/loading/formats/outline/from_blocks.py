@@ -51,7 +51,7 @@ from roadmap2backlog.loading.formats.words.asides import tells_of_board
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.sections import says_done
+from roadmap2backlog.loading.formats.words.sections import field_of_section, says_done
 from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
@@ -72,6 +72,8 @@ _TELLS_STATE = re.compile(
 )
 """A line that says whether what is listed below it is done or planned."""
 _FEWEST_LEADS = 2
+_BOLD_WITH_REMARK = re.compile(r"(\*\*|__)[^*_\n]+[:：]?\1\s*\([^()\n]+\)\s*[:：]")
+"""A bold line with a remark in brackets behind it: `**Open points** (from May):`."""
 BOLD_HEADING = 7
 _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 
@@ -173,9 +175,11 @@ def _announces(text: str, *, has_headings: bool) -> bool:
     core = bare.rstrip(":： ")
     if core.startswith(("**", "__")) and core.endswith(("**", "__")) and core.count("**") <= 2:  # noqa: PLR2004
         return True
+    if _BOLD_WITH_REMARK.fullmatch(bare):
+        return True
     if not bare.endswith((":", "：")):
         return False
-    if role_of(words) in _LISTED or label_state(words) or _TELLS_STATE.search(words):
+    if field_of_section(words) in _LISTED or label_state(words) or _TELLS_STATE.search(words):
         return True
     return bool(is_time(words) or horizon_of(words) or is_state(words) or not has_headings)
 

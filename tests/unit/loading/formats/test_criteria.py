@@ -235,3 +235,34 @@ def test_a_criterion_that_is_under_way_is_said_to_be():
     (lamp,) = plans.capabilities
     assert criteria(lamp) == ["The lamp is lit", "The switch is dry"]
     assert "🚧 The lamp is lit" in plans.notes
+
+
+def test_criteria_below_a_label_with_a_remark_are_criteria():
+    (hall,) = markdown("""
+        # Choir
+
+        ## Hall
+
+        - Tune the organ
+            - **Success criteria** (first concert)
+                - No pipe is silent
+    """).initiatives
+    assert parts(hall) == ["Tune the organ"]
+    (organ,) = hall.capabilities
+    assert [found.text for found in organ.acceptance] == ["No pipe is silent"]
+
+
+def test_criteria_may_say_who_can_do_what():
+    (hall,) = markdown("""
+        # Choir
+
+        ## Hall
+
+        - Tune the organ
+
+        **Success criteria**: a new organist can:
+        - Play a hymn without a mistake
+    """).initiatives
+    assert parts(hall) == ["Tune the organ"]
+    (organ,) = hall.capabilities
+    assert [found.text for found in organ.acceptance] == ["Play a hymn without a mistake"]
