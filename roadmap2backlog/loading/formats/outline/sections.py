@@ -302,9 +302,15 @@ def _lists_links(section: Item) -> bool:
     """Return whether files are listed in a section, or links below a heading that says so."""
     if not _lists_bullets(section):
         return False
-    texts = [found.source or found.title for found in section.children]
+    texts = [_place_in(found) for found in section.children]
     found = is_address if heads_links(section.title) else names_files
     return bool(texts) and all(map(found, texts))
+
+
+def _place_in(entry: Item) -> str:
+    """Return what an entry says, or what it gives behind its name: `**Guide**: [tides](t.md)`."""
+    described = [text for text in entry.values("description") if is_address(text)]
+    return described[0] if described else entry.source or entry.title
 
 
 def _is_call(section: Item) -> bool:

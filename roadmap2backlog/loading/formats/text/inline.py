@@ -4,10 +4,11 @@ import html
 import re
 from dataclasses import dataclass
 
+from roadmap2backlog.loading.formats.words.asides import plans_nothing
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_page_label
-from roadmap2backlog.loading.formats.words.links import heads_links, is_address
+from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
@@ -147,8 +148,14 @@ def _within_marks(text: str, found: re.Match[str]) -> str:
 
 
 def _tells_where(name: str, value: str) -> bool:
-    """Return whether a labelled line names files or links: `Files to touch: tide.py`."""
-    return heads_links(name) and ("files" in fold(name).split() or is_address(value))
+    """Return whether a labelled line names files, links or issues, or says that none is known.
+
+    So do `Files to touch: tide.py`, `Issue: #12` and `Issue: to be added`.
+    """
+    if not heads_links(name):
+        return False
+    is_place = is_address(value) or names_issues(value) or plans_nothing(value)
+    return is_place or "files" in fold(name).split()
 
 
 def state_sign(text: str) -> tuple[str, str]:

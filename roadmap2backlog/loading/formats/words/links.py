@@ -31,6 +31,10 @@ _BARE = (
 _FILES = re.compile(
     rf"(?:{_CODE}|{_BARE})(?:\s*(?:[,;+&]|\band\b)?\s*(?:{_CODE}|{_BARE}))*(?:\s*\([^()]*\))?"
 )
+_NUMBER = r"(?:[\w./-]*[#!]\d+|[A-Z][A-Z0-9_]{1,9}-\d+)"
+_NUMBERS = re.compile(
+    rf"{_NUMBER}(?:\s*(?:,|;|/|&|\+|\band\b)\s*{_NUMBER})*(?:\s*\([^()]*\))?[.;]?"
+)
 _LONGEST = 600
 
 
@@ -45,6 +49,11 @@ def names_files(text: str) -> bool:
     Without backticks the ending must be one of files: "Node.js" is none.
     """
     return len(text) <= _LONGEST and bool(_FILES.fullmatch(text.strip()))
+
+
+def names_issues(text: str) -> bool:
+    """Return whether a text is nothing but numbers of issues: `#12, #14`, `pier/lamps#3`."""
+    return len(text) <= _LONGEST and bool(_NUMBERS.fullmatch(text.strip(" *_`")))
 
 
 def heads_links(label: str) -> bool:
