@@ -2,6 +2,7 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
+from roadmap2backlog.loading.formats.words.settled import is_finished
 
 _FEW_WORDS = 2
 
@@ -27,9 +28,22 @@ def _open_sections(item: Item) -> None:
     if item.named != HEADING or state_of(item) != DONE:
         return
     sections = [child for child in item.children if child.named == HEADING]
-    if any(state_of(section) == DONE for section in sections):
+    if any(map(_is_marked_done, sections)):
         for section in sections:
-            section.is_open = section.is_open or not state_of(section)
+            is_left = not (state_of(section) or _holds_done(section))
+            section.is_open = section.is_open or is_left
+
+
+def _is_marked_done(section: Item) -> bool:
+    """Return whether a section is ticked; one that tells what was achieved, and when, is not."""
+    told = [found for found in section.fields if not is_finished(found.name)]
+    ticked = Item(section.title, BULLET, fields=told)
+    return state_of(ticked) == DONE
+
+
+def _holds_done(section: Item) -> bool:
+    """Return whether a section lists nothing but what is done."""
+    return bool(section.children) and all(state_of(part) == DONE for part in section.children)
 
 
 def _taken_out_of(done: Item) -> list[Item]:

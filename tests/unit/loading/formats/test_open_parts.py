@@ -53,3 +53,16 @@ def test_an_open_box_below_a_ticked_one_is_a_plan():
     ]
     assert not any(map(is_done, rest))
     assert rest[0].notes == ("left of: of stone",)
+
+
+def test_a_section_of_what_was_achieved_is_no_tick():
+    text = SECTIONS.replace("Poles ✅", "Poles").replace("### 1-2. Ropes", "### Key achievements")
+    text += "\n    ### Last words\n\n    **Completed**: May 2026\n\n    - Thank all\n"
+    assert all(map(is_done, markdown(text).initiatives))
+
+
+def test_a_section_that_lists_what_is_done_is_not_open():
+    poles, ropes = markdown(SECTIONS.replace("- Long ones", "- ✅ Long ones")).initiatives
+    assert is_done(poles)
+    assert is_done(ropes)
+    assert [part.title for part in ropes.capabilities] == ["Long ones"]
