@@ -10,9 +10,12 @@ _TEAM = re.compile(
     r"\b(?:team|squad|guild|tribe|crew|chapter|équipe|equipo|команда)\b", re.IGNORECASE
 )
 STATE_SIGN = re.compile(
-    r"^((?:[✅☑✔✓❌✖⛔🚧🚀⏳⌛🔄🔜📅🟢🟡🔴🟠🔵⚪⬜🟩🟨🟥💡🎉🏗📋🗓☐]\ufe0f?\s*)+)(?=\S)"
+    r"^((?:(?:⚠(?!\ufe0f?\s*(?:\*\*|__))|[✅☑✔✓❌✖⛔🚧🚀⏳⌛🔄🔜📅🟢🟡🔴🟠🔵⚪⬜🟩🟨🟥💡🎉🏗📋🗓☐])\ufe0f?\s*)+)(?=\S)"
 )
-"""A sign such as ✅ or 🚧 in front of a title, which tells its state."""
+"""A sign such as ✅ or 🚧 in front of a title, which tells its state.
+
+A warning goes on in bold: `⚠️ **Must come first**: the mole`.
+"""
 
 
 def points_or_shirt(text: str) -> float | str | None:

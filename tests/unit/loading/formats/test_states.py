@@ -1,7 +1,7 @@
 """What is done and what is open: the nearest word counts, and finished work asks for nothing."""
 
 import pytest
-from importing import markdown, shape, titles, yaml
+from importing import markdown, parts, shape, titles, yaml
 
 
 def test_an_open_story_below_a_finished_milestone_says_that_it_is_open():
@@ -154,3 +154,14 @@ def test_a_history_by_years_is_done():
 def test_a_history_in_prose_is_a_note():
     text = "# Harbour\n## History\nBuilt in 1890.\n## Plans\n- Berths have lights\n## More\n- Ice\n"
     assert titles(markdown(text)) == ["Plans", "More"]
+
+
+def test_a_warning_sign_in_front_of_a_title_is_no_part_of_it():
+    (hall,) = markdown("# Choir\n\n## Hall\n- ⚠️ Oven - needs a chimney\n- Roof\n").initiatives
+    assert parts(hall) == ["Oven - needs a chimney", "Roof"]
+
+
+def test_a_warning_in_bold_is_a_part_of_its_line():
+    line = "⚠️ **MUST COME FIRST**: the roof"
+    (hall,) = markdown(f"# Choir\n\n## Hall\n- {line}\n- Oven\n").initiatives
+    assert parts(hall) == [line.replace("*", ""), "Oven"]
