@@ -5,6 +5,7 @@ from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
     is_bare_lead,
+    links_plans,
     names_epic,
     plans_nothing,
     points_elsewhere,
@@ -106,7 +107,7 @@ def _says_nothing(item: Item) -> bool:
 def _is_pointer(item: Item) -> bool:
     """Return whether a line points elsewhere; a call to readers does so with a link."""
     is_call = bool(item.source) and calls_for_help(item.title)
-    return is_call or points_elsewhere(item.source or item.title)
+    return is_call or links_plans(item.source) or points_elsewhere(item.source or item.title)
 
 
 def _join(item: Item) -> None:

@@ -50,6 +50,10 @@ _NUMBERED = re.compile(
     r" (?:epic|issue|ticket))(?:[.:,;—–-].*|\s+(?:for|of|itself|[—–-])(?:\s.*)?)?",
     re.IGNORECASE | re.DOTALL,
 )
+_LINK = re.compile(
+    r"\**\[(?P<name>[^\[\]]+)\]\((?P<address>https?://[^()\s]+)\)\**[.:;]?(?:\s*\([^()]*\))?"
+)
+_ONE_ISSUE = re.compile(r"/(?:issues|pull|pulls|merge_requests|browse|discussions)/[\w-]*\d|#\d")
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
 _EDGES = " *_.!?\t"
 
@@ -60,6 +64,11 @@ def _no_plans() -> re.Pattern[str]:
 
 
 @cache
+def _plan_places() -> re.Pattern[str]:
+    return re.compile(without_accents(any_of("plan_places")))
+
+
+@cache
 def _calls() -> re.Pattern[str]:
     return re.compile(any_of("calls"), re.IGNORECASE)
 
@@ -67,6 +76,17 @@ def _calls() -> re.Pattern[str]:
 def points_elsewhere(text: str) -> bool:
     """Return whether a line only says where more is told: `See: the guide`, `Latest version: 2`."""
     return bool(_POINTER.match(text.strip(" *_")))
+
+
+def links_plans(text: str) -> bool:
+    """Return whether a line is a link to a place of plans: `[Project board](https://…)`.
+
+    The link of one issue there is a plan by that name.
+    """
+    found = _LINK.fullmatch(text.strip())
+    if found is None or _ONE_ISSUE.search(found["address"]):
+        return False
+    return bool(_plan_places().fullmatch(fold(found["name"])))
 
 
 def names_epic(text: str) -> bool:
