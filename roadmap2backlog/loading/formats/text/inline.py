@@ -48,7 +48,7 @@ _STRUCK = re.compile(
     re.DOTALL,
 )
 _PICTURE = re.compile(r"(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+")
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\{:[^{}]*\}")
 _MARKS = " \t\n:：—–-→."
 _LONGEST_LEAD = 120
 
@@ -95,9 +95,19 @@ def is_picture(text: str) -> bool:
 
 
 def is_placeholder(text: str) -> bool:
-    """Return whether a template fills in all that a text says: `{{ page.title }}`."""
+    """Return whether a template fills in all that a text says: `{{ page.title }}`.
+
+    A line of attributes says nothing, either: `{: .wide }`.
+    """
     rest, found = _PLACEHOLDER.subn("", text)
     return found > 0 and not any(map(str.isalnum, rest))
+
+
+def is_filled_in(line: str) -> bool:
+    """Return whether a template fills in a line, or all behind its label: `Berth: {{ b }}`."""
+    rest, found = _PLACEHOLDER.subn("", line)
+    is_label = found > 0 and rest.rstrip(" \t|*_").endswith((":", "："))
+    return is_label or is_placeholder(line)
 
 
 def bold_lead(text: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.text.block import (
 )
 from roadmap2backlog.loading.formats.text.csv_rows import Row
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
+from roadmap2backlog.loading.formats.text.inline import is_filled_in, is_placeholder
 
 HEADING_LINE = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+|(?<=##)(?=[^#\s]))(.*?)(?:[ \t]+#+)?[ \t]*$")
 SETEXT = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
@@ -103,7 +104,7 @@ class _Reader:
             elif not any(
                 take(line)
                 for take in (
-                    self._fence, self._comment, self._setext, self._break, self._heading,
+                    self._fence, self._comment, self._template, self._setext, self._break, self._heading,
                     self._table, self._quote, self._marker, self._definition, self._html,
                     self._aside, self._text,
                 )
@@ -151,6 +152,16 @@ class _Reader:
         if rest.strip():
             self._add(TEXT_BLOCK, rest.strip(), line=self._at)
         self._open = False
+        return True
+
+    def _template(self, line: str) -> bool:
+        """Take a line of nothing but tags of a template: `{% for pier in piers %}`."""
+        is_tag = is_placeholder(line) or (not MARKER.match(line) and is_filled_in(line))
+        if HEADING_LINE.match(line) or not is_tag:
+            return False
+        self._add(ASIDE_BLOCK, line.strip(), depth=self._inside(line))
+        self._open = False
+        self._at += 1
         return True
 
     def _setext(self, line: str) -> bool:
