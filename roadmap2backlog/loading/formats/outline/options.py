@@ -11,7 +11,6 @@ from roadmap2backlog.loading.formats.outline.item import (
     items_in,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.untitled import take_out
 
 _LETTER = re.compile(r"(?P<letter>[A-Za-z])[).:]\s+\S|\((?P<inner>[A-Za-z])\)\s+\S")
 _NAMED = re.compile(
@@ -43,8 +42,16 @@ def without_options(root: Item) -> Item:
         item.children = [child for child in item.children if id(child) not in gone]
         is_said = item.children or item.prose or item.fields
         emptied += [] if is_said or item.named != HEADING else [item]
-    take_out(emptied, root)
+    _take_out(emptied, root)
     return root
+
+
+def _take_out(emptied: Sequence[Item], root: Item) -> None:
+    """Keep headings below which only options stood as notes of what they are options for."""
+    gone = set(map(id, emptied))
+    for item in items_in(root) if gone else ():
+        item.notes += [text_of(child) for child in item.children if id(child) in gone]
+        item.children = [child for child in item.children if id(child) not in gone]
 
 
 def _options_in(items: Sequence[Item], *, is_choice: bool) -> list[Item]:

@@ -104,9 +104,9 @@ class _Reader:
             elif not any(
                 take(line)
                 for take in (
-                    self._fence, self._comment, self._template, self._setext, self._break, self._heading,
-                    self._table, self._quote, self._marker, self._definition, self._html,
-                    self._aside, self._text,
+                    self._fence, self._comment, self._template, self._setext, self._break,
+                    self._heading, self._table, self._quote, self._marker, self._definition,
+                    self._html, self._aside, self._text,
                 )
             ):  # fmt: skip
                 self._at += 1
