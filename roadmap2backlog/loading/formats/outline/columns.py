@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.outline.time_matrix import time_columns
 from roadmap2backlog.loading.formats.outline.title_column import (
     code_column,
+    described_below,
     holds_references,
     title_column,
 )
@@ -25,6 +26,14 @@ _GROUPING = (
     "komponenten", "категория", "инициатива", "group", "section", "workflow area", "domain",
     "goal", "product", "team area", "focus area",
 )  # fmt: skip
+_THEMES = frozenset(
+    [
+        "theme", "themes", "strategic theme", "area", "product area", "focus area", "pillar",
+        "category", "epic", "workstream", "domain", "thema", "thème", "tema", "bereich",
+        "kategorie", "catégorie", "categoria", "categoría",
+    ]
+)  # fmt: skip
+"""What plans are gathered under, where each has only a description."""
 _DEPTH = {
     "initiative": 0, "initiatives": 0, "initiative name": 0, "parent initiative": 0, "goal": 0,
     "objective": 0, "theme": 0, "epic": 1, "epic name": 1, "épica": 1, "épopée": 1, "feature": 2,
@@ -44,6 +53,7 @@ class Columns:
 
     `tiers` are titles of different depths (`Title 1`, `Title 2`), `times` columns named by a time
     with plans in their cells; `product` is the project where all rows are of the same one.
+    `goes_on` says that a group is named once, for its row and those below without a name.
     """
 
     names: tuple[str, ...]
@@ -57,6 +67,7 @@ class Columns:
     tiers: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
     product: str = ""
+    goes_on: bool = False
 
     @property
     def structural(self) -> frozenset[int]:
@@ -89,6 +100,8 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     title = tiers[0] if len(tiers) > 1 else title_column(given, rows)
     if asked and folded[title] in map(fold, _GROUPING):
         title = next(i for i in sorted(asked) if part_of(given[i]) == WANT)
+    below = described_below(given, rows, title) if folded[title] in _THEMES else -1
+    title = below if below >= 0 else title
     tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
     ids = sorted(
@@ -121,7 +134,7 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     is_product = len(projects) == 1 and project not in {*groups, *used} and not is_tracker
     return Columns(
         given, title, given_id, kind, parents, aliases, groups, project, tiers,
-        time_columns(given, rows), next(iter(projects)) if is_product else "",
+        time_columns(given, rows), next(iter(projects)) if is_product else "", below >= 0,
     )  # fmt: skip
 
 

@@ -153,7 +153,11 @@ def _grouped(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> li
     """Return groups of rows, one for each value of the grouping columns, in order of first use."""
     found: list[Item] = []
     known: dict[tuple[str, ...], Item] = {}
+    inside = found
     for item, row in zip(items, rows, strict=True):
+        if columns.goes_on and not any(_cell(row, index) for index in columns.groups):
+            inside.append(item)
+            continue
         place: tuple[str, ...] = ()
         inside = found
         for index in columns.groups:

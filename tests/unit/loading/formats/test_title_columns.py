@@ -1,7 +1,7 @@
 """The title of a row is what says what it is, not a code, a number, a time or a sort."""
 
 import pytest
-from importing import markdown, parts, table, titles
+from importing import markdown, parts, shape, table, titles
 
 TITLED = [
     "| Item | What |\n|---|---|\n| **P0.1** | Dredge the basin |\n| **P0.2** | Light the mole |",
@@ -110,3 +110,35 @@ def test_a_table_without_names_is_titled_by_its_short_texts():
     assert titles(table("\n".join(lines) + "\n")) == [
         "Berth map", "Ice alarm", "Tide tables are done",
     ]  # fmt: skip
+
+
+def test_descriptions_are_the_plans_where_a_theme_is_named_once():
+    roadmap = markdown("""
+        # Port
+
+        ## Next
+
+        | Theme | Description | When |
+        |---|---|---|
+        | Lights | Mend the lamp of the mole | 2027 |
+        | | Buy a new lens | 2028 |
+        | Berths | Dredge the basin | 2027 |
+    """)
+    assert shape(roadmap) == {
+        "Lights": ["Mend the lamp of the mole", "Buy a new lens"],
+        "Berths": ["Dredge the basin"],
+    }
+
+
+def test_themes_that_are_all_named_are_titles():
+    roadmap = markdown("""
+        # Port
+
+        ## Next
+
+        | Epic | Description |
+        |---|---|
+        | Lights | Lamps on all moles |
+        | Berths | Room for ten boats |
+    """)
+    assert titles(roadmap) == ["Lights", "Berths"]
