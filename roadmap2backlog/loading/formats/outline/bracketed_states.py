@@ -3,9 +3,9 @@
 import re
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item, items_in
+from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.words.settled import (
     is_deferred,
-    is_dropped,
     is_finished,
     is_under_way,
 )
@@ -13,7 +13,7 @@ from roadmap2backlog.loading.formats.words.settled import (
 _BRACKETS = re.compile(
     r"[\[【](?P<state>[^\W\d_][^\[\]【】]{2,30})[\]】]\s*[:–—-]?\s*(?P<title>\w.*)", re.DOTALL
 )
-_KNOWN = (is_deferred, is_dropped, is_finished, is_under_way)
+_KNOWN = (is_deferred, is_finished, is_under_way)
 
 
 def with_bracketed_states(root: Item) -> Item:
@@ -32,6 +32,7 @@ def _take_state(item: Item, found: re.Match[str]) -> None:
     is_kept = any(field.role == "long_title" for field in item.fields)
     item.source = item.source or ("" if is_kept else item.title)
     item.aliases.append(item.title)
+    state = state_of(item)
     item.title = found["title"]
-    if not any(item.values("status")):
+    if not any(item.values("status")) or state_of(item) != state:
         item.fields.append(Field("status", "status", (found["state"],)))

@@ -36,3 +36,14 @@ def test_what_is_put_off_comes_later():
     """).initiatives
     assert (quay.title, quay.target) == ("Quay", "later")
     assert (mole.title, mole.target) == ("Mole", "")
+
+
+def test_a_state_that_no_field_tells_counts():
+    roadmap = yaml("""
+        initiatives:
+          - title: "[Superseded] Signal flags"
+            status: by radio
+          - title: Radio
+            description: for all boats
+    """)
+    assert shape(roadmap) == {"Radio": []}
