@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.issue_numbers import with_issue_num
 from roadmap2backlog.loading.formats.outline.item import Outline
 from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
+from roadmap2backlog.loading.formats.outline.measured_aims import without_measures
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.options import without_options
@@ -65,7 +66,7 @@ def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     root = with_dated_items(without_untitled(outline.root))
     root = with_measured_states(with_whole_stories(root))
     root = without_issue_labels(without_audiences(without_dividers(with_bracketed_states(root))))
-    root = without_dropped(without_commands(with_open_parts(root)))
+    root = without_measures(without_dropped(without_commands(with_open_parts(root))))
     with_issue_numbers(without_labels(without_options(with_role_personas(with_leftovers(root)))))
     composed = compose(outline)
     if composed.roadmap is None:
