@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
 
 _LONGEST_TITLE = 200
+_SHORTEST_CLAUSE = 15
 _FEWEST_LED = 2
 _OWN_STORY = frozenset({"acceptance", SCENARIO, "status", "size"})
 """What a task of a story has where it is a story of its own rather than a step."""
@@ -46,6 +47,8 @@ _LEAD = re.compile(
     r"(.{8,60}?)(?: [-—–] |: )",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r", (?!(?:[\w’'-]+ )?[\w’'-]+(?:, | (?:and|or|und|et|y|e|и) ))")
+"""A comma behind a clause, and not between things that are listed: `skippers, pilots and crew`."""
 _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
 
@@ -264,10 +267,14 @@ def _short(title: str) -> str:
     lead = _LEAD.match(title)
     if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
-    for mark in (". ", "; ", " — ", " – ", ": ", " - ", ", "):
-        head, found, _ = title[:_LONGEST_TITLE].partition(mark)
-        if found and len(head) > 15:  # noqa: PLR2004 -- shorter ones are no clause
+    shown = title[:_LONGEST_TITLE]
+    for mark in (". ", "; ", " — ", " – ", ": ", " - "):
+        head, found, _ = shown.partition(mark)
+        if found and len(head) > _SHORTEST_CLAUSE:
             return head
+    for comma in _CLAUSE.finditer(shown):
+        if comma.start() > _SHORTEST_CLAUSE:
+            return shown[: comma.start()]
     return title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
 
 
