@@ -19,6 +19,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 )
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
+from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
@@ -175,7 +176,7 @@ def _announces(text: str, *, has_headings: bool) -> bool:
     core = bare.rstrip(":： ")
     if core.startswith(("**", "__")) and core.endswith(("**", "__")) and core.count("**") <= 2:  # noqa: PLR2004
         return True
-    if _BOLD_WITH_REMARK.fullmatch(bare):
+    if _BOLD_WITH_REMARK.fullmatch(bare) and not speaks_of_choice(bare):
         return True
     if not bare.endswith((":", "：")):
         return False

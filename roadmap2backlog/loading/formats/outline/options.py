@@ -78,4 +78,9 @@ def _sign_of(item: Item, *, is_choice: bool) -> str:
 def _tells_choice(item: Item) -> bool:
     """Return whether what stands above and below a list speaks of options."""
     told = (item.title, *item.prose, *item.notes, *(found.name for found in item.fields))
-    return not is_bare(item) and any(map(_CHOICE.search, told))
+    return not is_bare(item) and any(map(speaks_of_choice, told))
+
+
+def speaks_of_choice(text: str) -> bool:
+    """Return whether a text speaks of options to choose from: `Options (pick one)`."""
+    return bool(_CHOICE.search(text))
