@@ -20,6 +20,7 @@ from roadmap2backlog.decomposing.language.waiting import (
     are_platforms,
     is_abbreviation,
     is_named,
+    is_noun_before_kind,
     leading_names,
     names_act,
     waits_for_head,
@@ -116,19 +117,35 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
             return 1, False
         if len(others) > 1 and is_plural_word(last[-1]) and any(map(_lacks_article, others)):
             return 1, False  # "for styles, component and pattern contributions"
-        wanted = all(wants_head(other, last) for other in others)
-        acts = all(_parallel_acts(other[-1], last[0]) for other in others)
-        return (len(last) - 1 if wanted and acts else int(wanted)), True
+        return _wanted(others, last)
     neighbour = others[-1][-1]
     certain = "unclear" not in verdicts
     names = leading_names(last)
     if is_named(neighbour) and 0 < names < len(last):
         return len(last) - names, certain
-    if " ".join(word.low for word in last[-2:]) in load_language().noun_compounds:
-        return min(2, len(last) - 1), certain  # "security and privacy working group"
+    head = _length_of_head(last)
+    if head > 1:
+        return head, certain  # "security and privacy working group"
     halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
     whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _wanted(others: Sequence[Segment], last: Segment) -> tuple[int, bool]:
+    """Return the same where only the last head, saying too little alone, tells of sharing."""
+    wants = {wants_head(other, last, len(others) + 1) for other in others}
+    if "complete" in wants:
+        return 0, True
+    if all(_parallel_acts(other[-1], last[0]) for other in others):
+        return len(last) - 1, True
+    return _length_of_head(last), "unclear" not in wants
+
+
+def _length_of_head(last: Segment) -> int:
+    """Return how many words at the end are one head: two of "member progress tracking"."""
+    pair = " ".join(word.low for word in last[-2:])
+    joined = pair in load_language().noun_compounds or is_noun_before_kind(last)
+    return min(2, len(last) - 1) if joined else 1
 
 
 def _lacks_article(segment: Segment) -> bool:

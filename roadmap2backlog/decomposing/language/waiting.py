@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
+_TESTS = frozenset({"test", "testing"})
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 
@@ -32,17 +33,45 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
     modifies = modifies or _are_roles(other, last)
     modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
-    if modifies or _are_plural_modifiers(other, last) or are_platforms(other, last):
+    modifies = modifies or are_platforms(other, last)
+    modifies = modifies or (len(other) == 1 and is_noun_before_kind(last))
+    if modifies or _are_plural_modifiers(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
         return "complete"
-    return _long_waits(other, last, joint) if len(other) > 1 else _single_waits(word, last, count)
+    return (
+        _long_waits(other, last, joint)
+        if len(other) > 1
+        else _single_waits(other, last, count, joint)
+    )
 
 
 def _are_roles(other: Segment, last: Segment) -> bool:
     """Return whether people say which of a kind: "crew, manager, and administrator presets"."""
     people = is_role_word(other[-1]) and not is_plural_word(other[-1])
     return people and len(last) > 1 and is_role_word(last[0]) and not is_role_word(last[-1])
+
+
+def is_noun_before_kind(last: Segment) -> bool:
+    """Return whether what kind of act a phrase names comes late: "reports end-to-end testing".
+
+    The kind would stand first in a list of its own; so it belongs to a noun before the list, too.
+    """
+    if len(last) < 3 or is_adjective(last[0]) or last[0].tag != "word":  # noqa: PLR2004
+        return False
+    kind, head = last[-2:]
+    language = load_language()
+    acts = names_act(head, language) or head.low in language.parts["waiting_head"]
+    return (acts and "-" in kind.low and is_adjective(kind)) or _is_test_of_kind((kind, head))
+
+
+def _are_bare_nouns(word: Word, last: Segment) -> bool:
+    """Return whether small nouns stand before what may be done to each: "pilot booking"."""
+    language = load_language()
+    first, head = last[0], last[-1]
+    plain = len(last) == 2 and {word.tag, first.tag} == {"word"}  # noqa: PLR2004
+    acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
+    return plain and not acts and first.token.text.islower() and names_act(head, language)
 
 
 def _shares_quality(other: Segment, last: Segment) -> bool:
@@ -52,11 +81,12 @@ def _shares_quality(other: Segment, last: Segment) -> bool:
 
 
 def are_platforms(other: Segment, last: Segment) -> bool:
-    """Return whether platforms stand before one thing: "Windows and Linux packaging"."""
+    """Return whether platforms or formats stand before one thing: "Windows and Linux packaging"."""
     language = load_language()
-    known = language.platforms | language.channels
+    known = language.platforms | language.channels | language.formats
     kinds = len(last) > 1 and {other[-1].low, last[0].low} <= known
     plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
+    plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
     return kinds and plain and (len(other) == 1 or is_adjective(other[0]))
 
 
@@ -72,10 +102,10 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     return both and worded and head not in built
 
 
-def _single_waits(word: Word, last: Segment, count: int) -> str:
+def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> str:
     """Return the same for a conjunct of one word."""
     language = load_language()
-    first = last[0]
+    word, first = other[0], last[0]
     if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
         return "waits"  # "exporting and importing all chats"
     kind = not is_adjective(first) or "-" in first.low  # "integration and end-to-end tests"
@@ -85,9 +115,18 @@ def _single_waits(word: Word, last: Segment, count: int) -> str:
     if is_abbreviation(word):
         alone = word.low in language.standalone and not is_abbreviation(first)
         return "complete" if alone else "waits"
+    return _unmarked_waits(word, last, count, joint)
+
+
+def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
+    """Return the same for a word that is a noun, in small letters or as a name."""
+    language = load_language()
+    first = last[0]
     kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
     if is_adjective(first) and not kind:
         return "unclear" if _may_share_title(word, last) else "complete"
+    if count > 2 and joint == "/" and _are_bare_nouns(word, last):  # noqa: PLR2004
+        return "unclear"  # "berth / crane / pilot booking"
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
@@ -115,25 +154,46 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
     return "waits" if is_plural_word(head) and not stands else "complete"
 
 
-def wants_head(other: Segment, last: Segment) -> bool:
-    """Return whether the last head says too little alone not to be meant for a conjunct as well.
+def wants_head(other: Segment, last: Segment, count: int) -> str:
+    """Return waits, complete or unclear: whether the last head says too little alone.
 
-    "MCP subscription and org tools" are tools for subscriptions and tools for organisations.
+    "MCP subscription and org tools" are tools for subscriptions and tools for organisations, but
+    in "desk bootstrap and shelf label tools" the longer phrase may have its tools alone.
     """
     language = load_language()
     word, head = other[-1], last[-1]
-    waiting = language.parts["waiting_head"]
-    if singular(head.low) not in waiting or word.tag != "word":
-        return False
+    if singular(head.low) not in language.parts["waiting_head"] or word.tag != "word":
+        return "complete"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
     if act and head.low.endswith("ing") and "-" not in word.low:  # "search and order tracking"
-        return False
+        return "complete"
+    if _stands_alone(other, last):
+        return "complete"
+    longer = len(last) - len(other) if count == 2 and len(other) > 1 else 0  # noqa: PLR2004
+    return "unclear" if longer > 1 or (longer and act) else "waits"
+
+
+def _stands_alone(other: Segment, last: Segment) -> bool:
+    """Return whether a phrase needs no head of another one that says little alone."""
+    language = load_language()
+    word, head = other[-1], last[-1]
     listed = is_plural_word(head)  # "theme, accessibility and font size settings"
     stands = is_plural_word(word) or is_abbreviation(word)
     stands = stands or (word.low in language.artefacts and not listed)
-    own = len(other) > 1 and names_act(word, language) and not names_act(last[0], language)
-    stands = stands or own  # "WCAG compliance and screen reader support"
-    return not stands and singular(word.low) not in waiting
+    acts = names_act(word, language) and not names_act(last[0], language)
+    things = len(other) == len(last) and word.low in language.parts["acted_on"]
+    things = things and listed and singular(head.low) in language.parts["tool_head"]
+    if len(other) > 1:  # "WCAG compliance and screen reader support", "old desk data and load test"
+        stands = stands or (acts and not things) or word.low in language.uncountable
+        stands = stands or _is_test_of_kind(last)
+    return stands or singular(word.low) in language.parts["waiting_head"]
+
+
+def _is_test_of_kind(last: Segment) -> bool:
+    """Return whether a phrase is a kind of test and no more: "smoke tests"."""
+    *_, kind, head = last
+    pair = f"{kind.low} {head.low}" in load_language().noun_compounds
+    return len(last) == 2 and pair and singular(head.low) in _TESTS  # noqa: PLR2004
 
 
 def _is_way(first: Word, last: Segment) -> bool:
