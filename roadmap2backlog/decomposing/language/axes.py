@@ -157,7 +157,7 @@ def judge_adjunct(
         return "keep", f'what follows "{preposition}" is not wanted'
     if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
         return "keep", f'"{preposition}" needs the parts together'
-    manner = any(len(segment) == 1 and segment[0].tag == "adverb" for segment in segments)
+    manner = any(len(segment) == 1 and _is_manner(segment[0]) for segment in segments)
     if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
         return "keep", "they are ways of one act"
     acts = preposition == "to" and _all_verbs(segments)
@@ -166,6 +166,11 @@ def judge_adjunct(
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
+
+
+def _is_manner(word: Word) -> bool:
+    """Return whether a lone word tells a way: "online", "per-member" beside "at the door"."""
+    return word.tag == "adverb" or word.low.startswith("per-")
 
 
 def _are_compared(sharing: Sharing) -> bool:

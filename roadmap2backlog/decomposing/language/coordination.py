@@ -122,6 +122,8 @@ def _objects(
         judgement = judge_object(frame, branching.segments, sharing)
         if _are_nested(chunk) and judgement[0] == "split":
             judgement = ("unclear", "a list stands inside another one")
+        if frame.form == "NP" and _are_for_an_act(words, branching.segments):
+            judgement = ("unclear", "it is open which of the acts are done for what follows")
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
@@ -131,6 +133,15 @@ def _objects(
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _are_for_an_act(words: Sequence[Word], segments: Sequence[Segment]) -> bool:
+    """Return whether lone words that may be orders stand before an act: "tap, drag to move"."""
+    end = segments[-1][-1].end
+    after = [word for word in words if word.start >= end][:2]
+    acts = sum(one[0].shape == "base" for one in segments)
+    lone = all(len(one) == 1 for one in segments) and 2 * acts > len(segments)
+    return lone and len(after) > 1 and after[0].tag == "to" and after[1].shape == "base"
 
 
 def _are_nested(region: Sequence[Word]) -> bool:

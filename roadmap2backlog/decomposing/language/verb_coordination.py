@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_w
 _MANY = 4
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
+_HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
 _LINKING = frozenset({"also", "even", "then", "later", "finally"})
 
 
@@ -91,7 +92,7 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         text,
         axis="VERB",
         conjuncts=tuple(clauses),
-        own=(clauses[0].text, *(_named(clause, words, frame) for clause in clauses[1:])),
+        own=(clauses[0].text, *(_named(clause, words, frame, clauses) for clause in clauses[1:])),
         stretch=(starts[0], clauses[-1].end),
         joint=joint,
         judgement=_judge_clauses(words, frame, clauses, joint),
@@ -121,11 +122,19 @@ def _judge_clauses(
     spoken = [word for word in words if word.start >= later and word.low in _SPOKEN_OF]
     if any(_antecedent(word, words, frame) is None for word in spoken):
         return "unclear", f'the later part says "{spoken[0].low}" of the earlier one'
+    if any(_lacks_thing(one, words) and not _handed(one, words, frame, clauses) for one in clauses):
+        return "unclear", "what a later verb acts on stands with an earlier one"
     return "split", "each part has a verb of its own"
 
 
-def _named(clause: TextSpan, words: Sequence[Word], frame: Frame) -> str:
+def _named(
+    clause: TextSpan, words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]
+) -> str:
     """Return a later clause with the name of what it acts on: "assign guests a role"."""
+    handed = _handed(clause, words, frame, clauses) if _lacks_thing(clause, words) else None
+    if handed is not None:
+        verb, _, rest = clause.text.partition(" ")
+        return f"{verb} {handed.text} {rest}"
     for word in words:
         if clause.start <= word.start < clause.end and word.low in _SPOKEN_OF:
             meant = _antecedent(word, words, frame)
@@ -133,6 +142,29 @@ def _named(clause: TextSpan, words: Sequence[Word], frame: Frame) -> str:
                 at = word.start - clause.start
                 return f"{clause.text[:at]}{meant.text}{clause.text[at + len(word.low) :]}"
     return clause.text
+
+
+def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
+    """Return whether a verb that hands something on has nothing to hand on: "send by post"."""
+    verb, *rest = inside(words, clause)
+    hands = verb.base in load_language().parts["handing"] and bool(rest)
+    return hands and rest[0].low in _HANDED_BY and rest[0].tag in {"preposition", "to"}
+
+
+def _handed(
+    clause: TextSpan, words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]
+) -> TextSpan | None:
+    """Return what the first of two acts is done to, where the second does no more than hand it on.
+
+    Not in "search the shelves for gaps and send to the clerk": it is open what is sent.
+    """
+    thing = frame.object
+    if thing is None or len(clauses) < 2 or clause != clauses[1]:  # noqa: PLR2004
+        return None
+    behind = [word for word in words if thing.end <= word.start < clauses[0].end]
+    before = [word for word in words if clauses[0].start <= word.start < thing.start]
+    plain = not behind or behind[0].low == "from"
+    return thing if plain and before and thing.start < clauses[0].end else None
 
 
 def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan | None:

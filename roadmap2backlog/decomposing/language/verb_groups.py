@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
@@ -177,9 +178,15 @@ def _opens_inner(words: Sequence[Word], place: int) -> bool:
 
 def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a row of acts goes on with a word that may be a noun: "and log hours"."""
-    after = words[verb.end] if verb.end < len(words) else None
-    acts = words[verb.start].reading in {"either", "mostly"}
-    return acts and after is not None and after.tag == "word" and is_plural_word(after)
+    first = words[verb.start]
+    thing = list(takewhile(lambda word: word.tag == "word", words[verb.end : verb.end + 3]))
+    if not thing or first.reading not in {"either", "mostly"}:
+        return False
+    if is_plural_word(thing[0]):
+        return True
+    language = load_language()
+    many = is_plural_word(thing[-1]) or thing[-1].low in language.uncountable
+    return many and first.reading == "mostly"  # ", update concert data, and print programmes"
 
 
 def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
