@@ -19,7 +19,7 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Segment, Word, is_role_word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 
 _FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
@@ -68,7 +68,14 @@ def _whole(
         ),
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
-        (_are_mixed(segments), ("unclear", "acts stand beside things")),
+        (
+            _are_mixed(segments) or _ends_in_act(segments, aside),
+            ("unclear", "acts stand beside things"),
+        ),
+        (
+            axis == "LIST" and _is_one_place(aside, pieces),
+            ("keep", "they tell what one thing is made of"),
+        ),
         (
             branching.joint == "," and _tell_how(segments),
             ("keep", "the later ones tell more of the first"),
@@ -203,7 +210,14 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
 def _describe(segments: Sequence[Segment]) -> bool:
     """Return whether a lone word in brackets describes: "(desk team, non-blocking)"."""
     lone = [one[0] for one in segments if len(one) == 1]
-    return any(word.low.startswith("non-") or word.low.endswith("able") for word in lone)
+    return any(word.low.startswith(("non-", "opt-")) or word.low.endswith("able") for word in lone)
+
+
+def _is_one_place(aside: Sequence[Word], pieces: Outline) -> bool:
+    """Return whether brackets tell of one place of a product: "the loans page (search, table)"."""
+    before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
+    places = load_language().parts["one_place"]
+    return bool(before) and before[-1].low in places and _is_in_brackets(aside, pieces)
 
 
 def _tell_how(segments: Sequence[Segment]) -> bool:
@@ -216,6 +230,29 @@ def _tell_how(segments: Sequence[Segment]) -> bool:
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:
     """Return whether some parts are acts and some are things: "(manage stock, order forms)"."""
-    firsts = [one[0] for one in segments if len(one) > 1]
-    acts = [word.shape == "base" and word.reading == "verb" for word in firsts]
-    return any(acts) and len(firsts) == len(segments) and not all(acts)
+    long = [one for one in segments if len(one) > 1]
+    acts = [one[0].shape == "base" and one[0].reading == "verb" for one in long]
+    if len(long) == len(segments):
+        return any(acts) and not all(acts)
+    sure = [one[0].shape == "base" and one[0].reading in {"verb", "mostly"} for one in segments]
+    return any(map(_is_order, long)) and not all(sure)
+
+
+def _ends_in_act(segments: Sequence[Segment], aside: Sequence[Word]) -> bool:
+    """Return whether a list ends in an act that goes on: "(label, sensor, add to the list)"."""
+    last = segments[-1]
+    after = [word for word in aside if word.start >= last[-1].end][:1]
+    lone = len(last) == 1 and last[0].shape == "base" and bool(after) and after[0].tag == "to"
+    return lone and any(one[0].shape != "base" for one in segments)
+
+
+def _is_order(segment: Segment) -> bool:
+    """Return whether a phrase can only be an act with its thing: "choose shelves"."""
+    verb, after, language = segment[0], segment[1], load_language()
+    if verb.shape != "base" or not verb.token.text.islower():
+        return False
+    if after.tag in {"determiner", "to"}:
+        return verb.reading in {"verb", "mostly"}
+    pair = f"{verb.low} {after.low}" in language.noun_compounds
+    named = pair or verb.base in language.parts["also_noun"]
+    return verb.reading == "verb" and is_plural_word(segment[-1]) and not named

@@ -119,7 +119,9 @@ def clause_verbs(
         else:
             found += [*pending, verb]
             pending = []
-    if not found and len(pending) == 1 and words[pending[0].start].reading == "verb":
+    joints = sum(word.tag in JOINTS for word in words[position:])
+    row = len(pending) in {1, joints}  # each comma opens an act
+    if not found and pending and row and words[pending[0].start].reading == "verb":
         found = pending  # "link the code, make both build it"
     return tuple(sorted(found, key=lambda verb: verb.start))
 
