@@ -29,7 +29,10 @@ from roadmap2backlog.decomposing.language.parse import (
     Frame,
 )
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
+from roadmap2backlog.decomposing.language.verb_coordination import (
+    of_thing_and_order,
+    of_verbs,
+)
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import (
     Segment,
@@ -65,6 +68,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     else:
         found = [
             *of_verbs(text, words, frame),
+            *of_thing_and_order(text, words, frame),
             *_subject(text, words, frame),
             *_objects(text, words, frame, labelled=bool(pieces.label)),
             *of_adjuncts(text, words, frame),

@@ -144,6 +144,47 @@ def _named(
     return clause.text
 
 
+def of_thing_and_order(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+    """Return the two wishes of a thing and an order: "new signs and repaint the old ones"."""
+    joints = [place for place, word in enumerate(words) if word.tag in JOINTS]
+    place = joints[0] if joints else 0
+    if frame.form != "NP" or not 0 < place < len(words) - 2 or words[place].low not in {"and", "&"}:
+        return []
+    thing, order = words[:place], words[place + 1 :]
+    told = all(word.tag == "word" for word in thing) and not any(w.tag in JOINTS for w in order)
+    spoken = any(word.low in _SPOKEN_OF for word in order)  # "a map and add buoys to it"
+    if not told or spoken or not _is_sure_order(order):
+        return []
+    end = len(text.rstrip())
+    return [
+        coordination_of(
+            text,
+            axis="VERB",
+            conjuncts=(
+                span(text, thing),
+                TextSpan(text[order[0].start : end], order[0].start, end),
+            ),
+            own=(span(text, thing).text, text[order[0].start : end]),
+            stretch=(thing[0].start, end),
+            joint="and",
+            judgement=("split", "an order stands beside a thing"),
+        )
+    ]
+
+
+def _is_sure_order(order: Sequence[Word]) -> bool:
+    """Return whether words can only order: "repaint the signs", "add signs to the quay"."""
+    verb, after, *rest = order
+    sure = verb.shape == "base" and verb.reading in {"verb", "mostly"}
+    if not sure or not verb.token.text.islower() or after.low == "that":
+        return False
+    if after.tag == "determiner":
+        return True
+    pair = f"{verb.low} {after.low}" in load_language().noun_compounds
+    onward = bool(rest) and rest[0].tag in {"preposition", "to"} and rest[0].low != "of"
+    return is_plural_word(after) and onward and verb.reading == "verb" and not pair
+
+
 def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
     """Return whether a verb that hands something on has nothing to hand on: "send by post"."""
     verb, *rest = inside(words, clause)
