@@ -116,7 +116,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         scene: For the capitals.
     """
     inside = in_sentence(text, scene)
-    words = head.split()
+    words = head.partition(" without ")[0].split()
     if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
@@ -156,7 +156,7 @@ def before_preposition(phrase: str) -> str:
     """Return the phrase up to its first preposition."""
     words: list[str] = []
     for word in phrase.split():
-        if words and word.lower() in load_language().parts["preposition"]:
+        if words and word.lower() in load_language().parts["preposition"] | {"without"}:
             break
         words.append(word)
     return " ".join(words)
@@ -205,6 +205,8 @@ def gerund_action(text: str) -> str:
     opens = opens or (following in parts["preposition"] and following not in {"of", "as", "for"})
     if first.lower() == "using" and rest:  # a preposition elsewhere
         return f"use {rest}"
+    if first.lower() in table("countable") | load_language().uncountable:
+        return ""  # "ranking after each round"
     if not first.lower().endswith("ing") or not opens:
         return ""
     verb = nominal_verb(first)

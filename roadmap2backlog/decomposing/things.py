@@ -31,6 +31,7 @@ from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
 _OF_THE_THING = frozenset({"for", "about", "around", "between", "with", "like", "such as"})
+_OF_AN_ACT = frozenset({"to", "from", "into"})  # "payment to volunteers"
 _OF_ANOTHER = frozenset({"for", "of", "with", "from"})
 """What begins so belongs to something said before: "for teachers"."""
 _ADRIFT = frozenset(
@@ -245,9 +246,11 @@ def _thing_end(parsed: Frame, end: int) -> int:
     """
     act, _, acted_on = parsed.object.text.partition(" ") if parsed.object else ("", "", "")
     activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
+    ways = _OF_AN_ACT if nominal_verb(acted_on.rpartition(" ")[2] or act) else frozenset()
     for adjunct in parsed.adjuncts:
         lasts = adjunct.inner.text[:1].isdigit()  # "responses for 5 minutes"
-        belongs = activity or (adjunct.preposition in _OF_THE_THING and not lasts)
+        belongs = adjunct.preposition in _OF_THE_THING and not lasts
+        belongs = belongs or activity or adjunct.preposition in ways
         if not belongs or adjunct.span.start > end + 1:
             break
         end = adjunct.span.end

@@ -6,6 +6,7 @@ and what is wanted is that it is solved, so that no story says the opposite of i
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language import (
     Frame,
@@ -36,6 +37,7 @@ _TROUBLES = re.compile(
 _ONLY_TROUBLES = re.compile(
     rf"(?:\w+ ){{0,3}}(?:{_TROUBLES.pattern}|gaps)(?: (?:in|with|of|on) .*)?[\s:]*", re.IGNORECASE
 )
+_INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
 
@@ -83,8 +85,9 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
         return _first_word(text[start:]) in table("troubles")
     if _TOO.search(text) or classify_clause(text).kind in _NEGATIVE:
         return True
-    said = [word.lower() for word in _WORD.findall(text[start:])]
-    return any(word in table("troubles") for word in said[:4])
+    said = [word.lower() for word in _WORD.findall(text[start:])][:4]
+    told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
+    return any(word in table("troubles") for word in told)
 
 
 _IN_TROUBLE = re.compile(

@@ -80,7 +80,8 @@ def _agrees(
         named = named or len(subject) >= _LONG  # "global best practices exchange"
         return sure or (role and word.reading in {"verb", "mostly"} and not named)
     phrasal = (word.low, after.low) in language.phrasal_pairs
-    particle = phrasal and (role or after.tag == "adverb")
+    ends = len(rest) == 1 or rest[1].low.endswith("ly")  # "prices switch on automatically"
+    particle = phrasal and (role or after.tag == "adverb" or ends)
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
     placed = any(one.tag in {"preposition", "adverb"} for one in rest)

@@ -5,6 +5,7 @@ elsewhere its form, what it is beside a verb, and the words around it decide.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.agreement import agrees_with_subject
 from roadmap2backlog.decomposing.language.clauses import leading_time
@@ -27,6 +28,7 @@ _NEAR = 8
 _DENYING = frozenset({"don't", "doesn't", "didn't", "isn't", "aren't", "can't", "cannot"})
 _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
+_ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 _THAT = frozenset({"that", "which"})
 _TIMES = frozenset({"before", "after", "until", "while", "when", "once"})
 
@@ -48,6 +50,7 @@ def _finite_after(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one 
     if _opens_without_subject(words):
         return None
     imperative = words[0].shape == "base" and imperative_score(words) > 1
+    imperative = imperative and not _has_modal_of_its_own(words)
     for position, word in enumerate(words[:_SUBJECT_REACH]):
         if position and (_opens_relative(words, position) or word.tag in {"to", "condition"}):
             place = None if imperative else _verb_after_long_subject(words, position)
@@ -64,6 +67,21 @@ def _finite_after(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one 
         if (told or not position) and _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return _verb_after_place(words, skipped)
+
+
+def _has_modal_of_its_own(words: Sequence[Word]) -> bool:
+    """Return whether a modal follows what may be a bare subject: "store staff can sell passes"."""
+    bare = list(takewhile(lambda word: word.tag == "word", words))
+    after = words[len(bare)].tag if len(bare) < len(words) else ""
+    knowing = words[0].base in load_language().parts["knowing"]
+    return after == "modal" and words[0].reading != "verb" and not knowing and len(bare) > 1
+
+
+def _is_left_out_relative(words: Sequence[Word], position: int) -> bool:
+    """Return whether "that" is left out before: "pages anyone can edit"."""
+    if position < 2 or words[position - 1].low not in _ANYONE:  # noqa: PLR2004
+        return False
+    return words[position - 2].tag == "word" and is_plural_word(words[position - 2])
 
 
 def _names_in_pair(words: Sequence[Word]) -> bool:
@@ -158,7 +176,7 @@ def _is_finite(
     word = words[position]
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag == "modal" or (word.tag == "not" and word.low in language.modals):
-        return not imperative and after is not None
+        return not imperative and after is not None and not _is_left_out_relative(words, position)
     if position == 0 or imperative:
         return False
     if is_finite_be(word):

@@ -246,8 +246,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     score += _goes_on_ordering(rest)
     if 0 < stop < len(rest) and rest[stop].tag == "preposition" and is_plural_word(rest[stop - 1]):
         score += 0.3 if rest[stop].low not in {"of", "with"} else 0.0
-    if rest[-1].low.endswith("ly") and is_plural_word(rest[0]):
-        score += 1.0  # "mark trailers differently"
+    score += 9.0 if _ends_in_manner(rest) else 0.0
     how_often = language.parts["how_often"]
     if any(word.low in how_often for word in rest[1:]):
         score += 1.0
@@ -261,6 +260,18 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
+
+
+def _ends_in_manner(rest: Sequence[Word]) -> bool:
+    """Return whether an adverb ends what only an order can be: "archive files automatically".
+
+    Behind a participle it tells how a thing is done: "files archived automatically".
+    """
+    last = rest[-1]
+    manner = last.low.endswith("ly") and not last.base and not is_adjective(last)
+    manner = manner and last.low != "only" and rest[0].low != "of"
+    plain = any(word.tag == "word" for word in rest[:-1])
+    return manner and plain and not any(word.shape == "ed" for word in rest)
 
 
 def _arranges(first: Word, rest: Sequence[Word]) -> bool:
