@@ -23,6 +23,7 @@ _COMMON_ENDINGS = (
     "ware", "base", "list", "board", "book", "site", "line", "mail", "name", "time", "ty", "se",
 )  # fmt: skip
 _SPOKEN = 5
+_SAID_MORE = re.compile(r"\s(?:without|that|which|who)\s")
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
 
@@ -116,7 +117,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         scene: For the capitals.
     """
     inside = in_sentence(text, scene)
-    words = head.partition(" without ")[0].split()
+    words = _SAID_MORE.split(head)[0].split()
     if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
@@ -148,7 +149,8 @@ def is_countable(word: str) -> bool:
     """Return whether a singular noun needs an article; unknown words do not."""
     if word in table("countable") or word in load_language().roles:
         return plural(word) != word
-    agent = word.endswith(("er", "or")) and len(word) > len("order")
+    agent = word.endswith(("er", "or")) and word not in load_language().uncountable
+    agent = agent and len(word) > len("order")
     return agent and singular(word) == word
 
 

@@ -62,7 +62,8 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
         return False
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
-    if words[0].low in _LACKS and words[1].tag == "to":  # "Needs to keep its values"
+    needs = words[0].low in _LACKS and words[1].tag == "to"  # "Needs to keep its values"
+    if needs or (words[0].low, words[1].low) == ("works", "without"):
         return True
     language = load_language()
     performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"

@@ -46,9 +46,20 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     told = place < position - 1
     if word.shape == "s" and not named:  # "Data Science Pipelines operator"
         told = told and not is_plural_word(before)
-        return told or _is_third_person(words, position, before, after, language)
+        third = told or _is_third_person(words, position, before, after, language)
+        return third and not _names_things_done(words, position, language)
     taken = after is not None and after.tag in {"determiner", "pronoun"}
     return word.shape == "ed" and told and taken  # "a run still failed its check"
+
+
+def _names_things_done(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Return whether a form in -s is a plural of what is done: "shelf routes exported to …"."""
+    after = words[position + 1 : position + 3]
+    if not after or after[0].shape != "ed" or (len(after) > 1 and after[1].tag == "word"):
+        return False
+    noun = language.readings.get(words[position].base, "verb") != "verb"
+    one = words[0].low in {"a", "an", "the"}
+    return noun and not one and not _names_role(words[:position], language)
 
 
 def _is_between(words: Sequence[Word], place: int) -> bool:

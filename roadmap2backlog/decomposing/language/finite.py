@@ -81,7 +81,7 @@ def _is_left_out_relative(words: Sequence[Word], position: int) -> bool:
     """Return whether "that" is left out before: "pages anyone can edit"."""
     if position < 2 or words[position - 1].low not in _ANYONE:  # noqa: PLR2004
         return False
-    return words[position - 2].tag == "word" and is_plural_word(words[position - 2])
+    return words[position - 2].tag == "word"
 
 
 def _names_in_pair(words: Sequence[Word]) -> bool:

@@ -255,6 +255,11 @@ from roadmap2backlog.decomposing.language import frame
         ("Staff see which loans wait for readers", "As staff, I want to see which loans wait"),
         ("Automate payment to desk staff", "have payment to desk staff automated."),
         ("Number of loans to branches only", "have a number of loans to branches only."),
+        ("Shelf routes exported to the kiosk", "have shelf routes exported to the kiosk."),
+        ("Slip log nobody can edit", "have slip log nobody can edit."),
+        ("Works without a network in the cellar", "have this: “Works without a network"),
+        ("Time clock that works offline", "have a time clock that works offline."),
+        ("Local weather on the home page", "have local weather on the home page."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (
