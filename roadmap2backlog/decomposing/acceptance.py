@@ -141,8 +141,7 @@ def _conditional(text: str, wish: Wish, parsed: Frame, stage: Stage) -> Criteria
         name = "then/can" if "can" in (inner.modal or "") else "then/act"
         then = fill(name, action=told.act)
     elif told.act:
-        name = "then/done"
-        then = _passive(told, inner, stage.scene)
+        name, then = _passive(told, inner, stage.scene)
         if not then:
             return _NONE
     else:
@@ -152,18 +151,23 @@ def _conditional(text: str, wish: Wish, parsed: Frame, stage: Stage) -> Criteria
     return Criteria((AcceptanceCriterion(given=given, when=when, then=then),), (name,))
 
 
-def _passive(told: Wish, inner: Frame, scene: Scene) -> str:
-    """Return "assignees are notified by email" for "Notify assignees by email", or ""."""
+def _passive(told: Wish, inner: Frame, scene: Scene) -> tuple[str, str]:
+    """Return "assignees are notified by email" for "Notify assignees by email", or "".
+
+    The template comes first.
+    """
     if len(inner.verbs) != 1 or inner.object is None or inner.negated:
-        return ""
+        return "", ""
     verb, thing = inner.verbs[0], inner.object
     words = thing.text
     at = told.act.find(words)
     if at < 0 or told.act[:at].strip().lower() != verb.text.lower():
-        return ""
+        return "", ""
     rest = told.act[at + len(words) :].strip()
-    done = f"{to_passive(verb.lemma, words)} {rest}".strip()
-    return fill("then/done", thing=noun_phrase(words, words, scene), done=done)
+    be, _, done = to_passive(verb.lemma, words).partition(" ")
+    name = "then/done-many" if be == "are" else "then/done"
+    done = f"{done} {rest}".strip()
+    return name, fill(name, thing=noun_phrase(words, words, scene), done=done)
 
 
 def _cut(text: str, parsed: Frame) -> tuple[str, str]:

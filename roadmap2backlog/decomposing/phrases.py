@@ -149,8 +149,9 @@ def is_countable(word: str) -> bool:
     """Return whether a singular noun needs an article; unknown words do not."""
     if word in table("countable") or word in load_language().roles:
         return plural(word) != word
-    agent = word.endswith(("er", "or")) and word not in load_language().uncountable
-    agent = agent and len(word) > len("order")
+    language = load_language()
+    agent = word.endswith(("er", "or")) and len(word) > len("order")
+    agent = agent and word not in language.uncountable | language.parts["comparing"]
     return agent and singular(word) == word
 
 

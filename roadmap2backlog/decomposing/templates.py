@@ -113,7 +113,8 @@ TEMPLATES: Mapping[str, str] = MappingProxyType(
         # Criteria: conditions of the source.
         "then/act": "they {action}",
         "then/can": "they can {action}",
-        "then/done": "{thing} {done}",
+        "then/done": "{thing} is {done}",
+        "then/done-many": "{thing} are {done}",
         "then/holds": "{clause}",
         # Questions that the usual template asks; criteria with `criteria: full`.
         "ask/failure": "What happens when this fails?",

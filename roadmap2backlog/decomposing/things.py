@@ -70,8 +70,9 @@ def thing_wish(told: Telling) -> Wish:
         at_end = not trimmed(told.body[last.span.end :])
         person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
         person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
-        begins = not trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
-        if last.preposition == "for" and at_end and person and not begins:
+        before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
+        described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
+        if last.preposition == "for" and at_end and person and before and not described:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])
     who = who or told.who()

@@ -34,7 +34,7 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     given = len(words)
     bulk = bool(words) and words[0].low in {"bulk", "mass", "lazy"}
     words = without_leading_adverbs(words)
-    if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner"}:
+    if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner", "number"}:
         return False
     if not words or _opens_phrase(words):
         return False

@@ -260,6 +260,10 @@ from roadmap2backlog.decomposing.language import frame
         ("Works without a network in the cellar", "have this: “Works without a network"),
         ("Time clock that works offline", "have a time clock that works offline."),
         ("Local weather on the home page", "have local weather on the home page."),
+        ("Reopen closed shelves when new slips arrive", "reopen closed shelves when new slips"),
+        ("Slips larger than a card", "have slips larger than a card."),
+        ("A card scan, mandatory for staff", "have a card scan, mandatory for staff."),
+        ("Bulk lend 200 books in a minute", "bulk lend 200 books in a minute."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (
