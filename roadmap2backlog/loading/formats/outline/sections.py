@@ -58,11 +58,14 @@ _AIMS = re.compile(
     r"(?!(?:computer|machine|night|x-ray|robot\w*) )(?:[\w’'.-]+ ){0,4}(?:mission|vision|purpose)"
     r"(?: statement)?(?: (?:and|for|of|in|to|until) .+| 20\d\d.*)?"
     r"|(?:(?:long[- ]term|our|overall|product|project|strategic|technical|the) ){0,3}direction"
+    r"|(?:our|the) (?:(?:big|core|current|main|market|proposed|real) ){0,2}(?:answer|approach"
+    r"|challenge|concept|crisis|idea|opportunity|problem|product|solution)"
     r"|(?:introduction|welcome|background|preface|foreword)(?: to .+)?|about .+|more"
     r"|(?:(?:historical|development|project|product|overall|release) )?(?:timeline|chronology)",
     re.IGNORECASE,
 )
 """Headings of what all of it is for, where nothing but prose stands below them."""
+_CHAPTER = re.compile(r"^\d+(?:\.\d+)*[.):]?\s+(?=\S)")
 _LONGEST_NAME = 60
 _UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 _OWN = frozenset({"status", "text", "description"})
@@ -325,7 +328,8 @@ def _is_call(section: Item) -> bool:
 
 def _is_why(section: Item, role: str) -> bool:
     """Return whether a section says what all of it is good for, in prose."""
-    is_aim = not section.children and _AIMS.fullmatch(section.title.strip(" :*_"))
+    title = _CHAPTER.sub("", section.title.strip(" :*_"))
+    is_aim = not section.children and _AIMS.fullmatch(title)
     return bool(is_aim) or _tells_why(section, role)
 
 
@@ -345,12 +349,19 @@ def _fits(section: Item) -> bool:
 
 def _is_planned(section: Item) -> bool:
     """Return whether a section has a state or a time, or boxes to tick below, as plans have."""
-    if section.children and any(found.role in {"status", "target"} for found in section.fields):
+    if section.children and any(map(_is_told_time, section.fields)):
         return True
     below = list(section.children)
     for child in below:
         below += child.children
     return any(map(_is_plan, below))
+
+
+def _is_told_time(found: Field) -> bool:
+    """Return whether a field tells a time or a short state, not in sentences how far all is."""
+    if found.role == "target":
+        return True
+    return found.role == "status" and all(len(text) <= _LONGEST_NAME for text in found.values)
 
 
 def _is_under_way(item: Item) -> bool:

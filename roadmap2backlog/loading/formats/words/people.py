@@ -16,6 +16,7 @@ _TRAITS = re.compile(
     r"|active|model|provider|tools|permissions|languages|timezone|hours per week|lead|members"
 )
 _FEWEST = 2
+_CHAPTER = re.compile(r"^\d+(?: \d+)* ")
 _AUDIENCE = re.compile(
     r"(?:(?:key|main|primary|secondary|target|our|current|clients?|customers?|partners?|users?"
     r"|people|and|amp|the) )*(?:audiences?|beneficiaries|(?:user |buyer |customer )?personas?"
@@ -36,4 +37,4 @@ def describes_someone(names: Iterable[str]) -> bool:
 
 def names_audience(name: str) -> bool:
     """Return whether a category or heading holds those a product is for: `Target audience`."""
-    return bool(_AUDIENCE.fullmatch(fold(name)))
+    return bool(_AUDIENCE.fullmatch(_CHAPTER.sub("", fold(name))))
