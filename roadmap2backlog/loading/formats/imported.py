@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.outline.measured_states import with_measure
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.options import without_options
 from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
+from roadmap2backlog.loading.formats.outline.samples import without_samples
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
@@ -64,7 +65,7 @@ class RoadmapFormat(Protocol):
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_dated_items(without_untitled(outline.root))
-    root = with_measured_states(with_whole_stories(root))
+    root = with_measured_states(without_samples(with_whole_stories(root)))
     root = without_issue_labels(without_audiences(without_dividers(with_bracketed_states(root))))
     root = without_measures(without_dropped(without_commands(with_open_parts(root))))
     with_issue_numbers(without_labels(without_options(with_role_personas(with_leftovers(root)))))
