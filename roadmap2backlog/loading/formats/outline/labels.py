@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.words.labels import (
     is_list_label,
     is_phase_label,
 )
+from roadmap2backlog.loading.formats.words.times import is_amount_of_time
 
 _PREPOSITIONS = frozenset(
     [
@@ -97,11 +98,11 @@ def _is_nothing(item: Item) -> bool:
 
 
 def _says_nothing(item: Item) -> bool:
-    """Return whether a bare line is a label, points elsewhere or calls for help."""
+    """Return whether a bare line is a label, tells a time it takes, or points elsewhere."""
     title = item.title
     if is_bare_label(title):
         return True
-    return item.named == BULLET and _is_pointer(item)
+    return item.named == BULLET and (is_amount_of_time(title) or _is_pointer(item))
 
 
 def _is_pointer(item: Item) -> bool:

@@ -34,7 +34,7 @@ _AMOUNT = re.compile(
     r"(?:(?:person|man|dev|developer|engineer|calendar|working|work|business)[\s-]*)?"
     r"(?:h|hrs?|hours?|mins?|minutes?|d|days?|w|wks?|weeks?|mos?|months?|sprints?|years?|yrs?|pd|pt"
     r"|stunden?|tage?|wochen?|monate?|heures?|jours?|semaines?|mois|horas?|d[ií]as?|semanas?|meses"
-    r"|ore|giorni|settimane|mesi)"
+    r"|ore|giorni|settimane|mesi)(?: (?:(?:in )?total|overall|altogether|all in all|insgesamt))?"
     r"(?:\s*\([^()]*\))?",
     re.IGNORECASE,
 )
