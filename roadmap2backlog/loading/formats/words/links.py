@@ -28,9 +28,10 @@ _BARE = (
     rf"(?:[A-Za-z]:)?[/\\]?(?:{_PART}[/\\])*[\w@*{{}}<>$~+.-]+\.{_KNOWN}"
     rf"|[/\\]?(?:{_PART}[/\\])+[\w@*{{}}<>$~+.-]*\.(?:[A-Za-z][A-Za-z0-9]{{0,9}}|\*)"
 )
-_FILES = re.compile(
-    rf"(?:{_CODE}|{_BARE})(?:\s*(?:[,;+&]|\band\b)?\s*(?:{_CODE}|{_BARE}))*(?:\s*\([^()]*\))?"
-)
+_NAMED = r"[a-z]{2,12}:[a-z0-9]+(?:_[a-z0-9]+)+"
+"""What a program knows by a name of its sort: `metric:lit_lamps_share`."""
+_THING = rf"(?:{_CODE}|{_BARE}|{_NAMED})"
+_FILES = re.compile(rf"{_THING}(?:\s*(?:[,;+&]|\band\b)?\s*{_THING})*(?:\s*\([^()]*\))?")
 _NUMBER = r"(?:[\w./-]*[#!]\d+|[A-Z][A-Z0-9_]{1,9}-\d+)"
 _NUMBERS = re.compile(
     rf"{_NUMBER}(?:\s*(?:,|;|/|&|\+|\band\b)\s*{_NUMBER})*(?:\s*\([^()]*\))?[.;]?"
@@ -46,7 +47,8 @@ def is_address(text: str) -> bool:
 def names_files(text: str) -> bool:
     """Return whether a text is nothing but names of files: "`core.py`, `docs/tides.md`".
 
-    Without backticks the ending must be one of files: "Node.js" is none.
+    Without backticks the ending must be one of files: "Node.js" is none. So do names that only
+    programs know: `metric:lit_lamps_share`.
     """
     return len(text) <= _LONGEST and bool(_FILES.fullmatch(text.strip()))
 
