@@ -23,6 +23,7 @@ from roadmap2backlog.loading.formats.words.asides import (
     names_release,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
@@ -361,7 +362,13 @@ def _is_told_time(found: Field) -> bool:
     """Return whether a field tells a time or a short state, not in sentences how far all is."""
     if found.role == "target":
         return True
-    return found.role == "status" and all(len(text) <= _LONGEST_NAME for text in found.values)
+    return found.role == "status" and all(map(_is_told_state, found.values))
+
+
+def _is_told_state(text: str) -> bool:
+    """Return whether a value says how far something is, and not in sentences or by a calendar."""
+    is_said = any(map(str.isalnum, text)) or bool(icon_state(text))
+    return is_said and len(text) <= _LONGEST_NAME
 
 
 def _is_under_way(item: Item) -> bool:
