@@ -50,6 +50,16 @@ _STRUCK = re.compile(
 _PICTURE = re.compile(r"(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+")
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|<%[^<>]*%>|\$\{[^{}]*\}|\{:[^{}]*\}")
 _MARKS = " \t\n:：—–-→."
+_RATED = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:complexity|confidence|cost|difficulty|impact|risk|severity|urgency|value)",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    r"(?:(?:very|extremely|quite) )?(?:high|low|medium|moderate|minimal|none|huge|small)"
+    r"(?:(?: ?[-–/] ?| to )(?:high|low|medium))?(?:\s*[(—–,.;].*|\s+-\s.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a line says that only rates a plan: `Tourist impact: very high (they come by boat)`."""
 _LONGEST_LEAD = 120
 
 
@@ -139,12 +149,18 @@ def label_of(text: str) -> Label | None:
         return None
     name = found["label"].strip()
     is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
+    is_note = is_note or _rates(name, found["value"])
     role = role_of(name) or ("notes" if is_note else "")
     is_marked = text.strip()[0] in "*_" and fold(name) == "what"
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, _within_marks(text.strip(), found))
+
+
+def _rates(name: str, value: str) -> bool:
+    """Return whether a labelled line only rates what it stands in."""
+    return bool(_RATED.fullmatch(name) and _RATING.fullmatch(value.strip(" *_")))
 
 
 def _within_marks(text: str, found: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from roadmap2backlog.vocabulary.tables import groups_of
 DONE, DROPPED, RISKS, METRICS = "done", "dropped", "risks", "metrics"
 NOTE, NEWS = "note", "news"
 _KINDS = (DROPPED, METRICS, RISKS, NEWS, NOTE)
-_FIELDS = ("acceptance", "questions", "why")
+_FIELDS = ("acceptance", "questions", "why", "outcome")
 _SET = re.compile(r"\{(\w+)\}")
 _NUMBER = re.compile(r"^(?:\d+(?: \d+)*|[ivx]{1,4}) (?=\D)")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]]*[)\]）]")
