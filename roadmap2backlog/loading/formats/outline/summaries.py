@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
+_LAST = re.compile(r"(?<![\w.])\d+$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
 _TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
@@ -53,13 +54,15 @@ def without_summaries(root: Item) -> Item:
 def _names(title: str) -> list[str]:
     """Return a title in comparable words: as it is, without brackets and number, and the number.
 
-    So is the stage that a heading begins with: `Phase 2` of `Phase 2: Piers`.
+    So are the stage that a heading begins with, `Phase 2` of `Phase 2: Piers`, its number, and the
+    rest.
     """
     bare = _ASIDE.sub("", title)
     number = _CHAPTER.match(bare)
-    stage = _STAGE.match(bare)
     names = [fold(title), fold(bare)]
-    names += [fold(stage["stage"])] if stage and is_bare_label(stage["stage"]) else []
+    if (stage := _STAGE.match(bare)) and is_bare_label(stage["stage"]):
+        names += [fold(stage["stage"]), fold(bare[stage.end() - 1 :])]
+        names += [f"# {found[0]}" for found in [_LAST.search(stage["stage"])] if found]
     if number:
         names.append(fold(bare[number.end() :]))
         names.append(f"# {number.group(1).casefold()}")
@@ -76,6 +79,7 @@ def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item 
             return found
     numbers = [value for field in row.fields for value in field.values if _NUMBER.fullmatch(value)]
     numbers += [row.given_id] if _NUMBER.fullmatch(row.given_id) else []
+    numbers += [name.removeprefix("# ") for name in _names(row.title) if name.startswith("# ")]
     for number in numbers:
         found = known.get(f"# {number.casefold()}")
         if found is not None and _is_told(found) and _words(row.title) & _words(found.title):
