@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
-from roadmap2backlog.loading.formats.words.tables import any_of
+from roadmap2backlog.loading.formats.words.tables import any_of, names
 
 _ADDRESS = r"(?:\[|`|https?:|#\d|\S+\.(?:md|html|rst|pdf|ya?ml)\b)"
 _POINTER = re.compile(
@@ -18,6 +18,13 @@ _POINTER = re.compile(
     r"|(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)\s*:",
     re.IGNORECASE,
 )
+_KEPT = re.compile(
+    r"(?P<first>[\w’'-]+) (?:[\w’',()/-]+ ){0,14}(?:is|are|lives?|stays?|remains?) "
+    r"(?:(?:also|archived|covered|described|documented|explained|indexed|kept|listed|recorded|told"
+    r"|tracked) ){0,2}(?:in|at|on|under) (?:the )?\**\[[^\[\]]+\]\(",
+    re.IGNORECASE,
+)
+"""What says where else things are told: `What is built is listed in [the log](log.md)`."""
 _RELEASED = re.compile(
     r"(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)"
     r"(?:\s*[:(–—-].*|\s+(?:is\s+)?v?\d\S*)?",
@@ -75,7 +82,10 @@ def _calls() -> re.Pattern[str]:
 
 def points_elsewhere(text: str) -> bool:
     """Return whether a line only says where more is told: `See: the guide`, `Latest version: 2`."""
-    return bool(_POINTER.match(text.strip(" *_")))
+    bare = text.strip(" *_")
+    kept = _KEPT.match(bare)
+    is_kept = kept is not None and kept["first"].casefold() not in names("acts")
+    return is_kept or bool(_POINTER.match(bare))
 
 
 def links_plans(text: str) -> bool:

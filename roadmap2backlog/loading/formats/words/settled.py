@@ -14,6 +14,7 @@ _SIGNS = re.compile(r"^[^\w(\[]+|[^\w)\]%]+$")
 _TAIL = re.compile(
     r"^(?P<head>[^\W\d_][\w’']*(?: [^\W\d_][\w’']*){0,2}?)"
     r"(?:\s*[(\[:;,|–—-]\s*|\s+(?:in|on|with|at|since|by|as of|am|im|en|le|il|em|v)\b\s*"
+    r"|\s+(?=(?:MVP|mvp)\b)"
     r"|\s+(?=(?!\d+ ?(?:ms|s|sec\w*|min\w*|h|px|[kmg]b)\b)v?\d|[QTH][1-4]\b|[^\W\d_]+\.?,? \d{4}))"
     r"(?P<rest>.*)$",
     re.DOTALL,
@@ -27,11 +28,12 @@ _MARK_BEFORE = re.compile(
     rf"(?:\s[(\[]{_DAY}[)\]])?[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
 _BUILT = re.compile(
-    r"[(\[—–:-]\s*built (?:on |in )?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"[(\[](?:already |all |fully )?built!?[)\]]\s*$"
+    r"|[(\[—–:-]\s*built (?:on |in )?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     r"|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})\s*(?:[)\]]|$)",
     re.IGNORECASE,
 )
-"""What is built is done only where the day is told, too: much is "built in Rust"."""
+"""What is built is done only alone in brackets or where the day is told: "built in Rust"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:[^\W\d_]+[ _-]?)?v?\d[\w./+-]*\s*(?:[\s:,(\[–—-]\s*)(?P<state>[^\d()\[\]]+)[)\]]?"
 )
