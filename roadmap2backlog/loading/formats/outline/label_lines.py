@@ -5,8 +5,10 @@ import re
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
 from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
 from roadmap2backlog.loading.formats.words.state_labels import state_label
+from roadmap2backlog.loading.formats.words.tables import meanings
 
 _PARTING = re.compile(r"\s+[|·•]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
@@ -17,6 +19,8 @@ _SHORT = _TAKEN | {"depends_on", "blocks", "kind", "personas", "parent", "notes"
 _MARK = re.compile(r"\*\*|__|[*_]")
 _ENDS = (".", "!", "?", ":", ";", "：", "。")
 _LONG_LINE = 60
+_RANKS = frozenset({"size", "priority", "kind", "owner", "value", "impact", "depends_on"})
+_FEWEST_RANKS = 2
 
 
 def whole_lines(text: str) -> list[str]:
@@ -68,10 +72,23 @@ def take_labels(line: str, around: Item) -> bool:
         around.fields.append(Field(state.name, "status", (state.value,)))
         return True
     is_part = state is not None and state.state == DONE and state.is_told_of_words
-    label = None if is_part else label_of(line)
+    label = None if is_part else label_of(line) or _listed_field(line, around)
     if label:
         around.fields.append(Field(label.name, label.role, (label.value,)))
     return label is not None
+
+
+def _listed_field(line: str, around: Item) -> Label | None:
+    """Return the bold label of a line below other fields of a plan that has no parts yet.
+
+    `**Fix:** mend it` is a part of a plan, but a field below `**Priority:** 1` and `**Effort:** S`.
+    """
+    found = _PART.fullmatch(line.strip())
+    known = {told.role for told in around.fields} & _RANKS
+    if found is None or around.children or len(known) < _FEWEST_RANKS:
+        return None
+    role = meanings("listed_fields").get(fold(found["name"]), "")
+    return Label(found["name"].strip(), role, found["value"].strip()) if role else None
 
 
 def _side_by_side(line: str) -> tuple[Label, ...]:

@@ -4,6 +4,7 @@ from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, 
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
+    explains_plan,
     is_bare_lead,
     links_plans,
     names_epic,
@@ -79,13 +80,22 @@ def _parts_of(child: Item, parent: Item) -> list[Item]:
         parent.notes += [child.source or child.title, *child.prose, *child.notes]
         parent.fields += child.fields
         return child.children
-    if child.named == BULLET and not (child.children or child.is_open) and names_epic(child.title):
+    if _explains(child, parent):
         parent.notes.append(text_of(child))
         return []
     if is_bare(child) and not child.is_open and _says_nothing(child):
         parent.notes.append(child.source or child.title)
         return []
     return [child]
+
+
+def _explains(child: Item, parent: Item) -> bool:
+    """Return whether an entry names the issue of all, or says why what is above it is planned."""
+    if child.named != BULLET or child.children or child.is_open:
+        return False
+    is_told = any(found.role != "long_title" for found in child.fields)
+    is_reason = not is_told and child is not parent.children[0] and explains_plan(child.title)
+    return is_reason or names_epic(child.title)
 
 
 def _asks(text: str) -> bool:

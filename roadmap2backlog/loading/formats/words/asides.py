@@ -25,6 +25,12 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 """What says where else things are told: `What is built is listed in [the log](log.md)`."""
+_EXPLAINS = re.compile(
+    r"(?:(?:it|this|which) )?(?:addresses|answers|builds (?:up)?on|follows from|responds to"
+    r"|stems from|was chosen) (?:a|an|all|both|each|how|our|that|the|these|this|those|what|why)\b",
+    re.IGNORECASE,
+)
+"""What a line begins with that says why what stands above it is planned, and then."""
 _RELEASED = re.compile(
     r"(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)"
     r"(?:\s*[:(–—-].*|\s+(?:is\s+)?v?\d\S*)?",
@@ -86,6 +92,11 @@ def points_elsewhere(text: str) -> bool:
     kept = _KEPT.match(bare)
     is_kept = kept is not None and kept["first"].casefold() not in names("acts")
     return is_kept or bool(_POINTER.match(bare))
+
+
+def explains_plan(text: str) -> bool:
+    """Return whether a line only explains what stands above it: `Builds on the lamps of spring`."""
+    return bool(_EXPLAINS.match(text.strip(" *_")))
 
 
 def links_plans(text: str) -> bool:
