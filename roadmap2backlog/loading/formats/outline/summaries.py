@@ -17,6 +17,9 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
+_ID = r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?"
+_CODE = re.compile(rf"\W*(?P<code>{_ID})\s*[:–—]\s*\S")
+_ONE_CODE = re.compile(_ID)
 _LAST = re.compile(r"(?<![\w.])\d+$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
@@ -63,6 +66,8 @@ def _names(title: str) -> list[str]:
     if (stage := _STAGE.match(bare)) and is_bare_label(stage["stage"]):
         names += [fold(stage["stage"]), fold(bare[stage.end() - 1 :])]
         names += [f"# {found[0]}" for found in [_LAST.search(stage["stage"])] if found]
+    if code := _CODE.match(bare):
+        names.append(f"# {code['code'].casefold()}")
     if number:
         names.append(fold(bare[number.end() :]))
         names.append(f"# {number.group(1).casefold()}")
@@ -77,14 +82,25 @@ def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item 
         found = None if name.startswith("# ") else known.get(name)
         if found is not None and _is_told(found) and found is not around:
             return found
-    numbers = [value for field in row.fields for value in field.values if _NUMBER.fullmatch(value)]
-    numbers += [row.given_id] if _NUMBER.fullmatch(row.given_id) else []
-    numbers += [name.removeprefix("# ") for name in _names(row.title) if name.startswith("# ")]
-    for number in numbers:
+    for number in _numbers_of(row):
         found = known.get(f"# {number.casefold()}")
         if found is not None and _is_told(found) and _words(row.title) & _words(found.title):
             return found
     return None
+
+
+def _numbers_of(row: Item) -> list[str]:
+    """Return the numbers and codes of a row, those in front of its title in a table, too."""
+    told = [(found.role, value) for found in row.fields for value in found.values]
+    told += [("", row.given_id)]
+    numbers = [
+        value
+        for role, value in told
+        if _NUMBER.fullmatch(value) or (not role and _ONE_CODE.fullmatch(value))
+    ]
+    if row.named == TEXT:
+        numbers += [name.removeprefix("# ") for name in _names(row.title) if name.startswith("# ")]
+    return numbers
 
 
 def _named_shortly(rows: list[Item], around: Item) -> list[tuple[Item, Item]]:

@@ -62,3 +62,27 @@ def test_a_plan_with_such_words_stays():
     line = "Ensure all lamps are in [the list](list.md)"
     roadmap = markdown(f"# Port\n\n## Spring\n- {line}\n- Light the mole\n\n## Fall\n- Map\n")
     assert "Ensure all lamps are in the list" in parts(roadmap.initiatives[0])
+
+
+def test_rows_with_the_code_of_a_section_are_told_there():
+    roadmap = markdown("""
+        # Choir
+
+        ## C-SONG-1: Buy and copy the scores of spring
+        - Buy scores
+        - Copy them
+
+        ## C-SONG-2: Wash the robes
+        - Find soap
+
+        ## Summary
+
+        | # | What we do | Effort | After |
+        |---|---|---|---|
+        | C-SONG-1 | Scores at hand | S | |
+        | C-SONG-2 | Clean robes | M | C-SONG-1 |
+    """)
+    assert "Scores at hand" not in str(shape(roadmap))
+    assert "Clean robes" not in str(shape(roadmap))
+    assert "Find soap" in str(shape(roadmap))
+    assert "Clean robes" in str(roadmap.model_dump())
