@@ -15,6 +15,8 @@ _CLAUSE_OPENERS = frozenset(
     {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
 )
 _GOING_ON = frozenset({"that", "which", "who", "whose", "followed"})
+_OF_EACH = frozenset({"each", "every"})
+_OF_ALL = frozenset({"all", "both"})
 _MOST_PARTS = 40
 
 
@@ -68,11 +70,22 @@ def _list_end(region: Sequence[Word], at: set[int]) -> int:
     """Return where a list ends: "light, dark, and hybrid modes, selectable" has three parts."""
     joints = [place for place, word in enumerate(region) if word.start in at]
     named = [place for place in joints if region[place].tag == "conjunction"]
+    if _says_of_all(region, joints):
+        return joints[-1]
     before = named and any(
         region[place].tag == "comma" for place in joints if place < named[-1] - 1
     )
     after = [place for place in joints if named and place > named[-1] + 1]
     return after[0] if before and after and region[after[0]].tag == "comma" else len(region)
+
+
+def _says_of_all(region: Sequence[Word], joints: Sequence[int]) -> bool:
+    """Return whether the last comma opens a remark on the whole: "a map + a list, every quay"."""
+    if len(joints) < 2 or region[joints[-1]].tag != "comma":  # noqa: PLR2004
+        return False
+    each = region[joints[-1] + 1].low in _OF_EACH
+    added = all(region[place].tag == "conjunction" for place in joints[:-1])
+    return each or (added and region[joints[-1] + 1].low in _OF_ALL)
 
 
 def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
