@@ -62,11 +62,17 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
 
 
 def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
-    """Return why parts make one thing: "a state derived from the plan and the ETA", or None."""
+    """Return why parts belong to one thing, or None.
+
+    "A state derived from the plan and the ETA", "delays caused by fog, ice or low tide".
+    """
     before = [word for word in words if word.start < first.start][-2:]
-    made = load_language().parts["made_of"]
-    makes = len(before) > 1 and before[0].shape == "ed" and before[0].base in made
-    return ("keep", "one thing is made of them") if makes else None
+    if len(before) < 2 or before[0].shape != "ed":  # noqa: PLR2004
+        return None
+    parts = load_language().parts
+    if before[0].base in parts["caused"]:
+        return "keep", "one thing comes from any of them"
+    return ("keep", "one thing is made of them") if before[0].base in parts["made_of"] else None
 
 
 def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:

@@ -186,6 +186,8 @@ def _stands_alone(other: Segment, last: Segment) -> bool:
     if len(other) > 1:  # "WCAG compliance and screen reader support", "old desk data and load test"
         stands = stands or (acts and not things) or word.low in language.uncountable
         stands = stands or _is_test_of_kind(last)
+        described = len(last) == 2 and is_adjective(last[0])  # noqa: PLR2004
+        stands = stands or (described and not is_adjective(word))  # "site polish + extra tools"
     return stands or singular(word.low) in language.parts["waiting_head"]
 
 

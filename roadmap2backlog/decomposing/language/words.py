@@ -241,7 +241,10 @@ def _is_made_verb(low: str, language: Language) -> bool:
 
 _SHORTEST_MADE_VERB = 8
 _SHORTEST_DONE_AGAIN = 4
-_VERB_ENDINGS = ("alize", "alise", "ify", "icize", "icise", "arize", "atize", "imize", "imise")
+_VERB_ENDINGS = (
+    *("alize", "alise", "ify", "icize", "icise"),
+    *("arize", "atize", "imize", "imise", "nize"),
+)
 _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "s"))
 
 
