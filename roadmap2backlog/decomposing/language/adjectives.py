@@ -7,7 +7,10 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, read_words
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
-_WAYS = ("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware")
+_WAYS = (
+    *("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware"),
+    *("-dependent", "-prone", "-sensitive"),
+)
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 _TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}

@@ -24,6 +24,8 @@ from roadmap2backlog.vocabulary.states import state_words
 
 _FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
+_ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
+_PRONE = ("-dependent", "-prone", "-sensitive")
 _YEAR = re.compile(r"20\d\d")
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
@@ -67,6 +69,7 @@ def _whole(
             ("keep", "they say which kind, and the clause goes on"),
         ),
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
+        (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
@@ -111,7 +114,7 @@ def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
     if first.low in _REMARKS or first.tag in _REMARK_TAGS or tells:
         return True
     acts = begins_with_imperative(aside) or without_leading_adverbs(aside)[0].low.endswith("ing")
-    if acts and not _is_in_brackets(aside, pieces):
+    if (acts or _tells_of_it(aside)) and not _is_in_brackets(aside, pieces):
         return True  # "Desktop - launch and manage it", ", silently losing logs and metrics"
     after = next((word for word in pieces.words if word.start > aside[-1].end), None)
     if after is not None and after.tag in JOINTS:  # one of several things with brackets
@@ -141,6 +144,15 @@ def _tells_doing(aside: Sequence[Word]) -> bool:
     after = rest[0].tag == "word" and rest[0].shape != "ing" if rest else False
     doing = first.shape == "ing" and bool(first.base) and first.reading in {"", "verb"}
     return doing and after and not any(word.shape == "ing" or word.tag == "comma" for word in rest)
+
+
+def _tells_of_it(aside: Sequence[Word]) -> bool:
+    """Return whether a participle tells of the thing before: "asked for by pilots, …"."""
+    first, *rest = aside
+    if first.shape != "ed" or not rest:
+        return False
+    telling = rest[0].tag in {"preposition", "to", "adverb", "determiner"}
+    return telling or rest[0].low in {"best", "highest", "least", "lowest", "most", "worst"}
 
 
 def _goes_on(aside: Sequence[Word], pieces: Outline) -> bool:
@@ -201,7 +213,7 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
 
     "Sleep timer (15 min, 30 min, 45 min)", "colour options (red, green, blue)".
     """
-    measured = sum(one[0].token.text[:1].isdigit() for one in segments)
+    measured = sum(one[0].token.text.lstrip("$€£¥")[:1].isdigit() for one in segments)
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
     return 2 * measured >= len(segments) or head in load_language().parts["value_head"]
@@ -210,7 +222,15 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
 def _describe(segments: Sequence[Segment]) -> bool:
     """Return whether a lone word in brackets describes: "(desk team, non-blocking)"."""
     lone = [one[0] for one in segments if len(one) == 1]
-    return any(word.low.startswith(("non-", "opt-")) or word.low.endswith("able") for word in lone)
+    return any(
+        word.low.startswith(("non-", "opt-")) or word.low.endswith(("able", *_PRONE))
+        for word in lone
+    )
+
+
+def _are_weighed(segments: Sequence[Segment]) -> bool:
+    """Return whether it is told in what things are alike: "(same length, different fees)"."""
+    return all(len(one) > 1 and one[0].low in _ALIKE for one in segments)
 
 
 def _is_one_place(aside: Sequence[Word], pieces: Outline) -> bool:
