@@ -23,6 +23,7 @@ _TELLING = re.compile(r"[^\W\d_]{3}")
 _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
 _AFTER = " \t)]}—–:"
+_SIGNS = frozenset("+&")
 
 
 def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
@@ -92,7 +93,8 @@ def _kept(text: str, parsed: Frame) -> list[str]:
         while end < len(text) and (text[end] in _AFTER or (text[end] == "-" and not aside.start)):
             end += 1
         pieces.append(text[at:start])
-        if text[:start].strip() and end < len(text) and text[end].isalnum():
+        goes_on = end < len(text) and (text[end].isalnum() or text[end] in _SIGNS)
+        if text[:start].strip() and goes_on:
             pieces.append(" ")
         at = end
     pieces.append(text[at:])
