@@ -29,6 +29,8 @@ def of_phrases(
     segments = branching.segments
     if branching.joint == "and/or" and judgement[0] == "split":
         judgement = ("unclear", '"and/or" leaves open whether both are wanted')
+    if branching.broken and judgement[0] == "split":
+        judgement = ("unclear", "the list goes on with what may be an act")
     if _OPEN_LIST.match(text, segments[-1][-1].end) and judgement[0] == "split":
         judgement = ("keep", '"etc." says that there are more of them')
     sharing = sharing or share(segments, branching.joint, tight=branching.tight)

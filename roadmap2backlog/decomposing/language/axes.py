@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing
+from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 Judgement = tuple[Verdict, str]
@@ -22,6 +23,7 @@ _SIDE_BY_SIDE = re.compile(
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _MEANS = frozenset({"via", "with", "using", "by", "from", "through", "on"})
 
 
@@ -62,14 +64,35 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "keep", f'"{verb}" is about the parts together'
     if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
         return "keep", "they say what one thing is made"  # "make the app a map and a guide"
-    acts = frame.form == "VP" and any(map(_may_be_act, segments[1:]))
-    if len(segments[-1]) > 1 and any(map(_is_bare_gerund, segments[1:-1])):
-        return "unclear", "what an early act is done to stands with a later one"
-    if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
-        return "unclear", "a later part may be an act of its own"
+    open_how = _how_open(frame, segments, sharing)
+    if open_how:
+        return "unclear", open_how
     judged = judge_phrases(segments, sharing)
     lone = judged == SPLIT and not sharing.suffix and any(map(_is_bare_adjective, segments))
     return ("unclear", "an adjective alone names no thing") if lone else judged
+
+
+def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> str:
+    """Return what is open about the things a verb acts on, the empty text where nothing is."""
+    if len(segments[-1]) > 1 and any(map(_is_bare_gerund, segments[1:-1])):
+        return "what an early act is done to stands with a later one"
+    acts = frame.form == "VP" and (
+        any(_may_be_act(one) or _is_made_act(one) for one in segments[1:])
+        or _may_act_beside(segments)
+    )
+    if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
+        return "a later part may be an act of its own"
+    shared = _may_share_article(segments, sharing)
+    return "one article may stand before what both share" if shared else ""
+
+
+def _may_share_article(segments: Sequence[Segment], sharing: Sharing) -> bool:
+    """Return whether a head may be shared behind one article: "the tide and legal notice page"."""
+    first, last = segments[0], segments[-1]
+    if len(segments) != 2 or len(first) != 2 or len(last) < 3 or sharing.suffix:  # noqa: PLR2004
+        return False
+    singular_both = not any(is_plural_word(one[-1]) for one in segments)
+    return first[0].low in _ARTICLES and is_adjective(last[0]) and singular_both
 
 
 def _is_bare_adjective(core: Segment) -> bool:
@@ -96,6 +119,25 @@ def _may_be_act(segment: Segment) -> bool:
     known = f"{segment[0].low} {segment[1].low}" in compounds
     head = segment[1].low in load_language().artefacts
     return segment[1].tag == "word" and not (known or head or is_plural_word(segment[1]))
+
+
+def _is_made_act(segment: Segment) -> bool:
+    """Return whether a lone word can only be a verb: "cartonize" among things picked."""
+    word = segment[0]
+    plain = word.token.text.islower() and word.low not in load_language().parts["also_noun"]
+    return len(segment) == 1 and plain and word.shape == "base" and word.reading == "verb"
+
+
+def _may_act_beside(segments: Sequence[Segment]) -> bool:
+    """Return whether the second of two parts may be an act: "shelves and audit loan compliance"."""
+    if len(segments) != 2 or not is_plural_word(segments[0][-1]) or len(segments[1]) < 2:  # noqa: PLR2004
+        return False
+    language = load_language()
+    verb, after, head = segments[1][0], segments[1][1], segments[1][-1]
+    named = f"{verb.low} {after.low}" in language.noun_compounds or head.low in language.artefacts
+    acts = verb.shape == "base" and verb.reading in {"mostly", "either"}
+    act_done = names_act(head, language) or head.low in language.uncountable
+    return acts and act_done and after.tag == "word" and not named
 
 
 def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:

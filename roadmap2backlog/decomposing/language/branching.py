@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
+from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Segment, Word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 _TRAILERS = frozenset(
     {"etc", "etc.", "more", "others", "so on", "stuff", "such", "beyond", "e.g.", "i.e."}
@@ -22,12 +23,21 @@ _MOST_PARTS = 40
 
 @dataclass(frozen=True, slots=True)
 class Branching:
-    """Segments of a region and what stands between them."""
+    """Segments of a region and what stands between them.
+
+    Attributes:
+        segments: The parts of the list.
+        joint: What stands between them.
+        tight: Whether slashes without blanks do.
+        plus: Whether plus signs do.
+        broken: Whether the list goes on behind the segments with what is no part like them.
+    """
 
     segments: tuple[Segment, ...]
     joint: str
     tight: bool
     plus: bool = False
+    broken: bool = False
 
 
 def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
@@ -59,11 +69,23 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     region = region[: _list_end(region, at)]
     chosen = [word for word in joints if word.start in at]
     added = all(word.low == "+" for word in chosen)
-    segments = _one_of_a_kind(_segments(region, at), added=added)
+    told = _with_article_shared(_segments(region, at), chosen)
+    segments = _one_of_a_kind(told, added=added)
     if len(segments) < 2:  # noqa: PLR2004
         return None
     tight = all(word.tag == "slash" and word not in loose for word in chosen)
-    return Branching(segments, joint_name(chosen), tight, added)
+    return Branching(
+        segments, joint_name(chosen), tight, added, _breaks_off(told, segments, chosen)
+    )
+
+
+def _breaks_off(
+    told: Sequence[Segment], segments: Sequence[Segment], joints: Sequence[Word]
+) -> bool:
+    """Return whether the "and" of a list stands behind what was kept: "maps, lists, and dry it"."""
+    end = segments[-1][-1].end
+    ends = next((word.start for word in joints if word.tag == "conjunction"), 0)
+    return ends >= end and len(told) > len(segments) and any(one[-1].end == end for one in told)
 
 
 def _list_end(region: Sequence[Word], at: set[int]) -> int:
@@ -105,6 +127,18 @@ def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:
             found.append(tuple(current))
         current = []
     return tuple(found)
+
+
+def _with_article_shared(
+    segments: tuple[Segment, ...], joints: Sequence[Word]
+) -> tuple[Segment, ...]:
+    """Return "the guide and the tide and crane plan" as two segments, else them unchanged."""
+    if len(segments) != 3 or any(word.low != "and" for word in joints):  # noqa: PLR2004
+        return segments
+    first, middle, last = segments
+    articled = len(middle) == 2 and middle[0].tag == "determiner" != last[0].tag  # noqa: PLR2004
+    shares = len(last) > 1 and not is_plural_word(middle[-1])
+    return (first, (*middle, joints[1], *last)) if articled and shares else segments
 
 
 def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segment, ...]:
@@ -153,13 +187,20 @@ def _begins_act(segment: Segment) -> bool:
         return segment[1].tag in {"determiner", "pronoun"}
     if first.shape == "s" and first.base and len(segment) > 1:  # "syncs mail and writes to …"
         return segment[1].tag in {"determiner", "pronoun", "to"}
-    if first.shape != "base" or len(segment) == 1:
+    if first.shape != "base" or len(segment) == 1 or _is_known_pair(segment):
         return False
     if segment[-1].low.endswith("ly") and segment[-1].tag != "determiner":
         return True  # "by number and mark trailers differently"
     if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":  # noqa: PLR2004
         return False  # "preview, backup, and restore tooling"
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
+
+
+def _is_known_pair(segment: Segment) -> bool:
+    """Return whether a phrase is a known name of a thing: "spend analytics"."""
+    pair = f"{segment[0].low} {segment[1].low}"
+    known = pair in load_language().noun_compounds and segment[0].token.text.islower()
+    return len(segment) == 2 and known  # noqa: PLR2004
 
 
 def _acts_on(first: Segment, segment: Segment) -> bool:

@@ -6,6 +6,7 @@ conditions") were glued together before and never show up here.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.adjunct_coordination import (
@@ -75,8 +76,15 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_frequencies(text, words),
             *(() if _tells_once(frame) else of_asides(text, pieces, bracketed=frame.form == "CL")),
         ]
-    whole = as_lists(text, (one for one in found if not _breaks_quote(text, one)))
+    whole = as_lists(text, (_within_one(one) for one in found if not _breaks_quote(text, one)))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
+
+
+def _within_one(found: Coordination) -> Coordination:
+    """Return a list, unclear where a semicolon divides it: "loans and fines; maps and guides"."""
+    if found.axis == "VERB" or ";" not in found.span.text or found.verdict != "split":
+        return found
+    return replace(found, verdict="unclear", reason="a semicolon stands inside the list")
 
 
 def _tells_once(frame: Frame) -> bool:
@@ -124,6 +132,8 @@ def _objects(
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
+        if frame.form == "VP" and chunk[0].tag in JOINTS and judgement[0] == "split":
+            judgement = ("unclear", "an early verb has nothing to act on")
         if _are_nested(chunk) and judgement[0] == "split":
             judgement = ("unclear", "a list stands inside another one")
         if frame.form == "NP" and _are_for_an_act(words, branching.segments):
@@ -149,9 +159,16 @@ def _are_for_an_act(words: Sequence[Word], segments: Sequence[Segment]) -> bool:
 
 
 def _are_nested(region: Sequence[Word]) -> bool:
-    """Return whether an "and" with a comma follows one without: "rails and carts, and tools"."""
-    joints = [place for place, word in enumerate(region) if word.low == "and"]
+    """Return whether lists stand in a list.
+
+    An "and" with a comma follows one without ("rails and carts, and tools"), or some of many
+    parts have an article: "the tide and crane and the loan and quay lists".
+    """
+    joints = [place for place, word in enumerate(region[:-1]) if word.low == "and"]
     commas = [region[place - 1].tag == "comma" for place in joints]
+    articles = {region[place + 1].tag == "determiner" for place in joints}
+    if len(joints) > 2 and len(articles) > 1 and not any(commas):  # noqa: PLR2004
+        return True
     return len(joints) == 2 and commas == [False, True]  # noqa: PLR2004
 
 

@@ -64,6 +64,8 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     the service level": one measures a level, and loads something else.
     """
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
+    if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
+        return "unclear", "it is open what the acts are done to"
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     if uneven and after is not None and after.tag == "preposition":
         return "unclear", f'"{after.low}" may belong to the last verb alone'
@@ -118,6 +120,8 @@ def _judge_clauses(
     )
     if bare and clauses[-1].text != frame.verbs[-1].text:
         return "unclear", "what an early verb acts on stands with a later one"
+    if any(_waits(verb, words, frame) for verb in frame.verbs):
+        return "unclear", "what an early verb acts on stands with a later one"
     later = frame.verbs[1].span.start
     spoken = [word for word in words if word.start >= later and word.low in _SPOKEN_OF]
     if any(_antecedent(word, words, frame) is None for word in spoken):
@@ -125,6 +129,14 @@ def _judge_clauses(
     if any(_lacks_thing(one, words) and not _handed(one, words, frame, clauses) for one in clauses):
         return "unclear", "what a later verb acts on stands with an earlier one"
     return "split", "each part has a verb of its own"
+
+
+def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
+    """Return whether an unknown act stands beside a verb: "borrow, zorb, and return books"."""
+    after = [word for word in words if word.start >= verb.span.end][:3]
+    row = [word.tag for word in after] == ["comma", "word", "comma"]
+    known = row and any(after[1].start == other.span.start for other in frame.verbs)
+    return row and not known and verb.lemma not in load_language().parts["acts_alone"]
 
 
 def _named(
