@@ -80,6 +80,7 @@ def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> st
         any(_may_be_act(one) or _is_made_act(one) for one in segments[1:])
         or _may_act_beside(segments)
     )
+    acts = acts or _ends_in_order(segments)
     if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "a later part may be an act of its own"
     shared = _may_share_article(segments, sharing)
@@ -126,6 +127,14 @@ def _is_made_act(segment: Segment) -> bool:
     word = segment[0]
     plain = word.token.text.islower() and word.low not in load_language().parts["also_noun"]
     return len(segment) == 1 and plain and word.shape == "base" and word.reading == "verb"
+
+
+def _ends_in_order(segments: Sequence[Segment]) -> bool:
+    """Return whether a row of lone words ends in an act: "glaze, fill, and decorate buns"."""
+    *firsts, last = segments
+    row = all(len(one) == 1 for one in firsts) and all(one[0].shape == "base" for one in firsts[1:])
+    sure = last[0].shape == "base" and last[0].reading == "verb"
+    return row and len(firsts) > 1 and sure and len(last) > 1 and is_plural_word(last[-1])
 
 
 def _may_act_beside(segments: Sequence[Segment]) -> bool:

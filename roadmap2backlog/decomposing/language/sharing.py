@@ -123,12 +123,22 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     names = leading_names(last)
     if is_named(neighbour) and 0 < names < len(last):
         return len(last) - names, certain
-    head = _length_of_head(last)
+    head = _length_of_head(last, others)
     if head > 1:
         return head, certain  # "security and privacy working group"
     halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
     whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _is_acted_on(other: Segment, last: Segment) -> bool:
+    """Return whether a lone thing stands before an act on it and on others alike."""
+    language = load_language()
+    word, act = other[0], last[1]
+    done = act.low.endswith(("ion", "ment")) and names_act(act, language)
+    thing = not names_act(word, language) and word.low not in language.artefacts
+    plain = word.reading not in {"verb", "mostly"} and last[0].token.text.islower()
+    return len(other) == 1 and done and thing and plain and not is_adjective(last[0])
 
 
 def _wanted(others: Sequence[Segment], last: Segment) -> tuple[int, bool]:
@@ -138,13 +148,17 @@ def _wanted(others: Sequence[Segment], last: Segment) -> tuple[int, bool]:
         return 0, True
     if all(_parallel_acts(other[-1], last[0]) for other in others):
         return len(last) - 1, True
-    return _length_of_head(last), "unclear" not in wants
+    return _length_of_head(last, others), "unclear" not in wants
 
 
-def _length_of_head(last: Segment) -> int:
-    """Return how many words at the end are one head: two of "member progress tracking"."""
+def _length_of_head(last: Segment, others: Sequence[Segment]) -> int:
+    """Return how many words at the end are one head: two of "member progress tracking".
+
+    So they are behind things acted on alike: "crane, boat and trailer inspection plans".
+    """
     pair = " ".join(word.low for word in last[-2:])
     joined = pair in load_language().noun_compounds or is_noun_before_kind(last)
+    joined = joined or (len(last) == 3 and all(_is_acted_on(other, last) for other in others))  # noqa: PLR2004
     return min(2, len(last) - 1) if joined else 1
 
 

@@ -134,7 +134,8 @@ def _judge_clauses(
 def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
     """Return whether an unknown act stands beside a verb: "borrow, zorb, and return books"."""
     after = [word for word in words if word.start >= verb.span.end][:3]
-    row = [word.tag for word in after] == ["comma", "word", "comma"]
+    tags = [word.tag for word in after]
+    row = tags[:2] == ["comma", "word"] and tags[-1] in JOINTS
     known = row and any(after[1].start == other.span.start for other in frame.verbs)
     return row and not known and verb.lemma not in load_language().parts["acts_alone"]
 

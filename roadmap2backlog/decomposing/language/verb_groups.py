@@ -13,6 +13,7 @@ JOINTS = frozenset({"conjunction", "slash", "comma"})
 _OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
 _BASE: frozenset[Shape] = frozenset({"base"})
+_PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 _SKIPPED = frozenset({"adverb", "not", "to"})
 
 
@@ -308,6 +309,8 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
+    if words[verb.end - 1].low in _PARTICLES and first.token.text.islower():
+        reading = "verb"  # "weigh the mail and hand out letters"
     named = first.token.text[:1].isupper() and after.token.text[:1].isupper()
     low = f"{first.low} {after.low}"
     numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"

@@ -124,12 +124,21 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
     first = last[0]
     kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
     if is_adjective(first) and not kind:
-        return "unclear" if _may_share_title(word, last) else "complete"
+        shared = _may_share_title(word, last) or _is_kind_beside(word, last, count)
+        return "unclear" if shared else "complete"
     if count > 2 and joint == "/" and _are_bare_nouns(word, last):  # noqa: PLR2004
         return "unclear"  # "berth / crane / pilot booking"
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _is_kind_beside(word: Word, last: Segment, count: int) -> bool:
+    """Return whether noun and adjective may tell kinds: "season and single tickets"."""
+    pair = count == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
+    language = load_language()
+    stands = names_act(word, language) or word.low in language.uncountable
+    return pair and not stands and word.low not in language.artefacts and not word.base
 
 
 def _may_share_title(word: Word, last: Segment) -> bool:
