@@ -92,8 +92,9 @@ def _list_end(region: Sequence[Word], at: set[int]) -> int:
     """Return where a list ends: "light, dark, and hybrid modes, selectable" has three parts."""
     joints = [place for place, word in enumerate(region) if word.start in at]
     named = [place for place in joints if region[place].tag == "conjunction"]
-    if _says_of_all(region, joints):
-        return joints[-1]
+    remark = next((place for place in joints[1:] if _says_of_all(region, joints, place)), 0)
+    if remark:
+        return remark
     before = named and any(
         region[place].tag == "comma" for place in joints if place < named[-1] - 1
     )
@@ -101,13 +102,14 @@ def _list_end(region: Sequence[Word], at: set[int]) -> int:
     return after[0] if before and after and region[after[0]].tag == "comma" else len(region)
 
 
-def _says_of_all(region: Sequence[Word], joints: Sequence[int]) -> bool:
-    """Return whether the last comma opens a remark on the whole: "a map + a list, every quay"."""
-    if len(joints) < 2 or region[joints[-1]].tag != "comma":  # noqa: PLR2004
+def _says_of_all(region: Sequence[Word], joints: Sequence[int], place: int) -> bool:
+    """Return whether a comma opens a remark on the whole: "a map + a list, every quay"."""
+    if region[place].tag != "comma" or place + 1 == len(region):
         return False
-    each = region[joints[-1] + 1].low in _OF_EACH
-    added = all(region[place].tag == "conjunction" for place in joints[:-1])
-    return each or (added and region[joints[-1] + 1].low in _OF_ALL)
+    each = region[place + 1].low in _OF_EACH
+    added = all(region[one].tag == "conjunction" for one in joints if one < place)
+    last = place == joints[-1] and region[place + 1].low in _OF_ALL
+    return (added and (each or last)) or (each and place == joints[-1])
 
 
 def _segments(region: Sequence[Word], at: set[int]) -> tuple[Segment, ...]:

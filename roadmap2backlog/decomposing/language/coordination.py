@@ -22,6 +22,7 @@ from roadmap2backlog.decomposing.language.axes import (
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
+from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
 from roadmap2backlog.decomposing.language.parse import (
@@ -48,6 +49,9 @@ from roadmap2backlog.decomposing.language.words import (
 _OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 _OF = ("of", "preposition")
 """Not the "of" inside "terms of use"."""
+_SAYING = frozenset(
+    {"be", "have", "do", "modal", "not", "pronoun", "relative", "condition", "stop", "open"}
+)
 _FORBIDDING = frozenset({"never", "don't"})
 
 
@@ -62,6 +66,10 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if any(word.low in {"vs", "vs.", "versus"} for word in words):
         return ()  # what is weighed against each other is one decision
+    if frame.form == "NP" and pieces.label:
+        divided = _divided(text, frame)
+        if divided is not None:
+            return (divided,)
     if sum(word.low == ";" for word in words) > 1:
         return ()  # "routes and stops; shifts; fares" is a list in which others stand
     if frame.form == "NP" and _is_plus_list(words):
@@ -78,6 +86,32 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         ]
     whole = as_lists(text, (_within_one(one) for one in found if not _breaks_quote(text, one)))
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
+
+
+def _divided(text: str, frame: Frame) -> Coordination | None:
+    """Return the things behind a label that semicolons divide: "Later: maps and fees; a guide"."""
+    thing = frame.object
+    words = tuple(word for word in content(read_words(text)) if thing and word.start >= thing.start)
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.low == ";":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    segments = tuple(map(tuple, parts))
+    if len(segments) < 2 or not all(one and _is_thing(one) for one in segments):  # noqa: PLR2004
+        return None
+    cores = tuple(one[1:] if one[0].tag == "determiner" else one for one in segments)
+    whole = Sharing((), cores, ())
+    branching = Branching(segments, ",", tight=False)
+    return of_phrases(text, branching, "LIST", judge_phrases(segments, whole), whole)
+
+
+def _is_thing(words: Segment) -> bool:
+    """Return whether words name a thing and say nothing of it: "crane fees and fines"."""
+    opens = words[0].tag == "word" or (words[0].tag == "determiner" and len(words) > 1)
+    says = any(word.tag in _SAYING for word in words)
+    return opens and not says and not begins_with_imperative(words)
 
 
 def _within_one(found: Coordination) -> Coordination:
