@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame, frame, split_sentences
+from roadmap2backlog.decomposing.language import Frame, frame, past, split_sentences
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.verify import is_denial
@@ -76,8 +76,14 @@ def _told_after(text: str, parsed: Frame, core: str, inner: Frame) -> str:
     named = inner.form == "NP" and len(core.split()) <= _SHORT
     said = frame(after.text)
     acts = said.form == "VP" and said.object is not None and bool(said.verbs)
-    acts = acts and said.verbs[0].lemma != "see"
+    acts = acts and said.verbs[0].lemma != "see" and not _is_past(said)
     return clean(after.text) if named and acts else ""
+
+
+def _is_past(said: Frame) -> bool:
+    """Return whether what is said is no order: "kept two years"."""
+    first = said.verbs[0]
+    return first.text.lower() != first.lemma and first.text.lower() == past(first.lemma)
 
 
 def _kept(text: str, parsed: Frame) -> list[str]:

@@ -90,7 +90,11 @@ def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> st
 def _may_share_article(segments: Sequence[Segment], sharing: Sharing) -> bool:
     """Return whether a head may be shared behind one article: "the tide and legal notice page"."""
     first, last = segments[0], segments[-1]
-    if len(segments) != 2 or len(first) != 2 or len(last) < 3 or sharing.suffix:  # noqa: PLR2004
+    if len(segments) != 2 or len(first) != 2 or len(last) < 2 or sharing.suffix:  # noqa: PLR2004
+        return False
+    if first[0].low in {"a", "an"} and is_plural_word(first[1]):
+        return True  # "a children and youth choir"
+    if len(last) < 3:  # noqa: PLR2004
         return False
     singular_both = not any(is_plural_word(one[-1]) for one in segments)
     return first[0].low in _ARTICLES and is_adjective(last[0]) and singular_both
@@ -146,6 +150,7 @@ def _may_act_beside(segments: Sequence[Segment]) -> bool:
     named = f"{verb.low} {after.low}" in language.noun_compounds or head.low in language.artefacts
     acts = verb.shape == "base" and verb.reading in {"mostly", "either"}
     act_done = names_act(head, language) or head.low in language.uncountable
+    act_done = act_done or (len(segments[1]) == 2 and is_plural_word(head))  # noqa: PLR2004
     return acts and act_done and after.tag == "word" and not named
 
 
@@ -181,7 +186,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_lack_thing(sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
         (
-            all(core and core[0].tag == "number" for core in sharing.cores),
+            _are_numbers(sharing),
             "the numbers belong together",
         ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
@@ -235,6 +240,14 @@ def _are_marks(sharing: Sharing) -> bool:
     return (
         bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().parts["mark"]
     )
+
+
+def _are_numbers(sharing: Sharing) -> bool:
+    """Return whether numbers are listed, with a unit at most: "$2/$4/kg"."""
+    cores = sharing.cores
+    counted = sum(bool(core) and core[0].tag == "number" for core in cores)
+    unit = len(cores) > 2 and len(cores[-1]) == 1 and not sharing.suffix  # noqa: PLR2004
+    return counted == len(cores) or (unit and counted == len(cores) - 1)
 
 
 def _are_choices(sharing: Sharing) -> bool:

@@ -135,7 +135,8 @@ def _with_article_shared(
     segments: tuple[Segment, ...], joints: Sequence[Word]
 ) -> tuple[Segment, ...]:
     """Return "the guide and the tide and crane plan" as two segments, else them unchanged."""
-    if len(segments) != 3 or any(word.low != "and" for word in joints):  # noqa: PLR2004
+    plain = all(word.low in {"and", "&", "+"} for word in joints) and joints[-1].low == "and"
+    if len(segments) != 3 or not plain:  # noqa: PLR2004
         return segments
     first, middle, last = segments
     articled = len(middle) == 2 and middle[0].tag == "determiner" != last[0].tag  # noqa: PLR2004

@@ -273,3 +273,8 @@ def test_less_of_each_thing_is_wanted():
         "As a stakeholder, I want to have reduced waiting times.",
         "As a stakeholder, I want to have reduced paper overhead.",
     ]
+
+
+def test_a_remark_behind_a_dash_is_no_order():
+    (story,) = stories_of("Berth logs — kept two years, deleted after audits")
+    assert "have berth logs" in story
