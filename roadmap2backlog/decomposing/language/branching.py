@@ -135,7 +135,8 @@ def _with_article_shared(
     segments: tuple[Segment, ...], joints: Sequence[Word]
 ) -> tuple[Segment, ...]:
     """Return "the guide and the tide and crane plan" as two segments, else them unchanged."""
-    plain = all(word.low in {"and", "&", "+"} for word in joints) and joints[-1].low == "and"
+    lows = [word.low for word in joints]
+    plain = lows[-1:] == ["and"] and set(lows) <= {"and", "&", "+"}
     if len(segments) != 3 or not plain:  # noqa: PLR2004
         return segments
     first, middle, last = segments

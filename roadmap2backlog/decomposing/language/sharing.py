@@ -138,6 +138,7 @@ def _is_acted_on(other: Segment, last: Segment) -> bool:
     done = act.low.endswith(("ion", "ment")) and names_act(act, language)
     thing = not names_act(word, language) and word.low not in language.artefacts
     plain = word.reading not in {"verb", "mostly"} and last[0].token.text.islower()
+    done = done and is_plural_word(last[2])  # not "arrival and median completion time"
     return len(other) == 1 and done and thing and plain and not is_adjective(last[0])
 
 

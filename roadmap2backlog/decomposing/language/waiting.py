@@ -138,6 +138,7 @@ def _is_kind_beside(word: Word, last: Segment, count: int) -> bool:
     pair = count == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
     language = load_language()
     stands = names_act(word, language) or word.low in language.uncountable
+    stands = stands or not (word.token.text.islower() or word.start == 0)  # "for Rosacea and …"
     return pair and not stands and word.low not in language.artefacts and not word.base
 
 

@@ -278,3 +278,12 @@ def test_less_of_each_thing_is_wanted():
 def test_a_remark_behind_a_dash_is_no_order():
     (story,) = stories_of("Berth logs — kept two years, deleted after audits")
     assert "have berth logs" in story
+
+
+def test_a_sign_stays_with_its_word_at_the_end_of_a_story():
+    (story,) = stories_of("Add a desk for A+")
+    assert story.endswith("add a desk for A+.")
+
+
+def test_what_but_joins_is_no_list():
+    assert len(stories_of("Show the harbour map but no list")) == 1
