@@ -92,11 +92,13 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
     row = row or (bool(varied.verb) and first == varied.verb)
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
+    thing = thing and not varied.text.endswith("ed")  # "live readings taped"
     language = load_language()
     second = told.body.lower().split()[1:2]
     sure = language.readings.get(first, "verb") in {"verb", "mostly"} and not told.label
     acts = second[0] != "of" if second else sure
-    return row and thing and acts and first in language.verbs
+    pair = " ".join((first, *second)) in language.noun_compounds  # "live classes"
+    return row and thing and acts and not pair and first in language.verbs
 
 
 def _as_story(text: str, stage: Stage) -> Wish | None:

@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language.assembly import coordination_of, of_ph
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
@@ -44,7 +45,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         acted_on = region[0] is not first and preposition in {"to", "by"}
         whole = preposition == "of" or acted_on
         axis: Axis = "OBJECT" if whole else "DATA"
-        if any(_is_act_beside(words, first, segment) for segment in branching.segments[1:]):
+        later = branching.segments[1:]
+        if any(_is_act_beside(words, first, one) or _is_done_beside(one, first) for one in later):
             continue
         sharing, judgement = _judged(branching, preposition)
         judgement = _made_of_them(words, first) or judgement
@@ -152,6 +154,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         # "to create, maintain and rotate keys": what follows belongs to all
         return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
+    if branching.speaks_of_first:
+        return sharing, ("keep", "a later part speaks of an earlier one")
     if preposition in _FOR_EXAMPLE:
         return sharing, ("keep", "they are examples, not all there is")
     judged = judge_adjunct(
@@ -190,6 +194,13 @@ def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool
     return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
 
 
+def _is_done_beside(segment: Segment, first: Word) -> bool:
+    """Return whether a segment tells what else is done: "printed from slips and signed online"."""
+    named = len(segment) > 1 and segment[1].tag == "word" and not segment[1].low.endswith("ly")
+    alike = first.shape == "ed" or first.low.endswith("ed")  # "for disguised and split words"
+    return segment[0].shape == "ed" and not alike and not named
+
+
 def _after_doers(region: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return what people act on in "users sharing their own flows and types", or the region."""
     for place, word in enumerate(region[1:], 1):
@@ -203,7 +214,8 @@ def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
     shape = "base" if preposition == "to" else "ing"
     if len(region) > 2 and region[0].shape == shape and region[0].base:  # noqa: PLR2004
         acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
-        return region if acts else region[1:]
+        people = singular(f"{region[0].low} {region[1].low}") in load_language().roles
+        return region if acts or people else region[1:]  # not of "for training managers and …"
     return region
 
 

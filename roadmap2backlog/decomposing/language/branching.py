@@ -18,6 +18,7 @@ _CLAUSE_OPENERS = frozenset(
 _GOING_ON = frozenset({"that", "which", "who", "whose", "followed"})
 _OF_EACH = frozenset({"each", "every"})
 _OF_ALL = frozenset({"all", "both"})
+_OWNED = frozenset({"its", "their"})
 _MOST_PARTS = 40
 
 
@@ -38,6 +39,12 @@ class Branching:
     tight: bool
     plus: bool = False
     broken: bool = False
+
+    @property
+    def speaks_of_first(self) -> bool:
+        """Whether a later part belongs to an earlier one: "contracts and their renewal dates"."""
+        own = [segment[0].low in _OWNED for segment in self.segments]
+        return not own[0] and any(own)
 
 
 def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
@@ -161,7 +168,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
             return ()
         if kept and len(segment) > 2 and finite_verb_at(segment) is not None:  # noqa: PLR2004
             return ()
-        if kept and (first.tag in _CLAUSE_OPENERS or first.tag == "preposition"):
+        counts = first.low == "one" and len(segment) > 1 and segment[1].tag == "word"
+        if kept and (first.tag in {*_CLAUSE_OPENERS, "preposition"}) and not counts:
             break
         if kept and first.low in {"both", "all"} and len(segment) > 1 and segment[1].shape == "ed":
             break  # "a map and a list, both shown at once"

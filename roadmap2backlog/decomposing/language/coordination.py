@@ -161,7 +161,8 @@ def _objects(
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
     for chunk in _chunks(region):
-        branching = branch(chunk, listed=plain and _is_title_list(chunk))
+        listed = plain and _is_title_list(chunk) and not _is_done_with(chunk, words)
+        branching = branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
             continue
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
@@ -170,17 +171,25 @@ def _objects(
             judgement = ("unclear", "an early verb has nothing to act on")
         if _are_nested(chunk) and judgement[0] == "split":
             judgement = ("unclear", "a list stands inside another one")
+        if frame.subject is None and branching.speaks_of_first:
+            judgement = ("keep", "a later part speaks of an earlier one")
         if frame.form == "NP" and _are_for_an_act(words, branching.segments):
             judgement = ("unclear", "it is open which of the acts are done for what follows")
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
-        listed = len(branching.segments) > 2 or branching.joint in {",", "/"}  # noqa: PLR2004
+        several = len(branching.segments) > 2 or branching.joint in {",", "/"}  # noqa: PLR2004
         told_apart = axis == "OBJECT" and judgement[0] == "split"
-        if labelled and plain and listed and told_apart:  # "Filters: price, brand"
+        if labelled and plain and several and told_apart:  # "Filters: price, brand"
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _is_done_with(region: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Return whether a participle right behind tells of the last part: "a list, maps included"."""
+    after = next((word for word in words if word.start >= region[-1].end), None)
+    return after is not None and after.shape == "ed"
 
 
 def _are_for_an_act(words: Sequence[Word], segments: Sequence[Segment]) -> bool:
@@ -219,7 +228,7 @@ def _tells_acts(sharing: Sharing) -> bool:
     """Return whether what is done to one thing varies: "images resized and cached"."""
     if sharing.suffix or not sharing.prefix:
         return False
-    return all(len(core) == 1 and core[0].shape == "ed" for core in sharing.cores)
+    return all(core[0].shape == "ed" for core in sharing.cores)
 
 
 def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:

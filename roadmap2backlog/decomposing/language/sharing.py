@@ -56,6 +56,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if joint == "/" and tight:
         return _slash(bare)
     first, last = bare[0], bare[-1]
+    if len(first) > 1 and all(map(_is_done, (first[-1:], *bare[1:]))):  # "slips sorted and kept"
+        return Sharing(first[:-1], (first[-1:], *bare[1:]), ())
     prefix_length, suffix_length, certain = 0, 0, True
     repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
@@ -77,6 +79,12 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if len(first) > 1 and first[0].low in load_language().parts["lessening"]:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def _is_done(segment: Segment) -> bool:
+    """Return whether a segment says no more than what is done, and how: "paid automatically"."""
+    how = all(word.tag == "adverb" or word.low.endswith("ly") for word in segment[1:])
+    return segment[0].shape == "ed" and how
 
 
 def _are_described_names(first: Segment, last: Segment) -> bool:
@@ -196,9 +204,11 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
         return 0
     if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
         return 0
-    compound = " ".join(word.low for word in first) in language.noun_compounds
+    whole = " ".join(word.low for word in first)
+    compound = whole in language.noun_compounds
     words = [other[0] for other in others]
-    if (compound and is_plural_word(first[-1])) or _is_described_thing(first, words):
+    people = singular(whole) in language.roles  # "for desk managers and readers"
+    if people or (compound and is_plural_word(first[-1])) or _is_described_thing(first, words):
         return 0  # "due dates and reminders"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0

@@ -264,6 +264,11 @@ from roadmap2backlog.decomposing.language import frame
         ("Slips larger than a card", "have slips larger than a card."),
         ("A card scan, mandatory for staff", "have a card scan, mandatory for staff."),
         ("Bulk lend 200 books in a minute", "bulk lend 200 books in a minute."),
+        ("One shelf for loans and their slips", "have one shelf for loans and their slips."),
+        ("Publish the list and its notes", "have the list and its notes published."),
+        ("Letters printed from slips and signed online", "from slips and signed online."),
+        ("Shelf checklist, photos included", "have shelf checklist, photos included."),
+        ("A list for hiring managers and clerks", "As a hiring manager, I want to have a list."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (

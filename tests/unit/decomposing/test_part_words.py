@@ -137,6 +137,22 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             ["create a desk class", "update shelf records"],
         ),
         (
+            "Late fees counted and paid automatically",
+            ["have late fees counted", "have late fees paid automatically"],
+        ),
+        (
+            "Live readings taped and shared",
+            ["have live readings taped", "have live readings shared"],
+        ),
+        (
+            "Reader cards: night loans, day loans, one fee",
+            [
+                "have reader cards, namely night loans",
+                "have reader cards, namely day loans",
+                "have reader cards, namely one fee",
+            ],
+        ),
+        (
             "Reset shelf state and continue the count",
             ["reset shelf state", "continue the count"],
         ),
