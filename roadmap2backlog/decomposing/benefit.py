@@ -26,6 +26,11 @@ _MOST_WORDS = 8
 _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
 _COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit", "have"})
 """Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
+_BUILDING = frozenset(
+    {"add", "build", "create", "design", "develop", "implement", "introduce", "write"}
+)
+"""Verbs that say what is made, not what for."""
+_SO = re.compile(r"\s+so(?: that)?\s+(?=(?:the|our|we|they|it|all|every|[a-z]+s)\b)", re.IGNORECASE)
 _ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
 _CLAUSES = re.compile(r"[.;]\s|\b(?:that|which|who)\b[^,]*,\s+(?:and|but|or)\b", re.IGNORECASE)
@@ -58,6 +63,8 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     bare = trimmed(text)
     if not bare or len(bare) > _TOO_LONG or _CLAUSES.search(bare) or "\n" in text.strip():
         return Benefit()
+    told = _SO.split(bare, maxsplit=1)[-1]  # "add pages so the library scales"
+    bare = told if form_of(told) == "CL" else bare
     form = form_of(bare)
     if form == "CL":
         return Benefit(in_sentence(bare, scene), (leaf,))
@@ -78,7 +85,9 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return Benefit()
     verb, thing = parsed.verbs[0], parsed.object
-    if verb.lemma in _COMPLETED or (verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS):
+    if verb.lemma in _COMPLETED | _BUILDING or (
+        verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS
+    ):
         return Benefit()
     rest = text[thing.end :].strip()
     if thing.start < verb.span.end or not thing.text.strip() or " and " in verb.text:

@@ -9,6 +9,7 @@ longer phrase waits for a head.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
@@ -63,7 +64,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
         return Sharing((), bare, ())
     if any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
-        suffix_length, certain = _suffix(bare, joint)
+        suffix_length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
@@ -115,6 +116,16 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     return _shared(bare, len(first) - 1, len(last) - 1, certain=True)
 
 
+def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | None:
+    """Return what names and "or" tell of the words at the end, or None where they tell nothing."""
+    last, others = bare[-1], bare[:-1]
+    named = len(list(takewhile(lambda word: word.token.text[:1].isupper(), last)))
+    if len(others) > 1 and 0 < named < len(last) and all(map(_is_lone_name, others)):
+        return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
+    open_head = joint == "or" and len(others) == 1 and _wants_plural(others[0], last)
+    return (1, False) if open_head else None
+
+
 def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     """Return how many words at the end of the last conjunct belong to all, and if that is sure."""
     last, others = bare[-1], bare[:-1]
@@ -137,6 +148,21 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
     whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _is_lone_name(segment: Segment) -> bool:
+    """Return whether a part is one name of a system or a channel: "ERP", "Teams", "email"."""
+    word = segment[0]
+    named = is_abbreviation(word) or is_named(word) or word.low in load_language().channels
+    return len(segment) == 1 and named
+
+
+def _wants_plural(other: Segment, last: Segment) -> bool:
+    """Return whether a described singular stands before "or": "heavy wind or tidal changes"."""
+    described = is_adjective(last[0]) or last[0].low.endswith(("al", "ory", "ive"))
+    if len(other) != 2 or len(last) != 2 or not described:  # noqa: PLR2004
+        return False
+    return is_plural_word(last[1]) and not is_plural_word(other[1])
 
 
 def _is_acted_on(other: Segment, last: Segment) -> bool:

@@ -18,6 +18,7 @@ def shelf(outcome):
         "Allow adding shelves without a new number",
         "Find a map in a minute; lend it by phone",
         "Keep the books that nobody lends, and lend them at a lower fee",
+        "Add pages and filters to the catalogue",
         "Ensure a smooth start into the new year for all late readers",
     ],
 )
@@ -32,6 +33,10 @@ def test_an_outcome_that_no_passive_tells_stays_with_the_initiative(outcome):
     [
         ("Cut waiting times by half", "waiting times are cut by half"),
         ("Ensure every slip has a date", "every slip has a date"),
+        (
+            "Add pages so the catalogue grows with its readers",
+            "the catalogue grows with its readers",
+        ),
         ("Readers find books sooner", "readers find books sooner"),
     ],
 )

@@ -153,6 +153,18 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             ],
         ),
         (
+            "Add RFID, Koha, email, and Power BI links",
+            [f"add {name} links" for name in ("RFID", "Koha", "email", "Power BI")],
+        ),
+        (
+            "Heavy wind or tidal changes",
+            ["have heavy wind or tidal changes"],
+        ),
+        (
+            "Loan card UI (Delete, Edit)",
+            ["have a loan card UI, namely Delete", "have a loan card UI, namely Edit"],
+        ),
+        (
             "Reset shelf state and continue the count",
             ["reset shelf state", "continue the count"],
         ),
