@@ -45,6 +45,8 @@ _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
+_ROW_OF_NOUNS = re.compile(r"[\w-]+, [\w-]+ of ")
+"""A list that goes on in nouns: "route, proof of delivery, notes"."""
 _ASKED = re.compile(r"\?[^\w?]*$")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
@@ -73,7 +75,8 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    if varied.axis == "LIST" and told.frame.form == "VP" and told.label:
+    listed = varied.axis == "LIST" or _ROW_OF_NOUNS.match(told.body)
+    if listed and told.frame.form == "VP" and told.label:
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
     if _ASKED.search(without_brackets(text)):
         wish = _question(told)

@@ -33,6 +33,7 @@ _GROWS = re.compile(
     r"(?:grows?|increases?|rises?|spikes?|explodes?|fills? up)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:not|never|no|nobody|cannot|\w+n['’]t)\b", re.IGNORECASE)
 _DENYING_PART = re.compile(
     r"\b(?:that|which|who) (?:\w+ )?(?:\w+n['’]t|(?:do|does|did|is|are|was|were|will) not)\b",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
 
 def _denies_good(text: str, parsed: Frame) -> bool:
     """Return whether a clause denies what one wants: "cannot export", "will not be usable"."""
-    if not parsed.negated:
+    if not parsed.negated or not _DENIES.search(text):  # "refund without leaving the ticket"
         return False
     good = not _WANTED_STATES.isdisjoint(text.lower().split())
     return good or (parsed.modal or "") in _INABILITY

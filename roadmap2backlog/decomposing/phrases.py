@@ -84,7 +84,8 @@ def is_name(word: str, scene: Scene) -> bool:
     parts = re.split(r"[-/]", core)
     if "." in core[1:-1]:  # "Monday.com"
         return True
-    if any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts):
+    inner = any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts)
+    if inner or (len(parts) > 1 and all(part[:1].isupper() for part in parts)):  # "Nutri-Score"
         return True
     return (
         core.lower() in table("names")

@@ -55,7 +55,9 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
 def _names_things_done(words: Sequence[Word], position: int, language: Language) -> bool:
     """Return whether a form in -s is a plural of what is done: "shelf routes exported to …"."""
     after = words[position + 1 : position + 3]
-    if not after or after[0].shape != "ed" or (len(after) > 1 and after[1].tag == "word"):
+    often = len(after) > 1 and after[1].low in language.frequencies | {"overnight"}
+    thing = len(after) > 1 and after[1].tag == "word" and not often
+    if not after or after[0].shape != "ed" or thing:
         return False
     noun = language.readings.get(words[position].base, "verb") != "verb"
     one = words[0].low in {"a", "an", "the"}

@@ -13,7 +13,9 @@ from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_
 
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")
-_JOINT_PREPOSITIONS = frozenset({"between", "among", "amongst", "versus", "vs", "without"})
+_JOINT_PREPOSITIONS = frozenset(
+    {"across", "between", "among", "amongst", "versus", "vs", "without"}
+)
 _NOT_THOSE = frozenset(
     {"rather than", "instead of", "other than", "beyond", "except", "excluding", "besides", "than"}
 )

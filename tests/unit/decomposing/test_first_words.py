@@ -269,6 +269,18 @@ from roadmap2backlog.decomposing.language import frame
         ("Letters printed from slips and signed online", "from slips and signed online."),
         ("Shelf checklist, photos included", "have shelf checklist, photos included."),
         ("A list for hiring managers and clerks", "As a hiring manager, I want to have a list."),
+        ("Shelf tags updated overnight", "have shelf tags updated overnight."),
+        (
+            "Clerks can lend without leaving the desk",
+            "As a clerk, I want to lend without leaving the desk.",
+        ),
+        (
+            "One card across shop, kiosk and branches",
+            "have one card across shop, kiosk and branches.",
+        ),
+        ("Reader app: route, proof of address, notes", "have route, proof of address, notes."),
+        ("Read-Score on every slip", "have a Read-Score on every slip."),
+        ("Withdraw flow", "have a withdraw flow."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (
