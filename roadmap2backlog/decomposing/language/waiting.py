@@ -138,7 +138,7 @@ def _is_kind_beside(word: Word, last: Segment, count: int) -> bool:
     pair = count == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
     language = load_language()
     stands = names_act(word, language) or word.low in language.uncountable
-    stands = stands or not (word.token.text.islower() or word.start == 0)  # "for Rosacea and …"
+    stands = stands or not (word.token.text.islower() or word.start == 0)  # "for Bergamo and …"
     return pair and not stands and word.low not in language.artefacts and not word.base
 
 
@@ -167,7 +167,7 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
 def wants_head(other: Segment, last: Segment, count: int) -> str:
     """Return waits, complete or unclear: whether the last head says too little alone.
 
-    "MCP subscription and org tools" are tools for subscriptions and tools for organisations, but
+    "Desk subscription and branch tools" are tools for subscriptions and tools for branches, but
     in "desk bootstrap and shelf label tools" the longer phrase may have its tools alone.
     """
     language = load_language()
