@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word, read_words
+from roadmap2backlog.decomposing.language.words import (
+    Word,
+    is_plural_word,
+    is_role_word,
+    read_words,
+)
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _WAYS = (
@@ -54,6 +59,15 @@ def describes(text: str) -> bool:
     return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
 
 
+_ENABLING = frozenset({"allow", "enable", "help", "let"})
+
+
+def helps_people(words: Sequence[Word]) -> bool:
+    """Return whether words tell what something does for people: "Helps clerks find books"."""
+    first, people, *_ = words
+    return first.shape == "s" and first.base in _ENABLING and is_role_word(people)
+
+
 def opens_with_verb(text: str) -> bool:
     """Return whether a text begins with what only a verb can be: "Secures access to …"."""
     return tells_what_it_does(read_words(text))
@@ -66,7 +80,7 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
     needs = words[0].low in _LACKS and words[1].tag == "to"  # "Needs to keep its values"
-    if needs or (words[0].low, words[1].low) == ("works", "without"):
+    if needs or helps_people(words) or (words[0].low, words[1].low) == ("works", "without"):
         return True
     language = load_language()
     performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
@@ -46,7 +47,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         whole = preposition == "of" or acted_on
         axis: Axis = "OBJECT" if whole else "DATA"
         later = branching.segments[1:]
-        if any(_is_act_beside(words, first, one) or _is_done_beside(one, first) for one in later):
+        if any(_is_act_beside(words, first, one) or _is_said_beside(one, words) for one in later):
             continue
         sharing, judgement = _judged(branching, preposition)
         judgement = _made_of_them(words, first) or judgement
@@ -194,11 +195,20 @@ def _is_act_beside(words: Sequence[Word], first: Word, segment: Segment) -> bool
     return any(word.shape == "ing" and word.base and word.start < first.start for word in words)
 
 
-def _is_done_beside(segment: Segment, first: Word) -> bool:
-    """Return whether a segment tells what else is done: "printed from slips and signed online"."""
-    named = len(segment) > 1 and segment[1].tag == "word" and not segment[1].low.endswith("ly")
-    alike = first.shape == "ed" or first.low.endswith("ed")  # "for disguised and split words"
-    return segment[0].shape == "ed" and not alike and not named
+def _is_said_beside(segment: Segment, words: Sequence[Word]) -> bool:
+    """Return whether a segment says more of what stands before the list.
+
+    What is done ("printed from slips and signed online") or how it is ("good for desks and useful
+    at home") is none of the things named after the preposition.
+    """
+    end = segment[-1].end
+    after = next((word for word in words if word.start >= end), None)
+    goes_on = after is not None and after.tag == "preposition" and after.low != "of"
+    if len(segment) == 1 and goes_on and segment[0].shape != "ed":
+        return is_adjective(segment[0])
+    told = len(segment) == 1 or segment[1].tag != "word" or segment[1].low.endswith("ly")
+    how = len(segment) > 1 or goes_on or after is None
+    return segment[0].shape == "ed" and told and how
 
 
 def _after_doers(region: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -7,6 +7,7 @@ elsewhere its form, what it is beside a verb, and the words around it decide.
 from collections.abc import Sequence
 from itertools import takewhile
 
+from roadmap2backlog.decomposing.language.adjectives import helps_people
 from roadmap2backlog.decomposing.language.agreement import agrees_with_subject
 from roadmap2backlog.decomposing.language.clauses import leading_time
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -167,7 +168,8 @@ def _may_be_finite(word: Word) -> bool:
 
 def _opens_without_subject(words: Sequence[Word]) -> bool:
     """Return whether a text tells an act but not whose: "Would help …", "Created two …"."""
-    return words[0].tag == "modal" or tells_past_act(words)
+    helps = len(words) > 1 and helps_people(words)
+    return helps or words[0].tag == "modal" or tells_past_act(words)
 
 
 def _is_finite(

@@ -71,7 +71,8 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
     first, head = last[0], last[-1]
     plain = len(last) == 2 and {word.tag, first.tag} == {"word"}  # noqa: PLR2004
     acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
-    return plain and not acts and first.token.text.islower() and names_act(head, language)
+    told = names_act(head, language) or head.low in {"context", "data", "details", "metadata"}
+    return plain and not acts and first.token.text.islower() and told
 
 
 def _shares_quality(other: Segment, last: Segment) -> bool:

@@ -281,6 +281,9 @@ from roadmap2backlog.decomposing.language import frame
         ("Reader app: route, proof of address, notes", "have route, proof of address, notes."),
         ("Read-Score on every slip", "have a Read-Score on every slip."),
         ("Withdraw flow", "have a withdraw flow."),
+        ("Helps clerks find books", "have this: “Helps clerks find books”"),
+        ("Good for desks and useful at home", "Good for desks and useful at home”"),
+        ("Reader / branch / desk metadata", "reader / branch / desk metadata."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (
