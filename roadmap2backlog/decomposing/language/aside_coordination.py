@@ -22,7 +22,7 @@ from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 
-_FOR_EXAMPLE = frozenset({"like", "such", "i.e.", "i.e"})
+_FOR_EXAMPLE = frozenset({"e.g.", "e.g", "eg", "like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
 _PRONE = ("-dependent", "-prone", "-sensitive")
