@@ -66,6 +66,20 @@ _GOES_ON = re.compile(
     r"\b(?:not|be|being|get|of|as|to|when|until|is|are|once|if|a|an|the|and|or|mark|marked|status)$",
     re.IGNORECASE,
 )
+_NAMED_FINISHED = re.compile(
+    r"(?P<title>[^\W\d_][\w.+-]*(?: [\w.&/+-]+){0,3}) "
+    r"(?i:completed|done|shipped|delivered|finished|implemented)"
+)
+"""A short name with a state behind it: `Pilot Completed`."""
+_NOT_OF_WORK = re.compile(
+    r"\b(?:(?:get|getting|gets|got|not|never|un\w*|well|half|nearly|percent\w*|dates?|how|what|why"
+    r"|are|being|will|can|must|should|may|if|before|after|number|count|total|rates?|days?|hours?"
+    r"|orders?|parcels?|packages?|payments?|letters?|mails?|emails?|messages?|goods|events?"
+    r"|transactions?|deliver\w+|shipments?|lessons?|courses?|jobs?|trips?|rides?|purchases?"
+    r"|bookings?|forms?|surveys?|quiz\w*|quests?|levels?|it)\b|\w+(?:rly|lly|tly)\b)",
+    re.IGNORECASE,
+)
+"""What makes a state at the end an event of use, a count, or a part of a saying."""
 _IN_BRACKETS = re.compile(r"[(\[](?P<state>[^()\[\],;]{3,30})[,;][^()\[\]]*[)\]][\s*_]*$")
 _REQUEST = re.compile(
     r"[#!]\d|\b[PM]Rs?\b|\b(?:pull|merge)[ -]requests?\b|/(?:pull|merge_requests)/"
@@ -143,8 +157,15 @@ def ends_open(title: str) -> bool:
 
 
 def is_called_finished(heading: str) -> bool:
-    """Return whether a heading ends in a state in capitals: `Radio for skippers SHIPPED`."""
-    found = _IN_CAPITALS.fullmatch(heading.strip(" *_.!"))
+    """Return whether a heading ends in a state without a mark between, and is no saying.
+
+    In capitals it stands behind any title, `Radio for skippers SHIPPED`, else behind a short name.
+    """
+    bare = heading.strip(" *_.!:")
+    named = _NAMED_FINISHED.fullmatch(bare)
+    if named and not (_GOES_ON.search(named["title"]) or _NOT_OF_WORK.search(named["title"])):
+        return not NOT_WHOLLY.search(bare)
+    found = _IN_CAPITALS.fullmatch(bare)
     if found is None or fold(found["state"]) not in _clear("done"):
         return False
     return not _GOES_ON.search(found["title"])

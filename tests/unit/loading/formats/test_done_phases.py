@@ -61,3 +61,18 @@ def test_a_done_phase_of_data_finishes_its_parts():
     """).initiatives
     assert is_done(first)
     assert is_done(second)
+
+
+def test_all_below_a_name_with_a_state_is_done():
+    done, left = markdown("""
+        # Harbour
+
+        ## Pilot Completed
+        - Light on the mole
+        - Berths by radio
+
+        ## Getting Things Done
+        - Paint the crane
+    """).initiatives
+    assert "status: done" in str(done)
+    assert "status: done" not in str(left)

@@ -5,6 +5,7 @@ from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
     ends_open,
+    is_called_finished,
     is_deferred,
     is_dropped,
     is_finished,
@@ -221,3 +222,23 @@ def test_a_state_in_brackets_may_go_on(title):
 )
 def test_brackets_may_say_more_than_a_state(title):
     assert not ends_open(title)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Pilot Completed", "Harbour Pilot Done", "Beta shipped:", "**Reading Room Delivered**",
+     "First Quay Finished", "Radio for skippers SHIPPED"],
+)  # fmt: skip
+def test_a_short_heading_ends_in_a_state(heading):
+    assert is_called_finished(heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Get Things Done", "Getting things done", "Definition of Done", "To Be Completed", "Not Done",
+     "Partly Completed", "Almost done", "Tide table nearly done", "Partially completed", "Order Delivered",
+     "Lessons Completed", "What a keeper does until the lamps are done", "When is it done", "Done",
+     "Pilot Complete", "Tell skippers that letters are shipped"],
+)  # fmt: skip
+def test_a_state_that_belongs_to_something_else_says_nothing(heading):
+    assert not is_called_finished(heading)
