@@ -23,6 +23,7 @@ from roadmap2backlog.loading.formats.outline.role_fields import with_role_person
 from roadmap2backlog.loading.formats.outline.samples import without_samples
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
+from roadmap2backlog.loading.formats.outline.told_features import with_told_features
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.shaping.roadmap import compose
 from roadmap2backlog.loading.formats.telling import mapping_of
@@ -64,7 +65,7 @@ class RoadmapFormat(Protocol):
 
 def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
-    root = with_dated_items(without_untitled(outline.root))
+    root = with_dated_items(with_told_features(without_untitled(outline.root)))
     root = with_measured_states(without_samples(with_whole_stories(root)))
     root = without_issue_labels(without_audiences(without_dividers(with_bracketed_states(root))))
     root = without_measures(without_dropped(without_commands(with_open_parts(root))))
