@@ -13,6 +13,10 @@ REFERENCES = [
     "## Research references\n\n- [Tides](https://tides.example) - twice a day\n- [Ebb](https://ebb.example)\n",
     "## Research\n\n- [Tides](https://tides.example) — they come twice a day\n- https://ebb.example\n",
     "## Scope\n\n- `docs/tides.md`\n- `docs/ebb.md` (old)\n",
+    "## Roadmap Review\n\nWe look at it after:\n\n- Storms in spring\n- A new harbour master\n",
+    "## Review triggers\n\n- Storms in spring\n",
+    "## Alternative Vision\n\n### Trust\n\n- Boats find a berth\n",
+    "## Value Proposition\n\n### Quiet\n\n- Knows every boat\n",
     "**Related docs:**\n\n- `/docs/tides.md`\n",
 ]
 
