@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
+    shows_runs,
     shows_usage,
     states_conditions,
     talks_of_page,
@@ -51,8 +52,7 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 _FIELD_SECTIONS = frozenset(
     [
         "why", "outcome", "acceptance", "depends_on", "risks", "questions", "out_of_scope",
-        "constraints", "personas", "vision", "description", "evidence", "team", "target",
-        "status",
+        "constraints", "personas", "vision", "description", "evidence", "team", "target", "status",
     ]
 )  # fmt: skip
 _AIMS = re.compile(
@@ -286,10 +286,11 @@ def _is_told_elsewhere(section: Item) -> bool:
     """Return whether a section is a diagram, the conditions of a rule, or talk about a release."""
     if any(child.named == HEADING for child in section.children):
         return False
-    if any(map(states_conditions, section.prose)):
-        return True
+    are_conditions = any(map(states_conditions, section.prose))
     if section.children or section.fields:
-        return False
+        return are_conditions
+    if are_conditions or shows_runs(section.title, section.prose, section.notes):
+        return True
     if not section.prose:
         told = [is_drawing(note) or shows_usage(section.title, note) for note in section.notes]
         return bool(told) and all(told)

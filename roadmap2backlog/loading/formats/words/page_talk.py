@@ -1,6 +1,7 @@
 """Sentences about a page, its releases or its rules, which ask for nothing to build."""
 
 import re
+from collections.abc import Sequence
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\[*_])")
 _RELEASE = r"(?:release|version|milestone|sprint)"
@@ -37,6 +38,11 @@ _USAGE = re.compile(
     r"|(?:(?:code|basic|quick) )?(?:conventions?|examples?|samples?|snippets?|syntax|usage)\b",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(
+    r"(?:how to )?(?:install|launch|run|start|try)(?:ing)?\b|(?:quick ?start|getting started)\b",
+    re.IGNORECASE,
+)
+_SHELL = re.compile(r"(?:```+|~~~+) *(?:bash|bat|cmd|console|powershell|ps1|sh|shell|zsh)\s*\n")
 _MARKUP = re.compile(r"[*_`]|\]\([^()\s]*\)|\[")
 _DRAWING = re.compile(
     r"(?:```|~~~)\s*\{?\.?(?:mermaid|plantuml|puml|uml|dot|graphviz|gantt|d2|ditaa|kroki|svgbob"
@@ -68,3 +74,13 @@ def is_drawing(text: str) -> bool:
 def shows_usage(title: str, text: str) -> bool:
     """Return whether code below a title shows how a thing is used or written: `Using modules`."""
     return bool(_USAGE.match(title)) and text.lstrip().startswith(("```", "~~~"))
+
+
+def shows_runs(title: str, prose: Sequence[str], notes: Sequence[str]) -> bool:
+    """Return whether nothing but lines for a shell, and what announces them, stand below a title.
+
+    They show how a thing is run: `Run the demo`.
+    """
+    is_run = bool(notes) and _RUNNING.match(title) is not None
+    are_leads = all(text.rstrip(" *_").endswith((":", "：")) for text in prose)
+    return is_run and are_leads and all(_SHELL.match(note.lstrip()) for note in notes)

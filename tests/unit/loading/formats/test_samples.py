@@ -78,3 +78,40 @@ def test_wishes_and_plans_in_quotes_stay(heading):
     told = str(roadmap.model_dump(include={"initiatives"}))
     assert "free berths" in told
     assert "tide at home" in told
+
+
+def test_commands_below_a_heading_show_how_a_thing_is_run():
+    roadmap = markdown("""
+        # Harbour
+
+        ## Mole
+        - Light it
+
+        ## Run the tide clock
+
+        ```bash
+        tides --clock
+        ```
+
+        With bells:
+
+        ```sh
+        tides --bells
+        ```
+    """)
+    assert shape(roadmap) == {"Mole": ["Light it"]}
+    assert "tides --bells" in str(roadmap.model_dump())
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "## Run the tide clock\n\nSkippers read it from afar.\n\n```sh\ntides\n```\n",
+        "## Run the tide clock\n\n- At night\n\n```sh\ntides\n```\n",
+        "## Move the tide clock\n\n```sh\ntides\n```\n",
+        "## Run the tide clock\n",
+    ],
+)
+def test_other_headings_with_commands_stay(section):
+    roadmap = markdown(f"# Harbour\n\n## Mole\n- Light it\n\n{section}")
+    assert "tide clock" in str(titles(roadmap))
