@@ -141,6 +141,8 @@ def _absorb(item: Item, key: str, value: Data, path: PathKey, *, is_open: bool) 
     if isinstance(value, str):
         if value.strip():
             item.fields.append(Field(key, role_of(key), (value,)))
+    elif value == []:
+        return  # "later_phases: []" says that there are none
     elif not is_open and (told := scenarios_in(key, value)):
         item.fields += told.fields
         add_note(item, key, told.rest)

@@ -131,3 +131,8 @@ def test_a_release_that_is_tagged_is_done(state):
     assert "status: done" in basin.notes
     assert not basin.capabilities
     assert "acceptance: Ships pass" in basin.notes
+
+
+def test_an_empty_list_plans_nothing_and_a_name_alone_does():
+    roadmap = yaml("plans: [{title: Dredge the basin}]\nlater_plans: []\nice_alarm:\n")
+    assert titles(roadmap) == ["Plans", "Ice alarm"]
