@@ -11,7 +11,7 @@ _TALK = re.compile(
     r" (?:called |named |version )?v?\d[\w.]*"
     rf"|(?:this|the) (?:{_RELEASE}|page|document|list|section|roadmap) (?:is|are|will be)"
     r" (?:currently |now |still |always )?(?:in development|under development|in progress|released"
-    r"|subject to change|updated|reviewed|maintained|not a)\b.*"
+    r"|subject to change|updated|reviewed|maintained|not a|an? (?:living|evolving) \w+)\b.*"
     r"|.*\b(?:issues?|milestones?|boards?|documents?|trackers?|wiki)"
     r" (?:contains?|lists?|tracks?|describes?|shows?|holds?)\b.*"
     r"\b(?:dates?|features|enhancements|plans|planned|progress|work|roadmap|status|releases?)\b.*"
@@ -22,6 +22,7 @@ _TALK = re.compile(
     rf"|.*\b{_IDEAS}\b.* (?:are|is) (?:always |very |most )?welcome"
     r"|please (?:check|see|open|submit|file|read|visit|refer|join|contact|note|vote|use|consult)"
     r"\b.*"
+    r"|(?:roadmap )?updates (?:are|will be) (?:logged|announced|published|posted) (?:in|on|at)\b.*"
     rf"|.*\b(?:{_IDEAS}|apis?|changes|features?|bugs?)\b.* (?:should|must|can|may) be"
     r" (?:submitted|proposed|filed|raised|discussed|reported)\b.*"
     rf"|.*\b{_IDEAS}\b.* (?:are|is|will be) (?:reviewed|voted|discussed|triaged|evaluated)\b.*",

@@ -98,6 +98,8 @@ def test_the_conditions_of_a_rule_are_a_note():
 
 
 TALK = [
+    "This roadmap is a living document.",
+    "Updates are posted on the board of the harbour office.",
     "The next release is v1.15. This release is currently in development.",
     "The [plan](https://harbour.example) issue contains dates and features for this release.",
     "New ideas are always welcome. Please open an issue before you send one.",
@@ -105,6 +107,8 @@ TALK = [
     "Issues are assigned to a milestone. Members are encouraged to look. We welcome comments.",
 ]
 WISHES = [
+    "Changes are recorded in an audit log.",
+    "This berth is a living room.",
     "The next release is faster. Berths are booked by mail.",
     "Skippers submit proposals for berths.",
     "Apps for phones",
