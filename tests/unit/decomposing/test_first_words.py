@@ -284,6 +284,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Helps clerks find books", "have this: “Helps clerks find books”"),
         ("Good for desks and useful at home", "Good for desks and useful at home”"),
         ("Reader / branch / desk metadata", "reader / branch / desk metadata."),
+        ("Koha loan export", "have a Koha loan export."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (
