@@ -70,6 +70,7 @@ def thing_wish(told: Telling) -> Wish:
         at_end = not trimmed(told.body[last.span.end :])
         person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
         person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
+        person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         if last.preposition == "for" and at_end and person and before and not described:

@@ -14,7 +14,7 @@ from roadmap2backlog.decomposing.language.words import (
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
 _WAYS = (
     *("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware"),
-    *("-dependent", "-prone", "-sensitive"),
+    *("-dependent", "-prone", "-sensitive", "-proof", "-safe", "-compliant"),
 )
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 _TOLD_OF_RELEASES = frozenset(

@@ -122,6 +122,8 @@ def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | No
     named = len(list(takewhile(lambda word: word.token.text[:1].isupper(), last)))
     if len(others) > 1 and 0 < named < len(last) and all(map(_is_lone_name, others)):
         return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
+    if len(others) == 1 and joint in {"and", "&", "+"} and _is_known_thing(others[0]):
+        return 0, True  # "status page and incident history"
     open_head = joint == "or" and len(others) == 1 and _wants_plural(others[0], last)
     return (1, False) if open_head else None
 
@@ -148,6 +150,13 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
     whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
     return (len(last) - 1 if whole_rest else 1), certain
+
+
+def _is_known_thing(segment: Segment) -> bool:
+    """Return whether two words are a known name of a thing of a product: "status page"."""
+    pair, language = " ".join(word.low for word in segment), load_language()
+    things = language.artefacts | language.parts["part_head"]
+    return len(segment) == 2 and pair in language.noun_compounds and segment[1].low in things  # noqa: PLR2004
 
 
 def _is_lone_name(segment: Segment) -> bool:

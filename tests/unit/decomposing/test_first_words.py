@@ -285,6 +285,8 @@ from roadmap2backlog.decomposing.language import frame
         ("Good for desks and useful at home", "Good for desks and useful at home”"),
         ("Reader / branch / desk metadata", "reader / branch / desk metadata."),
         ("Koha loan export", "have a Koha loan export."),
+        ("Full loan log, tamper-proof", "have full loan log, tamper-proof."),
+        ("Courses for 1,200 staff", "As a stakeholder, I want to have courses for 1,200 staff."),
         ("Support ranges in when branches", "have support for ranges in when branches"),
         ("Shelf needs to be named in full", "be sure that shelf needs to be named"),
         (

@@ -165,6 +165,10 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             ["have a loan card UI, namely Delete", "have a loan card UI, namely Edit"],
         ),
         (
+            "Status page and incident history",
+            ["have a status page", "have incident history"],
+        ),
+        (
             "Reset shelf state and continue the count",
             ["reset shelf state", "continue the count"],
         ),
