@@ -9,8 +9,9 @@ from roadmap2backlog.decomposing.language import (
     Coordination,
     Frame,
     frame,
+    is_plural,
     load_language,
-    to_passive,
+    past_participle,
 )
 from roadmap2backlog.decomposing.phrases import clean, in_sentence, noun_phrase, trimmed
 from roadmap2backlog.decomposing.scene import Scene, Stage
@@ -164,9 +165,8 @@ def _passive(told: Wish, inner: Frame, scene: Scene) -> tuple[str, str]:
     if at < 0 or told.act[:at].strip().lower() != verb.text.lower():
         return "", ""
     rest = told.act[at + len(words) :].strip()
-    be, _, done = to_passive(verb.lemma, words).partition(" ")
-    name = "then/done-many" if be == "are" else "then/done"
-    done = f"{done} {rest}".strip()
+    name = "then/done-many" if is_plural(words) else "then/done"
+    done = f"{past_participle(verb.lemma)} {rest}".strip()
     return name, fill(name, thing=noun_phrase(words, words, scene), done=done)
 
 

@@ -8,7 +8,6 @@ from roadmap2backlog.decomposing.language import (
     is_plural,
     load_language,
     past_participle,
-    to_passive,
 )
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
@@ -97,9 +96,7 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return Benefit()
     if _goes_on(thing.text):
         return Benefit()
-    done = to_passive(verb.lemma, before_preposition(thing.text)).partition(" ")[
-        2
-    ] or past_participle(verb.lemma)
+    done = past_participle(verb.lemma)
     name = "benefit/passive-many" if _are_many(thing.text) else "benefit/passive"
     words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
     return Benefit(words, (leaf,), (name,))

@@ -45,8 +45,6 @@ _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
-_ROW_OF_NOUNS = re.compile(r"[\w-]+, [\w-]+ of ")
-"""A list that goes on in nouns: "route, proof of delivery, notes"."""
 _ASKED = re.compile(r"\?[^\w?]*$")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
@@ -75,8 +73,11 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    listed = varied.axis == "LIST" or _ROW_OF_NOUNS.match(told.body)
-    if listed and told.frame.form == "VP" and told.label:
+    if (
+        (varied.axis == "LIST" or _begins_list(told.frame))
+        and told.frame.form == "VP"
+        and told.label
+    ):
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
     if _ASKED.search(without_brackets(text)):
         wish = _question(told)
@@ -89,19 +90,30 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     return _with_part(wish, varied, body)
 
 
+def _begins_list(parsed: Frame) -> bool:
+    """Return whether a list goes on where an order would name its thing: "route, proof of age"."""
+    return parsed.object is not None and parsed.object.text.startswith(",")
+
+
 def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     """Return whether a part of a row of acts reads as a thing alone: "return loans"."""
     first = told.body.partition(" ")[0].lower()
     row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
     row = row or (bool(varied.verb) and first == varied.verb)
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
-    thing = thing and not varied.text.endswith("ed")  # "live readings taped"
+    thing = thing and not _tells_done(varied.text)
     language = load_language()
     second = told.body.lower().split()[1:2]
     sure = language.readings.get(first, "verb") in {"verb", "mostly"} and not told.label
     acts = second[0] != "of" if second else sure
     pair = " ".join((first, *second)) in language.noun_compounds  # "live classes"
     return row and thing and acts and not pair and first in language.verbs
+
+
+def _tells_done(text: str) -> bool:
+    """Return whether a text ends in what is done to a thing: "live readings taped", not "feed"."""
+    last = text.rpartition(" ")[2].lower()
+    return last.endswith("ed") and last not in load_language().verbs
 
 
 def _as_story(text: str, stage: Stage) -> Wish | None:

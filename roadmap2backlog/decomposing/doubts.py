@@ -7,6 +7,8 @@ import re
 
 from roadmap2backlog.decomposing.language import Frame
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.verify import is_denial
+from roadmap2backlog.decomposing.words import keys_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
@@ -33,7 +35,6 @@ _GROWS = re.compile(
     r"(?:grows?|increases?|rises?|spikes?|explodes?|fills? up)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\b(?:not|never|no|nobody|cannot|\w+n['’]t)\b", re.IGNORECASE)
 _DENYING_PART = re.compile(
     r"\b(?:that|which|who) (?:\w+ )?(?:\w+n['’]t|(?:do|does|did|is|are|was|were|will) not)\b",
     re.IGNORECASE,
@@ -95,7 +96,8 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
 
 def _denies_good(text: str, parsed: Frame) -> bool:
     """Return whether a clause denies what one wants: "cannot export", "will not be usable"."""
-    if not parsed.negated or not _DENIES.search(text):  # "refund without leaving the ticket"
+    denials = set(filter(is_denial, keys_of(text.replace("’", "'"))))
+    if not parsed.negated or denials == {"without"}:  # "refund without leaving the ticket"
         return False
     good = not _WANTED_STATES.isdisjoint(text.lower().split())
     return good or (parsed.modal or "") in _INABILITY

@@ -18,7 +18,6 @@ from roadmap2backlog.decomposing.language.inflect import (
     plural,
     singular,
     third_person,
-    to_passive,
     with_article,
 )
 from roadmap2backlog.decomposing.language.lexicon import Language, detect_language, load_language
@@ -81,7 +80,6 @@ __all__ = [
     "split_sentences",
     "thing_frame",
     "third_person",
-    "to_passive",
     "tokenize",
     "with_article",
 ]

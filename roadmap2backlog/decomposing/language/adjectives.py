@@ -9,12 +9,15 @@ from roadmap2backlog.decomposing.language.words import (
     is_plural_word,
     is_role_word,
     read_words,
+    tells_how_it_works,
 )
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
+PRONE_ENDINGS = ("-dependent", "-prone", "-sensitive")
+"""Endings of hyphened words that tell what a thing depends on or suffers from."""
 _WAYS = (
     *("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware"),
-    *("-dependent", "-prone", "-sensitive", "-proof", "-safe", "-compliant"),
+    *("-proof", "-safe", "-compliant", *PRONE_ENDINGS),
 )
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 _TOLD_OF_RELEASES = frozenset(
@@ -59,13 +62,14 @@ def describes(text: str) -> bool:
     return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
 
 
-_ENABLING = frozenset({"allow", "enable", "help", "let"})
-
-
 def helps_people(words: Sequence[Word]) -> bool:
     """Return whether words tell what something does for people: "Helps clerks find books"."""
     first, people, *_ = words
-    return first.shape == "s" and first.base in _ENABLING and is_role_word(people)
+    return (
+        first.shape == "s"
+        and first.base in load_language().parts["enabling"]
+        and is_role_word(people)
+    )
 
 
 def opens_with_verb(text: str) -> bool:
@@ -80,7 +84,7 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
     needs = words[0].low in _LACKS and words[1].tag == "to"  # "Needs to keep its values"
-    if needs or helps_people(words) or (words[0].low, words[1].low) == ("works", "without"):
+    if needs or helps_people(words) or tells_how_it_works(words[0], words[1]):
         return True
     language = load_language()
     performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from roadmap2backlog.decomposing.language.adjectives import PRONE_ENDINGS
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
@@ -25,7 +26,6 @@ from roadmap2backlog.vocabulary.states import state_words
 _FOR_EXAMPLE = frozenset({"e.g.", "e.g", "eg", "like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
-_PRONE = ("-dependent", "-prone", "-sensitive")
 _YEAR = re.compile(r"20\d\d")
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
@@ -223,7 +223,7 @@ def _describe(segments: Sequence[Segment]) -> bool:
     """Return whether a lone word in brackets describes: "(desk team, non-blocking)"."""
     lone = [one[0] for one in segments if len(one) == 1]
     return any(
-        word.low.startswith(("non-", "opt-")) or word.low.endswith(("able", *_PRONE))
+        word.low.startswith(("non-", "opt-")) or word.low.endswith(("able", *PRONE_ENDINGS))
         for word in lone
     )
 

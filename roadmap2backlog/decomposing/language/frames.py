@@ -24,7 +24,6 @@ _THIRD: frozenset[Shape] = frozenset({"s"})
 _FINITE: frozenset[Shape] = frozenset({"base", "s", "ed"})
 _PARTICIPLE: frozenset[Shape] = frozenset({"ed"})
 _PROGRESSIVE: frozenset[Shape] = frozenset({"ing"})
-_ENABLING = frozenset({"allow", "enable", "let", "permit", "help", "empower"})
 _WANTING = frozenset({"need", "want", "have", "wish", "like", "ought"})
 _GIVING = frozenset({"add", "provide", "give", "offer", "implement", "create", "have", "include"})
 
@@ -172,7 +171,7 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3  # noqa: PLR2004
     if easier:
         start = 4 if words[3].low == "for" else 3
-    elif first.base not in _ENABLING:
+    elif first.base not in load_language().parts["enabling"]:
         return None
     bare = first.base in {"let", "help"}
     for position in range(start, min(len(words) - 1, start + 12)):

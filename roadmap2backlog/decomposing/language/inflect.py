@@ -32,11 +32,6 @@ def past_participle(verb: str) -> str:
     return _first_word(verb, lambda word: _past_of(word, 1))
 
 
-def to_passive(verb: str, subject: str) -> str:
-    """Return the passive with a form of "be" that fits: ("reduce", "cost") → "is reduced"."""
-    return f"{'are' if is_plural(subject) else 'is'} {past_participle(verb)}"
-
-
 def lemma(word: str) -> str:
     """Return the base form of a verb form, lower case; an unknown word as it is."""
     low = word.lower()

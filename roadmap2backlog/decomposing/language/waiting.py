@@ -71,7 +71,7 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
     first, head = last[0], last[-1]
     plain = len(last) == 2 and {word.tag, first.tag} == {"word"}  # noqa: PLR2004
     acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
-    told = names_act(head, language) or head.low in {"context", "data", "details", "metadata"}
+    told = names_act(head, language) or head.low in language.parts["telling_head"]
     return plain and not acts and first.token.text.islower() and told
 
 

@@ -318,6 +318,7 @@ def _compound_at(
 def tells_how_it_works(word: Word, after: Word) -> bool:
     """Return whether something is said to work: "search works offline", not "work in progress"."""
     manner = after.low == "without" or (after.low.endswith("ly") and not after.base)
-    if word.base != "work" or not (manner or after.tag in {"preposition", "adverb"}):
+    works = word.base in load_language().parts["functioning"]
+    if not works or not (manner or after.tag in {"preposition", "adverb"}):
         return False
     return after.low not in {"for", "of"} and (word.shape == "s" or after.low != "in")
