@@ -13,8 +13,9 @@ from roadmap2backlog.loading.formats.outline.item import (
     Item,
     text_of,
 )
-from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
+from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.legends import explains_ranks
+from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
@@ -23,7 +24,6 @@ from roadmap2backlog.loading.formats.words.asides import (
     names_release,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
@@ -46,8 +46,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     says_done,
 )
 from roadmap2backlog.loading.formats.words.settled import ends_dropped
-from roadmap2backlog.loading.formats.words.states import is_state
-from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
+from roadmap2backlog.loading.formats.words.times import horizon_of
 
 _FIELD_SECTIONS = frozenset(
     [
@@ -67,8 +66,6 @@ _AIMS = re.compile(
 )
 """Headings of what all of it is for, where nothing but prose stands below them."""
 _CHAPTER = re.compile(r"^\d+(?:\.\d+)*[.):]?\s+(?=\S)")
-_LONGEST_NAME = 60
-_UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 _OWN = frozenset({"status", "text", "description"})
 _ASKED = frozenset({"acceptance", "questions"})
 """What no page as a whole has a place for: its answers and criteria are no plans either."""
@@ -224,7 +221,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         section.children = []
         return True
     kind = kind_of_section(section.title)
-    planned = _is_planned(section) or (kind == NEWS and any(map(_is_under_way, section.children)))
+    planned = is_planned(section) or (kind == NEWS and any(map(is_under_way, section.children)))
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     if kind == DROPPED and parent is not root and not ends_dropped(section.title):
         role, is_field = "out_of_scope", True
@@ -347,43 +344,6 @@ def _fits(section: Item) -> bool:
     return not any(
         child.children or child.fields or child.prose or child.notes for child in section.children
     )
-
-
-def _is_planned(section: Item) -> bool:
-    """Return whether a section has a state or a time, or boxes to tick below, as plans have."""
-    if section.children and any(map(_is_told_time, section.fields)):
-        return True
-    below = list(section.children)
-    for child in below:
-        below += child.children
-    return any(map(_is_plan, below))
-
-
-def _is_told_time(found: Field) -> bool:
-    """Return whether a field tells a time or a short state, not in sentences how far all is."""
-    if found.role == "target":
-        return True
-    return found.role == "status" and all(map(_is_told_state, found.values))
-
-
-def _is_told_state(text: str) -> bool:
-    """Return whether a value says how far something is, and not in sentences or by a calendar."""
-    is_said = any(map(str.isalnum, text)) or bool(icon_state(text))
-    return is_said and len(text) <= _LONGEST_NAME
-
-
-def _is_under_way(item: Item) -> bool:
-    """Return whether an item of the present state has a state that leaves work to do."""
-    return state_of(item) == OPEN or any(map(_UNDER_WAY.match, item.values("status")))
-
-
-def _is_plan(item: Item) -> bool:
-    """Return whether an item has a box, or is a heading that names the state or time of a list."""
-    if item.is_open or "done" in item.values("status"):
-        return True
-    title = item.title
-    is_named = item.named == HEADING and bool(item.children) and len(title) < _LONGEST_NAME
-    return is_named and bool(is_time(title) or is_state(title) or horizon_of(title))
 
 
 def _is_talk(section: Item) -> bool:
