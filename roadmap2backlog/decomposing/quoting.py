@@ -40,6 +40,8 @@ def quotable(text: str) -> str:
 def without_brackets(text: str) -> str:
     """Return a text without its brackets, unless one of them denies something."""
     bare = clean(_cut(text))
+    if len(bare) == len(text):  # most texts have none
+        return bare
     return bare if _denials(bare) == _denials(text) else text
 
 

@@ -102,6 +102,8 @@ def _is_infinitive(words: Sequence[Word], position: int) -> bool:
 
 def _without_brackets(words: Words) -> tuple[Words, tuple[Words, ...]]:
     """Return the words outside brackets, and each outermost bracket's inside."""
+    if all(word.tag != "open" for word in words):
+        return words, ()
     outside: list[Word] = []
     asides: list[Words] = []
     inside: list[Word] = []
