@@ -5,7 +5,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.language import Frame, singular
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
@@ -50,6 +50,9 @@ _BUG = re.compile(
     r"\bbugs?\b(?! (?:report|template|tracker|tracking|bash|bounty|fix|list|triage|database))",
     re.IGNORECASE,
 )
+_LEFT_TO_READ = frozenset(
+    {"comment", "feedback", "message", "note", "rating", "reply", "review", "tip", "voicemail"}
+)
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _WANTED_STATES = frozenset(
@@ -62,7 +65,8 @@ def is_double(parsed: Frame, text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
-    fights = text.lower().rstrip(".").endswith(("ion", "ment", "ing", "al"))
+    head = parsed.object.text if parsed.form == "NP" and parsed.object else text
+    fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al"))
     return first in {"duplicate", "duplicated"} and bare and lone and not fights
 
 
@@ -137,4 +141,11 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
     if not said or parsed.modal:
         return False
     gone = said[0] in _GOING and parsed.object is None
-    return gone or said[0] in table("doubtful_acts") or bool(table("bad_states") & set(said))
+    doubtful = said[0] in table("doubtful_acts") and not _leaves_word(said, parsed)
+    return gone or doubtful or bool(table("bad_states") & set(said))
+
+
+def _leaves_word(said: list[str], parsed: Frame) -> bool:
+    """Return whether people leave what is to be read or heard: "guests leave voice messages"."""
+    thing = parsed.object.text.lower().split()[-1] if parsed.object else ""
+    return said[0] in {"leave", "leaves"} and singular(thing) in _LEFT_TO_READ

@@ -17,7 +17,7 @@ from roadmap2backlog.model.provenance import Confidence
 NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
-_OBJECTS = re.compile(r",? but \w")
+_OBJECTS = re.compile(r",? but (?!not\b)\w")
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _OPENS_WITHOUT_THING = re.compile(
     r"(?:this|that|it|these|those|there|what|which|who|where|yes|no),? "

@@ -47,9 +47,24 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     if word.shape == "s" and not named:  # "Data Science Pipelines operator"
         told = told and not is_plural_word(before)
         third = told or _is_third_person(words, position, before, after, language)
-        return third and not _names_things_done(words, position, language)
+        several = _names_things_done(words, position, language)
+        return third and not (several or _tells_which(words[position:], language))
     taken = after is not None and after.tag in {"determiner", "pronoun"}
     return word.shape == "ed" and told and taken  # "a run still failed its check"
+
+
+def _tells_which(words: Sequence[Word], language: Language) -> bool:
+    """Return whether a form in -s is a plural, by what follows: "lamp routes that skip the pier".
+
+    So it is in "reader counts per branch".
+    """
+    after = words[1:3]
+    if after and after[0].low == "per":
+        return language.readings.get(words[0].base, "verb") != "verb"
+    if len(after) < 2 or after[0].low != "that":  # noqa: PLR2004
+        return False
+    sure = after[1].shape == "base" and after[1].reading in {"verb", "mostly"}
+    return sure or after[1].tag in {"be", "modal", "have"}
 
 
 def _names_things_done(words: Sequence[Word], position: int, language: Language) -> bool:
@@ -98,8 +113,10 @@ def _agrees(
     if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
         return True
     placed = any(one.tag in {"preposition", "adverb"} for one in rest)
+    placed = placed or is_adjective(after)  # "readers report torn pages"
     reports = word.reading == "seldom" and placed and _begins_plural(rest)
     lone = role and len(subject) == 1 and (word.reading in {"mostly", "either"} or reports)
+    lone = lone or (role and len(subject) == 2 and word.reading == "mostly" and _is_proof(rest))  # noqa: PLR2004
     if lone and not _names_part(rest, language):
         return True
     row = role and after.tag in {"comma", "conjunction"} and _goes_on_in_acts(rest)
@@ -109,6 +126,11 @@ def _agrees(
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
+
+
+def _is_proof(rest: Sequence[Word]) -> bool:
+    """Return whether what is acted on has a tail: "desk guests upload proof of address"."""
+    return len(rest) > 1 and rest[0].tag == "word" and rest[1].tag == "glue"
 
 
 def _goes_on_in_acts(rest: Sequence[Word]) -> bool:

@@ -103,6 +103,8 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
             start, shapes = after, _PROGRESSIVE
     kind = "modal" if modal else "statement"
     verbs = verb_group(words, start, shapes)
+    if modal in load_language().modals and not verbs and _may_be_verb(words[start : start + 1]):
+        verbs = _unknown_verb(words, start)
     third = bool(verbs) and words[verbs[0].start].shape == "s"
     found = _predicate(text, words, verbs, start, _THIRD if third else _BASE)
     return replace(
@@ -149,7 +151,7 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     if enabling is not None:
         return enabling
     shapes = _PROGRESSIVE if names_activity(words) else _FINITE
-    verbs = verb_group(words, 0, shapes) or _unknown_verb(words)
+    verbs = verb_group(words, 0, shapes) or _unknown_verb(words, 0)
     later = _PROGRESSIVE | _BASE if shapes is _PROGRESSIVE else _BASE
     found = _predicate(text, words, verbs, 0, later)
     inner = assured_verb_at(words) if len(found.verbs) == 1 else None
@@ -159,9 +161,15 @@ def _imperative(text: str, words: tuple[Word, ...]) -> Frame:
     return replace(found, object=acted_on, adjuncts=adjuncts)
 
 
-def _unknown_verb(words: tuple[Word, ...]) -> tuple[VerbAt, ...]:
-    """Return the first word as a verb that stands in no table: "alias an item to …"."""
-    return () if words[0].base else (VerbAt(0, 1, words[0].low),)
+def _unknown_verb(words: tuple[Word, ...], place: int) -> tuple[VerbAt, ...]:
+    """Return the word there as a verb that stands in no table: "alias an item to …"."""
+    return () if words[place].base else (VerbAt(place, place + 1, words[place].low),)
+
+
+def _may_be_verb(words: Sequence[Word]) -> bool:
+    """Return whether a word right behind "can" is a bare verb, though no table knows it."""
+    known = all(word.tag == "word" and word.token.text.islower() for word in words)
+    return bool(words) and known and not words[0].low.endswith("ly")
 
 
 def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:

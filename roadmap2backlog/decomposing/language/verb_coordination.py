@@ -111,8 +111,9 @@ def _judge_clauses(
     words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan], joint: str
 ) -> Judgement:
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
-    if joint == "or":  # "buy a map or draw one"
-        return "keep", "they are ways to choose from"
+    if joint == "or" or _denies_last(words, frame):  # "buy a map or draw one"
+        told = "ways to choose from" if joint == "or" else "what may be done and what not"
+        return "keep", f"they are {told}"
     acts_alone = load_language().parts["acts_alone"]
     bare = any(
         one.text == verb.text and verb.lemma not in acts_alone
@@ -129,6 +130,12 @@ def _judge_clauses(
     if any(_lacks_thing(one, words) and not _handed(one, words, frame, clauses) for one in clauses):
         return "unclear", "what a later verb acts on stands with an earlier one"
     return "split", "each part has a verb of its own"
+
+
+def _denies_last(words: Sequence[Word], frame: Frame) -> bool:
+    """Return whether the last of several acts is denied: "can read and print but not borrow"."""
+    before = [word for word in words if word.start < frame.verbs[-1].span.start][-2:]
+    return [word.low for word in before] == ["but", "not"]
 
 
 def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
@@ -234,7 +241,10 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     verbs = {verb.span.end for verb in frame.verbs[1:]}
     if words[place - 1].end not in verbs:
         return None
-    inner = [word for word in inside(words, thing) if word.tag in {"word", "glue"}]
+    held = inside(words, thing)
+    if any(word.low in load_language().parts["numeral"] for word in held[1:]):
+        return None  # "plan walks two weeks ahead and print them"
+    inner = [word for word in held if word.tag in {"word", "glue"}]
     many = bool(inner) and is_plural_word(inner[-1])
     joined = any(word.tag in JOINTS for word in inside(words, thing))
     return thing if inner and (many or joined) == (pronoun.low == "them") else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
@@ -102,6 +103,7 @@ def clause_verbs(
             _is_bare_be(words, verb)
             or _acts_on_people(words, verb)
             or _acts_beside_one(words, verb)
+            or _acts_on_described(words, verb)
             or _opens_clause(words, verb)
             or (bool(pending) and _goes_on(words, verb))
         )
@@ -260,12 +262,19 @@ def _stands_in_row(words: Sequence[Word], verb: VerbAt) -> bool:
 
 
 def _acts_beside_many(words: Sequence[Word], verb: VerbAt) -> bool:
-    """Return whether acts on many things stand beside: "collect ore and view stock levels"."""
+    """Return whether acts on many things stand beside: "collect ore and view stock levels".
+
+    So they do where the last thing has no plural: "borrow maps and download tide data".
+    """
     tail = words[verb.end : verb.end + 2]
     before = words[verb.start - 2] if verb.start > 1 else None
-    many = len(tail) > 1 and tail[1].tag == "word" and is_plural_word(tail[1])
+    many = len(tail) > 1 and tail[1].tag == "word" and _are_many(tail[1])
     thing = before is not None and (is_plural_word(before) or not before.base)
     return many and thing  # "create a desk class and update shelf records"
+
+
+def _are_many(word: Word) -> bool:
+    return is_plural_word(word) or word.low in load_language().uncountable
 
 
 def _acts_on_people(words: Sequence[Word], verb: VerbAt) -> bool:
@@ -290,6 +299,17 @@ def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
     if not (one and plain and acts and is_plural_word(tail[-1])):
         return False
     return f"{words[verb.start].low} {tail[0].low}" not in load_language().noun_compounds
+
+
+def _acts_on_described(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether no noun can stand before what follows: "log tides and order spare ropes"."""
+    tail, before = words[verb.end : verb.end + 2], words[verb.start - 2]
+    first = words[verb.start]
+    if len(tail) < 2 or first.shape != "base" or first.tag != "word":  # noqa: PLR2004
+        return False
+    described = tail[0].tag == "word" and not tail[0].base and is_adjective(tail[0])
+    many = before.tag == "word" and is_plural_word(before) and is_plural_word(tail[1])
+    return described and many and not is_adjective(first) and first.token.text.islower()
 
 
 def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:
