@@ -67,9 +67,12 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
 def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     """Return why parts belong to one thing, or None.
 
-    "A state derived from the plan and the ETA", "delays caused by fog, ice or low tide".
+    "A state derived from the plan and the ETA", "delays caused by fog, ice or low tide", "all
+    loans, including maps and films".
     """
     before = [word for word in words if word.start < first.start][-2:]
+    if [word.low for word in before] == [",", "including"]:
+        return "keep", "they are some of one whole"
     if len(before) < 2 or before[0].shape != "ed":  # noqa: PLR2004
         return None
     parts = load_language().parts

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_role_word, read_words
 
@@ -216,6 +217,14 @@ def _leading_condition(words: Words) -> tuple[Words, list[Words]]:
         for position, word in enumerate(words):
             if word.tag == "comma" and position + 1 < len(words):
                 return words[position + 1 :], [words[:position]]
+    if words and words[0].low in TIMES and words[0].tag == "preposition":
+        commas = [place for place, word in enumerate(words) if word.tag == "comma"]
+        if (
+            commas
+            and 1 < commas[0] < _LONGEST_TIME
+            and begins_with_imperative(words[commas[0] + 1 :])
+        ):  # "after a concert, send singers a form"
+            return words[commas[0] + 1 :], [words[: commas[0]]]
     return words, []
 
 
@@ -269,7 +278,9 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
     silently = word.low.endswith("ly") and after.low.endswith("ing") and position + 3 < len(words)
     if silently:  # ", silently dropping what came later"
         return True
-    if word.shape != "ing" or word.base not in load_language().parts["consequence"]:
+    if word.tag == "preposition" or word.shape != "ing":  # ", including maps"
+        return False
+    if word.base not in load_language().parts["consequence"]:
         return False
     return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}
 

@@ -119,6 +119,9 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
 def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | None:
     """Return what names and "or" tell of the words at the end, or None where they tell nothing."""
     last, others = bare[-1], bare[:-1]
+    apis = [len(other) == 1 and other[0].low in COMMON_ABBREVIATIONS for other in others]
+    if all(apis) and len(apis) > 1 and not is_plural_word(last[-1]):
+        return 0, True  # "CLI, API and Terraform provider"
     named = len(list(takewhile(lambda word: word.token.text[:1].isupper(), last)))
     if len(others) > 1 and 0 < named < len(last) and all(map(_is_lone_name, others)):
         return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
@@ -200,6 +203,9 @@ def _length_of_head(last: Segment, others: Sequence[Segment]) -> int:
 
     So they are behind things acted on alike: "crane, boat and trailer inspection plans".
     """
+    opening = " ".join(word.low for word in last[:2])
+    if len(last) > 3 and opening in load_language().noun_compounds:  # noqa: PLR2004
+        return len(last) - 2  # "pier and heat pump repair rota"
     pair = " ".join(word.low for word in last[-2:])
     joined = pair in load_language().noun_compounds or is_noun_before_kind(last)
     joined = joined or (len(last) == 3 and all(_is_acted_on(other, last) for other in others))  # noqa: PLR2004
@@ -237,8 +243,9 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     first, others = bare[0], bare[1:]
     if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
         return 0
-    if any(word.tag in {"preposition", "to", "relative", "number", "glue"} for word in first):
-        return 0
+    small = {"preposition", "to", "relative", "number", "glue"}
+    if first[-1].low in language.parts["own_head"] or any(word.tag in small for word in first):
+        return 0  # "card number and expiry"
     whole = " ".join(word.low for word in first)
     compound = whole in language.noun_compounds
     words = [other[0] for other in others]

@@ -270,6 +270,41 @@ def test_each_part_keeps_what_belongs_to_it(line, parts):
     assert stories_of(line) == [f"As a stakeholder, I want to have {part}." for part in parts]
 
 
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Loan slips with card number and address", ["card number", "address"]),
+        ("Loan slips with reader name and address", ["reader name", "reader address"]),
+        ("Loan slips with card scan or stamp", ["card scan", "stamp"]),
+        ("Loan slips with name spellings and dates of birth", ["name spellings", "dates of birth"]),
+    ],
+)
+def test_a_number_says_which_by_its_own_word_alone(line, parts):
+    assert stories_of(line) == [
+        f"As a stakeholder, I want to have loan slips with {part}." for part in parts
+    ]
+
+
+def test_what_a_known_name_stands_before_is_shared():
+    assert stories_of("Pier and heat pump repair rota") == [
+        "As a stakeholder, I want to have a pier repair rota.",
+        "As a stakeholder, I want to have a heat pump repair rota.",
+    ]
+
+
+def test_interfaces_in_a_row_are_things_of_their_own():
+    assert [one.partition("have ")[2] for one in stories_of("CLI, API and Koha importer")] == [
+        "a CLI.",
+        "an API.",
+        "a Koha importer.",
+    ]
+
+
+def test_what_a_whole_includes_is_no_part_of_its_own():
+    (story,) = stories_of("Export of all loans, including maps, films and games")
+    assert story.endswith("have an export of all loans, including maps, films and games.")
+
+
 def test_each_part_keeps_its_own_references():
     text = "version: 1\ninitiatives:\n- title: Map (#4) + Calendar (#5)\n"
     assert [story.title for story in backlog_of(text).stories] == ["Map (#4)", "Calendar (#5)"]
