@@ -23,7 +23,7 @@ _COMMON_ENDINGS = (
     "ware", "base", "list", "board", "book", "site", "line", "mail", "name", "time", "ty", "se",
 )  # fmt: skip
 _SPOKEN = 5
-_SAID_MORE = re.compile(r"\s(?:without|that|which|who)\s")
+_SAID_MORE = re.compile(r"\s(?:without|that|which|who|showing|covering|containing|using)\s")
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
 
@@ -179,7 +179,21 @@ def _title_case(text: str) -> bool:
     """Return whether the first words are capitalised, as in names and headings."""
     small = load_language().stop_words
     words = [word for word in text.split() if word[:1].isalpha() and word not in small][:3]
-    return len(words) >= _TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
+    if len(words) < _TITLE_CASE_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    return not (_opens_plainly(text) and all(map(_is_sure_name, words[1:])))
+
+
+def _opens_plainly(text: str) -> bool:
+    """Return whether a plain word stands apart from names: "Desks in Europe", not "Age UK"."""
+    first, *rest = text.split()
+    apart = "-" in first or bool(rest and rest[0].islower())
+    return apart and is_known_word(first.lower())
+
+
+def _is_sure_name(word: str) -> bool:
+    core = word.strip("\"'“”‘’`(),.;:")
+    return (len(core) > 1 and core.isupper()) or core.lower() in table("names")
 
 
 def is_short_for(text: str, before: str) -> bool:

@@ -16,6 +16,7 @@ _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, Initia
 _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _TO_FILL = re.compile(r"[{}<>\[\]]")
+_COLLECTIVES = frozenset({"crew", "personnel", "police"})
 _PROGRAMS = frozenset({"agent", "worker"})
 _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
 _LIMITS = frozenset(
@@ -42,7 +43,8 @@ class Who:
         low = self.name.lower()
         if not self.name or low in _PRONOUNS:
             return fill("persona/anybody") if low else ""
-        many = low.rpartition(" ")[2] in load_language().uncountable  # "As staff"
+        last = low.rpartition(" ")[2]
+        many = last in load_language().uncountable or last in _COLLECTIVES  # "As staff"
         if many or low.startswith(("a ", "an ", "the ", "any ", "every ")):
             return self.name
         return with_article(self.name)

@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
+_DAYS = frozenset({"month", "today", "tomorrow", "tonight", "week", "year", "yesterday"})
 _AFTER_ORDERS = frozenset({"a", "an", "the", "its", "my", "our", "their", "your", "into"})
 
 
@@ -51,7 +53,8 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
         acted = following.low in language.parts["acted_on"] | language.uncountable
         return 3.0 if acted else _before_noun(first, rest)
-    if first.low.startswith("auto-") and is_plural_word(following):
+    owner = len(rest) > 1 and _is_owner(first, following)
+    if owner or (first.low.startswith("auto-") and is_plural_word(following)):
         return 3.5
     coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base
     if _is_described(first, rest) or _takes_as_object(first, rest) or (coded and len(rest) == 1):
@@ -60,6 +63,12 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     if following.low in parts["adjective"] or following.low in parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)
+
+
+def _is_owner(first: Word, following: Word) -> bool:
+    """Return whether someone's thing is acted on: "draw a reader's map", "rate today's walk"."""
+    owner, _, owned = following.low.replace("’", "'").partition("'")
+    return owned == "s" and (first.reading != "seldom" or owner in _DAYS)
 
 
 def _shows(first: Word, rest: Sequence[Word]) -> bool:
@@ -92,7 +101,8 @@ def _is_described(first: Word, rest: Sequence[Word]) -> bool:
     if first.reading == "verb" or len(rest) == 1:
         return False
     described = not rest[0].base or rest[0].shape == "ed"  # "wrap untrusted tool outputs"
-    return described and is_adjective(rest[0]) and any(map(is_plural_word, rest[1:3]))
+    things = takewhile(lambda word: word.tag == "word", rest[1:3])  # not "film shown in schools"
+    return described and is_adjective(rest[0]) and any(map(is_plural_word, things))
 
 
 def _before_noun(first: Word, rest: Sequence[Word]) -> float:

@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language.imperatives import (
     tells_past_act,
     without_leading_adverbs,
 )
+from roadmap2backlog.decomposing.language.left_out import belongs_to_time, leaves_out_that
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import (
     Word,
@@ -29,7 +30,6 @@ _NEAR = 8
 _DENYING = frozenset({"don't", "doesn't", "didn't", "isn't", "aren't", "can't", "cannot"})
 _DOERS = frozenset({"that", "which", "who"})
 """After these a verb may come at once; after "how" and "why" its subject does."""
-_ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone", "nobody"})
 _THAT = frozenset({"that", "which"})
 _TIMES = frozenset({"before", "after", "until", "while", "when", "once"})
 
@@ -78,13 +78,6 @@ def _has_modal_of_its_own(words: Sequence[Word]) -> bool:
     return after == "modal" and words[0].reading != "verb" and not knowing and len(bare) > 1
 
 
-def _is_left_out_relative(words: Sequence[Word], position: int) -> bool:
-    """Return whether "that" is left out before: "pages anyone can edit"."""
-    if position < 2 or words[position - 1].low not in _ANYONE:  # noqa: PLR2004
-        return False
-    return words[position - 2].tag == "word"
-
-
 def _names_in_pair(words: Sequence[Word]) -> bool:
     """Return whether the second word is a noun: "guest passes", "match mentors with mentees"."""
     first, second = words[:2]
@@ -113,9 +106,24 @@ def _tells_of_name(words: Sequence[Word], position: int) -> bool:
     """Return whether a verb there tells of a thing whose name could be an order."""
     if _is_sure_verb(words, position) or (1 < position <= _NEAR and _states(words, position)):
         return True
+    if _needs(words, position):
+        return True
     word = words[position]  # "Pause, resume, and stop are documented"
     finite = is_finite_be(word)
     return finite and words[1].tag == "comma" and words[position - 1].tag == "word"
+
+
+def _needs(words: Sequence[Word], position: int) -> bool:
+    """Return whether several things there need something: "reserve changes need approval"."""
+    parts = load_language().parts
+    inner = parts["enabling"] | parts["knowing"] | {"have", "make", "watch"}
+    first, before, word = words[0], words[position - 1], words[position]
+    after = words[position + 1 : position + 2]
+    named = first.reading != "verb" and first.base not in inner and before.tag == "word"
+    needs = (
+        word.low in {"need", "require"} and bool(after) and after[0].tag in {"word", "determiner"}
+    )
+    return named and needs and is_plural_word(before)
 
 
 def _states(words: Sequence[Word], position: int) -> bool:
@@ -178,13 +186,12 @@ def _is_finite(
     word = words[position]
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag == "modal" or (word.tag == "not" and word.low in language.modals):
-        return not imperative and after is not None and not _is_left_out_relative(words, position)
+        return not imperative and after is not None and not leaves_out_that(words, position)
     if position == 0 or imperative:
         return False
-    if is_finite_be(word):
-        return after is not None
-    if word.tag in {"have", "do"} and word.low != "having":
-        return after is not None
+    aux = is_finite_be(word) or (word.tag in {"have", "do"} and word.low != "having")
+    if aux or belongs_to_time(words, position):
+        return after is not None and not belongs_to_time(words, position)
     if word.low in _DENYING:
         return True
     return agrees_with_subject(words, position, language)

@@ -154,6 +154,7 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
     spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
     apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
+    apart = apart or _joins_to_noun(first, rest)
     if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
         return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
@@ -174,6 +175,15 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             slashed = rest[0].tag == "slash"
             return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
     return -1.5
+
+
+def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether a bare noun is joined to what may be a verb: "film and slide stock checks"."""
+    noun = len(rest) > 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"  # noqa: PLR2004
+    plain = noun and not rest[1].base and not rest[1].low.endswith("ly")
+    listed = all(word.tag == "word" for word in rest[1:])
+    nouns = load_language().readings.get(first.low) in {"either", "seldom"}
+    return plain and listed and nouns and is_plural_word(rest[-1])
 
 
 def _names_both(first: Word, rest: Sequence[Word]) -> bool:
@@ -282,7 +292,7 @@ def _arranges(first: Word, rest: Sequence[Word]) -> bool:
         return False
     thing, text = rest[by - 1], rest[by - 1].token.text
     several = is_plural_word(thing) or text.isupper() or "." in text
-    several = several or thing.low in language.uncountable
+    several = several or thing.low in language.uncountable | language.parts["held"]
     named = by > 1 and names_in_pair(first, rest)  # "order history pages by year"
     return several and not named and all(word.tag == "word" for word in rest[:by])
 
