@@ -6,6 +6,7 @@ from roadmap2backlog.decomposing.language import (
     lemma,
     load_language,
     nominal_verb,
+    past_participle,
     plural,
     singular,
     with_article,
@@ -23,7 +24,9 @@ _COMMON_ENDINGS = (
     "ware", "base", "list", "board", "book", "site", "line", "mail", "name", "time", "ty", "se",
 )  # fmt: skip
 _SPOKEN = 5
-_SAID_MORE = re.compile(r"\s(?:without|that|which|who|showing|covering|containing|using)\s")
+_SAID_MORE = re.compile(
+    r"\s(?:every|each|without|that|which|who|showing|covering|containing|using)\s"
+)
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
 
@@ -118,7 +121,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         scene: For the capitals.
     """
     inside = in_sentence(text, scene)
-    words = _SAID_MORE.split(head)[0].split()
+    words = _without_state(_SAID_MORE.split(head)[0].split())
     if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
@@ -129,6 +132,17 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         return inside
     last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
     return article(inside) if is_countable(last) else inside
+
+
+def _without_state(words: list[str]) -> list[str]:
+    """Return a head without what is done to it: "loan list grouped", "fee paid directly"."""
+    end = len(words)
+    while end > 1 and words[end - 1].endswith("ly"):
+        end -= 1
+    last = words[end - 1].lower() if end > 1 else ""
+    act = lemma(last) if last else ""
+    done = act != last and act in load_language().verbs and past_participle(act) == last
+    return words[: end - 1] if done else words
 
 
 def _is_worded(first: str) -> bool:

@@ -1,13 +1,14 @@
 """Segments and what they share, put together as the coordination that others read."""
 
 import re
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import Branching
 from roadmap2backlog.decomposing.language.inflect import with_article
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.words import span
+from roadmap2backlog.decomposing.language.words import is_plural_word, read_words, span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _REFERENCES = re.compile(r"\s*\([^()]*#\d[^()]*\)")
@@ -69,7 +70,13 @@ def _with_articles(own: tuple[str, ...], prefix: str) -> tuple[tuple[str, ...], 
     found = _ARTICLE.search(prefix)
     if not found:
         return own, prefix
-    return tuple(map(with_article, own)), prefix[: found.start(1)]
+    return tuple(map(_with_article, own)), prefix[: found.start(1)]
+
+
+def _with_article(part: str) -> str:
+    """Return a part with its article, but not "spare sails" of "a mast and spare sails"."""
+    thing = list(takewhile(lambda word: word.tag == "word", read_words(part)))
+    return part if thing and is_plural_word(thing[-1]) else with_article(part)
 
 
 def coordination_of(

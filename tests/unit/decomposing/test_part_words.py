@@ -276,6 +276,11 @@ def test_each_part_keeps_what_belongs_to_it(line, parts):
         ("Loan slips with card number and address", ["card number", "address"]),
         ("Loan slips with reader name and address", ["reader name", "reader address"]),
         ("Loan slips with card scan or stamp", ["card scan", "stamp"]),
+        ("Loan slips with a red stamp and spare tabs", ["a red stamp", "spare tabs"]),
+        (
+            "Loan slips with current and forecast tide data",
+            ["current tide data", "forecast tide data"],
+        ),
         ("Loan slips with name spellings and dates of birth", ["name spellings", "dates of birth"]),
     ],
 )
