@@ -50,6 +50,8 @@ _BUG = re.compile(
     r"\bbugs?\b(?! (?:report|template|tracker|tracking|bash|bounty|fix|list|triage|database))",
     re.IGNORECASE,
 )
+_FOUGHT = ("blocked", "detected", "flagged", "hidden", "merged", "prevented", "removed")
+"""What is done about things that are there twice."""
 _LEFT_TO_READ = frozenset(
     {"comment", "feedback", "message", "note", "rating", "reply", "review", "tip", "voicemail"}
 )
@@ -66,7 +68,7 @@ def is_double(parsed: Frame, text: str) -> bool:
     bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
     head = parsed.object.text if parsed.form == "NP" and parsed.object else text
-    fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al"))
+    fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al", *_FOUGHT))
     return first in {"duplicate", "duplicated"} and bare and lone and not fights
 
 

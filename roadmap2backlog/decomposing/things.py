@@ -73,6 +73,7 @@ def thing_wish(told: Telling) -> Wish:
         person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
+        described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
         if last.preposition == "for" and at_end and person and before and not described:
             who = stated(last.inner.text, told.scene, "text")
             bare = trimmed(told.body[: last.span.start])

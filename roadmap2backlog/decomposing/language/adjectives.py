@@ -19,6 +19,7 @@ _WAYS = (
     *("-limited", "-only", "-free", "-friendly", "-ready", "-driven", "-oriented", "-aware"),
     *("-proof", "-safe", "-compliant", *PRONE_ENDINGS),
 )
+_ACTING = frozenset({"verb", "mostly", "either"})
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 _TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
@@ -81,6 +82,8 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
     """Return whether words begin with a form in -s that only a verb has here: "Shows all …"."""
     if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
         return False
+    if is_role_word(words[0]) and words[1].shape == "base" and words[1].reading in _ACTING:
+        return False  # "guards check tickets"
     if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
         return True
     needs = words[0].low in _LACKS and words[1].tag == "to"  # "Needs to keep its values"

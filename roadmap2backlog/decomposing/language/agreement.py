@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import (
     Word,
     is_plural_word,
+    is_role_word,
     tells_how_it_works,
 )
 
@@ -71,7 +73,8 @@ def _names_things_done(words: Sequence[Word], position: int, language: Language)
     """Return whether a form in -s is a plural of what is done: "shelf routes exported to …"."""
     after = words[position + 1 : position + 3]
     often = len(after) > 1 and after[1].low in language.frequencies | {"overnight"}
-    thing = len(after) > 1 and after[1].tag == "word" and not often
+    kept = len(after) > 1 and is_adjective(after[1])  # "reader notes kept private"
+    thing = len(after) > 1 and after[1].tag == "word" and not (often or kept)
     if not after or after[0].shape != "ed" or thing:
         return False
     noun = language.readings.get(words[position].base, "verb") != "verb"
@@ -110,7 +113,9 @@ def _agrees(
     phrasal = (word.low, after.low) in language.phrasal_pairs
     ends = len(rest) == 1 or rest[1].low.endswith("ly")  # "prices switch on automatically"
     particle = phrasal and (role or after.tag == "adverb" or ends)
-    if word.reading == "verb" or particle or (word.base in _WANTING and after.tag == "to"):
+    needs = word.base in _WANTING and (after.tag == "to" or _is_needed(word, after))
+    needs = needs or (len(subject) == 1 and _comes_about(word, rest))
+    if word.reading == "verb" or particle or needs:
         return True
     placed = any(one.tag in {"preposition", "adverb"} for one in rest)
     placed = placed or is_adjective(after)  # "readers report torn pages"
@@ -131,6 +136,20 @@ def _agrees(
 def _is_proof(rest: Sequence[Word]) -> bool:
     """Return whether what is acted on has a tail: "desk guests upload proof of address"."""
     return len(rest) > 1 and rest[0].tag == "word" and rest[1].tag == "glue"
+
+
+def _comes_about(word: Word, rest: Sequence[Word]) -> bool:
+    """Return whether things change by themselves: "rates change with demand".
+
+    "Loans close to the date" are none that close.
+    """
+    comes = word.low in load_language().parts["coming_about"] and len(rest) > 1
+    return comes and rest[0].low in {"with", "after", "before", "until"}
+
+
+def _is_needed(word: Word, after: Word) -> bool:
+    """Return whether something is needed: "night sails need crew approval"."""
+    return word.low == "need" and after.tag in {"word", "number"}
 
 
 def _goes_on_in_acts(rest: Sequence[Word]) -> bool:
@@ -205,7 +224,9 @@ def _is_third_person(
         after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs)
     ):
         return True
-    return after.tag in {"word", "adverb", "number", "not"} and reading in {"verb", "mostly"}
+    served = role and is_role_word(after) and not is_plural_word(after)  # "guest rates guide"
+    known = served or reading in {"verb", "mostly"}
+    return after.tag in {"word", "adverb", "number", "not"} and known
 
 
 def _counts(words: Sequence[Word]) -> bool:
@@ -252,7 +273,7 @@ def _goes_on_in_row(words: Sequence[Word]) -> bool:
 def _names_role(subject: Sequence[Word], language: Language) -> bool:
     """Return whether the last word or two of a subject name people."""
     low = subject[-1].low
-    one = low.removesuffix("s")
+    one = singular(low)  # "foremen", too
     if low in language.roles or one in language.roles:
         return True
     return len(subject) > 1 and f"{subject[-2].low} {one}" in language.roles

@@ -17,7 +17,14 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
 from roadmap2backlog.decomposing.language.verb_groups import VerbAt, clause_verbs, verb_group
-from roadmap2backlog.decomposing.language.words import Shape, Word, content, is_plural_word, span
+from roadmap2backlog.decomposing.language.words import (
+    Shape,
+    Word,
+    content,
+    is_plural_word,
+    is_role_word,
+    span,
+)
 
 _BASE: frozenset[Shape] = frozenset({"base"})
 _THIRD: frozenset[Shape] = frozenset({"s"})
@@ -201,9 +208,7 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
     word = words[position]
     if word.shape != "base" or word.tag != "word":
         return False
-    if is_plural_word(words[position - 1]) and words[position - 1].low.removesuffix("s") in (
-        load_language().roles
-    ):
+    if is_plural_word(words[position - 1]) and is_role_word(words[position - 1]):
         return True
     after = words[position + 1] if position + 1 < len(words) else None
     opens = after is not None and after.tag in {"determiner", "pronoun", "conjunction", "comma"}
@@ -286,7 +291,7 @@ def _clause_end(words: Sequence[Word], later: tuple[VerbAt, ...], limit: int) ->
     if not later:
         return limit
     end = later[0].start
-    while end > 0 and words[end - 1].tag in {"conjunction", "comma", "adverb"}:
+    while end > 0 and words[end - 1].tag in {"conjunction", "comma", "adverb", "modal"}:
         end -= 1
     return end
 

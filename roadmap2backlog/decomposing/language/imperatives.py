@@ -200,7 +200,7 @@ def _after_acts(
     """Return what stands behind a row of words that may be verbs, of the given readings."""
     unsure = first.reading != "verb" and "verb" not in scores
     alone = len(tail) == 1 and tail[0].tag == "word"
-    lone = unsure and "seldom" in scores and alone  # "trust and source clarity"
+    lone = unsure and alone and "seldom" in (first.reading, *scores)  # "trust and source clarity"
     drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
     noun = first.reading in {"either", "seldom"} or (slashed and len(scores) == 1)
     if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):

@@ -102,9 +102,10 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
 
 
 def _links(clause: Sequence[Word]) -> bool:
-    """Return whether the last word belongs to the next act: "… and then", "… and gradually"."""
+    """Return whether the last word belongs to the next act: "… and then", "… and can"."""
     word, joined = clause[-1], len(clause) > 1 and clause[-2].tag in _LOOSE
-    return word.low in _LINKING or (joined and word.low.endswith("ly") and not word.base)
+    manner = word.low == "can" or (word.low.endswith("ly") and not word.base)
+    return word.low in _LINKING or (joined and manner)
 
 
 def _judge_clauses(

@@ -95,12 +95,14 @@ def clause_verbs(
         stop = words[place].low == ";"  # "re-run tests; add monitoring"
         if not stop and (words[place].tag not in JOINTS or words[place].tag == "slash"):
             continue
-        start = _past_manner(words, place + 1)
+        start = _past_can(words, _past_manner(words, place + 1))
         if inside and not _leaves_inner(words, place, start):
             continue
-        verb = verb_at(words, start, shapes)
+        able = words[start - 1].low == "can"
+        verb = verb_at(words, start, _BASE if able else shapes)
         opens = verb is not None and (
-            _is_bare_be(words, verb)
+            able
+            or _is_bare_be(words, verb)
             or _acts_on_people(words, verb)
             or _acts_beside_one(words, verb)
             or _acts_on_described(words, verb)
@@ -137,6 +139,12 @@ def _past_manner(words: Sequence[Word], position: int) -> int:
         if not manner or words[end + 1].shape != "base":
             return end
         position = end + 1
+
+
+def _past_can(words: Sequence[Word], position: int) -> int:
+    """Return where the verb of "readers get a card and can | renew it" stands."""
+    can = position + 1 < len(words) and words[position].low == "can"
+    return position + 1 if can and words[position + 1].shape == "base" else position
 
 
 def _leaves_inner(words: Sequence[Word], joint: int, start: int) -> bool:
@@ -301,6 +309,18 @@ def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
     return f"{words[verb.start].low} {tail[0].low}" not in load_language().noun_compounds
 
 
+def _turns(words: Sequence[Word], first: Word) -> bool:
+    """Return whether several things are made something: "and mark | berths as taken"."""
+    many = len(words) > 2 and words[0].tag == "word" and is_plural_word(words[0])  # noqa: PLR2004
+    return many and words[1].low in {"as", "into"} and first.reading in {"either", "mostly"}
+
+
+def _ends_thing(words: Sequence[Word]) -> bool:
+    """Return whether the last words are complete: "maps", "a map"."""
+    many = words[-1].tag == "word" and is_plural_word(words[-1])
+    return many or (len(words) > 1 and words[-2].tag == "determiner")
+
+
 def _acts_on_described(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether no noun can stand before what follows: "log tides and order spare ropes"."""
     tail, before = words[verb.end : verb.end + 2], words[verb.start - 2]
@@ -339,6 +359,9 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     if named or low in load_language().noun_compounds:
         return False
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
+    ordered = low in load_language().verb_objects or _turns(words[verb.end :], first)
+    if ordered and _ends_thing(words[: verb.start - 1]):
+        reading, manner = "verb", True  # "message the choir and post updates"
     if after.tag in _OBJECT_OPENERS or reading == "verb" or manner:
         return reading != "seldom"
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():
