@@ -12,6 +12,14 @@ _PURPOSE = re.compile(r"\s*(?:in order )?to\s+(?=\w)", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?P<when>when|whenever|if|once|unless|until|as soon as)\s+", re.IGNORECASE
 )
+_PLACE = re.compile(
+    r"\s*(?:after|at|before|during|for|from|in|on|until|with|within|without) "
+    r"(?!(?:the )?(?:addition|end|example|first|future|general|hold|instance|last|moment|now"
+    r"|parallel|particular|progress|review|short|time)\b)",
+    re.IGNORECASE,
+)
+"""What tells where or when an act is done, not "for example" or "in progress"."""
+_LONGEST_PLACE = 6
 _ONLY = re.compile(r" (?:only|just|still|always|never)$", re.IGNORECASE)
 _IT = frozenset({"it"})
 _MOST_COMMAS = 8
@@ -27,9 +35,19 @@ def main_first(text: str, parsed: Frame, scene: Scene) -> str:
         condition = parsed.conditions[0]
         main = text[condition.end :].lstrip(" ,")
         return _behind(condition.text, main, scene) or text
+    if _PLACE.match(text):
+        return _with_place(text, scene) or text
     if not _PURPOSE.match(text):
         return text
     return next((made for made in _with_purpose(text, scene) if made), text)
+
+
+def _with_place(text: str, scene: Scene) -> str:
+    """Return "guests tip at the desk" for "At the desk, guests tip", or ""."""
+    before, comma, rest = (part.strip() for part in text.partition(", "))
+    near = bool(comma) and len(before.split()) <= _LONGEST_PLACE
+    single = "," not in rest or (near and frame(rest).form == "CL")
+    return _behind(before, rest, scene) if near and single else ""
 
 
 def _with_purpose(text: str, scene: Scene) -> Iterator[str]:

@@ -207,6 +207,9 @@ def _is_said_beside(segment: Segment, words: Sequence[Word]) -> bool:
     end = segment[-1].end
     after = next((word for word in words if word.start >= end), None)
     goes_on = after is not None and after.tag == "preposition" and after.low != "of"
+    where = len(segment) > 1 and all(word.tag == "adverb" for word in segment[1:])
+    if where and is_adjective(segment[0]):  # ", readable offline"
+        return True
     if len(segment) == 1 and goes_on and segment[0].shape != "ed":
         return is_adjective(segment[0])
     told = len(segment) == 1 or segment[1].tag != "word" or segment[1].low.endswith("ly")

@@ -220,8 +220,9 @@ def _is_third_person(
         return wants or _goes_on(words[position:], reading, one=one, role=role)
     a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
     a_thing = a_thing or (one and after.tag == "word" and _goes_on_in_row(words[position:]))
+    comes = one or word.base in language.parts["coming_about"]
     if a_thing or (
-        after.tag == "adverb" and (one or (word.base, after.low) in language.phrasal_pairs)
+        after.tag == "adverb" and (comes or (word.base, after.low) in language.phrasal_pairs)
     ):
         return True
     served = role and is_role_word(after) and not is_plural_word(after)  # "guest rates guide"

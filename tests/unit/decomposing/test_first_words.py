@@ -372,6 +372,8 @@ from roadmap2backlog.decomposing.language import frame
         ("Duplicate books removed", "“Duplicate books removed”"),
         ("Berths close after the last ferry", "sure that berths close after the last ferry"),
         ("Lamps close to the pier", "have lamps close to the pier"),
+        ("Concert starts earlier in fog", "“Concert starts earlier in fog”"),
+        ("Loan slips with title and stamp, readable offline", "title and stamp, readable offline"),
         ("Weight and balance meter", "have weight meter"),
         ("Night sails need crew approval", "settled: “Night sails need crew approval”"),
         ("Lamp routes for the night crew", "As night crew, I want to have lamp routes"),
