@@ -211,7 +211,8 @@ def _is_third_person(
     one = words[0].low in {"a", "an", "the"}
     if after is None:
         return (reading == "verb" and role) or word.base in language.parts["intransitive"]
-    if after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
+    told = after.tag == "relative" and word.base in language.parts["knowing"]  # "shows who lent it"
+    if told or after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
         often = after.low == "every" and _counts(words[position + 2 :])
         takes = after.low in {"a", "an", "the"} or reading != "seldom"  # "the board leads the work"
         return reading == "verb" if often else takes or role or one

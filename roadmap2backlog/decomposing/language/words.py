@@ -201,7 +201,9 @@ def _look_up(low: str) -> tuple[Tag, str, Shape, str]:
     if low in language.modals:
         tag = "modal"
     base, shape = verb_form(low, language)
-    reading = language.readings.get(low, "verb") if shape == "base" else ""
+    opener, dash, last = low.partition("-")
+    bare = last if dash and opener in _AT_ONCE else low  # "bulk-import" is a noun as "import" is
+    reading = language.readings.get(bare, "verb") if shape == "base" else ""
     return tag, base, shape, reading
 
 
@@ -210,7 +212,7 @@ def verb_form(low: str, language: Language) -> tuple[str, Shape]:
     if low in language.verbs:
         return low, "base"
     prefix, dash, last = low.rpartition("-")
-    if dash and prefix in {"auto", "re", "pre", "co", "un", "over"}:
+    if dash and prefix in {"auto", "re", "pre", "co", "un", "over", *_AT_ONCE}:
         base, shape = verb_form(last, language)
         return (f"{prefix}-{base}", shape) if base else ("", "")
     if _is_made_verb(low, language):
@@ -239,6 +241,7 @@ def _is_made_verb(low: str, language: Language) -> bool:
     return low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB  # not "Spotify"
 
 
+_AT_ONCE = frozenset({"batch", "bulk", "mass"})
 _SHORTEST_MADE_VERB = 8
 _SHORTEST_DONE_AGAIN = 4
 _VERB_ENDINGS = (
