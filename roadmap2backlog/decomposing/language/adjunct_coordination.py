@@ -1,6 +1,7 @@
 """Coordinations after prepositions: "from CSV and Excel", "at rest and in transit"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
@@ -8,6 +9,7 @@ from roadmap2backlog.decomposing.language.assembly import coordination_of, of_ph
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
+from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
@@ -39,10 +41,11 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             )
             continue
         region = _fronted(region, words)
-        region = _after_act(_after_doers(before_relative(region)), preposition)
+        region = acts_of(_after_act(_after_doers(before_relative(region)), preposition))
         branching = branch(_without_manner(region))
         if branching is None or _goes_beyond(branching, words):
             continue
+        branching = replace(branching, segments=with_particles(branching.segments, words))
         acted_on = region[0] is not first and preposition in {"to", "by"}
         whole = preposition == "of" or acted_on
         axis: Axis = "OBJECT" if whole else "DATA"

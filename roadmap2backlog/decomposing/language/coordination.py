@@ -22,6 +22,7 @@ from roadmap2backlog.decomposing.language.axes import (
 )
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
+from roadmap2backlog.decomposing.language.gerunds import with_particles
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
@@ -165,6 +166,7 @@ def _objects(
         branching = branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
             continue
+        branching = replace(branching, segments=with_particles(branching.segments, words))
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
         if frame.form == "VP" and chunk[0].tag in JOINTS and judgement[0] == "split":

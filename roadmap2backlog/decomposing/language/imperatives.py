@@ -93,7 +93,8 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     said = -6.0 if tag == "number" and _is_numbered(first) else in_pair(first, rest)
     if said:
         return said
-    phrasal = tag == "adverb" and (first.low, following.low) in load_language().phrasal_pairs
+    particle = tag == "adverb" or following.low == "down"
+    phrasal = particle and (first.low, following.low) in load_language().phrasal_pairs
     if (
         phrasal
         or following.low in load_language().parts["numeral"]

@@ -59,6 +59,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     first, last = bare[0], bare[-1]
     if len(first) > 1 and all(map(_is_done, (first[-1:], *bare[1:]))):  # "slips sorted and kept"
         return Sharing(first[:-1], (first[-1:], *bare[1:]), ())
+    if len(last) > 1 and last[0].shape == "ing" and all(map(_is_particle, last[1:])):
+        return Sharing((), bare, ())  # "finding and applying for permits"
     prefix_length, suffix_length, certain = 0, 0, True
     repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
@@ -80,6 +82,10 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if len(first) > 1 and first[0].low in load_language().parts["lessening"]:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def _is_particle(word: Word) -> bool:
+    return word.tag in {"adverb", "preposition"}
 
 
 def _is_done(segment: Segment) -> bool:
