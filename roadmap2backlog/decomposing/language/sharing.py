@@ -255,6 +255,8 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     whole = " ".join(word.low for word in first)
     compound = whole in language.noun_compounds
     words = [other[0] for other in others]
+    if len(words) > 1 and all(_is_whole(word, language) for word in words):
+        return 0  # "typo tolerance, synonyms, filters"
     people = singular(whole) in language.roles  # "for desk managers and readers"
     if people or (compound and is_plural_word(first[-1])) or _is_described_thing(first, words):
         return 0  # "due dates and reminders"
@@ -263,6 +265,10 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(_is_name(word, language) or _is_apart(word, first) for word in words):
         return 0
     return len(first) - 1
+
+
+def _is_whole(word: Word, language: Language) -> bool:
+    return is_plural_word(word) and not names_act(word, language)
 
 
 def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:
