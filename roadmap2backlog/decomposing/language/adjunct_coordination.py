@@ -60,7 +60,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         typed = typed_axis(branching.segments, axis)
         if typed == "ROLE" and preposition not in _FOR_WHOM:
             typed = "DATA"
-        if _are_acts(branching, preposition):
+        if _are_acts(branching, preposition) and not acted_on:
             typed = "VERB"
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))

@@ -9,7 +9,7 @@ from roadmap2backlog.decomposing.language.adjectives import PRONE_ENDINGS
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
-from roadmap2backlog.decomposing.language.branching import Branching, branch
+from roadmap2backlog.decomposing.language.branching import Branching, branch, is_gesture
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import (
     begins_with_imperative,
@@ -98,7 +98,8 @@ def _whole(
 
 def _end_by_state(segments: Sequence[Segment]) -> bool:
     """Return whether brackets tell a state: "(web push shipped)", "(done May 3, 2027)"."""
-    done = any(len(one) > 1 and one[-1].low in state_words("done") for one in segments)
+    said = [one for one in segments if len(one) > 1 and one[-2].tag != "to"]  # not "tap to close"
+    done = any(one[-1].low in state_words("done") for one in said)
     return done or any(_YEAR.fullmatch(word.low) for one in segments for word in one)
 
 
@@ -250,6 +251,7 @@ def _tell_how(segments: Sequence[Segment]) -> bool:
 
 def _are_mixed(segments: Sequence[Segment]) -> bool:
     """Return whether some parts are acts and some are things: "(manage stock, order forms)"."""
+    segments = [one for one in segments if not is_gesture(one)]
     long = [one for one in segments if len(one) > 1]
     acts = [one[0].shape == "base" and one[0].reading == "verb" for one in long]
     if len(long) == len(segments):

@@ -89,8 +89,14 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
 def _breaks_off(
     told: Sequence[Segment], segments: Sequence[Segment], joints: Sequence[Word]
 ) -> bool:
-    """Return whether the "and" of a list stands behind what was kept: "maps, lists, and dry it"."""
+    """Return whether the "and" of a list stands behind what was kept: "maps, lists, and dry it".
+
+    A list of commas alone goes on with an act: "maps, lists, drag to move".
+    """
     end = segments[-1][-1].end
+    rest = told[len(segments) :]
+    if rest and all(word.tag == "comma" for word in joints):
+        return _begins_act(rest[0])
     ends = next((word.start for word in joints if word.tag == "conjunction"), 0)
     return ends >= end and len(told) > len(segments) and any(one[-1].end == end for one in told)
 
@@ -186,6 +192,8 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
 
 def _clause_within(segment: Segment) -> int | None:
     """Return where a clause begins after the first word of a segment, or None."""
+    if is_gesture(segment):
+        return None
     for place, word in enumerate(segment):
         if place and (word.tag in _CLAUSE_OPENERS or word.low == "that"):
             return place
@@ -199,13 +207,24 @@ def _begins_act(segment: Segment) -> bool:
         return segment[1].tag in {"determiner", "pronoun"}
     if first.shape == "s" and first.base and len(segment) > 1:  # "syncs mail and writes to …"
         return segment[1].tag in {"determiner", "pronoun", "to"}
-    if first.shape != "base" or len(segment) == 1 or _is_known_pair(segment):
+    if first.shape != "base" or len(segment) == 1 or _is_name(segment):
         return False
     if segment[-1].low.endswith("ly") and segment[-1].tag != "determiner":
         return True  # "by number and mark trailers differently"
     if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":  # noqa: PLR2004
         return False  # "preview, backup, and restore tooling"
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
+
+
+def is_gesture(segment: Segment) -> bool:
+    """Return whether an act is named by its aim, as a thing beside others: "drag to move"."""
+    aims = len(segment) == 3 and [word.tag for word in segment] == ["word", "to", "word"]  # noqa: PLR2004
+    return aims and "base" in {segment[0].shape, segment[2].shape}
+
+
+def _is_name(segment: Segment) -> bool:
+    """Return whether words are a known name or phrase, or name a gesture."""
+    return segment[1].tag == "glue" or _is_known_pair(segment) or is_gesture(segment)
 
 
 def _is_known_pair(segment: Segment) -> bool:

@@ -166,7 +166,8 @@ def _objects(
         branching = branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
             continue
-        branching = replace(branching, segments=with_particles(branching.segments, words))
+        told = _with_purpose(with_particles(branching.segments, words), words)
+        branching = replace(branching, segments=told)
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
         if frame.form == "VP" and chunk[0].tag in JOINTS and judgement[0] == "split":
@@ -192,6 +193,18 @@ def _is_done_with(region: Sequence[Word], words: Sequence[Word]) -> bool:
     """Return whether a participle right behind tells of the last part: "a list, maps included"."""
     after = next((word for word in words if word.start >= region[-1].end), None)
     return after is not None and after.shape == "ed"
+
+
+def _with_purpose(segments: tuple[Segment, ...], words: Sequence[Word]) -> tuple[Segment, ...]:
+    """Return segments, of which a last one that may be an act has its aim: "…, drag to move"."""
+    *early, last = segments
+    at = words.index(last[-1]) + 1
+    aim = words[at : at + 2]
+    acts = [len(one) == 1 and one[0].shape == "base" for one in segments]
+    aims = len(aim) > 1 and aim[0].tag == "to" and aim[1].shape == "base"
+    if not (aims and acts[-1]) or any(acts[:-1]):
+        return segments
+    return (*early, (*last, *words[at:]))
 
 
 def _are_for_an_act(words: Sequence[Word], segments: Sequence[Segment]) -> bool:

@@ -255,10 +255,10 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     whole = " ".join(word.low for word in first)
     compound = whole in language.noun_compounds
     words = [other[0] for other in others]
-    if len(words) > 1 and all(_is_whole(word, language) for word in words):
-        return 0  # "typo tolerance, synonyms, filters"
     people = singular(whole) in language.roles  # "for desk managers and readers"
-    if people or (compound and is_plural_word(first[-1])) or _is_described_thing(first, words):
+    several = people or (compound and is_plural_word(first[-1]))
+    several = several or (len(words) > 1 and all(_is_whole(word, language) for word in words))
+    if several or _is_described_thing(first, words):
         return 0  # "due dates and reminders"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0
@@ -268,6 +268,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
 
 
 def _is_whole(word: Word, language: Language) -> bool:
+    """Return whether a word names things without more: "typo tolerance, synonyms, filters"."""
     return is_plural_word(word) and not names_act(word, language)
 
 

@@ -291,31 +291,6 @@ def test_a_number_says_which_by_its_own_word_alone(line, parts):
     ]
 
 
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        ("Browsing and signing up for concerts", ["browsing concerts", "signing up for concerts"]),
-        (
-            "Tools for finding and applying for berths",
-            ["tools for finding berths", "tools for applying for berths"],
-        ),
-        (
-            "Aids with the chore of finding and reporting on leaks",
-            [
-                "aids with the chore of finding leaks",
-                "aids with the chore of reporting on leaks",
-            ],
-        ),
-        (
-            "A log of picking and packing of crates",
-            ["a log of picking of crates", "a log of packing of crates"],
-        ),
-    ],
-)
-def test_a_word_of_one_act_alone_is_not_lent_to_the_other(line, parts):
-    assert [one.partition("have ")[2].rstrip(".") for one in stories_of(line)] == parts
-
-
 def test_what_a_known_name_stands_before_is_shared():
     assert stories_of("Pier and heat pump repair rota") == [
         "As a stakeholder, I want to have a pier repair rota.",
