@@ -38,7 +38,7 @@ _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you)) ", re.IGNORECASE)
 _DENIED = re.compile(r"^(?:do not|don['’]t)\s+(?=\w)", re.IGNORECASE)
 _STORY = re.compile(
-    r"as an? [^,]{1,80}?(?:, i (?:want|would like|need) to|,? i (?:can|may|should be able to)) ",
+    r"as (?:an? |the )?(?:(?!\bi\b)[^,]){1,80}?,? i (?:want to|can|may|should be able to) ",
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
@@ -116,9 +116,14 @@ def _tells_done(text: str) -> bool:
     return last.endswith("ed") and last not in load_language().verbs
 
 
+def can_be_reworded(story: str) -> bool:
+    """Return whether a user story says what somebody wants to do, so that `wish_of` reads it."""
+    return _STORY.match(story) is not None
+
+
 def _as_story(text: str, stage: Stage) -> Wish | None:
     """Return the wish of a text that is a user story already, its words kept."""
-    read = read_story(text) if _STORY.match(text) else None
+    read = read_story(text) if can_be_reworded(text) else None
     if read is None or read.persona is None or read.want is None:
         return None
     want = trimmed(_ABLE_TO.sub("", read.want.text))

@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
 from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.told_stories import told_story
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import Who, stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Varied, Wish
@@ -60,6 +61,9 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
         return _linked((word_for_word(clause, stage, "LANGUAGE"),), clause)
     if not says_something(clause.text) or _ONLY_WHO.fullmatch(clause.text):
         return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
+    told = told_story(clause, stage, KINDS[stage.around.kind])
+    if told is not None and _is_sound(clause, (told,), stage):
+        return _linked((replace(told, flags=(*told.flags, *joined_flag(told.story, ()))),), clause)
     context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
     claims = is_claim(clause.frame, stage.scene) or tells_effect(clause.text)

@@ -161,11 +161,15 @@ def _bare(text: str) -> str:
 
 
 def _with_tail(text: str) -> tuple[list[str], list[str]]:
-    """Return "members" and "of the public": the head is counted, the rest stays."""
+    """Return "members" and "of the public": the head is counted, the rest stays.
+
+    So it is of "editor" and "who works at night".
+    """
     words = text.split()
-    prepositions = load_language().parts["preposition"]
+    parts = load_language().parts
+    openers = parts["preposition"] | parts["relative"]
     for place, word in enumerate(words):
-        if place and word.lower() in prepositions:
+        if place and word.lower() in openers:
             return words[:place], words[place:]
     return words, []
 
