@@ -25,6 +25,7 @@ _OPENS_WITHOUT_THING = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:when|while|if|once|unless|although)\s[^,]*$", re.IGNORECASE)
+_EASED = re.compile(r"make it \w", re.IGNORECASE)
 _SHORT = 4
 
 
@@ -83,8 +84,13 @@ def _others_act(action: str, scene: Scene) -> bool:
 
 
 def enabled_wish(told: Telling) -> Wish | None:
-    """Someone is enabled to do something: they are who wants to do it; None for other subjects."""
+    """Someone is enabled to do something: they are who wants to do it; None for other subjects.
+
+    What is made easier can be done already: "make it easier to pay" keeps its words.
+    """
     parsed = told.frame
+    if _EASED.match(told.body):
+        return None
     actor = who_acts(parsed, told.scene)
     addressed = parsed.subject is not None and parsed.subject.text.lower() == "you"
     if parsed.predicate is None or (parsed.subject is not None and not (actor or addressed)):

@@ -13,6 +13,7 @@ Words = tuple[Word, ...]
 
 _LONGEST_LABEL = 4
 _LONGEST_TIME = 14
+_SUBJECT_OPENERS = frozenset({"determiner", "pronoun"})
 TIMES = frozenset({"before", "after", "until"})
 """Prepositions that a time follows."""
 _NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
@@ -212,8 +213,15 @@ def leading_time(words: Sequence[Word]) -> int:
     return 0
 
 
+def _tells_how_often(words: Words) -> bool:
+    """Return whether "once" counts, as in "once daily", not "once a loan ends", "once lent"."""
+    if words[0].low != "once" or len(words) == 1:
+        return words[0].low == "once"
+    return words[1].tag not in _SUBJECT_OPENERS and words[1].shape != "ed"
+
+
 def _leading_condition(words: Words) -> tuple[Words, list[Words]]:
-    if words and words[0].tag == "condition" and words[0].low != "once":
+    if words and words[0].tag == "condition" and not _tells_how_often(words):
         for position, word in enumerate(words):
             if word.tag == "comma" and position + 1 < len(words):
                 return words[position + 1 :], [words[:position]]

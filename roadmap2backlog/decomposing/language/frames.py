@@ -197,7 +197,8 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
             if not verbs:
                 return None
             found = _predicate(text, words, verbs, begin)
-            subject = span(text, words[start:position]) if position > start else None
+            end = position if word.tag == "to" else _start_of_predicate(words, position)
+            subject = span(text, words[start:end]) if end > start else None
             return replace(found, form="VP", frame_kind="enabling", subject=subject)
         if word.tag in {"preposition", "comma"} and not easier:
             return None
@@ -208,7 +209,8 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
     word = words[position]
     if word.shape != "base" or word.tag != "word":
         return False
-    if is_plural_word(words[position - 1]) and is_role_word(words[position - 1]):
+    before = words[_start_of_predicate(words, position) - 1]
+    if is_plural_word(before) and is_role_word(before):
         return True
     after = words[position + 1] if position + 1 < len(words) else None
     opens = after is not None and after.tag in {"determiner", "pronoun", "conjunction", "comma"}
@@ -283,8 +285,20 @@ def _predicate(
         object=acted_on,
         adjuncts=adjuncts,
         benefit=benefit,
-        predicate=span(text, words[verbs[0].start :]),
+        predicate=span(text, words[_start_of_predicate(words, verbs[0].start) :]),
     )
+
+
+def _start_of_predicate(words: Sequence[Word], verb: int) -> int:
+    """Return where a predicate begins: before what says how, as in "can | easily lend"."""
+    language = load_language()
+    while verb > 0:
+        word = words[verb - 1]
+        manner = word.low.endswith("ly") and not word.base and word.tag in {"adverb", "word"}
+        if not manner and word.low not in language.parts["before_act"]:
+            break
+        verb -= 1
+    return verb
 
 
 def _clause_end(words: Sequence[Word], later: tuple[VerbAt, ...], limit: int) -> int:

@@ -1,0 +1,25 @@
+"""Orders of several words, with an occasion before them or a manner inside."""
+
+import pytest
+from made_stories import stories_of
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("Speed up the loan desk", "have the loan desk sped up"),
+        ("Speed limits per pier", "have speed limits per pier"),
+        ("Tidy up slips", "tidy up slips"),
+        ("Drill down into a harbour", "drill down into a harbour"),
+        ("Ramp access map", "have a ramp access map"),
+        ("Once a loan ends, ask the reader to rate it", "ask the reader to rate it once a loan"),
+        ("Once lent, print a slip", "print a slip once lent"),
+        ("The harbour will silently close gates", "have the harbour silently close gates"),
+        ("Make it easier for readers to renew", "make it easier for readers to renew"),
+        ("Get rid of paper slips", "get rid of paper slips"),
+        ("If the bell fails, call three times", "call three times if the bell fails"),
+    ],
+)
+def test_an_order_keeps_all_its_words(line, want):
+    (story,) = stories_of(line)
+    assert want in story
