@@ -207,7 +207,8 @@ def _opens_plainly(text: str) -> bool:
 
 def _is_sure_name(word: str) -> bool:
     core = word.strip("\"'“”‘’`(),.;:")
-    return (len(core) > 1 and core.isupper()) or core.lower() in table("names")
+    short = core.removesuffix("s").isupper()  # "SDKs"
+    return (len(core) > 1 and short) or core.lower() in table("names")
 
 
 def is_short_for(text: str, before: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.doubts import is_wanted
-from roadmap2backlog.decomposing.language import frame, opens_with_verb
+from roadmap2backlog.decomposing.language import frame, load_language, opens_with_verb
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.pronouns import as_own, to_mine
 from roadmap2backlog.decomposing.scene import Scene
@@ -99,6 +99,10 @@ def enabled_wish(told: Telling) -> Wish | None:
     own, used = as_own(action, told.scene) if actor else to_mine(action)
     whole = told.whole.predicate
     title = told.full[whole.start :] if whole else action
+    opens = told.full.partition(" ")[0].lower()
+    lone = parsed.frame_kind == "ability" and not told.varied
+    if lone and opens not in load_language().parts["ability"]:
+        title = told.full  # the story does not say "add the ability", so the title does
     return Wish(
         own, title, actor or told.who(), f"frame/{parsed.frame_kind}",
         "The text says what people shall be able to do.", used, act=action,

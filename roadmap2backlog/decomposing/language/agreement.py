@@ -212,8 +212,9 @@ def _is_third_person(
     if after is None:
         return (reading == "verb" and role) or word.base in language.parts["intransitive"]
     told = after.tag == "relative" and word.base in language.parts["knowing"]  # "shows who lent it"
+    noun = reading not in {"verb", "mostly"}  # "automated backups every night"
     if told or after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
-        often = after.low == "every" and _counts(words[position + 2 :])
+        often = after.low == "every" and (noun or _counts(words[position + 2 :]))
         takes = after.low in {"a", "an", "the"} or reading != "seldom"  # "the board leads the work"
         return reading == "verb" if often else takes or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:

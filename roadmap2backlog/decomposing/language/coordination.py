@@ -33,6 +33,7 @@ from roadmap2backlog.decomposing.language.parse import (
 )
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_coordination import (
+    of_orders,
     of_thing_and_order,
     of_verbs,
 )
@@ -75,6 +76,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         return ()  # "routes and stops; shifts; fares" is a list in which others stand
     if frame.form == "NP" and _is_plus_list(words):
         found = [*_plus_list(text, words), *of_asides(text, pieces)]
+    elif orders := of_orders(text, words, frame):
+        found = orders
     else:
         found = [
             *of_verbs(text, words, frame),

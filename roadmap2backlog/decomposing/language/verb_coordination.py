@@ -6,12 +6,14 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.assembly import coordination_of
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
+from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
 
 _MANY = 4
+_ROW = 3
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
@@ -163,6 +165,38 @@ def _named(
                 at = word.start - clause.start
                 return f"{clause.text[:at]}{meant.text}{clause.text[at + len(word.low) :]}"
     return clause.text
+
+
+def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
+    """Return the orders of a row with commas alone: "lend books, print slips, call readers"."""
+    orders: list[list[Word]] = [[]]
+    for word in words:
+        if word.tag == "comma":
+            orders.append([])
+        else:
+            orders[-1].append(word)
+    if frame.form != "VP" or frame.frame_kind != "imperative" or len(orders) < _ROW:
+        return []
+    if not all(_is_lone_order(order) for order in orders):
+        return []
+    spans = tuple(span(text, order) for order in orders)
+    return [
+        coordination_of(
+            text,
+            axis="VERB",
+            conjuncts=spans,
+            own=tuple(one.text for one in spans),
+            stretch=(spans[0].start, spans[-1].end),
+            joint=",",
+            judgement=("split", "each part is an order of its own"),
+        )
+    ]
+
+
+def _is_lone_order(order: Sequence[Word]) -> bool:
+    """Return whether words are one order with its thing: "print slips"."""
+    joined = any(word.tag in JOINTS or word.low in _SPOKEN_OF for word in order)
+    return len(order) > 1 and not joined and begins_with_imperative(order)
 
 
 def of_thing_and_order(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:

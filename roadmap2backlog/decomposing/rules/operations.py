@@ -5,6 +5,7 @@ Pattern: Operations (Lawrence and Green, "The Humanizing Work guide to splitting
 Refuses: symmetric verbs, fixed pairs (drag and drop) and verbs that only make sense together.
 """
 
+from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.splitting import (
     Part,
     Proposal,
@@ -32,17 +33,19 @@ class Operations:
 
 
 def _unfolded(clause: str, context: RuleContext) -> tuple[Proposal, ...]:
-    frame = context.frame
-    if len(frame.verbs) != 1 or frame.negated or frame.passive or frame.object is None:
+    parsed = context.frame
+    if len(parsed.verbs) != 1 or parsed.negated or parsed.passive or parsed.object is None:
         return ()
-    if frame.frame_kind == "enabling" and frame.subject is not None and not _acts(context):
+    if parsed.frame_kind == "enabling" and parsed.subject is not None and not _acts(context):
         return ()
-    if frame.frame_kind not in ("imperative", "modal", "enabling", "ability"):
+    if parsed.frame_kind not in ("imperative", "modal", "enabling", "ability"):
         return ()
-    verb = frame.verbs[0]
+    verb = parsed.verbs[0]
     if verb.lemma not in _UMBRELLAS or verb.text.lower() != verb.lemma:
         return ()
     before, after = clause[: verb.span.start], clause[verb.span.end :]
+    if any(frame(piece.strip()).form == "VP" for piece in after.split(",")[1:]):
+        return ()  # "manage loans, print slips": each of the acts would be repeated
     parts = tuple(
         Part(f"{before}{_like(verb.text, act)}{after}", act, templates=(f"manage/{act}",))
         for act in _UNFOLDED

@@ -18,8 +18,18 @@ from made_stories import stories_of
         ("Make it easier for readers to renew", "make it easier for readers to renew"),
         ("Get rid of paper slips", "get rid of paper slips"),
         ("If the bell fails, call three times", "call three times if the bell fails"),
+        ("Add the ability to print slips", "I want to print slips."),
+        ("Give singers the ability to mute parts", "As a singer, I want to mute parts."),
+        ("Automated backups every night", "have automated backups every night"),
     ],
 )
 def test_an_order_keeps_all_its_words(line, want):
     (story,) = stories_of(line)
     assert want in story
+
+
+def test_orders_in_a_row_are_stories_of_their_own():
+    assert [
+        one.partition("want to ")[2]
+        for one in stories_of("Desk app: manage loans, print slips, call readers")
+    ] == ["manage loans.", "print slips.", "call readers."]
