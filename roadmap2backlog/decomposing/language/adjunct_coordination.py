@@ -103,7 +103,13 @@ def _begins_with(
 
 
 def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the region without an adverb at its end: "for marking years and gaps cleanly"."""
+    """Return the region without an adverb at its end: "for marking years and gaps cleanly".
+
+    Nor with how often: "to the quay and the pier every Friday".
+    """
+    often = next((place for place, word in enumerate(region) if word.low == "every"), 0)
+    if often > 1 and region[often - 1].tag == "word":
+        return region[:often]
     last, language = region[-1], load_language()
     manner = last.low.endswith("ly") and last.low not in language.frequencies and not last.base
     known = last.low in language.parts["ly_adjective"]

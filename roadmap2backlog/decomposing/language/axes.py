@@ -78,7 +78,7 @@ def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> st
     """Return what is open about the things a verb acts on, the empty text where nothing is."""
     if len(segments[-1]) > 1 and any(map(_is_bare_gerund, segments[1:-1])):
         return "what an early act is done to stands with a later one"
-    acts = frame.form == "VP" and (
+    acts = (frame.form == "VP" or frame.modal is not None) and (
         any(_may_be_act(one) or _is_made_act(one) for one in segments[1:])
         or _may_act_beside(segments)
     )
@@ -151,7 +151,7 @@ def _may_act_beside(segments: Sequence[Segment]) -> bool:
     verb, after, head = segments[1][0], segments[1][1], segments[1][-1]
     named = f"{verb.low} {after.low}" in language.noun_compounds or head.low in language.artefacts
     acts = verb.shape == "base" and verb.reading in {"mostly", "either"}
-    act_done = names_act(head, language) or head.low in language.uncountable
+    act_done = names_act(head, language) or head.low in language.uncountable or bool(head.base)
     act_done = act_done or (len(segments[1]) == 2 and is_plural_word(head))  # noqa: PLR2004
     return acts and act_done and after.tag == "word" and not named
 

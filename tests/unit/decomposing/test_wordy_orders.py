@@ -20,6 +20,8 @@ from made_stories import stories_of
         ("If the bell fails, call three times", "call three times if the bell fails"),
         ("Add the ability to print slips", "I want to print slips."),
         ("Give singers the ability to mute parts", "As a singer, I want to mute parts."),
+        ("Singers can post scores and schedule practice", "post scores and schedule practice"),
+        ("School choirs", "have school choirs"),
         ("Automated backups every night", "have automated backups every night"),
     ],
 )
