@@ -30,8 +30,9 @@ def _says_of(word: Word, before: Word, after: Word | None) -> bool:
     reading = language.readings.get(word.base, "verb")
     ends = after is None and word.base in language.parts["intransitive"]
     opens = after is not None and after.tag in {"determiner", "pronoun", "word"}
+    placed = after is not None and after.tag in {"adverb", "preposition"}  # "ferries run on time"
     if word.shape == "base":
-        acts = opens and reading in {"verb", "mostly"}
+        acts = (opens or placed) and reading in {"verb", "mostly"}
         return is_plural_word(before) and (ends or acts)
     sure = reading == "verb" and word.base not in language.parts["also_noun"]
     taken = opens and after is not None and after.tag != "word"

@@ -257,7 +257,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     words = [other[0] for other in others]
     people = singular(whole) in language.roles  # "for desk managers and readers"
     several = people or (compound and is_plural_word(first[-1]))
-    several = several or (len(words) > 1 and all(_is_whole(word, language) for word in words))
+    several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
     if several or _is_described_thing(first, words):
         return 0  # "due dates and reminders"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
@@ -265,11 +265,6 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(_is_name(word, language) or _is_apart(word, first) for word in words):
         return 0
     return len(first) - 1
-
-
-def _is_whole(word: Word, language: Language) -> bool:
-    """Return whether a word names things without more: "typo tolerance, synonyms, filters"."""
-    return is_plural_word(word) and not names_act(word, language)
 
 
 def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:

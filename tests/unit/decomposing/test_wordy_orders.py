@@ -22,6 +22,9 @@ from made_stories import stories_of
         ("Give singers the ability to mute parts", "As a singer, I want to mute parts."),
         ("Singers can post scores and schedule practice", "post scores and schedule practice"),
         ("School choirs", "have school choirs"),
+        ("Ensure ferries run on time", "ensure ferries run on time"),
+        ("Text guests the tide each morning", "text guests the tide"),
+        ("Plan tours around the tide", "plan tours around the tide"),
         ("Automated backups every night", "have automated backups every night"),
     ],
 )
