@@ -14,7 +14,7 @@ from roadmap2backlog.model.identity import slug
 
 _WANTING = re.compile(
     r"as (?:an? |the )?(?:(?!\bi\b)[^,]){1,80}?,? i"
-    r"(?:['’]d like| (?:want|wish|would like|need))\b",
+    r"(?:['’]d like| (?:do not |don['’]t |only )?(?:want|wish|would like|need))\b",
     re.IGNORECASE,
 )
 """Not "as a first step, we will …": nobody wants something there."""

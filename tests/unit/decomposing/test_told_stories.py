@@ -12,6 +12,7 @@ from made_stories import backlog_of, stories_of
         "As a clerk, I want readers to see due dates",
         "As a clerk I'd like to print slips",
         "As a reader, I would like to renew loans by phone",
+        "As a pilot I don't want to see closed piers",
         "As the harbour master I need a map of all berths",
     ],
 )
