@@ -8,7 +8,9 @@ from roadmap2backlog.decomposing.language import read_story
 from roadmap2backlog.decomposing.phrases import capitalised, clean, trimmed
 from roadmap2backlog.decomposing.scene import Stage
 from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.who import stated
+from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryKind
 from roadmap2backlog.model.identity import slug
 
@@ -32,7 +34,8 @@ def told_story(clause: Clause, stage: Stage, kind: StoryKind) -> Draft | None:
     if read is None or read.persona is None or read.want is None:
         return None
     who = stated(read.persona.text, stage.scene, "text")
-    title = capitalised(trimmed(read.want.text))
+    wanted = capitalised(trimmed(read.want.text).removeprefix("to "))
+    title = text if any(map(is_denial, keys_of(text[: read.want.start]))) else wanted
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=who.name, kind=kind,

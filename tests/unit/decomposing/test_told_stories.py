@@ -35,10 +35,18 @@ def test_a_story_of_an_act_is_read_with_or_without_its_comma(line, story):
     assert stories_of(line) == [story]
 
 
-def test_what_somebody_wants_is_the_title_and_who_wants_it_the_persona():
-    text = 'version: 1\ninitiatives:\n- title: Desk\n  capabilities: ["As a clerk I want a map"]\n'
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("As a clerk I want a map", "A map"),
+        ("As a clerk I would like to print maps", "Print maps"),
+        ("As a clerk I don't want to print maps", "As a clerk I don't want to print maps"),
+    ],
+)
+def test_what_somebody_wants_is_the_title_and_who_wants_it_the_persona(line, title):
+    text = f'version: 1\ninitiatives:\n- title: Desk\n  capabilities: ["{line}"]\n'
     (story,) = backlog_of(text).stories
-    assert (story.title, story.persona) == ("A map", "clerk")
+    assert (story.title, story.persona) == (title, "clerk")
 
 
 def test_a_step_is_nobody_who_wants_something():
