@@ -276,8 +276,15 @@ def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:
 
 
 def _is_apart(word: Word, first: Segment) -> bool:
-    """Return whether a name stands beside small letters: "D3 force-directed or Cytoscape"."""
-    return is_named(word) and not is_abbreviation(word) and not is_named(first[-1])
+    """Return whether a name stands beside small letters or a name of its own.
+
+    "D3 force-directed or Cytoscape", "New York and Boston".
+    """
+    if not is_named(word) or is_abbreviation(word):
+        return False
+    language = load_language()
+    plain = bool(word.base) or word.low in language.artefacts or names_act(word, language)
+    return not is_named(first[-1]) or (not plain and all(map(is_named, first)))
 
 
 def _is_name(word: Word, language: Language) -> bool:

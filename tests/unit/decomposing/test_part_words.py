@@ -276,6 +276,7 @@ def test_each_part_keeps_what_belongs_to_it(line, parts):
         ("Loan slips with card number and address", ["card number", "address"]),
         ("Loan slips with reader name and address", ["reader name", "reader address"]),
         ("Loan slips with maps and tides every week", ["maps every week", "tides every week"]),
+        ("Loan slips with New York and Boston", ["New York", "Boston"]),
         ("Loan slips with tide range, pier and size", ["tide range", "pier", "size"]),
         ("Loan slips with tide times, stamps and maps", ["tide times", "stamps", "maps"]),
         ("Loan slips with card scan or stamp", ["card scan", "stamp"]),
