@@ -22,7 +22,7 @@ INTERRUPTED = 130
 VERBS: Mapping[str, str] = MappingProxyType(
     {
         "init": "Write a small commented roadmap.yaml and r2b.yaml.",
-        "import": "Turn any YAML, Markdown or CSV roadmap into roadmap.yaml.",
+        "import": "Turn any YAML, Markdown, HTML or CSV roadmap into roadmap.yaml.",
         "check": "Say what is wrong in a roadmap, and how to mend it.",
         "build": "Turn roadmap.yaml into an ordered backlog.yaml; edits are kept.",
         "diff": "Show what a build would change, and where both sides changed.",

@@ -24,7 +24,7 @@ _NEXT = "next: look through it, the `notes` too, and mend it as you like; then r
 @click.option("--force", is_flag=True, help="Replace a roadmap that says something else.")
 @format_option("text", "json")
 def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
-    """Turn FILE (YAML of any shape, Markdown or CSV) into a roadmap.yaml.
+    """Turn FILE (YAML of any shape, Markdown, HTML or CSV) into a roadmap.yaml.
 
     Every text of FILE is kept; what fits nowhere stands under `notes`. What was taken for
     what is said on standard error.
