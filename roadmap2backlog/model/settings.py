@@ -28,7 +28,7 @@ class DecomposingSettings(Noun):
 
     criteria: Literal["source", "full"] = "source"
     playbooks: str = ""
-    language: str = "en"
+    language: Literal["en"] = "en"
 
 
 class Holiday(Noun):

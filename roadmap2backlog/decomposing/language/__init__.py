@@ -20,7 +20,7 @@ from roadmap2backlog.decomposing.language.inflect import (
     third_person,
     with_article,
 )
-from roadmap2backlog.decomposing.language.lexicon import Language, detect_language, load_language
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.order_or_name import may_name
 from roadmap2backlog.decomposing.language.parse import (
     Adjunct,
@@ -61,7 +61,6 @@ __all__ = [
     "classify_clause",
     "coordinations",
     "describes",
-    "detect_language",
     "form_of",
     "frame",
     "gerund",

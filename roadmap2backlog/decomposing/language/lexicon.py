@@ -6,7 +6,6 @@ from functools import cache, partial
 from types import MappingProxyType
 
 from roadmap2backlog.decomposing.language.tables import (
-    codes,
     folder_of,
     groups_of,
     lines_of,
@@ -135,34 +134,6 @@ def load_language(code: str = "en") -> Language:
         cues=MappingProxyType(groups_of(folder, "clause_cues.tsv")),
         stop_words=words("stop_words.txt"),
     )
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of all languages that have tables, sorted."""
-    return codes()
-
-
-_ENOUGH_WORDS = 6
-_ENOUGH_STOP_WORDS = 0.12
-_SAMPLE = 4000
-
-
-def detect_language(text: str) -> str:
-    """Return "en" or "other"; too few words to tell count as "en".
-
-    Cheap on purpose: the share of English stop words among the words of the first 4,000
-    characters, and the share of letters outside Latin script.
-    """
-    words = [token.lower for token in tokenize(text[:_SAMPLE]) if token.kind == "word"]
-    if not words:
-        return "en"
-    foreign = sum(not word.isascii() for word in words)
-    if foreign * 3 > len(words):
-        return "other"
-    if len(words) < _ENOUGH_WORDS:
-        return "en"
-    known = load_language().stop_words
-    return "en" if sum(w in known for w in words) >= _ENOUGH_STOP_WORDS * len(words) else "other"
 
 
 def _pairs(rows: Iterable[list[str]]) -> Mapping[str, str]:

@@ -18,11 +18,6 @@ def folder_of(code: str) -> Traversable:
     return folder
 
 
-def codes() -> tuple[str, ...]:
-    """Return the codes of all languages that have tables, sorted."""
-    return tuple(sorted(entry.name for entry in _lexicons().iterdir() if entry.is_dir()))
-
-
 def _lexicons() -> Traversable:
     return files("roadmap2backlog.decomposing.language").joinpath("lexicons")
 
