@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from backlog_words import made_up_words, texts_of
 from gates.figures import Figure, figure
 from public_roadmaps import PublicRoadmap, public_roadmaps
 from story_checker import Defect, Told, defects, parts_of
+from yaml import safe_load
 
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Decomposition
@@ -41,8 +43,11 @@ def roadmap_figures(folder: Path) -> Iterator[Figure]:
     done = [one.decomposed() for one in roadmaps]
     rows = [[(d.ledger.unassigned, d.ledger.tokens)] for d in done]
     yield _count("words of the roadmap without a place", rows, 0)
-    invented = [[(sum(f.code == "R591" for f in d.findings), len(d.backlog.stories))] for d in done]
-    yield _count("stories with invented words", invented, 0)
+    invented = [
+        [(len(made_up_words(texts_of(safe_load(one.text)), d.backlog)), len(d.backlog.stories))]
+        for one, d in zip(roadmaps, done, strict=True)
+    ]
+    yield _count("invented words, per story, as the tests read them", invented, 0)
     checked = [read for read in map(checked_stories, roadmaps, done) if read]
     yield figure(
         "wording defects per 100 stories, unflagged",

@@ -38,6 +38,8 @@ _OPEN_ENDS = frozenset(
 )
 _OPEN_SENSES = frozenset({"frame/settled", "frame/solved"})
 _STUB = CriterionStatus.STUB
+NOTHING_SAID = AcceptanceCriterion(then=fill("then/any"), status=_STUB)
+"""What stands where nobody said how one sees that a story is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ def criteria_of(
     """Return the criteria of one story.
 
     Args:
-        text: Its clause, `parsed` the frame of it.
+        text: Its clause.
         wish: What the story asks for.
-        parsed: As said.
+        parsed: The frame of it.
         varied: Lists that did not make stories; each becomes example rows.
         stage: What is around it; whether usual questions become criteria is said there.
     """

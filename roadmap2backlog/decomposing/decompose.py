@@ -1,14 +1,15 @@
 """A roadmap to its backlog, in passes, with the account of every word."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.decomposing.account import Account, rows_of
 from roadmap2backlog.decomposing.epics import note_of
-from roadmap2backlog.decomposing.findings import findings_of, lost_findings
+from roadmap2backlog.decomposing.findings import findings_of, invented_findings, lost_findings
 from roadmap2backlog.decomposing.initiatives import chapter_of
 from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
 from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
+from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.naming import named_chapters, targets_of
 from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks
 from roadmap2backlog.decomposing.relate import relations_of
@@ -53,15 +54,20 @@ def decompose(
     home = (Home(Fate.NOTE, WordSet(notes)),)
     rows = {leaf.path: fates_of(leaf, home) for leaf in front}
     finished: list[Written] = []
+    faults = list(_unknown_playbooks(roadmap, known, places))
     for item, leaves in zip(chapters, own, strict=True):
+        playbook = known.get(item.chapter.initiative.playbook)
+        texts = [leaf.text for leaf in (*front, *leaves)]
+        bare = (plain(text).text for text in texts)
+        words = WordSet([*texts, *bare, *(playbook.texts if playbook else ())])
+        faults += invented_findings(item.chapter, words, places)
         done = written(item, desk)
         finished.append(done)
         told = "" if done.epics else note_of(item.chapter, scene)
         more, kept = rows_of(leaves, Account(item, done, targets, told))
         rows |= more
         notes += ([told] if told else []) + list(kept)
-    unknown = _unknown_playbooks(roadmap, known, places)
-    return _finished(finished, notes, rows, desk, unknown)
+    return _finished(finished, notes, rows, desk, faults)
 
 
 def _unknown_playbooks(
@@ -81,13 +87,13 @@ def _unknown_playbooks(
 
 def _finished(
     finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes], desk: Desk,
-    more: tuple[Diagnostic, ...],
+    faults: Iterable[Diagnostic],
 ) -> Decomposition:  # fmt: skip
     stories = tuple(story for done in finished for group in done.stories for story in group)
     ledger = balance(rows)
     titles = {done.initiative.id: done.initiative.title for done in finished}
     told = findings_of(stories, titles, desk)
-    findings = sort_findings((*told, *lost_findings(ledger, desk.scene.places), *more))
+    findings = sort_findings((*told, *lost_findings(ledger, desk.scene.places), *faults))
     flags = Counter(flag for story in stories for flag in story.flags)
     return Decomposition(
         Backlog(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.acceptance import given_criterion
+from roadmap2backlog.decomposing.acceptance import NOTHING_SAID, given_criterion
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Draft
 from roadmap2backlog.decomposing.language import frame, read_story
@@ -13,13 +13,12 @@ from roadmap2backlog.decomposing.stories import KINDS, joined_flag
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import persona_name
-from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryStatus
+from roadmap2backlog.decomposing.words import WordSet
+from roadmap2backlog.model.backlog import StoryStatus
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import ExplicitStory, points_of
 from roadmap2backlog.vocabulary.state_notes import is_done
-
-_STUB = AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB)
 
 
 def explicit_draft(story: ExplicitStory, at: PathKey, stage: Stage) -> Draft:
@@ -28,7 +27,7 @@ def explicit_draft(story: ExplicitStory, at: PathKey, stage: Stage) -> Draft:
     Only a story sentence that nobody wrote is composed from the title; a criterion that nobody
     wrote is a stub.
     """
-    criteria = tuple(given_criterion(given) for given in story.acceptance) or (_STUB,)
+    criteria = tuple(given_criterion(given) for given in story.acceptance) or (NOTHING_SAID,)
     size = points_of(story.size)
     done = is_done(story.notes, told=stage.done)
     draft = Draft(
@@ -70,6 +69,6 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
     )  # fmt: skip
     sources = (title, made.persona, stage.around.benefit.text)
     bare = replace(made, acceptance=())
-    if lost_words(title, (bare,)) or invented_words(bare, sources):
+    if lost_words(title, (bare,)) or invented_words(bare, WordSet(sources)):
         return replace(draft, story=story.title, flags=("AMBIG_FORM",))
     return made

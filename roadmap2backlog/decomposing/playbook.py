@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from types import MappingProxyType
 
 import yaml
@@ -35,6 +36,12 @@ class Playbook:
     title: str
     description: str
     stories: tuple[PlaybookStory, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What its stories are made of."""
+        own = ((story.title, story.story, *story.acceptance) for story in self.stories)
+        return (self.title, *chain.from_iterable(own))
 
 
 def read_playbook(name: str, text: str, file: str = "") -> Checked[Playbook]:

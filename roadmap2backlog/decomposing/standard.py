@@ -1,18 +1,16 @@
 """A playbook applied to an initiative."""
 
+from roadmap2backlog.decomposing.acceptance import NOTHING_SAID
 from roadmap2backlog.decomposing.compose import sentence
 from roadmap2backlog.decomposing.drafts import Bundle, Draft
 from roadmap2backlog.decomposing.language import read_story
 from roadmap2backlog.decomposing.phrases import verb_first
 from roadmap2backlog.decomposing.playbook import Playbook, PlaybookStory
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
-from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import who_inferred
 from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryStatus
 from roadmap2backlog.model.provenance import Confidence, PathKey
-
-_STUB = AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB)
 
 
 def standard_bundle(playbook: Playbook, stage: Stage, named: str) -> Bundle:
@@ -39,18 +37,19 @@ def _draft(
     title = _filled(story.title, around)
     who = who_inferred(title, around, stage.scene)
     wish = Wish(verb_first(title), title, who, f"playbook/{playbook.id}", "")
-    text, _, _ = sentence(wish, around.benefit)
+    text, templates, _ = sentence(wish, around.benefit)
     written = read_story(story.story)
-    named = written.persona.text if written and written.persona else ""
+    persona = written.persona.text if written and written.persona else ""
     return Draft(
         part=story.id, title=title, story=_filled(story.story, around) or text,
-        persona=named if story.story else who.name,
-        path=path, start=0, source=named, kind=story.kind, acceptance=criteria or (_STUB,),
+        persona=persona if story.story else who.name,
+        path=path, start=0, source=named, kind=story.kind, acceptance=criteria or (NOTHING_SAID,),
         status=StoryStatus.DONE if stage.done else StoryStatus.DRAFT,
         flags=() if story.story else who.flags,
         confidence=Confidence.MEDIUM, rules=(f"playbook/{playbook.id}",),
         decisions=(f"The playbook “{playbook.title}” has this standard story.",),
         leaves=(path, *(() if story.story else around.benefit.leaves)), explicit=True,
+        templates=(*templates, "then/any", "persona/or"),
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.acceptance import criteria_of
+from roadmap2backlog.decomposing.acceptance import NOTHING_SAID, criteria_of
 from roadmap2backlog.decomposing.claims import is_claim
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
@@ -20,9 +20,8 @@ from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import Who, stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Varied, Wish
 from roadmap2backlog.decomposing.wording import JOINTS, TOLD
+from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.model.backlog import (
-    AcceptanceCriterion,
-    CriterionStatus,
     StoryKind,
     StoryStatus,
 )
@@ -128,7 +127,7 @@ def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=persona, kind=KINDS[stage.around.kind],
-        acceptance=(AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB),),
+        acceptance=(NOTHING_SAID,),
         flags=flags, confidence=Confidence.LOW, rules=("word-for-word",),
         decisions=("The text is kept word for word.",), leaves=(clause.path,), templates=used,
     )  # fmt: skip
@@ -205,9 +204,5 @@ def _is_sound(
         return False
     if lost_words(clause.text, drafts, elsewhere):
         return False
-    return not any(
-        invented_words(
-            draft, (clause.text, draft.persona, stage.around.benefit.text, stage.heading)
-        )
-        for draft in drafts
-    )
+    told = (clause.text, stage.around.benefit.text, stage.heading)
+    return not any(invented_words(draft, WordSet((*told, draft.persona))) for draft in drafts)

@@ -2,16 +2,16 @@
 
 import re
 
+from roadmap2backlog.decomposing.acceptance import NOTHING_SAID
 from roadmap2backlog.decomposing.compose import can_be_reworded
 from roadmap2backlog.decomposing.drafts import Clause, Draft
 from roadmap2backlog.decomposing.language import read_story
 from roadmap2backlog.decomposing.phrases import capitalised, clean, trimmed
 from roadmap2backlog.decomposing.scene import Stage
-from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.who import stated
 from roadmap2backlog.decomposing.words import keys_of
-from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryKind
+from roadmap2backlog.model.backlog import StoryKind
 from roadmap2backlog.model.identity import slug
 
 _WANTING = re.compile(
@@ -39,7 +39,7 @@ def told_story(clause: Clause, stage: Stage, kind: StoryKind) -> Draft | None:
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=who.name, kind=kind,
-        acceptance=(AcceptanceCriterion(then=fill("then/any"), status=CriterionStatus.STUB),),
+        acceptance=(NOTHING_SAID,),
         flags=() if read.benefit else ("BENEFIT_MISSING",), confidence=who.confidence,
         rules=("frame/story", who.rule),
         decisions=("The text is a user story already.", who.decision),

@@ -29,9 +29,8 @@ def is_denial(key: str) -> bool:
     return key in table("denials") or key.endswith("n't")
 
 
-def invented_words(draft: Draft, sources: Iterable[str]) -> list[str]:
-    """Return the words of a story that come neither from a source nor from its templates."""
-    known = WordSet(sources)
+def invented_words(draft: Draft, known: WordSet) -> list[str]:
+    """Return the words of a story that come neither from its sources nor from its templates."""
     templates = words_of_all(draft.templates)
     return [
         key

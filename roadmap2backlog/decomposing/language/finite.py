@@ -189,9 +189,10 @@ def _is_finite(
         return not imperative and after is not None and not leaves_out_that(words, position)
     if position == 0 or imperative:
         return False
-    aux = is_finite_be(word) or (word.tag in {"have", "do"} and word.low != "having")
-    if aux or belongs_to_time(words, position):
-        return after is not None and not belongs_to_time(words, position)
+    if belongs_to_time(words, position):
+        return False
+    if is_finite_be(word) or (word.tag in {"have", "do"} and word.low != "having"):
+        return after is not None
     if word.low in _DENYING:
         return True
     return agrees_with_subject(words, position, language)

@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.language.tables import folder_of, words_of
 # what another has passed, so the time is linear in the text. Bounded repeats ({1,N}) keep
 # failing attempts short on long runs without blanks.
 _SHAPES = r"""
-    (?P<url>(?:https?://|ftp://|www\.)[^\s<>()\[\]"'`]*[^\s<>()\[\]"'`.,;:!?]
+    (?P<url>(?:https?://|ftp://|www\.)[^\s<>()\[\]"“”'`]*[^\s<>()\[\]"“”'`.,;:!?]
         |(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|io)(?:/[\w.-]{0,60}\w)?\b(?![\w@-]))
   | (?P<email>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}
         (?:\.[A-Za-z0-9-]{1,63}){1,4})
