@@ -15,7 +15,14 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Segment, Word, inside, is_plural_word, span
+from roadmap2backlog.decomposing.language.words import (
+    Segment,
+    Word,
+    inside,
+    is_plural_word,
+    parted,
+    span,
+)
 
 _OPENERS = frozenset({"relative", "condition", "be", "modal"})
 _FOR_EXAMPLE = frozenset({"like", "such as"})
@@ -307,13 +314,7 @@ def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> li
     found: list[TextSpan] = []
     for part in chain:
         opening, *rest = inside(words, part)
-        pieces: list[list[Word]] = [[]]
-        for word in rest:
-            if word.tag == "comma":
-                pieces.append([])
-            else:
-                pieces[-1].append(word)
-        named = [piece for piece in pieces if piece]
+        named = [piece for piece in parted(rest, ",") if piece]
         if len(named) == 1:
             found.append(part)
         else:

@@ -45,6 +45,7 @@ from roadmap2backlog.decomposing.language.words import (
     inside,
     is_plural_word,
     is_role_word,
+    parted,
     read_words,
 )
 
@@ -96,13 +97,7 @@ def _divided(text: str, frame: Frame) -> Coordination | None:
     """Return the things behind a label that semicolons divide: "Later: maps and fees; a guide"."""
     thing = frame.object
     words = tuple(word for word in content(read_words(text)) if thing and word.start >= thing.start)
-    parts: list[list[Word]] = [[]]
-    for word in words:
-        if word.low == ";":
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    segments = tuple(map(tuple, parts))
+    segments = parted(words, ";")
     if len(segments) < 2 or not all(one and _is_thing(one) for one in segments):  # noqa: PLR2004
         return None
     cores = tuple(one[1:] if one[0].tag == "determiner" else one for one in segments)

@@ -10,7 +10,7 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, span
+from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, parted, span
 
 _MANY = 4
 _ROW = 3
@@ -169,12 +169,7 @@ def _named(
 
 def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
     """Return the orders of a row with commas alone: "lend books, print slips, call readers"."""
-    orders: list[list[Word]] = [[]]
-    for word in words:
-        if word.tag == "comma":
-            orders.append([])
-        else:
-            orders[-1].append(word)
+    orders = parted(words, ",")
     if frame.form != "VP" or frame.frame_kind != "imperative" or len(orders) < _ROW:
         return []
     if not all(_is_lone_order(order) for order in orders):

@@ -1,6 +1,6 @@
 """Tokens with the part they play: what the readers of forms, frames and coordinations look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -130,6 +130,17 @@ def span(text: str, words: Sequence[Word]) -> TextSpan:
 def content(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words without quotation marks."""
     return tuple(word for word in words if word.tag != "quote")
+
+
+def parted(words: Iterable[Word], sign: str) -> tuple[tuple[Word, ...], ...]:
+    """Return the words between the signs that part them; two signs in a row hold no words."""
+    parts: list[list[Word]] = [[]]
+    for word in words:
+        if word.low == sign:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return tuple(map(tuple, parts))
 
 
 def inside(words: Sequence[Word], stretch: TextSpan | None) -> tuple[Word, ...]:
