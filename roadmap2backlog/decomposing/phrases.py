@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.tables import table
 
 _TRAILING = " .,;:!…–—-"
 _LEADING = " ,;:–—"
+_INITIALS = re.compile(r"(?<![A-Za-z])[A-Za-z](?:\.[A-Za-z])+\Z")  # "U.S", "p.m" without its stop
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
 _COMMON_ENDINGS = (
@@ -37,7 +38,11 @@ def clean(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """Return the text without punctuation at its ends that a sentence would add again."""
-    return clean(text).rstrip(_TRAILING).lstrip(_LEADING)
+    whole = clean(text)
+    bare = whole.rstrip(_TRAILING)
+    if whole.startswith(".", len(bare)) and _INITIALS.search(bare):
+        bare = f"{bare}."
+    return bare.lstrip(_LEADING)
 
 
 def in_sentence(text: str, scene: Scene) -> str:

@@ -4,6 +4,7 @@ What a story says beyond its source comes from here and nowhere else; the no-inv
 allows a story exactly the words of the templates that it names.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from string import Formatter
@@ -170,8 +171,9 @@ def words_of_all(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def fill(name: str, /, **parts: str) -> str:
-    """Return the template with its places filled."""
-    return TEMPLATES[name].format_map(parts)
+    """Return the template with its places filled; a stop that ends initials ends the sentence."""
+    return _STOP_TWICE.sub(r"\1", TEMPLATES[name].format_map(parts))
 
 
+_STOP_TWICE = re.compile(r"(?<=\.[A-Za-z])(\.)\.\Z")  # "in the U.S.."
 _ARTICLES = frozenset({"a", "an"})

@@ -44,6 +44,8 @@ def test_a_word_from_nowhere_is_told_and_is_an_error(monkeypatch, field):
     "line",
     [
         "Lend books",
+        "e.g.",
+        "Open branches in the U.S. and the U.K.",
         "As a clerk I want a list of loans",
         "Add `__loan__` constant",
         "See https://harbour.example/a#b",

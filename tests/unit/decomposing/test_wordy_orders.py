@@ -38,3 +38,12 @@ def test_orders_in_a_row_are_stories_of_their_own():
         one.partition("want to ")[2]
         for one in stories_of("Desk app: manage loans, print slips, call readers")
     ] == ["manage loans.", "print slips.", "call readers."]
+
+
+def test_initials_at_the_end_keep_their_stop_and_end_the_sentence():
+    assert stories_of("Readers can borrow books from the U.S.") == [
+        "As a reader, I want to borrow books from the U.S."
+    ]
+    assert stories_of("Readers can borrow books by e-mail.") == [
+        "As a reader, I want to borrow books by e-mail."
+    ]
