@@ -84,8 +84,11 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return Benefit()
     verb, thing = parsed.verbs[0], parsed.object
-    if verb.lemma in _COMPLETED | _BUILDING or (
-        verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS
+    known = verb.lemma.partition(" ")[0] in load_language().verbs  # "CSV the weekly report"
+    if (
+        not known
+        or verb.lemma in _COMPLETED | _BUILDING
+        or (verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS)
     ):
         return Benefit()
     rest = text[thing.end :].strip()

@@ -20,6 +20,7 @@ def shelf(outcome):
         "Keep the books that nobody lends, and lend them at a lower fee",
         "Add pages and filters to the catalogue",
         "Ensure a smooth start into the new year for all late readers",
+        "CSV the weekly list",
     ],
 )
 def test_an_outcome_that_no_passive_tells_stays_with_the_initiative(outcome):
