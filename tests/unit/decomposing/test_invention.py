@@ -46,6 +46,8 @@ def test_a_word_from_nowhere_is_told_and_is_an_error(monkeypatch, field):
         "Lend books",
         "e.g.",
         "0+",
+        "12+–",
+        "A+—",
         "Open branches in the U.S. and the U.K.",
         "As a clerk I want a list of loans",
         "Add `__loan__` constant",
