@@ -7,7 +7,7 @@ from string import Formatter
 from word_kinship import Vocabulary, words_in
 
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.templates import TEMPLATES
+from roadmap2backlog.decomposing.templates import load_templates
 from roadmap2backlog.model.backlog import Backlog, Story
 
 # What a browser would not show as text.
@@ -64,7 +64,9 @@ def lost_words(sources: list[str], backlog: Backlog) -> set[str]:
 
 def made_up_words(sources: list[str], backlog: Backlog) -> set[str]:
     """Return the words of stories that neither the sources nor a template has."""
-    literal = (text for one in TEMPLATES.values() for text, *_ in Formatter().parse(one))
+    literal = (
+        text for one in load_templates().texts.values() for text, *_ in Formatter().parse(one)
+    )
     known = Vocabulary([*sources, *literal])
     return {
         word

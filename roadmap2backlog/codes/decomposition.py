@@ -103,6 +103,7 @@ DECOMPOSITION_CODES = {
     "R515": Code(
         "Another language",
         "The text is not English, so it became one story, word for word.",
+        "say `decomposing.language` in r2b.yaml to have it told in sentences of its own language",
         severity="note",
         flag="LANGUAGE",
     ),

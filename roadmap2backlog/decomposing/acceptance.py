@@ -15,7 +15,7 @@ from roadmap2backlog.decomposing.language import (
 )
 from roadmap2backlog.decomposing.phrases import clean, in_sentence, noun_phrase, trimmed
 from roadmap2backlog.decomposing.scene import Scene, Stage
-from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.templates import Templates, fill
 from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.roadmap import GivenCriterion
@@ -38,8 +38,6 @@ _OPEN_ENDS = frozenset(
 )
 _OPEN_SENSES = frozenset({"frame/settled", "frame/solved"})
 _STUB = CriterionStatus.STUB
-NOTHING_SAID = AcceptanceCriterion(then=fill("then/any"), status=_STUB)
-"""What stands where nobody said how one sees that a story is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,11 @@ def given_criterion(given: GivenCriterion) -> AcceptanceCriterion:
         given=given.given, when=given.when, then=given.then, text=given.text,
         status=CriterionStatus.AGREED,
     )  # fmt: skip
+
+
+def nothing_said(templates: Templates) -> AcceptanceCriterion:
+    """Return what stands where nobody said how one sees that a story is done."""
+    return AcceptanceCriterion(then=templates.fill("then/any"), status=_STUB)
 
 
 def verbatim(text: str) -> AcceptanceCriterion:

@@ -14,7 +14,7 @@ from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.stories import stories_of
-from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.templates import Templates
 from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.decomposing.words import keys_of, stem_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
@@ -71,9 +71,9 @@ class Aside:
         """Whether nothing is said but of finished work."""
         return all(said.kind in {"done", "mark"} for said in self.said)
 
-    def line(self, said: Said) -> str:
+    def line(self, said: Said, templates: Templates) -> str:
         """Return the clause as a line of an epic's text."""
-        return fill(LINES.get(said.kind, "epic/about"), text=said.text)
+        return templates.fill(LINES.get(said.kind, "epic/about"), text=said.text)
 
 
 def wants_story(clause: Clause, scene: Scene) -> bool:
@@ -117,7 +117,7 @@ def bundles_from_text(
     Orders and things ask for one only if the text is `listed`: all that says what is planned.
     """
     found: list[Bundle] = []
-    for clause in clauses_of(path, text, foreign=stage.around.foreign):
+    for clause in clauses_of(path, text, around=stage.around):
         named = listed and (clause.frame.form != "CL" or _is_ours(clause.frame))
         named = named and not _TO_READER.search(clause.text)
         if not wants_story(replace(clause, listed=clause.listed or named), stage.scene):
@@ -158,7 +158,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     """Return a capability's stories, or None where a plain text turned out to be none."""
     around, scene = stage.around, stage.scene
     clause, *more = clauses_of(
-        (*at, "title"), capability.title, prior="capability", foreign=around.foreign, listed=True
+        (*at, "title"), capability.title, prior="capability", around=around, listed=True
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
     done = is_done(capability.notes, told=clause.done or stage.done)
@@ -179,7 +179,7 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     inner = Aside()
     told: list[Draft] = []
     latest = 0
-    described = clauses_of((*at, "description"), capability.description, foreign=around.foreign)
+    described = clauses_of((*at, "description"), capability.description, around=around)
     for sentence in (*more, *described):
         if wants_story(sentence, scene):
             latest = len(told)
@@ -232,8 +232,11 @@ def _with_fields(bundle: Bundle, capability: Capability, inner: Aside, scene: Sc
     criteria = [given_criterion(given) for given in capability.acceptance]
     criteria += [verbatim(text) for text in capability.constraints]
     criteria += [told_criterion(s.text, scene) for s in inner.said if s.kind in _HOLDING]
-    notes = [inner.line(s) for s in inner.said if s.kind not in {*_HOLDING, "question"}]
-    notes += [fill("epic/out-of-scope", text=clean(text)) for text in capability.out_of_scope]
+    templates = scene.templates
+    notes = [inner.line(s, templates) for s in inner.said if s.kind not in {*_HOLDING, "question"}]
+    notes += [
+        templates.fill("epic/out-of-scope", text=clean(text)) for text in capability.out_of_scope
+    ]
     notes += [text.strip() for text in capability.notes]
     questions = [s.text for s in inner.said if s.kind == "question"]
     questions += [clean(text) for text in capability.questions]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
-from roadmap2backlog.decomposing.foreign import Evidence, evidence
+from roadmap2backlog.decomposing.foreign import evidence
 from roadmap2backlog.decomposing.language import (
     ClauseClass,
     TextSpan,
@@ -19,6 +19,7 @@ from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.scene import Surroundings
 from roadmap2backlog.decomposing.segments import Segment, segments
 from roadmap2backlog.decomposing.segments import listed as listed_segment
 from roadmap2backlog.model.provenance import PathKey
@@ -28,7 +29,7 @@ _NOTHING = Frame("NP", "noun")
 
 
 def clauses_of(
-    path: PathKey, text: str, *, prior: Sort | None = None, foreign: bool = False,
+    path: PathKey, text: str, *, around: Surroundings, prior: Sort | None = None,
     listed: bool = False,
 ) -> tuple[DraftClause, ...]:  # fmt: skip
     """Return the clauses of a text field, in order.
@@ -36,14 +37,14 @@ def clauses_of(
     Args:
         path: Where the text stands.
         text: The text; Markdown is read.
+        around: Its initiative. A clause tells of itself whether it is in another language, unless
+            that is stated; foreign clauses are not classified.
         prior: What the field suggests that a clause is.
-        foreign: Whether its surroundings are in another language; a clause that tells of itself
-            decides for itself. Foreign clauses are not classified.
         listed: Whether the whole text is one entry of a list.
     """
     pieces = (listed_segment(text),) if listed else segments(text)
     return tuple(
-        _clause(path, part, prior, foreign=foreign, goes_on=place > 0 and piece.kind == "bullet")
+        _clause(path, part, prior, around=around, goes_on=place > 0 and piece.kind == "bullet")
         for piece in pieces
         for place, part in enumerate(_parts(piece))
     )
@@ -83,13 +84,12 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
 
 
 def _clause(
-    path: PathKey, piece: Segment, prior: Sort | None, *, foreign: bool, goes_on: bool
+    path: PathKey, piece: Segment, prior: Sort | None, *, around: Surroundings, goes_on: bool
 ) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
     text = _LABELLED_ORDER.sub(r"\g<order> ", text)
-    found = evidence(text)
-    foreign = _is_foreign(found, around=foreign)
+    foreign = _is_foreign(text, around)
     parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
     return DraftClause(
@@ -101,11 +101,14 @@ def _clause(
     )  # fmt: skip
 
 
-def _is_foreign(found: Evidence, *, around: bool) -> bool:
+def _is_foreign(text: str, around: Surroundings) -> bool:
     """Return whether a clause is another language; one such word does among others of its kind."""
-    if around and found.foreign:
+    if around.stated:
+        return around.foreign
+    found = evidence(text)
+    if around.foreign and found.foreign:
         return True
-    return around if found.verdict is None else found.verdict
+    return around.foreign if found.verdict is None else found.verdict
 
 
 def _sort(text: str, prior: Sort | None) -> ClauseClass:

@@ -7,7 +7,8 @@ from roadmap2backlog.decomposing.account import Account, rows_of
 from roadmap2backlog.decomposing.epics import note_of
 from roadmap2backlog.decomposing.findings import findings_of, invented_findings, lost_findings
 from roadmap2backlog.decomposing.initiatives import chapter_of
-from roadmap2backlog.decomposing.leaves import initiative_leaves, roadmap_leaves
+from roadmap2backlog.decomposing.language import ENGLISH
+from roadmap2backlog.decomposing.leaves import Leaf, initiative_leaves, roadmap_leaves
 from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.naming import named_chapters, targets_of
@@ -15,6 +16,7 @@ from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks
 from roadmap2backlog.decomposing.relate import relations_of
 from roadmap2backlog.decomposing.result import Decomposition, Fate
 from roadmap2backlog.decomposing.scene import scene_of
+from roadmap2backlog.decomposing.templates import load_templates
 from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.decomposing.writing import Desk, Written, front_notes, written
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
@@ -29,6 +31,7 @@ def decompose(
     *,
     playbooks: Mapping[str, Playbook] | None = None,
     criteria: str = "source",
+    language: str = ENGLISH,
 ) -> Decomposition:
     """Return the epics and stories of a roadmap, unranked, in document order.
 
@@ -38,29 +41,33 @@ def decompose(
         playbooks: Sets of standard stories by id; those that come with the tool by default.
         criteria: `source`: criteria say what the roadmap says and ask for the rest;
             `full`: also the usual questions about permissions and failures.
+        language: What the roadmap is written in. English is split, and lines in other languages
+            are told apart by their words; any other is told word for word, in its own sentences.
+
+    Raises:
+        LookupError: If there is no folder of tables for the language.
     """
     known = load_playbooks() if playbooks is None else playbooks
     front = list(roadmap_leaves(roadmap))
     paths: list[PathKey] = [("initiatives", n) for n in range(len(roadmap.initiatives))]
     both = list(zip(roadmap.initiatives, paths, strict=True))
     own = [list(initiative_leaves(initiative, path)) for initiative, path in both]
-    scene = scene_of(roadmap, [leaf for group in (front, *own) for leaf in group], places, criteria)
+    templates = load_templates(language)
+    leaves_of_all = [leaf for group in (front, *own) for leaf in group]
+    scene = scene_of(roadmap, leaves_of_all, places, criteria, templates)
     chapters = named_chapters(
         roadmap, [chapter_of(i, path, scene, known.get(i.playbook)) for i, path in both]
     )
     targets = targets_of(roadmap, chapters)
     desk = Desk(targets, relations_of(chapters), scene)
-    notes = list(front_notes(roadmap))
+    notes = list(front_notes(roadmap, templates))
     home = (Home(Fate.NOTE, WordSet(notes)),)
     rows = {leaf.path: fates_of(leaf, home) for leaf in front}
     finished: list[Written] = []
     faults = list(_unknown_playbooks(roadmap, known, places))
     for item, leaves in zip(chapters, own, strict=True):
-        playbook = known.get(item.chapter.initiative.playbook)
-        texts = [leaf.text for leaf in (*front, *leaves)]
-        bare = (plain(text).text for text in texts)
-        words = WordSet([*texts, *bare, *(playbook.texts if playbook else ())])
-        faults += invented_findings(item.chapter, words, places)
+        words = _words_of([*front, *leaves], known.get(item.chapter.initiative.playbook))
+        faults += invented_findings(item.chapter, words, scene)
         done = written(item, desk)
         finished.append(done)
         told = "" if done.epics else note_of(item.chapter, scene)
@@ -68,6 +75,13 @@ def decompose(
         rows |= more
         notes += ([told] if told else []) + list(kept)
     return _finished(finished, notes, rows, desk, faults)
+
+
+def _words_of(leaves: Iterable[Leaf], playbook: Playbook | None) -> WordSet:
+    """Return the words that stories may have: those of the texts, as written and as shown."""
+    texts = [leaf.text for leaf in leaves]
+    bare = (plain(text).text for text in texts)
+    return WordSet([*texts, *bare, *(playbook.texts if playbook else ())])
 
 
 def _unknown_playbooks(

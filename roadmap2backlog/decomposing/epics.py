@@ -6,7 +6,7 @@ from roadmap2backlog.decomposing.drafts import Bundle
 from roadmap2backlog.decomposing.initiatives import Chapter
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Scene
-from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.templates import Templates
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.roadmap import Evidence, Goal, Initiative
 
@@ -15,7 +15,7 @@ _SHORT_WHY = 300
 
 def description_of(chapter: Chapter, scene: Scene) -> str:
     """Return the full text of an initiative's epic: why, goal, limits, risks, evidence."""
-    initiative = chapter.initiative
+    initiative, fill = chapter.initiative, scene.templates.fill
     lines = [*why_lines(chapter, scene)]
     if initiative.personas:
         shown = (_persona(name, scene) for name in initiative.personas)
@@ -23,7 +23,7 @@ def description_of(chapter: Chapter, scene: Scene) -> str:
     said = [s for s in chapter.aside.said if s.kind not in {"question", "mark"}]
     if initiative.playbook:
         lines.append(fill("epic/playbook", text=initiative.playbook))
-    lines += [chapter.aside.line(one) for one in said]
+    lines += [chapter.aside.line(one, scene.templates) for one in said]
     for name, texts in (
         ("epic/constraint", initiative.constraints),
         ("epic/out-of-scope", initiative.out_of_scope),
@@ -44,7 +44,7 @@ def note_of(chapter: Chapter, scene: Scene) -> str:
 
 def why_lines(chapter: Chapter, scene: Scene) -> list[str]:
     """Return the lines that say what it is good for."""
-    initiative = chapter.initiative
+    initiative, fill = chapter.initiative, scene.templates.fill
     lines = []
     if initiative.why:
         lines.append(fill("epic/why", text=initiative.why.strip()))
@@ -52,7 +52,7 @@ def why_lines(chapter: Chapter, scene: Scene) -> list[str]:
         lines.append(fill("epic/outcome", text=initiative.outcome.strip()))
     known = scene.goals.get(initiative.goal.casefold())
     if known:
-        lines.append(goal_line(known[1]))
+        lines.append(goal_line(known[1], scene.templates))
     elif initiative.goal:
         lines.append(fill("epic/goal", text=initiative.goal))
     return lines
@@ -65,10 +65,10 @@ def short_description(chapter: Chapter, bundle: Bundle, scene: Scene) -> str:
     return "\n".join((*kept, *bundle.description))
 
 
-def goal_line(goal: Goal) -> str:
+def goal_line(goal: Goal, templates: Templates) -> str:
     """Return a goal with its measure: "Goal: … Measured by … from … to … by …"."""
     parts = [
-        fill(name, text=clean(text))
+        templates.fill(name, text=clean(text))
         for name, text in (
             ("epic/metric", goal.metric),
             ("epic/baseline", goal.baseline),
@@ -78,7 +78,7 @@ def goal_line(goal: Goal) -> str:
         if text
     ]
     measured = f" ({' '.join(parts)})" if parts else ""
-    return fill("epic/goal", text=clean(goal.statement)) + measured
+    return templates.fill("epic/goal", text=clean(goal.statement)) + measured
 
 
 def _persona(name: str, scene: Scene) -> str:

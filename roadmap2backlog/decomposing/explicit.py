@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.acceptance import NOTHING_SAID, given_criterion
+from roadmap2backlog.decomposing.acceptance import given_criterion, nothing_said
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Draft
+from roadmap2backlog.decomposing.foreign_stories import foreign_story
 from roadmap2backlog.decomposing.language import frame, read_story
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.scene import Stage
 from roadmap2backlog.decomposing.stories import KINDS, joined_flag
-from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
 from roadmap2backlog.decomposing.who import persona_name
 from roadmap2backlog.decomposing.words import WordSet
@@ -27,14 +27,16 @@ def explicit_draft(story: ExplicitStory, at: PathKey, stage: Stage) -> Draft:
     Only a story sentence that nobody wrote is composed from the title; a criterion that nobody
     wrote is a stub.
     """
-    criteria = tuple(given_criterion(given) for given in story.acceptance) or (NOTHING_SAID,)
+    templates = stage.scene.templates
+    criteria = tuple(given_criterion(given) for given in story.acceptance)
     size = points_of(story.size)
     done = is_done(story.notes, told=stage.done)
     draft = Draft(
         part=story.id or slug(story.title), title=story.title, story="", path=(*at, "title"),
         start=0, source=story.title, persona=story.persona,
-        kind=KINDS[stage.around.kind], acceptance=criteria, points=size,
-        points_from=fill("points/stated") if size is not None else "", value=story.value,
+        kind=KINDS[stage.around.kind], acceptance=criteria or (nothing_said(templates),),
+        points=size,
+        points_from=templates.fill("points/stated") if size is not None else "", value=story.value,
         depends_on=story.depends_on,
         status=StoryStatus.DONE if done else StoryStatus.DRAFT,
         notes=tuple(note.strip() for note in story.notes),
@@ -56,7 +58,12 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
             flags=joined_flag(written, ()),
         )  # fmt: skip
     if stage.around.foreign:
-        return replace(draft, story=story.title, flags=("LANGUAGE",))
+        who = story.persona or stage.persona
+        told, persona, used = foreign_story(story.title, who, stage.scene)
+        return replace(
+            draft, story=told, persona=persona or draft.persona, flags=("LANGUAGE",),
+            templates=(*draft.templates, *used),
+        )  # fmt: skip
     title = clean(plain(story.title).text)
     persona = story.persona or stage.persona
     wish = wish_of(title, frame(title), replace(stage, persona=persona))
@@ -69,6 +76,6 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
     )  # fmt: skip
     sources = (title, made.persona, stage.around.benefit.text)
     bare = replace(made, acceptance=())
-    if lost_words(title, (bare,)) or invented_words(bare, WordSet(sources)):
+    if lost_words(title, (bare,)) or invented_words(bare, WordSet(sources), stage.scene.templates):
         return replace(draft, story=story.title, flags=("AMBIG_FORM",))
     return made

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from roadmap2backlog.codes import CODES, FLAGS
 from roadmap2backlog.decomposing.initiatives import Chapter
 from roadmap2backlog.decomposing.result import Ledger
+from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.verify import invented_words
 from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.decomposing.writing import Desk
@@ -55,7 +56,7 @@ def lost_findings(ledger: Ledger, places: SourceMap) -> Iterator[Diagnostic]:
             yield Diagnostic("R590", "Words of this text ended nowhere", places.at(path))
 
 
-def invented_findings(chapter: Chapter, known: WordSet, places: SourceMap) -> Iterator[Diagnostic]:
+def invented_findings(chapter: Chapter, known: WordSet, scene: Scene) -> Iterator[Diagnostic]:
     """Yield a finding for each story with words that come from nowhere.
 
     Every story passes here as it goes out, whichever way it was made.
@@ -63,15 +64,15 @@ def invented_findings(chapter: Chapter, known: WordSet, places: SourceMap) -> It
     Args:
         chapter: The initiative with its stories.
         known: The words of all its texts, of its playbook, and of the roadmap as a whole.
-        places: Where the values of the roadmap stand.
+        scene: The roadmap around it.
     """
     for bundle in chapter.bundles:
         for draft in bundle.drafts:
-            made_up = invented_words(draft, known)
+            made_up = invented_words(draft, known, scene.templates)
             if made_up:
                 words = _shortened(", ".join(dict.fromkeys(made_up)))
                 told = f"“{_shortened(draft.title)}” holds words from nowhere: {words}"
-                yield Diagnostic("R591", told, places.at(draft.path))
+                yield Diagnostic("R591", told, scene.places.at(draft.path))
 
 
 def _finding(flag: str, words: str, span: Span) -> Diagnostic:

@@ -73,15 +73,17 @@ def chapter_of(
             _lone(path, initiative, replace(stage, done=stage.done or finished, heading=""))
         )
     bundles, questions = _attached(tuple(found), initiative, path, aside)
-    return Chapter(initiative, path, stage.around, estimated(bundles, initiative), aside, questions)
+    sized = estimated(bundles, initiative, scene.templates)
+    return Chapter(initiative, path, stage.around, sized, aside, questions)
 
 
 def _surroundings(initiative: Initiative, path: PathKey, scene: Scene) -> Surroundings:
     told = are_foreign(leaf.text for leaf in initiative_leaves(initiative, path))
-    foreign = scene.foreign if told is None else told
+    foreign = scene.foreign if told is None or not scene.in_english else told
     around = Surroundings(
-        path, clean(initiative.title), initiative.kind, initiative.personas, foreign=foreign
-    )
+        path, clean(initiative.title), initiative.kind, initiative.personas, foreign=foreign,
+        stated=not scene.in_english,
+    )  # fmt: skip
     return around if foreign else replace(around, benefit=benefit_of(initiative, path, scene))
 
 
@@ -90,9 +92,7 @@ def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
 
     Over lines that make no story any plain heading is enough.
     """
-    clauses = clauses_of(
-        (*path, "title"), initiative.title, foreign=stage.around.foreign, listed=True
-    )
+    clauses = clauses_of((*path, "title"), initiative.title, around=stage.around, listed=True)
     if not initiative.capabilities and not initiative.description:
         return all(heads_plans(clause.text) for clause in clauses)
     return all(says_nothing_to_build(clause, sure=True) for clause in clauses)
@@ -101,9 +101,7 @@ def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
 def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:
     """An initiative with nothing in it is one story, or those that its title holds."""
     at: PathKey = (*path, "title")
-    clauses = clauses_of(
-        at, initiative.title, prior="capability", foreign=stage.around.foreign, listed=True
-    )
+    clauses = clauses_of(at, initiative.title, prior="capability", around=stage.around, listed=True)
     clause = clauses[0]
     if len(clauses) > 1:
         whole = clean(initiative.title)

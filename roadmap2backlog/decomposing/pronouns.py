@@ -5,7 +5,7 @@ import re
 from roadmap2backlog.decomposing.language import load_language, singular
 from roadmap2backlog.decomposing.quoting import is_in_quotes
 from roadmap2backlog.decomposing.scene import Scene
-from roadmap2backlog.decomposing.templates import TEMPLATES
+from roadmap2backlog.decomposing.templates import load_templates
 
 _THIRD = re.compile(
     r"\b(?:their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b", re.IGNORECASE
@@ -34,7 +34,7 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
             return match.group()
         name = f"pronoun/{word.replace(' ', '-')}"
         used[name] = None
-        return TEMPLATES[name]
+        return load_templates()[name]
 
     return _THIRD.sub(mine, action), tuple(used)
 
@@ -48,14 +48,14 @@ def to_mine(text: str) -> tuple[str, tuple[str, ...]]:
             return match.group()
         name = f"pronoun/{match.group().lower().replace(' ', '-')}"
         used[name] = None
-        return TEMPLATES[name]
+        return load_templates()[name]
 
     return _SECOND.sub(mine, text), tuple(used)
 
 
 def as_theirs(text: str) -> str:
     """Return an imperative as a criterion tells it: "they export their data"."""
-    return re.sub(r"\byour\b", TEMPLATES["pronoun/of-them"], text, flags=re.IGNORECASE)
+    return re.sub(r"\byour\b", load_templates()["pronoun/of-them"], text, flags=re.IGNORECASE)
 
 
 def _names_people(text: str, scene: Scene, *, alone: bool) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from roadmap2backlog.decomposing.foreign import are_foreign
-from roadmap2backlog.decomposing.language import singular, tokenize
+from roadmap2backlog.decomposing.language import ENGLISH, singular, tokenize
 from roadmap2backlog.decomposing.leaves import Leaf
+from roadmap2backlog.decomposing.templates import Templates
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 from roadmap2backlog.model.roadmap import Goal, InitiativeKind, Roadmap
 
@@ -23,7 +24,12 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The initiative around a clause, as far as its stories need it."""
+    """The initiative around a clause, as far as its stories need it.
+
+    Attributes:
+        foreign: Whether most of it is in another language than English.
+        stated: Whether somebody said which language it is in, whatever a line looks like.
+    """
 
     path: PathKey
     title: str
@@ -31,6 +37,7 @@ class Surroundings:
     personas: tuple[str, ...] = ()
     benefit: Benefit = Benefit()
     foreign: bool = False
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Scene:
         personas: By id, name and singular, in lower case: the name to show.
         names: Words that are written with a capital inside sentences and never without.
         criteria: `source` (only what the roadmap says) or `full` (questions about the rest).
+        templates: The sentences of the roadmap's language.
     """
 
     places: SourceMap
@@ -50,6 +58,12 @@ class Scene:
     criteria: str
     foreign: bool
     shared_personas: tuple[str, ...]
+    templates: Templates
+
+    @property
+    def in_english(self) -> bool:
+        """Whether the roadmap may be read as English: nobody said that it is another language."""
+        return self.templates.language == ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,9 @@ class Stage:
     heading: str = ""
 
 
-def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str) -> Scene:
+def scene_of(
+    roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: str, templates: Templates
+) -> Scene:
     """Return what all clauses of a roadmap share."""
     personas: dict[str, str] = {}
     for persona in roadmap.personas:
@@ -83,8 +99,9 @@ def scene_of(roadmap: Roadmap, leaves: list[Leaf], places: SourceMap, criteria: 
         goals,
         _names(leaves),
         criteria,
-        bool(are_foreign(leaf.text for leaf in leaves)),
+        templates.language != ENGLISH or bool(are_foreign(leaf.text for leaf in leaves)),
         tuple(persona.name for persona in roadmap.personas),
+        templates,
     )
 
 

@@ -1,6 +1,6 @@
 """A playbook applied to an initiative."""
 
-from roadmap2backlog.decomposing.acceptance import NOTHING_SAID
+from roadmap2backlog.decomposing.acceptance import nothing_said
 from roadmap2backlog.decomposing.compose import sentence
 from roadmap2backlog.decomposing.drafts import Bundle, Draft
 from roadmap2backlog.decomposing.language import read_story
@@ -30,10 +30,11 @@ def _draft(
     story: PlaybookStory, playbook: Playbook, stage: Stage, path: PathKey, named: str
 ) -> Draft:
     around = stage.around
-    criteria = tuple(
+    told = tuple(
         AcceptanceCriterion(text=_filled(text, around), status=CriterionStatus.STUB)
         for text in story.acceptance
     )
+    criteria = told or (nothing_said(stage.scene.templates),)
     title = _filled(story.title, around)
     who = who_inferred(title, around, stage.scene)
     wish = Wish(verb_first(title), title, who, f"playbook/{playbook.id}", "")
@@ -43,7 +44,7 @@ def _draft(
     return Draft(
         part=story.id, title=title, story=_filled(story.story, around) or text,
         persona=persona if story.story else who.name,
-        path=path, start=0, source=named, kind=story.kind, acceptance=criteria or (NOTHING_SAID,),
+        path=path, start=0, source=named, kind=story.kind, acceptance=criteria,
         status=StoryStatus.DONE if stage.done else StoryStatus.DRAFT,
         flags=() if story.story else who.flags,
         confidence=Confidence.MEDIUM, rules=(f"playbook/{playbook.id}",),

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.acceptance import NOTHING_SAID, criteria_of
+from roadmap2backlog.decomposing.acceptance import criteria_of, nothing_said
 from roadmap2backlog.decomposing.claims import is_claim
 from roadmap2backlog.decomposing.compose import sentence, wish_of
 from roadmap2backlog.decomposing.drafts import Clause, Draft, least, merged
+from roadmap2backlog.decomposing.foreign_stories import foreign_story
 from roadmap2backlog.decomposing.language import coordinations, frame, thing_frame, tokenize
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.quotations import is_diagram, tells_effect, template_of
@@ -110,26 +111,27 @@ def says_something(text: str) -> bool:
 
 
 def word_for_word(clause: Clause, stage: Stage, flag: str) -> Draft:
-    """Return the clause as a story, without a word changed: quoted, or bare if foreign.
+    """Return the clause as a story, without a word changed.
 
     `flag` says why; "" for a finished item, of which no better wording is needed.
     """
     title = trimmed(clause.text) or clause.text
-    used: tuple[str, ...] = ("then/any",)
-    text, persona = clause.text, ""
-    if not clause.foreign:
+    if clause.foreign:
+        text, persona, used = foreign_story(clause.text, stage.persona, stage.scene)
+    else:
         who = stated(stage.persona, stage.scene, "capability") if stage.persona else Who()
-        name = template_of(text, clause.frame)
+        name = template_of(clause.text, clause.frame)
         wish = Wish(fill(name, text=quotable(title)), title, who, "word-for-word", "")
         text, used, _ = sentence(wish, Benefit())
-        used, persona = (*used, "then/any", name), who.name
+        used, persona = (*used, name), who.name
     flags = (flag, *joined_flag(text, ())) if flag else ()
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=persona, kind=KINDS[stage.around.kind],
-        acceptance=(NOTHING_SAID,),
+        acceptance=(nothing_said(stage.scene.templates),),
         flags=flags, confidence=Confidence.LOW, rules=("word-for-word",),
-        decisions=("The text is kept word for word.",), leaves=(clause.path,), templates=used,
+        decisions=("The text is kept word for word.",), leaves=(clause.path,),
+        templates=(*used, "then/any"),
     )  # fmt: skip
 
 
@@ -205,4 +207,7 @@ def _is_sound(
     if lost_words(clause.text, drafts, elsewhere):
         return False
     told = (clause.text, stage.around.benefit.text, stage.heading)
-    return not any(invented_words(draft, WordSet((*told, draft.persona))) for draft in drafts)
+    return not any(
+        invented_words(draft, WordSet((*told, draft.persona)), stage.scene.templates)
+        for draft in drafts
+    )

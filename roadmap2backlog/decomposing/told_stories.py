@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.acceptance import NOTHING_SAID
+from roadmap2backlog.decomposing.acceptance import nothing_said
 from roadmap2backlog.decomposing.compose import can_be_reworded
 from roadmap2backlog.decomposing.drafts import Clause, Draft
 from roadmap2backlog.decomposing.language import read_story
@@ -39,7 +39,7 @@ def told_story(clause: Clause, stage: Stage, kind: StoryKind) -> Draft | None:
     return Draft(
         part=slug(title), title=title, story=text, path=clause.path, start=clause.start,
         source=clause.written, persona=who.name, kind=kind,
-        acceptance=(NOTHING_SAID,),
+        acceptance=(nothing_said(stage.scene.templates),),
         flags=() if read.benefit else ("BENEFIT_MISSING",), confidence=who.confidence,
         rules=("frame/story", who.rule),
         decisions=("The text is a user story already.", who.decision),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from roadmap2backlog.decomposing.drafts import Draft
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.templates import words_of_all
+from roadmap2backlog.decomposing.templates import Templates, words_of_all
 from roadmap2backlog.decomposing.words import WordSet, keys_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion
 
@@ -29,14 +29,14 @@ def is_denial(key: str) -> bool:
     return key in table("denials") or key.endswith("n't")
 
 
-def invented_words(draft: Draft, known: WordSet) -> list[str]:
+def invented_words(draft: Draft, known: WordSet, templates: Templates) -> list[str]:
     """Return the words of a story that come neither from its sources nor from its templates."""
-    templates = words_of_all(draft.templates)
+    said = words_of_all(draft.templates, templates)
     return [
         key
         for text in (draft.title, draft.story, *_texts(draft.acceptance))
         for key in keys_of(text)
-        if key not in templates and key not in known
+        if key not in said and key not in known
     ]
 
 

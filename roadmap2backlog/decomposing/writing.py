@@ -9,7 +9,7 @@ from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.relate import Relations
 from roadmap2backlog.decomposing.result import Group, Provenance
 from roadmap2backlog.decomposing.scene import Scene
-from roadmap2backlog.decomposing.templates import fill
+from roadmap2backlog.decomposing.templates import Templates
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.model.backlog import BacklogInitiative, Epic, Story
 from roadmap2backlog.model.provenance import PathKey, Source
@@ -36,17 +36,17 @@ class Desk:
     groups: dict[str, Group] = field(default_factory=dict)
 
 
-def front_notes(roadmap: Roadmap) -> tuple[str, ...]:
+def front_notes(roadmap: Roadmap, templates: Templates) -> tuple[str, ...]:
     """Return what belongs to the whole roadmap: product, personas, goals, notes."""
     product = roadmap.product
     notes = [clean(t) for t in (product.name, product.vision, product.description) if t.strip()]
     notes += [
-        fill("note/persona", name=clean(p.name), needs=clean(p.needs))
+        templates.fill("note/persona", name=clean(p.name), needs=clean(p.needs))
         if p.needs.strip()
-        else fill("epic/personas", text=clean(p.name))
+        else templates.fill("epic/personas", text=clean(p.name))
         for p in roadmap.personas
     ]
-    notes += [goal_line(goal) for goal in roadmap.goals]
+    notes += [goal_line(goal, templates) for goal in roadmap.goals]
     notes += [text.strip() for text in roadmap.notes if text.strip()]
     return tuple(dict.fromkeys(notes))
 
@@ -88,7 +88,7 @@ def _epics(item: NamedChapter, desk: Desk) -> list[Epic]:
         place = scene.places.at((*path, "title") if bundle and in_list else path)
         desk.provenance[epic_id] = Provenance(path, place, clean(title), (rule,), (decision,))
     first = description_of(chapter, scene)
-    notes = _epic_notes(item)
+    notes = _epic_notes(item, scene.templates)
     return [
         Epic(
             id=epic_id, title=title, initiative=item.id, goal=initiative.goal,
@@ -121,9 +121,10 @@ def _joined(
     return "\n".join(text for text in (first, *own) if text)
 
 
-def _epic_notes(item: NamedChapter) -> tuple[str, ...]:
+def _epic_notes(item: NamedChapter, templates: Templates) -> tuple[str, ...]:
     chapter = item.chapter
-    notes = [fill("epic/question", text=text) for text in dict.fromkeys(chapter.questions)]
+    asked = dict.fromkeys(chapter.questions)
+    notes = [templates.fill("epic/question", text=text) for text in asked]
     notes += [text.strip() for text in chapter.initiative.notes if text.strip()]
     return tuple(dict.fromkeys(notes))
 
@@ -189,7 +190,7 @@ class Home:
 
 
 def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk, home: Home) -> Story:
-    same = desk.relations.same.get(story_id)
+    same, fill = desk.relations.same.get(story_id), desk.scene.templates.fill
     notes = (
         *draft.notes,
         *(fill("note/dependency", text=name) for name in waits.lost),

@@ -28,7 +28,7 @@ class DecomposingSettings(Noun):
 
     criteria: Literal["source", "full"] = "source"
     playbooks: str = ""
-    language: Literal["en"] = "en"
+    language: Text = "en"
 
 
 class Holiday(Noun):

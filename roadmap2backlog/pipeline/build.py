@@ -169,6 +169,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
         roadmap.source_map,
         playbooks=inputs.playbooks,
         criteria=inputs.settings.decomposing.criteria,
+        language=inputs.settings.decomposing.language,
     )
     desk.findings += found.findings
     if desk.failed:

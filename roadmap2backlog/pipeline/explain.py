@@ -150,6 +150,7 @@ def _provenance(
         source.source_map,
         playbooks=known_playbooks(desk, standing.settings, beside),
         criteria=standing.settings.decomposing.criteria,
+        language=standing.settings.decomposing.language,
     )
     lock, _ = desk.lock(backlog)
     _, renamed = continue_ids(

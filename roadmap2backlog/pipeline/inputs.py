@@ -80,7 +80,10 @@ class Desk:
             found = folder / SETTINGS
             data = read_if_there(found)
             loaded = None if data is None else self._load(data, str(found), load_settings)
-        return Settings() if loaded is None else loaded.value
+        if loaded is None:
+            return Settings()
+        self.findings += _unknown_language(loaded)
+        return loaded.value
 
     def lock(self, backlog_path: str) -> "tuple[Lock | None, str]":
         """Return the lock beside a backlog and its text; None where there is none yet."""
@@ -99,6 +102,22 @@ class Desk:
         name = "standard input" if path == STANDARD_INPUT else path
         self.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         return self.take(load(data, name))
+
+
+def _unknown_language(loaded: "Loaded[Settings]") -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the language of the roadmap, if anything is."""
+    from roadmap2backlog.decomposing.language.tables import (  # noqa: PLC0415 -- see above
+        ENGLISH,
+        languages,
+    )
+
+    chosen = loaded.value.decomposing.language
+    if chosen == ENGLISH or chosen in languages():
+        return ()
+    message = f"decomposing.language: there are no tables for the language {chosen!r}"
+    place = loaded.source_map.at(("decomposing", "language"))
+    hint = f"use one of {', '.join(languages())}, or add yours: docs/language.md says how"
+    return (Diagnostic("R205", message, place, hint),)
 
 
 def _read(path: str, advice: str) -> bytes:

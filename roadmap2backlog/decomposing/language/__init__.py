@@ -40,9 +40,11 @@ from roadmap2backlog.decomposing.language.parse import (
 )
 from roadmap2backlog.decomposing.language.sentences import split_sentences
 from roadmap2backlog.decomposing.language.story_sentence import read_story
+from roadmap2backlog.decomposing.language.tables import ENGLISH, languages, sentences_of
 from roadmap2backlog.decomposing.language.tokens import tokenize
 
 __all__ = [
+    "ENGLISH",
     "Adjunct",
     "Axis",
     "Clause",
@@ -65,6 +67,7 @@ __all__ = [
     "frame",
     "gerund",
     "is_plural",
+    "languages",
     "lemma",
     "load_language",
     "may_describe",
@@ -75,6 +78,7 @@ __all__ = [
     "past_participle",
     "plural",
     "read_story",
+    "sentences_of",
     "singular",
     "split_sentences",
     "thing_frame",

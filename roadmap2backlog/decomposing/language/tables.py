@@ -5,6 +5,8 @@ from importlib.resources.abc import Traversable
 
 from roadmap2backlog.vocabulary import tables as vocabulary
 
+ENGLISH = "en"
+
 
 def folder_of(code: str) -> Traversable:
     """Return the folder of a language's tables.
@@ -16,6 +18,11 @@ def folder_of(code: str) -> Traversable:
     if not folder.is_dir():
         raise LookupError(f"no tables for language {code!r}")
     return folder
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have a folder, in order."""
+    return tuple(sorted(folder.name for folder in _lexicons().iterdir() if folder.is_dir()))
 
 
 def _lexicons() -> Traversable:
@@ -36,6 +43,15 @@ def words_of(folder: Traversable, name: str) -> frozenset[str]:
 def rows_of(folder: Traversable, name: str) -> list[list[str]]:
     """Return the cells between the tabs of each line."""
     return [line.split("\t") for line in lines_of(folder, name)]
+
+
+def sentences_of(code: str) -> dict[str, str]:
+    """Return the sentences of a language by name, with places to fill; see docs/language.md.
+
+    Raises:
+        LookupError: If there is no folder of that name.
+    """
+    return {name: text for name, text, *_ in rows_of(folder_of(code), "templates.tsv")}
 
 
 def groups_of(folder: Traversable, name: str) -> dict[str, tuple[str, ...]]:
