@@ -120,4 +120,10 @@ def _alike(
         stories, one, other
     ):
         return False
+    if _has_number(first - second) and _has_number(second - first):  # "report for Q1", "… for Q2"
+        return False
     return token_sort_ratio(stories[one][1].title, stories[other][1].title) >= SAME
+
+
+def _has_number(words: frozenset[str]) -> bool:
+    return any(char.isdigit() for word in words for char in word)
