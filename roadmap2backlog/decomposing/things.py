@@ -44,6 +44,15 @@ _GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGN
 _AHEAD = re.compile(
     r" (?:\w+ )?(?:minute|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
 )
+_UNIT = r"(?:second|minute|hour|day|morning|evening|night|week|month|quarter|season|term|year)s?"
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few)"
+_HOW_OFTEN = re.compile(
+    rf" (?:every |(?:at (?:least|most) |up to )?(?:once|twice|{_NUMBER} times)\b"
+    rf"|(?:each|all|per) {_UNIT}\b)",
+    re.IGNORECASE,
+)
+"""How often something is done, behind the thing: "drafts every 30 seconds", "loans twice a day"."""
+_LASTING = re.compile(rf"(?:(?:at least|up to|about) )?{_NUMBER} {_UNIT}\b", re.IGNORECASE)
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
 )
@@ -204,8 +213,8 @@ def arranged(told: Telling) -> str:
     notifies = load_language().verb_class(verb.lemma) == "notify"
     end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
     end = _people_end(told.body, thing, end) if notifies else end
-    often = told.body.find(" every ", thing.start, end)
-    end = often if often > 0 else end  # "drafts every 30 seconds"
+    often = _HOW_OFTEN.search(told.body, thing.start, end)
+    end = often.start() if often else end
     manner = _manner_at(told.body, thing.start, end)
     last = told.body[thing.start : end].strip().rpartition(" ")[2]
     if not manner and describes(last) and trimmed(told.body[end:]):
@@ -251,7 +260,7 @@ def _thing_end(parsed: Frame, end: int) -> int:
     activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
     ways = _OF_AN_ACT if nominal_verb(acted_on.rpartition(" ")[2] or act) else frozenset()
     for adjunct in parsed.adjuncts:
-        lasts = adjunct.inner.text[:1].isdigit()  # "responses for 5 minutes"
+        lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
         belongs = adjunct.preposition in _OF_THE_THING and not lasts
         belongs = belongs or activity or adjunct.preposition in ways
         if not belongs or adjunct.span.start > end + 1:

@@ -310,6 +310,19 @@ def _clause_end(words: Sequence[Word], later: tuple[VerbAt, ...], limit: int) ->
     return end
 
 
+def _without_end(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words without signs and adverbs at their end: "twice", "three | times"."""
+    end = len(words)
+    while end:
+        last = end - 1
+        while last and words[last].tag == "glue":
+            last -= 1
+        if words[last].tag not in {"comma", "conjunction", "adverb", "stop"}:
+            break
+        end = last
+    return words[:end]
+
+
 def object_and_adjuncts(
     text: str, words: Sequence[Word]
 ) -> tuple[TextSpan | None, tuple[Adjunct, ...]]:
@@ -321,9 +334,7 @@ def object_and_adjuncts(
     ]
     first = starts[0] if starts else len(words)
     begin = _skip_adverbs(words, 0)
-    bare = words[begin:first]
-    while bare and bare[-1].tag in {"comma", "conjunction", "adverb", "stop"}:
-        bare = bare[:-1]
+    bare = _without_end(words[begin:first])
     adjuncts = []
     for place, following in pairwise((*starts, len(words))):
         adjunct = adjunct_of(text, words[place:following])

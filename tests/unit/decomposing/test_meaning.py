@@ -178,7 +178,7 @@ def test_a_word_that_may_be_verb_or_adjective_is_quoted():
         ),
         ("Code quality score (e.g. CodeClimate)", "have a code quality score"),
         ("Welsh GP record (WGPR)", "have a Welsh GP record"),
-        ("Show the map and the list side by side", "have the map and the list side by side shown"),
+        ("Show the map and the list side by side", "have the map and the list shown side by side"),
         ("Don't show expired offers", "not show expired offers"),
         ("Then review the diagram", "review the diagram"),
         ("Knowing what others work on", "know what others work on"),

@@ -1,0 +1,23 @@
+"""What stands at the end of an order tells how it is done, and that it is an order."""
+
+import pytest
+from made_stories import stories_of
+
+OFTEN = [
+    ("Retry failed loans three times", "have failed loans retried three times"),
+    ("Retry failed loans up to five times", "have failed loans retried up to five times"),
+    ("Retry failed loans 10 times", "have failed loans retried 10 times"),
+    ("Remind singers twice a week", "have singers reminded twice a week"),
+    ("Remind singers each morning", "have singers reminded each morning"),
+    ("Cache tide tables for a year", "have tide tables cached for a year"),
+    ("Show the fog warning for ten seconds", "have the fog warning shown for ten seconds"),
+    ("Publish the rota every Monday", "have the rota published every Monday"),
+    ("Display show times on the board", "have show times displayed on the board"),
+    ("Show the last 7 days", "have the last 7 days shown"),
+    ("Improve the map for two harbours", "have the map for two harbours improved"),
+]
+
+
+@pytest.mark.parametrize(("line", "want"), OFTEN)
+def test_how_often_and_how_long_stands_behind_the_verb(line, want):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
