@@ -262,11 +262,17 @@ def _thing_end(parsed: Frame, end: int) -> int:
     for adjunct in parsed.adjuncts:
         lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
         belongs = adjunct.preposition in _OF_THE_THING and not lasts
+        belongs = belongs and not _is_noted_with(parsed, adjunct.preposition)
         belongs = belongs or activity or adjunct.preposition in ways
         if not belongs or adjunct.span.start > end + 1:
             break
         end = adjunct.span.end
     return end
+
+
+def _is_noted_with(parsed: Frame, preposition: str) -> bool:
+    """Return whether details are kept of a thing: "log every loan | with desk and time"."""
+    return preposition == "with" and parsed.verbs[0].lemma in load_language().parts["noting"]
 
 
 def _is_adverb(text: str) -> bool:

@@ -60,7 +60,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         if any(_is_act_beside(words, first, one) or _is_said_beside(one, words) for one in later):
             continue
         sharing, judgement = _judged(branching, preposition)
-        judgement = _made_of_them(words, first) or judgement
+        noted = branching.segments if preposition == "with" else ()
+        judgement = _of_one_thing(words, first, noted, frame) or judgement
         opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
         if opens and not _are_acts(branching, preposition):
             continue  # "to simplify and mature the core": it is open what is an act
@@ -72,6 +73,15 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _of_one_thing(
+    words: Sequence[Word], first: Word, noted: Sequence[Segment], frame: Frame
+) -> Judgement | None:
+    """Return why parts belong to one thing, or None; those behind "with" may be `noted` of it."""
+    if noted and _are_noted_together(words, noted, frame):
+        return "keep", "each has all of them"
+    return _made_of_them(words, first)
 
 
 def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
@@ -89,6 +99,29 @@ def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     if before[0].base in parts["caused"]:
         return "keep", "one thing comes from any of them"
     return ("keep", "one thing is made of them") if before[0].base in parts["made_of"] else None
+
+
+def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], frame: Frame) -> bool:
+    """Return whether details are kept or shown of each thing: "log each loan with desk and time".
+
+    Details of what is shown have no plural: "list loans with title and shelf". Names with a
+    capital are rather what does it: "log errors with Tidewatch and Sealog".
+    """
+    if any(segment[0].token.text[:1].isupper() for segment in segments):
+        return False
+    parts = load_language().parts
+    single = all(
+        segment[-1].tag == "word" and not is_plural_word(segment[-1]) for segment in segments
+    )
+    verb = frame.verbs[0].lemma if frame.verbs else ""
+    before = [word for word in words if word.end <= segments[0][0].start][:-1]
+    each = any(word.low in {"each", "every"} for word in before)
+    head = singular(before[-1].low) if before else ""
+    if frame.form == "NP":
+        return single and head in parts["noting_head"]
+    return bool(frame.object) and (
+        each or verb in parts["noting"] or (single and verb in parts["listing"])
+    )
 
 
 def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:

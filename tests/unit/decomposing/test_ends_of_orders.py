@@ -21,3 +21,25 @@ OFTEN = [
 @pytest.mark.parametrize(("line", "want"), OFTEN)
 def test_how_often_and_how_long_stands_behind_the_verb(line, want):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
+
+
+@pytest.mark.parametrize(
+    ("line", "stories"),
+    [
+        ("Log every loan with desk and time", ["have every loan logged with desk and time"]),
+        ("Record each dive with depth and air", ["record each dive with depth and air"]),
+        ("List scores with title and key", ["list scores with title and key"]),
+        ("Loan history with desk and time", ["have loan history with desk and time"]),
+        (
+            "Show boats with pictures and reviews",
+            ["have boats with pictures shown", "have boats with reviews shown"],
+        ),
+        ("Pay with card and cash", ["pay with card", "pay with cash"]),
+        (
+            "Log faults with Tidewatch and Sealog",
+            ["have faults logged with Tidewatch", "have faults logged with Sealog"],
+        ),
+    ],
+)
+def test_details_of_each_thing_stay_together(line, stories):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in stories]
