@@ -12,9 +12,9 @@ _NO_UNIT = (
     "|than|that|the|then|to|until|via|when|which|while|with|without)"
 )
 _LIMIT = re.compile(
-    r"\b(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|below|"
-    r"in less than|less than|fewer than|in under|faster than|at least|no less than|not less than|"
-    r"minimum of|min\.?|more than|over|above)\s+"
+    r"(?<![\w-])(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|"
+    r"below|in less than|less than|fewer than|in under|faster than|at least|no less than|"
+    r"not less than|minimum of|min\.?|more than|over|above)\s+"
     rf"(?P<bound>[$€£]\d[\d.,]*(?:\s?(?:k|m|thousand|million)\b)?"
     rf"|\d[\d.,]*\s?(?:[%$€£]|(?!{_NO_UNIT}\b)[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
     re.IGNORECASE,

@@ -31,6 +31,8 @@ def test_a_limit_becomes_rows_below_at_and_above_its_number(text, bound, results
     }
 
 
-@pytest.mark.parametrize("text", ["Open within 2027", "Under construction", "Sell 20 plants"])
+@pytest.mark.parametrize(
+    "text", ["Open within 2027", "Under construction", "Sell 20 plants", "Raise take-up to 60%"]
+)
 def test_a_year_or_a_bare_number_is_no_limit(text):
     assert limits(text) == ()
