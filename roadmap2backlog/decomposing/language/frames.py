@@ -189,7 +189,8 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     elif first.base not in load_language().parts["enabling"]:
         return None
     bare = first.base in {"let", "help"}
-    for position in range(start, min(len(words) - 1, start + 12)):
+    ends = len(words) - (first.base != "let" or not is_role_word(words[-2]))  # "let readers pay"
+    for position in range(start, min(ends, start + 12)):
         word = words[position]
         if word.tag == "to" or (bare and position > start and _reads_as_verb(words, position)):
             begin = position + 1 if word.tag == "to" else position
