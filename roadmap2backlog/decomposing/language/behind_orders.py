@@ -17,10 +17,16 @@ _AFTER_ORDERS = frozenset({"a", "an", "the", "its", "my", "our", "their", "your"
 
 def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether the first two words name a thing: "time off", "search filters"."""
-    if f"{first.low} {rest[0].low}" not in load_language().noun_compounds:
+    language = load_language()
+    if f"{first.low} {rest[0].low}" not in language.noun_compounds:
         return False
-    acts = len(rest) > 1 and rest[1].low in _AFTER_ORDERS
-    return not acts  # "open source the SDK", "group permissions into roles"
+    if len(rest) == 1:
+        return True
+    if rest[1].low in _AFTER_ORDERS:
+        return False  # "open source the SDK", "group permissions into roles"
+    other = f"{rest[0].low} {rest[1].low}" in language.noun_compounds
+    acted_on = other and is_plural_word(rest[1])  # "support group bookings"
+    return not (acted_on and first.low in language.parts["clear_verb"])
 
 
 def in_pair(first: Word, rest: Sequence[Word]) -> float:
@@ -30,8 +36,44 @@ def in_pair(first: Word, rest: Sequence[Word]) -> float:
     """
     if names_in_pair(first, rest):
         return -6.0
-    ordered = f"{first.low} {rest[0].low}" in load_language().verb_objects
-    return 6.0 if ordered or is_joined_verb(rest) else 0.0
+    if is_ordered_pair(first, rest) or is_joined_verb(rest):
+        return 6.0
+    return 4.0 if _moves_figure(first, rest) else 0.0
+
+
+def is_ordered_pair(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether the first two words are known as an order: "issue refunds"."""
+    return f"{first.low} {rest[0].low}" in load_language().verb_objects
+
+
+def _moves_figure(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether a figure is to move: "hit 99.9% uptime", "double newsletter sign-ups"."""
+    parts = load_language().parts
+    if first.low not in parts["change"]:
+        return False
+    row = list(takewhile(lambda word: word.tag == "word", rest))
+    measured = bool(row) and bool({row[-1].low, singular(row[-1].low)} & parts["measured"])
+    return rest[0].token.text[:1].isdigit() or measured
+
+
+def is_observed(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether only an order ends so: "track improvement over time"."""
+    ends = [word.low for word in rest[-2:]] == ["over", "time"] and rest[0].tag == "word"
+    observing = first.low in load_language().parts["observing"]
+    return ends and observing and not names_in_pair(first, rest)  # "track record over time"
+
+
+def of_tail(first: Word, rest: Sequence[Word]) -> float:
+    """Return what the parts with prepositions say of an order: above 0 they speak for it."""
+    if is_observed(first, rest):
+        return 9.0
+    language = load_language()
+    row = list(takewhile(lambda word: word.tag == "word", rest))
+    if not 0 < len(row) < len(rest) or first.low not in language.parts["pairing"]:
+        return 0.0
+    several = is_plural_word(row[-1]) or row[-1].low in language.uncountable
+    named = names_in_pair(first, rest)  # "match reports with photos"
+    return 1.5 if rest[len(row)].low in {"to", "with"} and several and not named else 0.0
 
 
 def is_joined_verb(rest: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.language.behind_orders import (
     in_pair,
     is_joined_verb,
     names_in_pair,
+    of_tail,
 )
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
@@ -70,8 +71,7 @@ def imperative_score(words: Sequence[Word]) -> float:
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
         score += -6.0 if _names_act_on_pair(rest) else 1.5
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
-    score += _ending(first, rest)
-    return score
+    return score + _ending(first, rest) + of_tail(first, rest)
 
 
 def _opens_phrase(words: Sequence[Word]) -> bool:

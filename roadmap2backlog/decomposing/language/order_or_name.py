@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.behind_orders import is_observed, is_ordered_pair
 from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
@@ -22,6 +23,8 @@ def may_name(text: str) -> bool:
     language = load_language()
     if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
         return False
+    if rest and (is_ordered_pair(first, rest) or is_observed(first, after)):
+        rest = []
     if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
         return False
     if len(after) > len(rest) and after[len(rest)].low == "into":  # "split reporting into …"

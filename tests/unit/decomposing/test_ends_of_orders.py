@@ -43,3 +43,35 @@ def test_how_often_and_how_long_stands_behind_the_verb(line, want):
 )
 def test_details_of_each_thing_stay_together(line, stories):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in stories]
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("Hit 99.9% uptime", "hit 99.9% uptime"),
+        ("Hit 4.5 stars", "hit 4.5 stars"),
+        ("Hit counter", "have a hit counter"),
+        ("Double concert sales", "double concert sales"),
+        ("Double room keys", "have double room keys"),
+        ("Halve late returns", "halve late returns"),
+        ("Raise loan take-up to 60%", "have loan take-up raised to 60%"),
+        ("Chase overdue books after 14 days", "chase overdue books after 14 days"),
+        ("Charge points after the gate", "have charge points after the gate"),
+        ("Match spare berths with boats", "match spare berths with boats"),
+        ("Match reports with photos", "have match reports with photos"),
+        ("Plan routes around sandbanks", "plan routes around sandbanks"),
+        ("Track improvement over time", "track improvement over time"),
+        ("Track record over time", "have a track record over time"),
+        ("Default to the night view", "default to the night view"),
+        ("Default fines", "have default fines"),
+        ("Support group rates for choirs", "have support for group rates for choirs"),
+        ("Support group for skippers' widows", "have support group for skippers' widows"),
+        ("Test factories", "have test factories"),
+    ],
+)
+def test_an_order_or_a_goal_is_told_by_what_it_acts_on(line, want):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
+
+
+def test_people_may_be_let_do_what_has_no_thing():
+    assert stories_of("Let skippers rebook") == ["As a skipper, I want to rebook."]
