@@ -19,6 +19,8 @@ _LEADING = " ,;:–—"
 _INITIALS = re.compile(r"(?<![A-Za-z])[A-Za-z](?:\.[A-Za-z])+\Z")  # "U.S", "p.m" without its stop
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
+_SHAPES = frozenset({"S", "T", "U", "V", "X"})
+"""Letters that stand for what they look like, so that they keep their capital: "T-shirts"."""
 _COMMON_ENDINGS = (
     "ion", "ment", "ness", "ity", "ance", "ence", "ing", "ure", "age", "ism", "ist", "ship", "ics",
     "ogy", "phy", "cy", "al", "ive", "ous", "able", "ible", "er", "or", "dom", "ory", "ary", "work",
@@ -78,6 +80,7 @@ def is_known_word(word: str) -> bool:
     if (
         any(one in known for known in tables)
         or word in language.stop_words
+        or word in language.parts["adjective"]
         or lemma(word) in language.verbs
     ):
         return True
@@ -91,6 +94,8 @@ def is_name(word: str, scene: Scene) -> bool:
         return True
     parts = re.split(r"[-/]", core)
     if "." in core[1:-1]:  # "Monday.com"
+        return True
+    if parts[0] in _SHAPES and len(parts) > 1:  # "X-rays", not "E-mail"
         return True
     inner = any(any(c.isupper() or c.isdigit() for c in part[1:]) for part in parts)
     if inner or (len(parts) > 1 and all(part[:1].isupper() for part in parts)):  # "Nutri-Score"
@@ -204,16 +209,23 @@ def _title_case(text: str) -> bool:
 
 
 def _opens_plainly(text: str) -> bool:
-    """Return whether a plain word stands apart from names: "Desks in Europe", not "Age UK"."""
+    """Return whether a plain word stands apart from names: "Desks in Europe", not "Age UK".
+
+    So it does before what has no name of its own: "Public API with SDKs".
+    """
     first, *rest = text.split()
-    apart = "-" in first or bool(rest and rest[0].islower())
+    language = load_language()
+    known = language.standalone | language.formats | language.parts["technical"]
+    technical = bool(rest) and rest[0].lower().rstrip(",;:") in known
+    apart = "-" in first or technical or bool(rest and rest[0].islower())
     return apart and is_known_word(first.lower())
 
 
 def _is_sure_name(word: str) -> bool:
     core = word.strip("\"'“”‘’`(),.;:")
     short = core.removesuffix("s").isupper()  # "SDKs"
-    return (len(core) > 1 and short) or core.lower() in table("names")
+    known = table("names") | load_language().parts["technical"]
+    return (len(core) > 1 and short) or core.lower() in known
 
 
 def is_short_for(text: str, before: str) -> bool:
