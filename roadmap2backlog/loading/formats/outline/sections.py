@@ -1,7 +1,7 @@
 """Sections that are not plans: the page's title, notes about the page, fields of what is around."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from roadmap2backlog.loading.formats.outline.criteria_sections import criteria_of
 from roadmap2backlog.loading.formats.outline.item import (
@@ -301,12 +301,21 @@ def _lists_bullets(section: Item) -> bool:
 
 
 def _lists_links(section: Item) -> bool:
-    """Return whether files are listed in a section, or links below a heading that says so."""
-    if not _lists_bullets(section):
-        return False
-    texts = [_place_in(found) for found in section.children]
+    """Return whether files are listed in a section, or links below a heading that says so.
+
+    They may be sorted: by sections, or by folders with the files below each.
+    """
     found = is_address if heads_links(section.title) else names_files
-    return bool(texts) and all(map(found, texts))
+    return bool(section.children) and all(_is_place(child, found) for child in section.children)
+
+
+def _is_place(entry: Item, is_place: Callable[[str], bool]) -> bool:
+    """Return whether an entry is a place, or all below it are, in a section or a folder."""
+    is_folder = entry.named == BULLET and is_address(_place_in(entry).rstrip(" :"))
+    is_sorted = entry.named == HEADING or is_folder
+    if entry.children and is_sorted:
+        return all(_is_place(child, is_place) for child in entry.children)
+    return entry.named == BULLET and not entry.children and is_place(_place_in(entry))
 
 
 def _place_in(entry: Item) -> str:

@@ -266,3 +266,20 @@ def test_criteria_may_say_who_can_do_what():
     assert parts(hall) == ["Tune the organ"]
     (organ,) = hall.capabilities
     assert [found.text for found in organ.acceptance] == ["Play a hymn without a mistake"]
+
+
+@pytest.mark.parametrize("name", ["Phase 1 completion", "Stage 2A exit", "V1.2 release"])
+def test_criteria_of_a_numbered_phase_are_no_parts_of_it(name):
+    (pier,) = markdown(f"""
+        # Harbour
+
+        ## Phase 1 - Pier
+
+        - Light it
+
+        ### {name} criteria
+
+        - Boats can moor at night
+    """).initiatives
+    assert "Light it" in str(pier)
+    assert not any("Boats" in part for part in parts(pier))

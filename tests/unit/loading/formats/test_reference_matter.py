@@ -18,6 +18,19 @@ REFERENCES = [
     "## Alternative Vision\n\n### Trust\n\n- Boats find a berth\n",
     "## Value Proposition\n\n### Quiet\n\n- Knows every boat\n",
     "**Related docs:**\n\n- `/docs/tides.md`\n",
+    "## Learning resources\n\n### Tides\n\n- [Tides](https://tides.example)\n\n### Ice\n\n- [Ice](https://ice.example)\n",
+    "## Where it is\n\n- `lib/tides/`:\n  - `ebb.py`\n  - `flood.py`\n- `types/boat.ts`\n",
+    "## Explicitly outside the current roadmap\n\n- Sail to the moon\n",
+    "## Priority decision framework\n\n1. **Skippers**: How many gain by it?\n",
+    "## Notes for implementation\n\n- Ask the pilots\n",
+    "## Concept summary\n\n- One lamp a berth\n",
+    "## Diagnostic: what's lacking today\n\n- Charts are old\n",
+    "## Estimated current completion\n\n| Area | Done |\n|---|---|\n| Mole | 40% |\n",
+    "## Estimates (rough, person-days)\n\n- Mole: 3\n",
+    "## Business rules\n\n- Fees fall due at noon\n",
+    "## Manual test plan\n\n- Moor a boat\n",
+    "## Evaluation & adjustment\n\n- Ask the skippers\n",
+    "## Risks, decisions, and open questions\n\n- Ice may come early\n",
 ]
 
 
@@ -35,6 +48,10 @@ PLANS = [
     "## Mole\n\n- Light it\n- [Paint it](https://paint.example)\n",
     "## Research\n\n- Light it\n- [Paint it](https://paint.example)\n",
     "## Mole\n\n- [Light it](https://light.example)\n- [Paint it](https://paint.example)\n",
+    "## Learning resources\n\n- Light it\n- Paint it\n",
+    "## Beyond the current plan\n\n- Light it\n- Paint it\n",
+    "## Project completion\n\n- Light it\n- Paint it\n",
+    "## Diagnostic messages on a broken lamp\n\n- Light it\n- Paint it\n",
 ]
 
 
