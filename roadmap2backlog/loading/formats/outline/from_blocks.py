@@ -24,6 +24,7 @@ from roadmap2backlog.loading.formats.outline.table_bands import banded, under_ba
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
     explains_signs,
+    gives_examples,
     says_where_things_are,
 )
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
@@ -48,7 +49,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
-from roadmap2backlog.loading.formats.words.asides import tells_of_board
+from roadmap2backlog.loading.formats.words.asides import announces_examples, tells_of_board
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -92,7 +93,7 @@ def tree_of(blocks: Sequence[Block]) -> Item:
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks, with a table of contents (a list of links into the page) as an aside.
 
-    So is a list of what the board of the plans holds, or of how plans are ranked.
+    So is a list of what the board of the plans holds, of how plans are ranked, or of examples.
     """
     found: list[Block] = []
     start = 0
@@ -102,7 +103,7 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
             end += 1
         run = blocks[start:end]
         lead = blocks[start - 1] if start else None
-        is_meta = lead is not None and lead.kind == TEXT_BLOCK and tells_of_board(lead.text)
+        is_meta = lead is not None and lead.kind == TEXT_BLOCK and _leads_beside(lead)
         are_boxes = any(block.checked is not None for block in run)
         into_page = sum(bool(_INTO_PAGE.match(block.text)) for block in run)
         if len(run) > 1 and (into_page * 4 >= 3 * len(run) or (is_meta and not are_boxes)):
@@ -113,6 +114,11 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
         found += blocks[end : end + 1]
         start = end + 1
     return found
+
+
+def _leads_beside(lead: Block) -> bool:
+    """Return whether a text announces a list of something else than plans."""
+    return tells_of_board(lead.text) or (not lead.depth and announces_examples(lead.text))
 
 
 def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
@@ -333,7 +339,7 @@ def _is_card(names: Sequence[str]) -> bool:
 
 
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
-    is_key = explains_signs(columns) or compares(columns)
+    is_key = explains_signs(columns) or compares(columns) or gives_examples(columns)
     return is_key or says_where_things_are(columns, rows)
 
 

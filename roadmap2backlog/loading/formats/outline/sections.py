@@ -28,6 +28,7 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
+    shows_commands,
     shows_runs,
     shows_usage,
     states_conditions,
@@ -46,6 +47,7 @@ from roadmap2backlog.loading.formats.words.sections import (
     says_done,
 )
 from roadmap2backlog.loading.formats.words.settled import ends_dropped
+from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import horizon_of
 
 _FIELD_SECTIONS = frozenset(
@@ -289,10 +291,17 @@ def _is_told_elsewhere(section: Item) -> bool:
     if are_conditions or shows_runs(section.title, section.prose, section.notes):
         return True
     if not section.prose:
-        told = [is_drawing(note) or shows_usage(section.title, note) for note in section.notes]
-        return bool(told) and all(told)
+        return bool(section.notes) and all(_is_shown(note, section.title) for note in section.notes)
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     return bool(is_when) and all(map(talks_of_page, section.prose))
+
+
+def _is_shown(note: str, title: str) -> bool:
+    """Return whether a note is a drawing, or code below a title that names no work to do."""
+    first = fold(title).partition(" ")[0]
+    is_named = first in names("acts") or any(map(str.isdigit, title))
+    is_run = shows_commands(note) and not is_named
+    return is_drawing(note) or is_run or shows_usage(title, note)
 
 
 def _lists_bullets(section: Item) -> bool:

@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _MOST_COLUMNS = 3
+_EXAMPLES = frozenset({"example", "examples", "example values", "samples", "beispiele", "exemples"})
 _FEWEST_ROWS, _FEWEST_SIDES = 2, 2
 _PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
 
@@ -20,6 +21,13 @@ def explains_signs(columns: Sequence[str]) -> bool:
     sign, *others = map(fold, columns)
     is_key = sign in names("sign_columns") and len(columns) <= _MOST_COLUMNS
     return is_key and any(name in names("meaning_columns") for name in others)
+
+
+def gives_examples(columns: Sequence[str]) -> bool:
+    """Return whether a table with these columns only names examples: `Dimension`, `Examples`."""
+    first, *others = map(fold, columns)
+    is_sort = first in names("sign_columns") | names("comparison_columns")
+    return is_sort and len(others) == 1 and others[0] in _EXAMPLES
 
 
 def compares(columns: Sequence[str]) -> bool:

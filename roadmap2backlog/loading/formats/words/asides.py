@@ -57,6 +57,16 @@ _META = re.compile(
     r".{0,30}\b(?:prioriti[sz]\w+|rank\w*|decid\w+|choos\w+|select\w*|priority)\b.*:",
     re.IGNORECASE | re.DOTALL,
 )
+_EXAMPLES = re.compile(
+    r"(?:a few |some |typical )?examples? (?:are|include|may be|might be|would be)\s*[:：]",
+    re.IGNORECASE,
+)
+_OF_PLANS = re.compile(
+    r"\b(?:additions?|candidates?|enhancements?|extensions?|features?|going to|ideas?|improvements?"
+    r"|integrations?|plan\w*|support\w*|to be|want|will|wish\w*)\b",
+    re.IGNORECASE,
+)
+"""What makes plans of the examples below a text: `We want more lamps. Examples include:`."""
 _NUMBERED = re.compile(
     r"\W*(?:[\w./-]*#\d+|[A-Z][A-Z0-9]{0,9}-\d+)[\])]*\s*[—–:|-]+\s*(?:this is )?"
     r"(?:(?:the|this|our) epic|(?:(?:the|this|our) )?(?:parent|main|meta|umbrella|tracking)"
@@ -145,6 +155,12 @@ def announces_list(text: str) -> bool:
 def tells_of_board(text: str) -> bool:
     """Return whether a text announces what a board holds, or how plans are ranked."""
     return bool(_META.search(text.strip(" *_"))) and text.rstrip(" *_").endswith(":")
+
+
+def announces_examples(text: str) -> bool:
+    """Return whether a text ends in a lead of examples, and they are not those of plans."""
+    *_, last = _SENTENCE.split(" ".join(text.split()).strip(_EDGES))
+    return bool(_EXAMPLES.fullmatch(last)) and not _OF_PLANS.search(text)
 
 
 def is_bare_lead(text: str) -> bool:

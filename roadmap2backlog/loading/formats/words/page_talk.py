@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from roadmap2backlog.loading.formats.words.commands import is_command
+
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ\[*_])")
 _RELEASE = r"(?:release|version|milestone|sprint)"
 _IDEAS = r"(?:ideas?|suggestions?|feedback|contributions?|proposals?|requests?|issues)"
@@ -75,6 +77,13 @@ def is_drawing(text: str) -> bool:
 def shows_usage(title: str, text: str) -> bool:
     """Return whether code below a title shows how a thing is used or written: `Using modules`."""
     return bool(_USAGE.match(title)) and text.lstrip().startswith(("```", "~~~"))
+
+
+def shows_commands(text: str) -> bool:
+    """Return whether a text is a block for a shell with a command that many know: `npm test`."""
+    if _SHELL.match(text.lstrip()) is None:
+        return False
+    return any(is_command(part) for line in text.splitlines() for part in line.split("&&"))
 
 
 def shows_runs(title: str, prose: Sequence[str], notes: Sequence[str]) -> bool:

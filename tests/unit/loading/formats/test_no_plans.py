@@ -18,6 +18,8 @@ NOTHING = [
     "There are currently no known issues left",
     "No blockers at this time",
     "Keine",
+    "None required; the berths of 2024 are used again.",
+    "No changes needed",
 ]
 SOMETHING = [
     "More berths",
@@ -29,6 +31,7 @@ SOMETHING = [
     "No coverage of the outer pier",
     "Coming soon sign at the pier",
     "Nothing lost",
+    "No changes needed in the log of a boat",
 ]
 
 

@@ -166,7 +166,12 @@ def test_the_day_behind_a_plan_is_its_target():
     assert yaml("- title: Audit of locks (2027-06-03)\n").initiatives[0].target == "2027-06-03"
 
 
-KEYS = ["Status | Meaning", "Icon | What it means | Example", "Begriff | Bedeutung"]
+KEYS = [
+    "Status | Meaning",
+    "Dimension | Examples",
+    "Icon | What it means | Example",
+    "Begriff | Bedeutung",
+]
 
 
 @pytest.mark.parametrize("columns", KEYS)

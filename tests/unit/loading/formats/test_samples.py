@@ -103,12 +103,71 @@ def test_commands_below_a_heading_show_how_a_thing_is_run():
     assert "tides --bells" in str(roadmap.model_dump())
 
 
+def test_a_heading_of_nothing_but_commands_names_no_work():
+    text = "# Harbour\n\n## Mole\n- Light it\n\n## Local tides\n\n```bash\ncd tides && npm run near\n```\n"
+    assert shape(markdown(text)) == {"Mole": ["Light it"]}
+
+
+@pytest.mark.parametrize("lead", ["Signs are short. Examples include:", "**Some examples are:**"])
+def test_a_list_of_examples_is_a_note(lead):
+    roadmap = markdown(f"""
+        # Harbour
+
+        ## Signs
+
+        {lead}
+
+        - Reef now
+        - Moor at the mole
+
+        ### Lamps
+
+        - Light the mole
+    """)
+    assert "Light the mole" in str(roadmap.initiatives)
+    assert not any("Reef now" in str(found.capabilities) for found in roadmap.initiatives)
+
+
+def test_examples_of_plans_are_plans():
+    roadmap = markdown("""
+        # Harbour
+
+        ## Signs
+
+        We want more signs. Examples include:
+
+        - A sign for reefs
+        - A sign for moorings
+    """)
+    assert shape(roadmap) == {"Signs": ["A sign for reefs", "A sign for moorings"]}
+
+
+def test_a_vision_with_a_list_is_the_vision():
+    roadmap = markdown("""
+        # Harbour
+
+        ## Product vision
+
+        Boats find a berth.
+
+        1. See the tide.
+        2. Read the tide.
+
+        ## Mole
+
+        - Light it
+    """)
+    assert shape(roadmap) == {"Mole": ["Light it"]}
+    assert roadmap.product.vision == "Boats find a berth.\n\nSee the tide.\n\nRead the tide."
+
+
 @pytest.mark.parametrize(
     "section",
     [
         "## Run the tide clock\n\nSkippers read it from afar.\n\n```sh\ntides\n```\n",
         "## Run the tide clock\n\n- At night\n\n```sh\ntides\n```\n",
         "## Move the tide clock\n\n```sh\ntides\n```\n",
+        "## Step 2: tide clock\n\n```sh\nnpm run tides\n```\n",
         "## Run the tide clock\n",
     ],
 )
