@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from roadmap2backlog.decomposing.language import split_sentences
+from roadmap2backlog.vocabulary.done_marks import mark_after, mark_before, reports_done
 
 SegmentKind = Literal["heading", "bullet", "sentence"]
 
@@ -17,12 +18,6 @@ _LINK = re.compile(
     r"[^\s()]+\)(?: ?\([^()]*\))?[.;,]?"
 )
 """A bullet that is a link to a page, and not to a ticket; a remark in brackets may follow."""
-_DONE = re.compile(
-    r"(?:P\d\s+)?\W{0,3}(?:✅|✔|☑|~~|"
-    r"(?i:done|completed|shipped|finished|closed|released|superseded|obsolete|cancell?ed|"
-    r"won'?t ?(?:do|fix))\s*(?:[\])]|[—–:-]\s))"
-)
-_DONE_AFTER = re.compile(r"(?:✅|✔️?|☑️?|[(\[](?i:done|completed|shipped|released)[)\]])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +37,8 @@ class Segment:
         """The text without a mark that says it is done."""
         if not self.done:
             return self.text
-        found = _DONE.match(self.text)
-        bare = self.text[found.end() :].strip() if found else self.text
-        return _DONE_AFTER.sub("", bare).strip().strip("~") or self.text
+        bare = self.text[mark_before(self.text) :].strip()
+        return bare[: mark_after(bare)].strip().strip("~") or self.text
 
 
 def listed(text: str) -> Segment:
@@ -123,4 +117,5 @@ def _piece(kind: SegmentKind, text: str, begin: int, offset: int, *, done: bool 
 
 
 def _is_done(text: str) -> bool:
-    return bool(_DONE.match(text) or _DONE_AFTER.search(text))
+    is_marked = mark_before(text) > 0 or mark_after(text) < len(text)
+    return is_marked or reports_done(text)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from roadmap2backlog.vocabulary.tables import entries
 
-State = Literal["done", "open", "deferred", "dropped", "vague"]
+State = Literal["done", "open", "deferred", "dropped", "vague", "named"]
 TICKS = "✅☑✔✓"
 NOT_WHOLLY = re.compile(
     r"\b(?:but|except|partial\w*|partly|not|pending|remain\w*|todo|tbd|mostly|almost|some|still|open"
@@ -19,6 +19,6 @@ def state_words(state: State) -> tuple[str, ...]:
     """Return the words of a state in lower case, sorted.
 
     Those of `vague` belong to one of the other states, too: they say so where they are all that
-    is said, but may be a part of a longer text.
+    is said, but may be a part of a longer text. Those of `named` may name what follows them.
     """
     return entries("roadmap2backlog.vocabulary", f"{state}.txt")

@@ -25,6 +25,7 @@ from roadmap2backlog.loading.formats.words.settled import (
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.tag_names import sorts_items
 from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
+from roadmap2backlog.vocabulary.done_marks import reports_done
 
 DONE, OPEN = "done", "open"
 _STATED = frozenset({"status", "target"})
@@ -66,7 +67,8 @@ def _told_by(title: str, *, is_named: bool) -> str:
         return DROPPED
     if ends_open(title) or behind_deferred(title):
         return OPEN
-    is_done = starts_finished(title) or ends_finished(title) or reports_news(title)
+    is_done = starts_finished(title) or ends_finished(title) or reports_done(title)
+    is_done = is_done or reports_news(title)
     return DONE if is_done or (is_named and says_done(title)) else ""
 
 

@@ -1,7 +1,7 @@
 """Items → drafts of initiatives, capabilities and stories."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
+from roadmap2backlog.vocabulary.state_notes import are_done, are_open
 
 _LONGEST_TITLE = 200
 _SHORTEST_CLAUSE = 15
@@ -24,15 +25,6 @@ _OWN_STORY = frozenset({"acceptance", SCENARIO, "status", "size"})
 _OWN = frozenset({"long_title", "description"})
 _ENDS = (":", "：", ".", "!", "?", "…")
 _YEAR = re.compile(r"^\d{4}$")
-_DONE_NOTE = re.compile(
-    r"(?:status|state|stage): (?:[✅☑✔✓]|(?:done|completed?|shipped|released|closed|finished"
-    r"|delivered|live|resolved)\b)",
-    re.IGNORECASE,
-)
-_OPEN_NOTE = re.compile(
-    r"(?:status|state|stage): (?:open|planned|in progress|not started|started|blocked|pending)\b",
-    re.IGNORECASE,
-)
 _LOOKED_AT = re.compile(
     r"\b(?:audit|review|assessment|survey|interview|incident|retro(?:spective)?|post-?mortem|triage"
     r"|workshop|meeting|pentest|sweep) (?:gaps?|findings?|results?|issues?|notes|actions?|items"
@@ -103,10 +95,10 @@ def _place_story(draft: Draft) -> None:
 
 def _note_open(draft: Draft, *, is_done: bool) -> None:
     """Note what says that it is open below what is done; `is_done` says that all around it is."""
-    is_done = is_done or _is_noted(draft, _DONE_NOTE)
+    is_done = is_done or are_done(_notes(draft))
     for part in draft.parts:
         is_open = part.item is not draft.item and state_of(part.item) == OPEN
-        if is_done and is_open and not _is_noted(part, _OPEN_NOTE):
+        if is_done and is_open and not are_open(_notes(part)):
             part.note("status: open")
         _note_open(part, is_done=is_done)
 
@@ -252,12 +244,12 @@ def _fill(draft: Draft, item: Item) -> None:
 
 def _note_done(draft: Draft) -> None:
     """Note that a draft is done, in the words that a build understands."""
-    if not _is_noted(draft, _DONE_NOTE):
+    if not are_done(_notes(draft)):
         draft.note("status: done")
 
 
-def _is_noted(draft: Draft, pattern: re.Pattern[str]) -> bool:
-    return any(map(pattern.match, draft.texts.get("notes", ())))
+def _notes(draft: Draft) -> Sequence[str]:
+    return draft.texts.get("notes", ())
 
 
 def _short(title: str) -> str:

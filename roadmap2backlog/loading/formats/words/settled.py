@@ -53,6 +53,12 @@ _IN_CAPITALS = re.compile(
     r"(?P<title>.*[a-z].*?)\s(?P<state>[A-Z]{4,})(?:\s*[(\[]?[\d./-]{4,}[)\]]?)?", re.DOTALL
 )
 """A title with a state in capitals behind it: `Radio for skippers SHIPPED`."""
+_STAGED = re.compile(
+    r"\W*(?:[^\W\d_]+ )?v?\d[\w.]*\s*[(\[](?P<told>[^()\[\]:]{3,60})[)\]][\s*_:]*$", re.DOTALL
+)
+"""A phase or version with what is told of it in brackets: `v0.4 (current — shipped as Tides)`."""
+_TOLD_PARTS = re.compile(r"[,;]\s|\s[—–-]\s")
+_CALLED = re.compile(r"(?<=[a-z]) as (?!part\b).*", re.IGNORECASE | re.DOTALL)
 _REFUSED = re.compile(
     r"[*_\s]*(?:(?:superseded|replaced|obsoleted|made obsolete) by [^:：()]{1,40}"
     r"|(?:(?:please )?(?:do not|don[’']?t|never|won[’']?t|not)"
@@ -87,6 +93,7 @@ _REQUEST = re.compile(
 """What is merged where "merged" is a state of work."""
 _LONGEST_TITLE = 160
 _MOST_PARTS = 8
+_PAIR = 2
 _LONGEST_STATE = 60
 
 
@@ -146,7 +153,17 @@ def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
     if len(title) <= _LONGEST_TITLE and _BUILT.search(_QUOTED.sub('""', title)):
         return True
-    return _TICK_AFTER.search(title) is not None or _ends(title, _done_in(title))
+    is_ticked = _TICK_AFTER.search(title) is not None
+    return is_ticked or _ends(title, _done_in(title)) or _ends_stage(title)
+
+
+def _ends_stage(title: str) -> bool:
+    """Return whether brackets behind a phase or version say, in two parts, that it is done."""
+    found = _STAGED.match(title)
+    if found is None or NOT_WHOLLY.search(found["told"]):
+        return False
+    told = _TOLD_PARTS.split(found["told"])
+    return len(told) == _PAIR and any(_says(_CALLED.sub("", part), _clear("done")) for part in told)
 
 
 def ends_open(title: str) -> bool:
@@ -197,7 +214,9 @@ def starts_finished(title: str) -> bool:
     """
     words, numbers = _done_in(title), _NUMBERS.match(title)
     if numbers is None:
-        return _starts(title, words)
+        first = title.lstrip("*_ ")[:4]
+        is_mark = first[:1] in "[(【" or first.isupper()
+        return _starts(title, words if is_mark else words - _words("named"))
     rest = title[numbers.end() :].lstrip("*_ ")
     told = rest[:_LONGEST_STATE].rpartition(" ")[0] if len(rest) > _LONGEST_STATE else rest
     return _starts(rest, words) or (_says(told, words) and not NOT_WHOLLY.search(rest))

@@ -55,6 +55,17 @@ DATED = [
     "Lamps on the mole (BUILT 2027-03-01) — see LAMPS.md",
     "Lamps on the mole — built March 2027",
 ]
+REPORTED = [
+    "Completed in HX09 for lamps and rails",
+    "Shipped in commit `5182b61`: lamps on the mole",
+]
+NAMES = ["Published: lamps by night", "Merged: two lamps", "Complete: the log of lamps"]
+STAGES = ["v0.4.0 (current — shipped as Tides)", "Phase 2 (released, stable)"]
+NO_STAGES = [
+    "v0.5.0 (next — to be shipped as Tides)",
+    "Phase 2 (parcels packed, shipped, delivered)",
+    "Phase 3 (released, partly)",
+]
 NO_DATED = [
     "Done (on paper only): lamps on the mole",
     "Lamps on the mole (built in Rust)",
@@ -69,12 +80,12 @@ def _notes_of_the_line(line: str) -> tuple[str, ...]:
     return roadmap.initiatives[0].capabilities[0].notes
 
 
-@pytest.mark.parametrize("line", DATED)
+@pytest.mark.parametrize("line", DATED + REPORTED)
 def test_a_state_with_its_day_finishes_a_line(line):
     assert "status: done" in _notes_of_the_line(line)
 
 
-@pytest.mark.parametrize("line", NO_DATED)
+@pytest.mark.parametrize("line", NO_DATED + NAMES)
 def test_other_asides_finish_nothing(line):
     assert "status: done" not in _notes_of_the_line(line)
 
@@ -93,3 +104,18 @@ def test_a_heading_that_says_built_and_a_day_finishes_its_section():
     """)
     assert "status: done" in roadmap.initiatives[0].notes
     assert "status: done" not in roadmap.initiatives[1].notes
+
+
+def _notes_of_the_heading(heading: str) -> tuple[str, ...]:
+    text = f"# Harbour\n\n## {heading}\n\n- Lamps on the mole\n\n## Pier\n\n- Planks\n"
+    return markdown(text).initiatives[0].notes
+
+
+@pytest.mark.parametrize("heading", STAGES)
+def test_a_release_tells_in_brackets_that_it_is_out(heading):
+    assert "status: done" in _notes_of_the_heading(heading)
+
+
+@pytest.mark.parametrize("heading", NO_STAGES)
+def test_other_brackets_behind_a_stage_finish_nothing(heading):
+    assert "status: done" not in _notes_of_the_heading(heading)

@@ -3,6 +3,8 @@
 import pytest
 from importing import markdown, shape, yaml
 
+from roadmap2backlog.vocabulary.state_notes import are_done
+
 LINKED = ["prs", "pull_requests", "linked_issues", "related_tickets", "merge_requests", "commits"]
 
 
@@ -65,7 +67,7 @@ def test_an_item_of_which_something_may_remain_is_not_done(line):
 
 @pytest.mark.parametrize("state", ["production", "in production", "Produktion"])
 def test_what_runs_in_production_is_done(state):
-    assert "status: done" in yaml(_with(f"status: {state}")).initiatives[0].notes
+    assert are_done(yaml(_with(f"status: {state}")).initiatives[0].notes)
 
 
 def test_a_stage_called_production_is_not_done():

@@ -1,0 +1,57 @@
+"""Marks by which a text says that nothing is left to do: `✅ Lamps`, `Shipped: radio`."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, state_words
+
+_TICK = rf"[{TICKS}]\ufe0f?"
+_CODE = (
+    r"(?:[A-Z]{1,8}-?\d{2,6}|#\d+|v\d[\w.]*|(?=[a-f]*\d)[0-9a-f]{7,40}"
+    r"|(?i:commits?|issues?|milestone|phase|PR|MR|release|sprint|ticket|version)"
+    r" `?[#!]?\w*\d[\w.-]*)"
+)
+_REPORT = re.compile(
+    r"(?:completed|delivered|done|finished|implemented|landed|released|shipped)"
+    rf"(?: already| fully)? (?:as|as part of|in|with) (?-i:[`*]*{_CODE}[`*]*)(?=[\s:;,.]|$)",
+    re.IGNORECASE,
+)
+"""What begins a line that reports in which piece of work it was done: `Completed in HX09 for …`."""
+
+
+def mark_before(text: str) -> int:
+    """Return where a mark in front of a text ends that says that nothing is left to do, else 0."""
+    found = _before().match(text)
+    return found.end() if found else 0
+
+
+def mark_after(text: str) -> int:
+    """Return where a mark behind a text begins that says that it is done, else its end."""
+    found = _after().search(text)
+    return found.start() if found else len(text)
+
+
+def reports_done(text: str) -> bool:
+    """Return whether a line reports in which piece of work it was done: `Shipped in v2.1`."""
+    return _REPORT.match(text) is not None and not NOT_WHOLLY.search(text)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = "|".join([*_marks("done"), *_marks("dropped")])
+    return re.compile(rf"(?:P\d\s+)?\W{{0,3}}(?:{_TICK}|~~|(?i:{words})\s*(?:[\])]|[—–:-]\s))")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_TICK}|[(\[](?i:{'|'.join(_marks('done'))})[)\]])\s*$")
+
+
+def _marks(state: Literal["done", "dropped"]) -> list[str]:
+    """Return patterns of the words that say so beside a text, and name nothing else there."""
+    others = {*state_words("vague"), *state_words("named")}
+    words = (word for word in state_words(state) if word not in others)
+    return [
+        re.escape(word).replace(r"\ t\ ", r"['’ ]?t\ ").replace(r"\ ", "[ -]?") for word in words
+    ]
