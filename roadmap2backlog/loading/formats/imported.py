@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracke
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
+from roadmap2backlog.loading.formats.outline.ending_states import with_ending_states
 from roadmap2backlog.loading.formats.outline.issue_labels import without_issue_labels
 from roadmap2backlog.loading.formats.outline.issue_numbers import with_issue_numbers
 from roadmap2backlog.loading.formats.outline.item import Outline
@@ -67,7 +68,8 @@ def imported_from(outline: Outline, file: str) -> Checked[Imported]:
     """Return the roadmap of an outline, with what no rule placed in its notes."""
     root = with_dated_items(with_told_features(without_untitled(outline.root)))
     root = with_measured_states(without_samples(with_whole_stories(root)))
-    root = without_issue_labels(without_audiences(without_dividers(with_bracketed_states(root))))
+    root = with_ending_states(with_bracketed_states(root))
+    root = without_issue_labels(without_audiences(without_dividers(root)))
     root = without_measures(without_dropped(without_commands(with_open_parts(root))))
     with_issue_numbers(without_labels(without_options(with_role_personas(with_leftovers(root)))))
     composed = compose(outline)

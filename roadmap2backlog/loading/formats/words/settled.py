@@ -94,6 +94,7 @@ _REQUEST = re.compile(
 _LONGEST_TITLE = 160
 _MOST_PARTS = 8
 _PAIR = 2
+_STATES: tuple[State, ...] = ("done", "open", "deferred", "dropped")
 _LONGEST_STATE = 60
 
 
@@ -147,6 +148,16 @@ def is_under_way(text: str) -> bool:
 def is_deferred(text: str) -> bool:
     """Return whether a state says that it is put off: `Deferred`, `on hold`."""
     return _says(text, _words("deferred"))
+
+
+def names_state(text: str) -> bool:
+    """Return whether a text is the word of a state and nothing else: `Planned`, `on hold`."""
+    return any(fold(text) in _words(state) for state in _STATES)
+
+
+def is_clear_state(text: str) -> bool:
+    """Return whether a text is a word that is nothing but a state: not `open` or `live`."""
+    return any(fold(text) in _clear(state) for state in _STATES)
 
 
 def ends_finished(title: str) -> bool:

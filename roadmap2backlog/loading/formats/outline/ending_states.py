@@ -1,0 +1,62 @@
+"""List entries that end in their state: `Late fees: 📝 Planned`, `Fines — in progress`."""
+
+import re
+
+from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item, items_in
+from roadmap2backlog.loading.formats.outline.item_states import state_of
+from roadmap2backlog.loading.formats.text.inline import plain
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.sections import DROPPED
+from roadmap2backlog.loading.formats.words.settled import is_clear_state, names_state
+
+_END = re.compile(
+    r"(?P<title>.*[^\W_][)\]\"”’*_`]*)(?:[:：]|\s[—–-])\s+(?P<state>[^:：—–()\[\],;]{2,40})",
+    re.DOTALL,
+)
+_SIGN = re.compile(r"[^\w\s\x00-\x7f]{1,3}\s*(?=\w)")
+_FEWEST = 2
+
+
+def with_ending_states(root: Item) -> Item:
+    """Return the tree, changed so that no entry of a list has its state at the end of its title.
+
+    A word that may say something else (`Gates: open`) is a state behind a sign, or where other
+    entries beside it end in states, too. The title as written is kept.
+    """
+    for item in items_in(root):
+        told = [(child, end) for child in item.children if (end := _end_of(child))]
+        for child, end in told:
+            is_clear = _SIGN.match(end) is not None or is_clear_state(end)
+            if is_clear or len(told) >= _FEWEST:
+                _take_state(child, end)
+    return root
+
+
+def _end_of(item: Item) -> str:
+    """Return the state that an entry ends in, or that is all of its description, if any."""
+    if item.named != BULLET or role_of(item.title):
+        return ""
+    roles = [found.role for found in item.fields]
+    if roles == ["description"] and not item.prose:
+        return _state_in(next(item.values("description")))
+    found = _END.fullmatch(item.title) if not roles else None
+    is_named = found is not None and not role_of(found["title"])
+    return _state_in(found["state"]) if found is not None and is_named else ""
+
+
+def _state_in(text: str) -> str:
+    told = plain(text).rstrip(" .!")
+    return told if names_state(told) else ""
+
+
+def _take_state(item: Item, state: str) -> None:
+    before = state_of(item)
+    if before == DROPPED:
+        return
+    found = _END.fullmatch(item.title) if not item.fields else None
+    if found is not None:
+        item.source = item.source or item.title
+        item.aliases.append(item.title)
+        item.title = found["title"].strip()
+    item.fields = [told for told in item.fields if told.role != "description"]
+    item.fields.append(Field("status", "status", (state,)))
