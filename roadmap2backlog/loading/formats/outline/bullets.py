@@ -12,6 +12,7 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.rank_tags import without_rank_tags
+from roadmap2backlog.loading.formats.words.labels import is_coded
 from roadmap2backlog.loading.formats.words.sections import DROPPED
 from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
 from roadmap2backlog.loading.formats.words.state_labels import label_state, state_label
@@ -49,6 +50,8 @@ def bullet_of(block: Block) -> Item:
     told = _told_state(text) if lead and not struck else []
     if lead and not struck and label_state(title):
         title, body = (body if told else text), ""
+    code = plain(title) if lead and body and not struck and is_coded(plain(title), body) else ""
+    title, body = (text, "") if code else (title, body)
     rank = title if lead and _RANK.fullmatch(plain(title)) else ""
     title, body = (body, "") if rank else (title, body)
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
@@ -64,7 +67,7 @@ def bullet_of(block: Block) -> Item:
         item.fields.append(Field("text", "long_title", (text,)))
     if has_hidden(title) and len(item.title) <= _LONG_BULLET:
         item.source = title.strip()
-    item.aliases.append(item.title)
+    item.aliases += [item.title, code] if code else [item.title]
     return item
 
 

@@ -17,7 +17,7 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
-_ID = r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+[a-z]?"
+_ID = r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+(?:\.\d+)*[a-z]?"
 _CODE = re.compile(rf"\W*(?P<code>{_ID})\s*[:–—]\s*\S")
 _ONE_CODE = re.compile(_ID)
 _LAST = re.compile(r"(?<![\w.])\d+$")
@@ -98,7 +98,7 @@ def _numbers_of(row: Item) -> list[str]:
         for role, value in told
         if _NUMBER.fullmatch(value) or (not role and _ONE_CODE.fullmatch(value))
     ]
-    if row.named == TEXT:
+    if row.named == TEXT or _CODE.match(row.title):
         numbers += [name.removeprefix("# ") for name in _names(row.title) if name.startswith("# ")]
     return numbers
 

@@ -20,11 +20,12 @@ def with_told_phases(root: Item) -> Item:
     sections: list[tuple[str, Item]] = []
     for item in order:
         is_open = item.named == HEADING and not state_of(item)
-        name = fold(item.title if is_open else _ASIDE.sub("", item.title))
-        if _PHASE.fullmatch(name) and is_open:
-            sections.append((name, item))
-        elif _PHASE.fullmatch(name):
-            told.setdefault(name, set()).add(state_of(item))
+        titles = [item.title] if is_open else [item.title, *item.aliases]
+        for name in {fold(title if is_open else _ASIDE.sub("", title)) for title in titles}:
+            if _PHASE.fullmatch(name) and is_open:
+                sections.append((name, item))
+            elif _PHASE.fullmatch(name):
+                told.setdefault(name, set()).add(state_of(item))
     for name, section in sections:
         if told.get(name) == {DONE}:
             section.fields.append(Field("status", "status", ("done",)))

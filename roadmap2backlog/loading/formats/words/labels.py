@@ -4,7 +4,7 @@ import re
 
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import names
-from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_time
 
 _STAGE = re.compile(
     r"(?:(?:the )?(?:next|upcoming|future|current|coming|final|first|second|third|last) )?"
@@ -25,6 +25,13 @@ _PHASE = re.compile(
 _ACT_AFTER = re.compile(
     r"(?:[QH][1-4] ?)?20\d\d(?:[-/.]\d\d?){0,2}:? (?!(?:and|or|to|until|onwards?)\b)[A-Z]\w+ \w+"
 )
+_CODED = re.compile(
+    r"(?!(?:AES|COVID|GPT|ISO|MPEG|RFC|RS|SHA|USB|UTF)-)[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})*"
+    r"-\d+(?:\.\d+)*[a-z]?"
+    r"|(?i:epic|feature|increment|item|iteration|milestone|part|phase|sprint|stage|step|story|task"
+    r"|wave) #?[A-Z]?\d+(?:\.\d+)*[a-z]?"
+)
+"""A code or the number of a step, and no standard: `M-1.6`, `Phase 2`, but not `UTF-8`."""
 _ADDRESS = re.compile(r"://|@\w|\]\(|^#\d")
 _MOST_WORDS, _FEW_WORDS = 8, 4
 
@@ -46,6 +53,18 @@ def _is_bare_time(title: str) -> bool:
     bare = title.strip(" :：*_")
     found = _ACT_AFTER.match(bare)
     return is_time(bare) and not found
+
+
+def is_coded(name: str, matter: str) -> bool:
+    """Return whether a name is only the code or number of the matter behind it.
+
+    A time behind it says when, and `Phase 1: This is planned:` only leads to a list.
+    """
+    bare = _BRACKETS.sub("", name).strip(" *_")
+    told = matter.strip(" *_.")
+    is_when = is_time(told) or is_amount_of_time(told)
+    is_matter = any(map(str.isalpha, told)) and not told.endswith((":", "："))
+    return _CODED.fullmatch(bare) is not None and is_matter and not is_when
 
 
 def is_phase_label(title: str) -> bool:
