@@ -140,8 +140,10 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         return inside
     if " ".join(words[-2:]).lower() in load_language().uncountable:
         return inside
-    last = words[-1].strip("\"'“”‘’`(),.;:").lower().rsplit("-", 1)[-1]
-    return article(inside) if is_countable(last) else inside
+    last = words[-1].strip("\"'“”‘’`(),.;:").lower()
+    if last in load_language().uncountable or (words[:-1] and last in table("bare_acts")):
+        return inside  # "customer self-service", "berth booking"
+    return article(inside) if is_countable(last.rsplit("-", 1)[-1]) else inside
 
 
 def _without_state(words: list[str]) -> list[str]:
