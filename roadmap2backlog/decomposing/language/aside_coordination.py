@@ -29,7 +29,10 @@ _ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
 _YEAR = re.compile(r"20\d\d")
 _REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}")
+_REFERENCE = re.compile(
+    r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}"
+    r"|(?:AC|BR|DR|EPIC|FEAT|FR|N?FR|R|REQ|RQ|SR|STORY|TC|UC|UR|US)\d+(?:\.\d+)*"
+)
 
 
 def of_asides(text: str, pieces: Outline, *, bracketed: bool = False) -> list[Coordination]:
@@ -167,7 +170,7 @@ def _is_in_brackets(aside: Sequence[Word], pieces: Outline) -> bool:
 
 
 def _is_reference(word: Word) -> bool:
-    """Return whether a word only says where to look: "bl-024", "owner/name#12", "src/a.py"."""
+    """Return whether a word only says where to look: "bl-024", "owner/name#12", "a.py", "R5"."""
     return (
         word.token.kind in {"file", "url"}
         or word.low == "#"

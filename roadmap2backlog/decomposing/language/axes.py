@@ -178,6 +178,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
     denied = any(segment[0].low in _CONTRASTS for segment in segments[1:])
     reasons = (
         (denied, "one part says what is not wanted"),
+        (_speaks_of_all(segments[-1]), "the last part speaks of the others together"),
         (_are_compared(sharing), "it is about the parts together"),
         (_are_marks(sharing), "they are marks of one thing"),
         (_are_choices(sharing), "one thing chooses between them"),
@@ -265,6 +266,11 @@ def _are_steps(segments: Sequence[Segment]) -> bool:
     lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
     course = singular(last[-1].low) in load_language().parts["course"]
     return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
+
+
+def _speaks_of_all(segment: Segment) -> bool:
+    """Return whether a lone word stands for the parts before it: "maps, films, or both"."""
+    return len(segment) == 1 and segment[0].low in {"all", "both", "either", "neither", "none"}
 
 
 def _counts_rest(segment: Segment) -> bool:
