@@ -245,6 +245,9 @@ def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...
     """Return three or more segments with "useful and comprehensive statistics" as one of them."""
     if len(segments) < 3 or all(len(segment) == 1 for segment in segments[:-1]):  # noqa: PLR2004
         return segments  # "orphaned, ambiguous, or duplicated records"
+    often = load_language().frequencies
+    if all(segment[-1].low in often for segment in segments[:-1]):
+        return segments  # "automated daily/weekly/monthly digests"
     joined: list[Segment] = []
     for segment in segments:
         before = joined[-1] if joined else ()
