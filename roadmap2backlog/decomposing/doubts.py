@@ -5,7 +5,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame, singular
+from roadmap2backlog.decomposing.language import Frame, load_language, singular
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
@@ -75,9 +75,10 @@ def is_double(parsed: Frame, text: str) -> bool:
 def _names_lack(text: str, parsed: Frame) -> bool:
     """Return whether a thing is said to be lacking: "No rate limiting".
 
-    "No ads" is a wish and written alike, so that it may be either.
+    "No ads" is a wish and written alike, so that it may be either; "no more ads" is one for sure.
     """
-    return parsed.form == "NP" and text.lower().startswith(("no ", "lack of "))
+    low = text.lower()
+    return parsed.form == "NP" and low.startswith(("no ", "lack of ")) and low[:8] != "no more "
 
 
 def may_be_trouble(text: str, parsed: Frame) -> bool:
@@ -131,8 +132,16 @@ def is_wanted(text: str, parsed: Frame) -> bool:
         return "no longer" in low
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
+    if _is_stage(low[:start]):
+        return True
     told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
     return told or _SHALL.search(low) is not None
+
+
+def _is_stage(subject: str) -> bool:
+    """Return whether a part of a plan is spoken of, of which only what shall be is told."""
+    name, _, number = subject.strip().partition(" ")
+    return name in load_language().parts["numbered"] and number.isdigit()
 
 
 def _is_doubtful(told: str, parsed: Frame) -> bool:

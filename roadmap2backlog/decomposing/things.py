@@ -80,6 +80,8 @@ def thing_wish(told: Telling) -> Wish:
         person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
         person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
         person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
+        state = last.inner.text.partition(" ")[0].lower()
+        person = person and state not in load_language().parts["amiss"]
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")

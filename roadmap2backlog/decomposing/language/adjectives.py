@@ -21,7 +21,7 @@ _WAYS = (
 )
 _ACTING = frozenset({"verb", "mostly", "either"})
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
-_TOLD_OF_RELEASES = frozenset(
+TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
 )
 KIND_ENDINGS = (
@@ -99,7 +99,7 @@ def tells_what_it_does(words: Sequence[Word]) -> bool:
 
 def _acts_on_many(words: Sequence[Word]) -> bool:
     """Return whether a plural ends the phrase behind a form in -s: "Fixes old issues"."""
-    if words[0].low in _TOLD_OF_RELEASES:
+    if words[0].low in TOLD_OF_RELEASES:
         return True
     if load_language().readings.get(words[0].base, "verb") == "seldom":  # "Windows …"
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.adjectives import TOLD_OF_RELEASES, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import (
@@ -20,6 +20,7 @@ _LONG = 3
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _CARRIED = frozenset({"with", "as", "into", "onto", "via", "without", "through"})
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
+_COURSE = frozenset({"cover", "end", "focus", "open", "start"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
@@ -30,7 +31,16 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag != "word" or not word.base or before.low in {"@", "#", "$"}:
         return False
-    place = position - 1
+    if before.tag == "number":
+        return _is_stage(words[:position], language) and _brings(word, after, language)
+    return _follows_subject(words, position, after, language)
+
+
+def _follows_subject(
+    words: Sequence[Word], position: int, after: Word | None, language: Language
+) -> bool:
+    """Return whether a form of a verb agrees with the words before it."""
+    word, place = words[position], position - 1
     while place > 0 and _is_between(words, place):
         place -= 1
     before = words[place]
@@ -46,6 +56,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
         subject, rest = words[: place + 1], words[position + 1 :]
         return not title and _agrees(subject, before, word, rest, language)
     told = place < position - 1
+    if told and is_adjective(before):  # "guided daily walks"
+        return False
     if word.shape == "s" and not named:  # "Data Science Pipelines operator"
         told = told and not is_plural_word(before)
         third = told or _is_third_person(words, position, before, after, language)
@@ -53,6 +65,20 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
         return third and not (several or _tells_which(words[position:], language))
     taken = after is not None and after.tag in {"determiner", "pronoun"}
     return word.shape == "ed" and told and taken  # "a run still failed its check"
+
+
+def _is_stage(words: Sequence[Word], language: Language) -> bool:
+    """Return whether a part of a plan is named by its number: "phase 2"."""
+    return len(words) == 2 and words[0].low in language.parts["numbered"]  # noqa: PLR2004
+
+
+def _brings(word: Word, after: Word | None, language: Language) -> bool:
+    """Return whether a form in -s tells what a part of a plan does: "introduces"."""
+    if word.shape != "s" or after is None:
+        return False
+    sure = language.readings.get(word.base, "verb") == "verb"
+    sure = sure and word.base not in language.parts["also_noun"]
+    return sure or word.low in TOLD_OF_RELEASES or word.base in _COURSE
 
 
 def _tells_which(words: Sequence[Word], language: Language) -> bool:
