@@ -256,7 +256,7 @@ def test_what_a_set_is_of_belongs_to_it_alone():
         ),
         ("Pick, pack and ship workflow", ["pick, pack and ship workflow"]),
         ("Loan rules (i.e. days, fees)", ["loan rules"]),
-        ("Public API and validation", ["a Public API", "validation"]),
+        ("Public API and validation", ["a public API", "validation"]),
         (
             "Portal for families to view fees and request quiet rooms",
             [
