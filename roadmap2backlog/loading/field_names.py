@@ -1,7 +1,11 @@
 """Other people's names for our fields and words, and our names for the levels of a file."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+
+from roadmap2backlog.model.nearest import folded
+from roadmap2backlog.vocabulary.fields import field_names
 
 
 def _table(**names: str) -> Mapping[str, str]:
@@ -10,21 +14,86 @@ def _table(**names: str) -> Mapping[str, str]:
     return MappingProxyType(pairs)
 
 
-_COMMON = {
-    "depends_on": "blocked_by dependencies dependency depends dependson requires required "
-    "prerequisites prerequisite blockers blocker after waits_for needs predecessor predecessors",
-    "description": "desc details detail body text summary content about",
-    "notes": "note comment comments remarks remark misc other",
-    "questions": "open_questions question unknowns tbd",
-    "constraints": "nfr nfrs non_functional non_functional_requirements quality qualities",
-    "out_of_scope": "non_goals nongoals excluded exclusions not_in_scope wont_do outofscope",
-    "acceptance": "acceptance_criteria criteria criterion ac definition_of_done dod",
-    "size": "points estimate story_points estimation complexity t_shirt_size effort_points",
-}
-_TITLE = "name summary headline label heading feature epic capability item task text what"
-_DATE = "deadline due due_date quarter date eta release horizon timeframe when milestone by"
+def _with_shared(persona: str, own: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the names that imports know, too, and over them those of a level of the plan.
 
-SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    Args:
+        persona: What the level calls the people it is for.
+        own: What is called otherwise there. A roadmap of our own says by its levels what a
+            `feature`, a `task` or a `story` is, and has no field for an `owner`, a `milestone` or
+            a `purpose`; imports tell them apart. There `user`, `role`, `category`, `score`, `by`,
+            `required` and `other` are left out: in files of other tools they hold accounts, flags
+            and lanes as often. What stands at `what`, `scope`, `summary` or `text` is a title or a
+            list where that is missing, which only an import looks at first.
+    """
+    shared = {folded(name): role for role, names in field_names().items() for name in names}
+    people = {name: persona for name, role in shared.items() if role == "personas"}
+    return MappingProxyType({**shared, **people, **own})
+
+
+_COMMON = {
+    "depends_on": "required blocker",
+    "notes": "misc other",
+    "constraints": "quality qualities",
+    "out_of_scope": "excluded",
+}
+_TITLE = "name summary headline label heading feature epic capability item task what"
+_PEOPLE = "user role who"
+
+
+@cache
+def synonyms_of(noun: str) -> Mapping[str, str]:
+    """Return for a noun of ours what others call its fields."""
+    return _levels().get(noun, _SYNONYMS.get(noun, MappingProxyType({})))
+
+
+@cache
+def _levels() -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType(
+        {
+            "Initiative": _with_shared(
+                "personas",
+                _table(
+                    **_COMMON,
+                    title=f"{_TITLE} initiative theme",
+                    description="text",
+                    capabilities="capability features epics items deliverables scope requirements "
+                    "tasks stories user_stories subtasks children functionality feature_list",
+                    why="purpose",
+                    personas=f"{_PEOPLE} users roles for",
+                    target="release milestone by",
+                    team="owner assignee responsible",
+                    kind="category",
+                    playbook="template",
+                    priority="wsjf rice scoring score ice",
+                    evidence="research_data sources proof",
+                ),
+            ),
+            "Capability": _with_shared(
+                "persona",
+                _table(
+                    **_COMMON,
+                    title=f"{_TITLE} text",
+                    persona=f"{_PEOPLE} for",
+                    stories="user_stories story tasks items features subtasks children",
+                    value="priority worth",
+                ),
+            ),
+            "ExplicitStory": _with_shared(
+                "persona",
+                _table(
+                    **_COMMON,
+                    title=_TITLE,
+                    story="text narrative description",
+                    persona=_PEOPLE,
+                    value="priority",
+                ),
+            ),
+        }
+    )
+
+
+_SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "Roadmap": _table(
             initiatives="epics features themes items roadmap projects deliverables milestones",
@@ -45,40 +114,6 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             baseline="current today from start",
             target="to value desired goal_value",
             by="deadline due date quarter when until due_date",
-        ),
-        "Initiative": _table(
-            **_COMMON,
-            title=_TITLE.replace("text", "initiative theme"),
-            capabilities="features epics items deliverables scope requirements tasks stories "
-            "user_stories subtasks children functionality feature_list capability",
-            why="reason rationale problem motivation because value_proposition benefit purpose",
-            goal="goals objective objectives okr",
-            outcome="outcomes result expected_outcome impact_statement",
-            personas="persona users user roles role actors audience for",
-            risks="risk threats",
-            target=_DATE,
-            team="owner squad teams assignee responsible owned_by",
-            kind="type category",
-            playbook="template",
-            priority="prio wsjf rice scoring score ice",
-            evidence="feedback quotes research_data sources proof",
-        ),
-        "Capability": _table(
-            **_COMMON,
-            title=_TITLE,
-            persona="user role actor personas who for",
-            stories="user_stories story tasks items features subtasks children",
-            value="business_value priority worth",
-        ),
-        "ExplicitStory": _table(
-            title=_TITLE,
-            story="user_story as_a narrative description text",
-            persona="user role actor personas who",
-            acceptance=_COMMON["acceptance"],
-            depends_on=_COMMON["depends_on"],
-            size=_COMMON["size"],
-            notes=_COMMON["notes"],
-            value="business_value priority",
         ),
         "GivenCriterion": _table(
             given="context precondition background",
@@ -102,11 +137,13 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             moscow="must priority band",
         ),
         "Story": _table(
-            acceptance=_COMMON["acceptance"],
-            depends_on=_COMMON["depends_on"],
-            notes=_COMMON["notes"],
-            questions=_COMMON["questions"],
-            title=_TITLE,
+            acceptance="acceptance_criteria criteria criterion ac definition_of_done dod",
+            depends_on="blocked_by dependencies dependency depends dependson requires required "
+            "prerequisites prerequisite blockers blocker after waits_for needs predecessor "
+            "predecessors",
+            notes="note comment comments remarks remark misc other",
+            questions="open_questions question unknowns tbd",
+            title=f"{_TITLE} text",
             points="size estimate story_points estimation",
             story="user_story narrative description",
             persona="user role actor",
@@ -116,7 +153,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         ),
     }
 )
-"""For each noun: what others call its fields."""
+"""For each other noun: what others call its fields."""
 
 WORDS: Mapping[str, str] = MappingProxyType(
     {

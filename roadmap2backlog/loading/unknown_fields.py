@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from roadmap2backlog.loading.expected import expected_at
-from roadmap2backlog.loading.field_names import SYNONYMS
+from roadmap2backlog.loading.field_names import synonyms_of
 from roadmap2backlog.model.nearest import folded, nearest
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.roadmap import Capability, ExplicitStory, Initiative, Product, Roadmap
@@ -16,7 +16,7 @@ _STATES = frozenset({"status", "state", "done", "progress", "completed"})
 @lru_cache(maxsize=_REMEMBERED)
 def meant_field(name: str, noun: type[Noun]) -> str | None:
     """Return the noun's field that was probably meant."""
-    return nearest(name, noun.model_fields, SYNONYMS.get(noun.__name__))
+    return nearest(name, noun.model_fields, synonyms_of(noun.__name__))
 
 
 @lru_cache(maxsize=_REMEMBERED)

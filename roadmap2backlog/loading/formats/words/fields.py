@@ -1,10 +1,13 @@
 """Field names → what they hold, in the languages that roadmaps and trackers are written in."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.tables import meanings, ranks
+from roadmap2backlog.loading.formats.words.tables import ranks
+from roadmap2backlog.vocabulary.fields import field_names
 
 _SECOND_ROLES = MappingProxyType(
     {"summary": "description", "text": "description", "goal": "goal", "sommario": "description"}
@@ -20,13 +23,20 @@ def role_of(name: str) -> str:
     `Epic Link (2)`, as a repeated column is called, as `Epic Link`.
     """
     folded = fold(name)
-    roles = meanings("fields")
+    roles = _roles()
     found = roles.get(folded) or roles.get(_NUMBERED.sub("", folded))
     if not found and folded.startswith(("depends on ", "blocked by ")):
         found = "depends_on"  # `depends_on_phases`
     if found or not (wrapped := _WRAPPED.match(name)):
         return found or _SECOND_ROLES.get(folded, "")
     return roles.get(fold(wrapped.group(1)), "")
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    return MappingProxyType(
+        {fold(name): role for role, names in field_names().items() for name in names}
+    )
 
 
 def title_rank(name: str) -> int | None:
