@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.levels import CAPABILITY, GROUP, INITIATIVE, STORY, TASK
 from roadmap2backlog.loading.formats.words.reference_names import lists_members
 
+_FEWEST = 2
 _RANKS = MappingProxyType({INITIATIVE: 1, CAPABILITY: 2, STORY: 3, TASK: 3})
 
 
@@ -47,7 +48,10 @@ def without_references(root: Item) -> Item:
 
 
 def _take_references(item: Item, known: dict[str, Item]) -> None:
-    """Make a field of each list whose entries are all ids or titles of items elsewhere."""
+    """Make a field of each list whose entries are all ids or titles of items elsewhere.
+
+    Of a list that mostly names such items by their titles, they are told, and the rest is planned.
+    """
     for child in item.children if item.named != ROOT else ():
         is_list = child.named == KEY and not (child.fields or child.prose or child.notes)
         if is_list and child.children and _all_refer(child.children, child, known):
@@ -56,9 +60,26 @@ def _take_references(item: Item, known: dict[str, Item]) -> None:
             item.children = [other for other in item.children if other is not child]
     for word in dict.fromkeys(child.word for child in item.children if child.word):
         inside = [child for child in item.children if child.word == word]
-        if item.named != ROOT and _all_refer(inside, item, known):
-            item.fields.append(Field(word, "", tuple(child.title for child in inside)))
-            item.children = [child for child in item.children if child.word != word]
+        if item.named != ROOT:
+            named = [child for child in inside if _all_refer([child], item, known)]
+            is_whole = len(named) == len(inside)
+            _refer(named if is_whole or _sum_up(named, inside, known) else [], item)
+
+
+def _sum_up(named: list[Item], inside: list[Item], known: dict[str, Item]) -> bool:
+    """Return whether most entries of a list are titles of items elsewhere, and belong to them."""
+    titles = {child.title.casefold() for child in named}
+    are_titles = all(known[title].title.casefold() == title for title in titles)
+    is_most = len(named) >= _FEWEST and 2 * len(named) > len(inside)
+    return is_most and are_titles and not lists_members(inside[0].word)
+
+
+def _refer(named: list[Item], around: Item) -> None:
+    """Tell what an item only names as a field of it."""
+    if named:
+        around.fields.append(Field(named[0].word, "", tuple(child.title for child in named)))
+        gone = set(map(id, named))
+        around.children = [child for child in around.children if id(child) not in gone]
 
 
 def _all_refer(inside: list[Item], around: Item, known: dict[str, Item]) -> bool:

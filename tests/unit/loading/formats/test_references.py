@@ -1,4 +1,4 @@
-from importing import table, yaml
+from importing import shape, table, yaml
 
 from roadmap2backlog.diagnostics import Severity
 from roadmap2backlog.loading.formats import import_roadmap
@@ -78,3 +78,26 @@ def test_what_is_waited_for_may_be_named_by_its_level():
           - {id: P1, name: Skeleton, delivers: One station, depends_on_phases: [P0]}
     """)
     assert roadmap.initiatives[1].depends_on == ("P0",)
+
+
+MILESTONE = """
+    phases:
+      - name: Quay
+        features:
+          - {name: Crane Hall, acceptance_criteria: [It lifts ten tons]}
+          - {name: Night Lamps, effort: small}
+    milestones:
+      - name: Quay complete
+        deliverables: %s
+"""
+
+
+def test_a_list_that_mostly_names_what_is_told_elsewhere_plans_the_rest():
+    roadmap = yaml(MILESTONE % "[Crane hall, Night lamps, A rail]")
+    assert shape(roadmap) == {"Quay": ["Crane Hall", "Night Lamps"], "Quay complete": ["A rail"]}
+    assert "deliverables: Crane hall, Night lamps" in roadmap.initiatives[1].notes
+
+
+def test_a_list_that_names_one_thing_told_elsewhere_is_planned_as_a_whole():
+    roadmap = yaml(MILESTONE % "[Crane hall, A rail, A bell]")
+    assert shape(roadmap)["Quay complete"] == ["Crane hall", "A rail", "A bell"]
