@@ -114,6 +114,6 @@ def may_describe(text: str) -> bool:
         return False
     if f"{words[0].low} {words[1].low}" in load_language().noun_compounds:
         return False
-    if any(word.low in {"from", "into"} for word in words[2:]):  # "separate loans from fines"
+    if any(word.low in {"from", "into", "ahead"} for word in words[2:]):  # "separate loans from …"
         return False
     return words[0].low in load_language().parts["verb_or_adjective"]

@@ -69,11 +69,19 @@ def of_tail(first: Word, rest: Sequence[Word]) -> float:
         return 9.0
     language = load_language()
     row = list(takewhile(lambda word: word.tag == "word", rest))
-    if not 0 < len(row) < len(rest) or first.low not in language.parts["pairing"]:
-        return 0.0
+    if not 0 < len(row) < len(rest) or names_in_pair(first, rest):
+        return 0.0  # "match reports with photos"
+    opener, after = rest[len(row)], rest[len(row) + 1 :][:2]
     several = is_plural_word(row[-1]) or row[-1].low in language.uncountable
-    named = names_in_pair(first, rest)  # "match reports with photos"
-    return 1.5 if rest[len(row)].low in {"to", "with"} and several and not named else 0.0
+    if opener.low in {"to", "with"} and first.low in language.parts["pairing"]:
+        return 1.5 if several else 0.0
+    if opener.low in {"to", "with"} and first.low in language.parts["moving"]:
+        return 4.0
+    doing = bool(after) and after[0].shape == "ing" and opener.low in {"after", "before"}
+    timed = [word.low for word in (opener, *after[:1])] == ["by", "the"] and len(after) > 1
+    if timed and several and (language.verb_class(first.base) == "buy" or first.low == "book"):
+        return 3.0  # "bill rooms by the minute"
+    return 1.0 if doing and several and first.reading != "seldom" else 0.0
 
 
 def is_joined_verb(rest: Sequence[Word]) -> bool:

@@ -60,6 +60,8 @@ def imperative_score(words: Sequence[Word]) -> float:
     first = words[0]
     if first.low in load_language().parts["opening"]:
         first = first._replace(reading="mostly")
+    elif first.low in load_language().parts["naming"] and words[1:2] and words[1].tag == "word":
+        first = first._replace(reading="seldom")
     score = _PRIORS[first.reading]
     rest = [word for word in words[1:] if word.tag != "glue"]
     if _opens_phrase(words):

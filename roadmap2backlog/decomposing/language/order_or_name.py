@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
-from roadmap2backlog.decomposing.language.behind_orders import is_observed, is_ordered_pair
+from roadmap2backlog.decomposing.language.behind_orders import is_ordered_pair, of_tail
 from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
@@ -23,7 +23,7 @@ def may_name(text: str) -> bool:
     language = load_language()
     if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
         return False
-    if rest and (is_ordered_pair(first, rest) or is_observed(first, after)):
+    if rest and (is_ordered_pair(first, rest) or of_tail(first, after) > 0):
         rest = []
     if not 0 < len(rest) <= _BARE or any(word.tag != "word" for word in rest):
         return False

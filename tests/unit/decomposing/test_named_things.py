@@ -45,3 +45,54 @@ def test_people_choose_one_or_all():
     assert stories_of("Coaches review Video, Rope, or Both") == [
         "As a coach, I want to review Video, Rope, or Both."
     ]
+
+
+NAMES_FIRST = {
+    "Fare rules": "have fare rules",
+    "Audition scheduling": "have audition scheduling",
+    "Instrument hire": "have instrument hire",
+    "Instrument services with tracing": "have services with tracing instrumented",
+    "Instrument the gate": "have the gate instrumented",
+    "Port fees": "have port fees",
+    "Port plugins to v3": "port plugins to v3",
+    "Port to Windows": "port to Windows",
+    "Vet visits": "have vet visits",
+    "Vet suppliers": "vet suppliers",
+    "Wait times": "have wait times",
+    "Wait for approval": "wait for approval",
+    "Win new members": "win new members",
+    "Hire agreements": "have hire agreements",
+    "Hire new deckhand": "hire new deckhand",
+    "Book follow-ups at the desk": "book follow-ups at the desk",
+    "Book shelves at the desk": "have book shelves at the desk",
+    "Bill berths by the hour": "bill berths by the hour",
+    "Bill archive by the pier": "have bill archive by the pier",
+    "Flag ropes before lending": "have ropes flagged before lending",
+}
+
+
+@pytest.mark.parametrize("line", NAMES_FIRST)
+def test_what_is_a_noun_first_of_all_orders_only_where_something_says_so(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {NAMES_FIRST[line]}."]
+
+
+def test_people_do_what_is_a_noun_first_of_all():
+    assert stories_of("Members hire boats") == ["As a member, I want to hire boats."]
+    assert stories_of("Guests stay overnight") == ["As a guest, I want to stay overnight."]
+
+
+@pytest.mark.parametrize(
+    ("line", "wants"),
+    [
+        ("Talks and rehearsals calendar", ["have talks and rehearsals calendar"]),
+        ("Talks and a rehearsal calendar", ["have talks", "have a rehearsal calendar"]),
+        ("Quay and pier opening hours", ["have quay opening hours", "have pier opening hours"]),
+        ("So that nobody waits, open a desk", ["open a desk, so that nobody waits"]),
+        ("Increase conversion by 15%", ["have conversion increased by 15%"]),
+        ("Reduce load time to 2 s", ["have load time reduced to 2 s"]),
+        ("Improve report for skippers", ["have a report for skippers improved"]),
+        ("Open moorings six months ahead", ["open moorings six months ahead"]),
+    ],
+)
+def test_a_figure_has_no_article_and_a_calendar_holds_both(line, wants):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in wants]
