@@ -34,6 +34,19 @@ _ELSEWHERE = re.compile(
 )
 
 
+_ASKS = re.compile(
+    r"(?:add|close|explore|implement|open|order|plan|schedule|start|test|use) an? \w"
+    r"|add (?:more )?(?:cases|goals|milestones|notes|projects|steps|stories|tasks|teams"
+    r"|themes|topics)\b",
+    re.IGNORECASE,
+)
+"""Orders whose words alone would head a list: "open a case", "add notes"."""
+_OF_A_PRODUCT = re.compile(
+    r"(?:case|order|task|team) (?!backlog|roadmap|and\b|for\b|in\b|of\b|to\b)[a-z]+", re.IGNORECASE
+)
+"""Things of products that are named like plans: "order status", "task list"."""
+
+
 @cache
 def plain_words() -> frozenset[str]:
     """Return the words of headings that do not say what a heading is about, in lower case."""
@@ -70,6 +83,8 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
         or _STANDING.fullmatch(text.strip(" .:"))
     ):
         return True
+    if _ASKS.match(text) or (not sure and _OF_A_PRODUCT.match(text)):
+        return False
     keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):
         return keys[0] in table("plainest_headings")

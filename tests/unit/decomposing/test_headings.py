@@ -60,3 +60,13 @@ def test_people_alone_are_no_thing_to_have():
     assert wants("Reading days", "For teachers") == [
         "have this: “For teachers”, as part of “Reading days”."
     ]
+
+
+@pytest.mark.parametrize("line", ["Open a case", "Add notes", "Order status", "Task list"])
+def test_a_feature_in_words_of_plans_is_no_heading(line):
+    assert len(wants("Lending desk", line, "Fines")) == 2
+
+
+@pytest.mark.parametrize("line", ["Open items", "Add more features", "Next steps", "Team backlog"])
+def test_a_heading_in_words_of_plans_makes_no_story(line):
+    assert len(wants("Lending desk", line, "Fines")) == 1
