@@ -53,6 +53,7 @@ _HOW_OFTEN = re.compile(
 )
 """How often something is done, behind the thing: "drafts every 30 seconds", "loans twice a day"."""
 _LASTING = re.compile(rf"(?:(?:at least|up to|about) )?{_NUMBER} {_UNIT}\b", re.IGNORECASE)
+_FIGURE = re.compile(r"(?:by|from|to|under|below|above|over)\s(?:under\s)?[$€£]?\d")
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
 )
@@ -233,7 +234,10 @@ def arranged(told: Telling) -> str:
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
     named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name
     kind = before_preposition(thing.text[: end - thing.start].strip())
+    figured = verb.lemma in load_language().parts["change"] and _FIGURE.match(rest)
     phrase = whole if named else noun_phrase(whole, kind, told.scene)
+    if figured and not named:  # "conversion increased by 15%"
+        phrase = in_sentence(whole, told.scene)
     return fill("want/thing", thing=f"{phrase} {done}")
 
 

@@ -38,7 +38,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     if modifies or _are_plural_modifiers(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
-        return "complete"
+        return "unclear" if _may_hold_both(other, last) else "complete"
     return (
         _long_waits(other, last, joint)
         if len(other) > 1
@@ -132,6 +132,14 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
     if count > 2:  # noqa: PLR2004
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _may_hold_both(other: Segment, last: Segment) -> bool:
+    """Return whether one thing may hold two kinds: "talks and workshops calendar"."""
+    if (len(other), len(last)) != (1, 2):
+        return False
+    holds = last[1].low in load_language().parts["holding"]
+    return holds and is_plural_word(other[0]) and is_plural_word(last[0])
 
 
 def _is_kind_beside(word: Word, last: Segment, count: int) -> bool:
