@@ -205,9 +205,10 @@ def arranged(told: Telling) -> str:
     if (parsed.conditions and verb.lemma in _ON_OCCASION) or ", where " in told.body:
         return ""
     how = told.body[: verb.span.start].strip()
-    if verb.lemma not in table("team_verbs") or (how and not _is_adverb(how)):
-        return ""
     opener = thing.text.split(" ", 1)[0].lower()
+    opens = verb.lemma == "raise" and opener in {"a", "an"}  # "raise a ticket"
+    if verb.lemma not in table("team_verbs") or opens or (how and not _is_adverb(how)):
+        return ""
     acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
     asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
     clause = _HAS_CLAUSE.search(thing.text) or _GIVEN.match(thing.text)

@@ -38,7 +38,14 @@ def in_pair(first: Word, rest: Sequence[Word]) -> float:
         return -6.0
     if is_ordered_pair(first, rest) or is_joined_verb(rest):
         return 6.0
-    return 4.0 if _moves_figure(first, rest) else 0.0
+    return 4.0 if _moves_figure(first, rest) or _acts_on_head(first, rest) else 0.0
+
+
+def _acts_on_head(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether what is known to be acted on ends the row: "book rehearsal rooms"."""
+    row = list(takewhile(lambda word: word.tag == "word", rest))
+    pair = f"{first.low} {row[-1].low}" if row else ""
+    return is_plural_word(row[-1]) and pair in load_language().verb_objects if pair else False
 
 
 def is_ordered_pair(first: Word, rest: Sequence[Word]) -> bool:
@@ -184,5 +191,6 @@ def _before_people(first: Word, rest: Sequence[Word]) -> float:
     after = rest[1].tag if len(rest) > 1 else ""
     if not is_plural_word(rest[0]) or after == "modal":  # "supply teachers can …"
         return -0.25
-    goes_on = after in {"to", "preposition", "condition", "adverb"} and rest[1].low != "for"
+    going = {"to", "preposition", "condition", "adverb", "determiner"}
+    goes_on = after in going and rest[1].low != "for"
     return 3.0 if first.reading == "either" or goes_on else 0.2

@@ -7,7 +7,7 @@ elsewhere its form, what it is beside a verb, and the words around it decide.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from roadmap2backlog.decomposing.language.adjectives import helps_people
+from roadmap2backlog.decomposing.language.adjectives import helps_people, is_adjective
 from roadmap2backlog.decomposing.language.agreement import agrees_with_subject
 from roadmap2backlog.decomposing.language.clauses import leading_time
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -208,7 +208,9 @@ def _is_sure_verb(words: Sequence[Word], position: int) -> bool:
     if word.shape != "s" or first.reading == "verb":
         return False
     if len(words) <= position + 1:  # "export exists"
-        return word.base in language.parts["intransitive"] - language.parts["also_noun"]
+        described = position > 1 and is_adjective(words[position - 1])  # "save new works"
+        intransitive = language.parts["intransitive"] - language.parts["also_noun"]
+        return word.base in intransitive and not described
     adverbs = [between for between in words[1:position] if between.tag == "adverb"]
     if len(adverbs) < position - 1 or language.readings.get(word.base, "verb") != "verb":
         return False

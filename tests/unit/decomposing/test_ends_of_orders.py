@@ -75,3 +75,23 @@ def test_an_order_or_a_goal_is_told_by_what_it_acts_on(line, want):
 
 def test_people_may_be_let_do_what_has_no_thing():
     assert stories_of("Let skippers rebook") == ["As a skipper, I want to rebook."]
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("Book rehearsal rooms", "book rehearsal rooms"),
+        ("Book club meetings", "have book club meetings"),
+        ("Issue mooring fines", "issue mooring fines"),
+        ("Issue tracker warnings", "have issue tracker warnings"),
+        ("Email singers the day after", "email singers the day after"),
+        ("Check for double moorings", "check for double moorings"),
+        ("Raise a fault", "raise a fault"),
+        ("Raise the mast", "have the mast raised"),
+        ("Save favourite works", "save favourite works"),
+        ("Search works", "be sure that search works"),
+        ("Price changes", "have price changes"),
+    ],
+)
+def test_an_order_is_told_by_the_end_of_its_thing(line, want):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
