@@ -35,7 +35,7 @@ def _keys(text: str) -> tuple[str, ...]:
 
 def _token_keys(text: str) -> tuple[str, ...]:
     return tuple(
-        key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES))
+        key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES).strip())
     )
 
 
