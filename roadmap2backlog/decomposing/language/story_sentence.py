@@ -21,7 +21,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(
-    r"[,;]?\s*\b(?P<marker>so\s+that(?:\s+that)?|in\s+order\s+(?:to|that)"
+    r"[,;]?\s*\b(?P<marker>(?:so|such)\s+that(?:\s+that)?|in\s+order\s+(?:to|that)"
     r"|so\s+(?=(?:i|we|they|it|the|my|our|users?|people)\b))\s*,?\s*",
     re.IGNORECASE,
 )

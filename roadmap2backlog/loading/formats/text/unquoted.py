@@ -21,9 +21,9 @@ def with_joined_cells(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
         rows: The rows below the names of the columns.
         width: How many columns have a name.
     """
-    if width < 2 or any(map(_has_blank_lead, (row for row in rows if len(_cells(row)) <= width))):  # noqa: PLR2004 -- a table
+    if width < 2 or any(map(_has_blank_lead, (row for row in rows if len(row.cells) <= width))):  # noqa: PLR2004 -- a table
         return tuple(rows)
-    joined = [_with_leads_joined(row) if len(_cells(row)) > width else row for row in rows]
+    joined = [_with_leads_joined(row) if len(row.cells) > width else row for row in rows]
     marks = [
         {mark for row in joined if len(_cells(row)) == width for mark in _marks(row.cells[place])}
         for place in range(width)

@@ -10,7 +10,7 @@ _STORY = re.compile(
     r"(?:i\s+(?:want|need|would like|can|should be able|must be able|may|wish|expect|am able)"
     r"|i['’]d like|we want|je (?:veux|souhaite|peux)|möchte ich|will ich|kann ich|quiero|puedo"
     r"|deseo|necesito|voglio|vorrei|quero|posso)\b"
-    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:so that|so|in order to|because|afin|damit|para|per|perché)"
+    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:(?:so|such) that|so|in order to|because|afin|damit|para|per|perché)"
     r"\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -28,6 +28,7 @@ _NAMES = {
 _VAGUE = frozenset({"goal", "why"})
 """What says what is wanted or why only beside names that no initiative has for it."""
 _SHORT = 3
+_PAIR = 2
 _TELLS = frozenset(
     ["i", "we", "they", "it", "he", "she", "you", "is", "are", "was", "can", "will", "has", "have"]
 )  # fmt: skip
@@ -91,7 +92,8 @@ def _want(text: str, name: str) -> str:
     if text.startswith("To "):
         text = f"to {text[3:]}"
     first = text.split(maxsplit=1)[0]
-    is_bare = first.casefold() in names("acts") or fold(name).endswith(" to")
+    acts = first.casefold().split("/")  # "hide/show a shelf"
+    is_bare = names("acts").issuperset(acts) or fold(name).endswith(" to")
     verb = next((verb for verb in ("need", "would like") if verb in fold(name)), "want")
     if is_bare and first != "to":
         return f"I {verb} to {text[:1].lower()}{text[1:]}"
@@ -106,7 +108,8 @@ def _why(text: str, name: str) -> str:
     if text.startswith("to "):
         return f"in order {text}"
     words = text.casefold().split()
-    if words[0] in names("acts"):  # "avoid confusion"
+    is_acting = len(words) <= _PAIR and words[-1].endswith("ing")  # "record keeping"
+    if len(words) > 1 and words[0] in names("acts") and not is_acting:  # "avoid confusion"
         return f"in order to {text[:1].lower()}{text[1:]}"
     is_clause = not _TELLS.isdisjoint(words) or _STAYS.fullmatch(text) is not None
     is_thing = len(words) <= _SHORT and not is_clause  # "secure access"

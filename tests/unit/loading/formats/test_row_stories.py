@@ -89,6 +89,17 @@ def test_a_goal_beside_somebody_who_wants_it_groups_no_rows():
     ("want", "why", "told"),
     [
         ("avoid shoals", "prevent damage", "I want to avoid shoals, in order to prevent damage"),
+        ("trace leaks", "audit", "I want to trace leaks, in order to have audit"),
+        (
+            "show/hide buoys",
+            "log keeping",
+            "I want to show/hide buoys, in order to have log keeping",
+        ),
+        (
+            "see the fee",
+            "keep pricing fair",
+            "I want to see the fee, in order to keep pricing fair",
+        ),
         ("log in", "safe access", "I want to log in, in order to have safe access"),
         ("a chart", "boats are safe", "I want a chart, so that boats are safe"),
         ("get a slip", "crew stays informed", "I want to get a slip, so that crew stays informed"),

@@ -46,3 +46,15 @@ def test_cells_too_many_without_a_blank_stay_what_they_are():
         Lend maps,Bo
     """)
     assert titles(roadmap) == ["Lend books", "Lend maps"]
+
+
+def test_semicolons_in_texts_part_no_columns_and_an_empty_last_column_hides_no_comma():
+    roadmap = table("""
+        Epic,Story,Acceptance Criteria,Sprint
+        Loans,As a clerk, I want to lend maps such that nobody waits.,It is found; a slip is out,
+        Fines,As a clerk, I want to waive fines such that readers stay.,It is gone; all are told,
+    """)
+    assert shape(roadmap) == {"Loans": ["Lend maps"], "Fines": ["Waive fines"]}
+    (story,) = roadmap.initiatives[0].capabilities[0].stories
+    assert story.story == "As a clerk, I want to lend maps such that nobody waits."
+    assert [one.text for one in story.acceptance] == ["It is found; a slip is out"]
