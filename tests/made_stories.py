@@ -16,7 +16,7 @@ def backlog_of(text: str):
 
 def stories_under(heading: str, *lines: str) -> list[str]:
     """Return the sentences of the stories of some lines below one initiative."""
-    listed = "".join(f"  - {json.dumps(line)}\n" for line in lines)
+    listed = "".join(f"  - {json.dumps(line, ensure_ascii=False)}\n" for line in lines)
     title = json.dumps(heading, ensure_ascii=False)
     text = f"version: 1\ninitiatives:\n- title: {title}\n  capabilities:\n{listed}"
     return [story.story for story in backlog_of(text).stories]

@@ -12,8 +12,12 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3}|~~)(?=\S)([^*_~\n]{1,500}?)(?<=\S)\1(?![\w*])")
+_ICON = r"(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?[ \t]+(?=\w))"
+"""A picture in front of a text: "🎯 Release the shop"."""
+_LEADING_ICON = re.compile(rf"\s*{_ICON}")
 _LEAD = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)?(?:(?:[-*+•–]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?",
+    r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]*)?(?:(?:[-*+•–]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?"
+    rf"{_ICON}?",
     re.MULTILINE,
 )
 SIGNS = frozenset("*_~#>|•=^\\✅☑✔")
@@ -29,7 +33,9 @@ class Plain:
 
 
 def plain(text: str) -> Plain:
-    """Return the words of a text: no emphasis, no tags, links by their text."""
+    """Return the words of a text: no emphasis, no tags, no icon in front, links by their text."""
+    if not text.isascii():
+        text = _LEADING_ICON.sub("", text, count=1) if _LEADING_ICON.match(text) else text
     if not any(sign in text for sign in "*_~[<"):
         return Plain(text)
     links: list[str] = []

@@ -117,5 +117,5 @@ def _names(leaves: list[Leaf]) -> frozenset[str]:
                     small.add(token.text)
                 elif before not in _ENDS and not before[:1].isupper():
                     capital.add(token.lower)
-            before = token.text
+            before = token.text if token.kind != "symbol" else "."  # "🔔 Notifications"
     return frozenset(capital - small)

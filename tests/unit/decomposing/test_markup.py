@@ -1,6 +1,7 @@
 """Markup is left out of stories; what people say in brackets is not."""
 
 import pytest
+from made_stories import stories_of
 from public_roadmaps import PublicRoadmap
 
 from roadmap2backlog.decomposing.decompose import decompose
@@ -17,10 +18,25 @@ from roadmap2backlog.loading.roadmap import load_roadmap
         ('A <span class="x">new</span> page <!-- later -->', "A  new  page  "),
         ("**Bold** and _slanted_", "Bold and slanted"),
         ("[Docs](https://example.org/a)", "Docs"),
+        ("🎯 Lend **maps**", "Lend maps"),
+        ("⚙️ Settings", "Settings"),
+        ("😀", "😀"),
+        ("Lend 🎯 maps", "Lend 🎯 maps"),
     ],
 )
 def test_only_elements_of_html_are_markup(text, shown):
     assert plain(text).text == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("🚀 Print slips", "As a stakeholder, I want to print slips."),
+        ("🔔 Notices", "As a stakeholder, I want to have notices."),
+    ],
+)
+def test_a_picture_in_front_of_a_line_is_no_word_of_it(line, story):
+    assert stories_of(line) == [story]
 
 
 def test_a_place_to_fill_stays_in_the_story():
