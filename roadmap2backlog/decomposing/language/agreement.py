@@ -245,7 +245,9 @@ def _is_third_person(
         return reading == "verb" if often else takes or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         wants = word.low in {"needs", "wants"} and after.tag == "to"
-        return wants or _goes_on(words[position:], reading, one=one, role=role)
+        noun_or_act = not _only_acts(word, language)
+        lists = role and not one and noun_or_act and _lists_things(words[position + 1 :], language)
+        return wants or (not lists and _goes_on(words[position:], reading, one=one, role=role))
     a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
     a_thing = a_thing or (one and after.tag == "word" and _goes_on_in_row(words[position:]))
     comes = one or word.base in language.parts["coming_about"]
@@ -289,6 +291,25 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     if one and (words[1].low in _CARRIED or measured):
         return True
     return role and (reading == "mostly" or (one and reading == "either"))
+
+
+def _lists_things(words: Sequence[Word], language: Language) -> bool:
+    """Return whether lone plurals end the line: "reader orders | , returns and fines".
+
+    Nobody says what is acted on; so they are no acts, unless a verb is among them ("approves |
+    and forwards") or one of them is to be chosen: "signs | or declines".
+    """
+    things = [word for word in words if word.tag not in {"comma", "conjunction"}]
+    chosen = any(word.low == "or" for word in words)
+    beside = any(one.end + 1 == other.start for one, other in pairwise(things))
+    plural = all(is_plural_word(word) and not _only_acts(word, language) for word in things)
+    return bool(things) and plural and not (chosen or beside)
+
+
+def _only_acts(word: Word, language: Language) -> bool:
+    """Return whether a form in -s is first of all a verb: "rejects"."""
+    verb = word.shape == "s" and language.readings.get(word.base, "verb") == "verb"
+    return verb and word.base not in language.parts["also_noun"]
 
 
 def _goes_on_in_row(words: Sequence[Word]) -> bool:

@@ -129,6 +129,8 @@ def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | No
     if all(apis) and len(apis) > 1 and not is_plural_word(last[-1]):
         return 0, True  # "CLI, API and Terraform provider"
     named = len(list(takewhile(lambda word: word.token.text[:1].isupper(), last)))
+    if named == len(last) > 1 and all(one[-1].token.text.islower() for one in others):
+        return 0, True  # "by card or Apple Pay"
     if len(others) > 1 and 0 < named < len(last) and all(map(_is_lone_name, others)):
         return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
     if len(others) == 1 and joint in {"and", "&", "+"} and _is_known_thing(others[0]):

@@ -96,3 +96,24 @@ def test_people_do_what_is_a_noun_first_of_all():
 )
 def test_a_figure_has_no_article_and_a_calendar_holds_both(line, wants):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in wants]
+
+
+@pytest.mark.parametrize(
+    ("line", "wants"),
+    [
+        ("Reader orders and returns", ["have reader orders", "have reader returns"]),
+        ("Diver records, notes, and maps", ["have diver records", "have notes", "have maps"]),
+        ("Pay by card or Apple Pay", ["pay by card", "pay by Apple Pay"]),
+        ("Send to phones and quay screens", ["send to phones", "send to quay screens"]),
+    ],
+)
+def test_what_belongs_to_people_is_no_act_of_theirs(line, wants):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in wants]
+
+
+def test_acts_of_people_are_still_acts():
+    assert stories_of("Coach reviews and grades essays") == [
+        "As a coach, I want to review essays.",
+        "As a coach, I want to grade essays.",
+    ]
+    assert stories_of("Skipper logs catches") == ["As a skipper, I want to log catches."]
