@@ -139,7 +139,9 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
     text = clean(part.text)
     chosen = split.chosen
     parsed = clause.frame if text == clause.text else frame(text)
-    if clause.frame.form == "NP" and parsed.form == "VP" and chosen and chosen.axis != "VERB":
+    lone = parsed.form == "CL" and parsed.object is None and not parsed.modal  # "rider passes"
+    acts = parsed.form == "VP" or lone
+    if clause.frame.form == "NP" and acts and chosen and chosen.axis != "VERB":
         parsed = thing_frame(text)  # "installation guide + install messages"
     verb = clause.frame.verbs[0].lemma if clause.frame.form == "VP" and clause.frame.verbs else ""
     varied = Varied(part.varied, chosen.axis, verb) if chosen else NOTHING_VARIED

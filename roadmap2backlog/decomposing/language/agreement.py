@@ -151,7 +151,8 @@ def _agrees(
     if lone and not _names_part(rest, language):
         return True
     row = role and after.tag in {"comma", "conjunction"} and _goes_on_in_acts(rest)
-    if row or _takes_thing(word, after) or _goes_on_acting(word, rest):
+    acts = role and f"{word.low} {after.low}" in language.verb_objects  # "visitors book tours"
+    if row or acts or _takes_thing(word, after) or _goes_on_acting(word, rest):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
@@ -240,13 +241,17 @@ def _is_third_person(
     told = after.tag == "relative" and word.base in language.parts["knowing"]  # "shows who lent it"
     noun = reading not in {"verb", "mostly"}  # "automated backups every night"
     if told or after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
-        often = after.low == "every" and (noun or _counts(words[position + 2 :]))
+        often = after.low in {"each", "every"} and (noun or _counts(words[position + 2 :]))
         takes = after.low in {"a", "an", "the"} or reading != "seldom"  # "the board leads the work"
         return reading == "verb" if often else takes or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         wants = word.low in {"needs", "wants"} and after.tag == "to"
         noun_or_act = not _only_acts(word, language)
-        lists = role and not one and noun_or_act and _lists_things(words[position + 1 :], language)
+        rest = words[position + 1 :]
+        counts = after.low == "by" and reading != "verb"
+        counts = counts and word.base not in language.parts["arranging"]
+        lists = counts or _lists_things(rest, language)  # "visitor counts by gallery"
+        lists = lists and role and not one and noun_or_act
         return wants or (not lists and _goes_on(words[position:], reading, one=one, role=role))
     a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
     a_thing = a_thing or (one and after.tag == "word" and _goes_on_in_row(words[position:]))
@@ -256,6 +261,7 @@ def _is_third_person(
     ):
         return True
     served = role and is_role_word(after) and not is_plural_word(after)  # "guest rates guide"
+    served = served or (role and f"{word.base} {after.low}" in language.verb_objects)
     known = served or reading in {"verb", "mostly"}
     return after.tag in {"word", "adverb", "number", "not"} and known
 

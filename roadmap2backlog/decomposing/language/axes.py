@@ -120,7 +120,11 @@ def _is_lone_act(segment: Segment) -> bool:
 
 def _may_be_act(segment: Segment) -> bool:
     """Return whether a phrase reads as an act, too: "edit quiz" in "import JSON and edit quiz"."""
-    if len(segment) != 2 or segment[0].shape != "base" or segment[0].reading != "mostly":  # noqa: PLR2004
+    if len(segment) != 2 or segment[0].shape != "base":  # noqa: PLR2004
+        return False
+    if f"{segment[0].low} {segment[1].low}" in load_language().verb_objects:
+        return True  # "plan tours and leave reviews"
+    if segment[0].reading != "mostly":
         return False
     compounds = load_language().noun_compounds
     known = f"{segment[0].low} {segment[1].low}" in compounds

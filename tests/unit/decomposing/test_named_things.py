@@ -117,3 +117,32 @@ def test_acts_of_people_are_still_acts():
         "As a coach, I want to grade essays.",
     ]
     assert stories_of("Skipper logs catches") == ["As a skipper, I want to log catches."]
+
+
+@pytest.mark.parametrize(
+    ("line", "stories"),
+    [
+        ("Diver counts by pier", ["As a stakeholder, I want to have diver counts by pier."]),
+        ("Coach sorts by key", ["As a coach, I want to sort by key."]),
+        ("Reader pays by card", ["As a reader, I want to pay by card."]),
+        (
+            "Diver reports each month",
+            ["As a stakeholder, I want to have diver reports each month."],
+        ),
+        (
+            "Diver tickets and passes",
+            [
+                "As a stakeholder, I want to have diver tickets.",
+                "As a stakeholder, I want to have diver passes.",
+            ],
+        ),
+        (
+            "Readers book tours and leave reviews",
+            ["As a reader, I want to book tours.", "As a reader, I want to leave reviews."],
+        ),
+        ("Crew swaps shifts", ["As crew, I want to swap shifts."]),
+        ("Reader loans desk", ["As a stakeholder, I want to have reader loans desk."]),
+    ],
+)
+def test_what_people_do_and_what_they_have(line, stories):
+    assert stories_of(line) == stories
