@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.leaves import Leaf
 from roadmap2backlog.decomposing.markup import SIGNS, markup_places
 from roadmap2backlog.decomposing.result import FATES, Fate, Ledger
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.words import WordSet
+from roadmap2backlog.decomposing.words import WordSet, key_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion, Epic, Story
 from roadmap2backlog.model.provenance import PathKey
 
@@ -16,7 +16,6 @@ _NUMBER = {fate: number for number, fate in enumerate(FATES)}
 _MARKUP = _NUMBER[Fate.MARKUP]
 _UNASSIGNED = _NUMBER[Fate.UNASSIGNED]
 _NOWHERE = (1 << 62, 1 << 62)
-_EDGES = ".,;:!?'\"`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,8 @@ def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
     for token in tokenize(leaf.text):
         while token.start >= end:
             begin, end = next(places, _NOWHERE)
-        key = token.lower.strip(_EDGES)
-        if token.kind == "punct" or not key or key in SIGNS or begin <= token.start < end:
+        key = key_of(token)
+        if not key or key in SIGNS or begin <= token.start < end:
             row.append(_MARKUP)
             continue
         found = _found(key, homes)

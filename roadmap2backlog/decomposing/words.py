@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from roadmap2backlog.decomposing.language import lemma, nominal_verb, singular, tokenize
+from roadmap2backlog.decomposing.language import Token, lemma, nominal_verb, singular, tokenize
 
-_EDGES = ".,;:!?'\"`"
+_EDGES = " .,;:!?'\"`"
 _STOPS = ".,;:!?"
 _KNOWN_FORMS = 1 << 16
 
@@ -33,10 +33,13 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
+def key_of(token: Token) -> str:
+    """Return what a token is compared by, in lower case; "" for one that says nothing."""
+    return "" if token.kind == "punct" else token.lower.strip(_EDGES)
+
+
 def _token_keys(text: str) -> tuple[str, ...]:
-    return tuple(
-        key for t in tokenize(text) if t.kind != "punct" and (key := t.lower.strip(_EDGES).strip())
-    )
+    return tuple(key for token in tokenize(text) if (key := key_of(token)))
 
 
 _chunk_keys = lru_cache(maxsize=_KNOWN_TEXTS)(_token_keys)

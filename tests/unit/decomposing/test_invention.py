@@ -46,6 +46,7 @@ def test_a_word_from_nowhere_is_told_and_is_an_error(monkeypatch, field):
         "Lend books",
         "e.g.",
         "`\\n`",
+        "` `",
         "0+",
         "12+–",
         "A+—",

@@ -10,8 +10,8 @@ _STORY = re.compile(
     r"(?:i\s+(?:want|need|would like|can|should be able|must be able|may|wish|expect|am able)"
     r"|i['’]d like|we want|je (?:veux|souhaite|peux)|möchte ich|will ich|kann ich|quiero|puedo"
     r"|deseo|necesito|voglio|vorrei|quero|posso)\b"
-    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:(?:so|such) that|so|in order to|because|afin|damit|para|per|perché)"
-    r"\b.*)?$",
+    r"(?P<want>.+?)(?P<rest>[,;]?\s+(?:(?:so|such) that|so|in order to|because|afin|damit|para"
+    r"|per|perché)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _TO = re.compile(r"^\s*(?:to be able to|be able to|to)\s+", re.IGNORECASE)
