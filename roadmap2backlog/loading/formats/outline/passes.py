@@ -1,0 +1,59 @@
+"""The passes that an outline goes through before it is shaped, in order."""
+
+from collections.abc import Callable
+
+from roadmap2backlog.loading.formats.outline.audiences import without_audiences
+from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracketed_states
+from roadmap2backlog.loading.formats.outline.commands import without_commands
+from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
+from roadmap2backlog.loading.formats.outline.dividers import without_dividers
+from roadmap2backlog.loading.formats.outline.ending_sizes import with_ending_sizes
+from roadmap2backlog.loading.formats.outline.ending_states import with_ending_states
+from roadmap2backlog.loading.formats.outline.issue_labels import without_issue_labels
+from roadmap2backlog.loading.formats.outline.issue_numbers import with_issue_numbers
+from roadmap2backlog.loading.formats.outline.item import Item
+from roadmap2backlog.loading.formats.outline.labels import without_labels
+from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
+from roadmap2backlog.loading.formats.outline.measured_aims import without_measures
+from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
+from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
+from roadmap2backlog.loading.formats.outline.options import without_options
+from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
+from roadmap2backlog.loading.formats.outline.samples import without_samples
+from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
+from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
+from roadmap2backlog.loading.formats.outline.told_features import with_told_features
+from roadmap2backlog.loading.formats.outline.untitled import without_untitled
+
+Pass = Callable[[Item], Item]
+"""Changes a tree in place, and returns its root."""
+
+PASSES: tuple[Pass, ...] = (
+    without_untitled,
+    with_told_features,
+    with_dated_items,
+    with_whole_stories,
+    without_samples,
+    with_measured_states,
+    with_bracketed_states,
+    with_ending_sizes,
+    with_ending_states,
+    without_dividers,
+    without_audiences,
+    without_issue_labels,
+    with_open_parts,
+    without_commands,
+    without_dropped,
+    without_measures,
+    with_leftovers,
+    with_role_personas,
+    without_options,
+    without_labels,
+    with_issue_numbers,
+)
+
+
+def arrange(root: Item) -> None:
+    """Change a tree so that each item is a plan, part of one, or what is said of it."""
+    for change in PASSES:
+        change(root)
