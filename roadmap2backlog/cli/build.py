@@ -6,6 +6,7 @@ from roadmap2backlog.cli.options import (
     CHANGES_PENDING,
     FINDINGS,
     end,
+    findings_data,
     format_option,
     print_findings,
     print_json,
@@ -46,7 +47,9 @@ def build(
     with working("building the backlog"):
         built, desk = run_build(roadmap, backlog, settings)
     if built is None:
-        print_findings(_loud(desk.findings), desk.texts)
+        print_findings(_loud(desk.findings), desk.texts, json_lists=True)
+        if output == "json":
+            print_json({"written": False, "findings": findings_data(desk.findings)})
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
         return
@@ -58,9 +61,10 @@ def build(
     if written:
         save(built, patience())
     if output == "json":
-        print_json(built.summary() | {"written": written})
+        told = {"written": written, "findings": findings_data(desk.findings)}
+        print_json(built.summary() | told)
     else:
-        print_findings(_loud(desk.findings), desk.texts)
+        print_findings(_loud(desk.findings), desk.texts, json_lists=True)
         for line in built.lines():
             click.echo(line)
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))

@@ -7,6 +7,7 @@ from roadmap2backlog.cli.options import (
     FINE,
     PATH,
     end,
+    findings_data,
     format_option,
     print_findings,
     print_json,
@@ -29,7 +30,7 @@ def check(roadmaps: tuple[str, ...], output: str) -> None:
     desks = {roadmap: run_check(roadmap) for roadmap in roadmaps or (str(ROADMAP),)}
     findings = sort_findings(found for desk in desks.values() for found in desk.findings)
     if output == "json":
-        print_json([found.as_dict() for found in findings])
+        print_json(findings_data(findings))
     elif output == "github":
         from roadmap2backlog.cli.annotations import github  # noqa: PLC0415 -- only when asked
 
@@ -40,7 +41,7 @@ def check(roadmaps: tuple[str, ...], output: str) -> None:
         print_json(sarif(findings))
     else:
         for roadmap, desk in desks.items():
-            print_findings(desk.findings, desk.texts)
+            print_findings(desk.findings, desk.texts, json_lists=True)
             told = sort_findings(desk.findings)
             counts = [(level, sum(f.level is level for f in told)) for level in Severity]
             said = ", ".join(f"{n} {level}{'s' * (n > 1)}" for level, n in counts if n)

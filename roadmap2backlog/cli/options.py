@@ -56,12 +56,21 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def print_findings(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> None:
+def findings_data(findings: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+    """Return findings as `--format json` gives them, sorted by place."""
+    return [found.as_dict() for found in sort_findings(findings)]
+
+
+def print_findings(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str], *, json_lists: bool = False
+) -> None:
     """Print findings to stderr with their source lines, sorted by place.
 
     Args:
         findings: What was found.
         texts: The text of each file that a finding may point into.
+        json_lists: Whether `--format json` of this verb gives all of them, to say so where
+            they are too many to be shown.
     """
     ordered = sort_findings(findings)
     lines = {name: _lines_of(text) for name, text in texts.items()} if ordered else {}
@@ -77,7 +86,8 @@ def print_findings(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> 
             click.echo(rest, err=True)
     hidden = len(ordered) - _SHOWN_FINDINGS
     if hidden > 0:
-        click.echo(f"… and {hidden} more; --format json lists all", err=True)
+        way = "; --format json lists all" if json_lists else ""
+        click.echo(f"… and {hidden} more{way}", err=True)
 
 
 def _lines_of(text: str) -> list[str]:

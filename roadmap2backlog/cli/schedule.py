@@ -8,6 +8,7 @@ from roadmap2backlog.cli.options import (
     FINDINGS,
     backlog_argument,
     end,
+    findings_data,
     format_option,
     print_findings,
     print_json,
@@ -63,11 +64,11 @@ def schedule(
         print_findings(desk.findings, desk.texts)
         end(FINDINGS)
     elif output == "json":
-        findings = [found.as_dict() for found in desk.findings]
-        print_json(plan_data(planned.plan) | {"findings": findings})
+        print_json(plan_data(planned.plan) | {"findings": findings_data(desk.findings)})
     else:
         told = {left.code for left in planned.plan.unplaced}
-        print_findings([f for f in desk.findings if f.code not in told], desk.texts)
+        untold = [found for found in desk.findings if found.code not in told]
+        print_findings(untold, desk.texts, json_lists=True)
         titles = {story.id: story.title for story in planned.backlog.stories}
         for line in plan_lines(planned.plan, titles):
             click.echo(line)

@@ -54,6 +54,29 @@ def test_a_build_says_what_it_did_in_the_agreed_form(tmp_path):
     assert said["ordering"]["cost"] >= said["ordering"]["lower_bound"]
 
 
+def test_a_build_for_programs_gives_every_finding(tmp_path):
+    """On standard error at most 200 are shown, and no notes."""
+    lines = "".join(f"      - Fast page number {number}\n" for number in range(250))
+    (tmp_path / "roadmap.yaml").write_text(
+        f"initiatives:\n  - title: Pages\n    capabilities:\n{lines}"
+    )
+    said = r2b("build", "--dry-run", cwd=tmp_path).err
+    hidden = int(re.search(r"… and (\d+) more; --format json lists all", said)[1])
+    findings = json.loads(r2b("build", "--dry-run", "--format", "json", cwd=tmp_path).out)[
+        "findings"
+    ]
+    assert len([found for found in findings if found["severity"] != "note"]) == 200 + hidden
+    assert {"code", "file", "line", "column", "message", "hint"} <= findings[0].keys()
+
+
+def test_a_build_that_fails_gives_its_findings_to_programs_too(tmp_path):
+    (tmp_path / "roadmap.yaml").write_text(ROADMAP.replace("title: Billing", "titel: Billing"))
+    run = r2b("build", "--format", "json", cwd=tmp_path)
+    said = json.loads(run.out)
+    assert (run.code, said["written"]) == (1, False)
+    assert "error" in {found["severity"] for found in said["findings"]}
+
+
 def test_a_dry_run_writes_nothing_and_says_what_is_pending(tmp_path):
     (tmp_path / "roadmap.yaml").write_text(ROADMAP)
     run = r2b("build", "--dry-run", "--exit-code", cwd=tmp_path)
