@@ -12,7 +12,7 @@ from roadmap2backlog.decomposing.leaves import Leaf, initiative_leaves, roadmap_
 from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.naming import named_chapters, targets_of
-from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks
+from roadmap2backlog.decomposing.playbook import load_playbooks
 from roadmap2backlog.decomposing.relate import relations_of
 from roadmap2backlog.decomposing.result import Decomposition, Fate
 from roadmap2backlog.decomposing.scene import scene_of
@@ -21,6 +21,7 @@ from roadmap2backlog.decomposing.words import WordSet
 from roadmap2backlog.decomposing.writing import Desk, Written, front_notes, written
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.playbook import Playbook
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 from roadmap2backlog.model.roadmap import Roadmap
 

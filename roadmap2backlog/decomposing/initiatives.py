@@ -18,12 +18,12 @@ from roadmap2backlog.decomposing.language import frame
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
-from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.references import heads_plans, names_stage
 from roadmap2backlog.decomposing.scene import Scene, Stage, Surroundings
 from roadmap2backlog.decomposing.standard import standard_bundle
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.model.identity import slug
+from roadmap2backlog.model.playbook import Playbook
 from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Initiative
 from roadmap2backlog.vocabulary.state_notes import are_done, are_open, is_done

@@ -5,11 +5,11 @@ from roadmap2backlog.decomposing.compose import sentence
 from roadmap2backlog.decomposing.drafts import Bundle, Draft
 from roadmap2backlog.decomposing.language import read_story
 from roadmap2backlog.decomposing.phrases import verb_first
-from roadmap2backlog.decomposing.playbook import Playbook, PlaybookStory
 from roadmap2backlog.decomposing.scene import Stage, Surroundings
 from roadmap2backlog.decomposing.who import who_inferred
 from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus, StoryStatus
+from roadmap2backlog.model.playbook import Playbook, PlaybookStory
 from roadmap2backlog.model.provenance import Confidence, PathKey
 
 
@@ -23,7 +23,7 @@ def standard_bundle(playbook: Playbook, stage: Stage, named: str) -> Bundle:
     """
     path: PathKey = (*stage.around.path, "playbook")
     drafts = tuple(_draft(story, playbook, stage, path, named) for story in playbook.stories)
-    return Bundle(playbook.id, playbook.title, path, drafts, is_epic=True, leaves=(path,))
+    return Bundle(named, playbook.title, path, drafts, is_epic=True, leaves=(path,))
 
 
 def _draft(
@@ -37,17 +37,17 @@ def _draft(
     criteria = told or (nothing_said(stage.scene.templates),)
     title = _filled(story.title, around)
     who = who_inferred(title, around, stage.scene)
-    wish = Wish(verb_first(title), title, who, f"playbook/{playbook.id}", "")
+    wish = Wish(verb_first(title), title, who, f"playbook/{named}", "")
     text, templates, _ = sentence(wish, around.benefit)
     written = read_story(story.story)
     persona = written.persona.text if written and written.persona else ""
     return Draft(
-        part=story.id, title=title, story=_filled(story.story, around) or text,
+        part=story.part, title=title, story=_filled(story.story, around) or text,
         persona=persona if story.story else who.name,
         path=path, start=0, source=named, kind=story.kind, acceptance=criteria,
         status=StoryStatus.DONE if stage.done else StoryStatus.DRAFT,
         flags=() if story.story else who.flags,
-        confidence=Confidence.MEDIUM, rules=(f"playbook/{playbook.id}",),
+        confidence=Confidence.MEDIUM, rules=(f"playbook/{named}",),
         decisions=(f"The playbook “{playbook.title}” has this standard story.",),
         leaves=(path, *(() if story.story else around.benefit.leaves)), explicit=True,
         templates=(*templates, "then/any", "persona/or"),

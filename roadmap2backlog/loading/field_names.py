@@ -136,6 +136,17 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             effort="person_months cost",
             moscow="must priority band",
         ),
+        "Playbook": _table(
+            title="name headline label",
+            description=_COMMON["description"],
+            stories="user_stories story tasks items features",
+        ),
+        "PlaybookStory": _table(
+            title=_TITLE,
+            story="user_story as_a narrative description",
+            acceptance=_COMMON["acceptance"],
+            kind="type category",
+        ),
         "Story": _table(
             acceptance="acceptance_criteria criteria criterion ac definition_of_done dod",
             depends_on="blocked_by dependencies dependency depends dependson requires required "

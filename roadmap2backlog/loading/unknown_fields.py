@@ -37,7 +37,9 @@ def unknown_field(name: str, noun: type[Noun]) -> str:
 
 
 def _elsewhere(name: str, noun: type[Noun]) -> str:
-    """Return the advice for a field that stands on another level, or in another file."""
+    """Return the advice for a roadmap's field that stands on another level, or in another file."""
+    if noun.__module__ != Roadmap.__module__:
+        return ""
     wanted = folded(name)
     if noun is Roadmap:
         from roadmap2backlog.model.settings import Settings  # noqa: PLC0415 -- rarely needed

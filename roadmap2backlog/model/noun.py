@@ -20,6 +20,15 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def under(name: str, noun: type[Noun]) -> BeforeValidator:
+    """Return a validator that reads a lone text as a noun with that one field."""
+
+    def wrap(value: object) -> object:
+        return {name: value} if isinstance(value, str | int | float) else value
+
+    return BeforeValidator(wrap, json_schema_input_type=str | noun)
+
+
 Text = Annotated[str, Field(min_length=1)]
 Texts = Annotated[
     tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=list[str] | str)

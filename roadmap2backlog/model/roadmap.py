@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from roadmap2backlog.model.noun import Identifier, ItemPath, Noun, Positive, Text, Texts
+from roadmap2backlog.model.noun import (
+    Identifier,
+    ItemPath,
+    Noun,
+    Positive,
+    Text,
+    Texts,
+    under,
+)
 
 SIZES = {"S": 2.0, "M": 5.0, "L": 8.0, "XL": 13.0}
 """Points of the shirt sizes, after the planning-poker series (Grenning 2002)."""
@@ -32,15 +40,6 @@ class Moscow(StrEnum):
     SHOULD = "should"
     COULD = "could"
     WONT = "wont"
-
-
-def _under(name: str, noun: type[Noun]) -> BeforeValidator:
-    """Return a validator that reads a lone text as a noun with that one field."""
-
-    def wrap(value: object) -> object:
-        return {name: value} if isinstance(value, str | int | float) else value
-
-    return BeforeValidator(wrap, json_schema_input_type=str | noun)
 
 
 def _share(value: object) -> object:
@@ -128,7 +127,7 @@ class ExplicitStory(Noun):
     size: Size | None = None
     value: Positive | None = None
     depends_on: Texts = ()
-    acceptance: tuple[Annotated[GivenCriterion, _under("text", GivenCriterion)], ...] = ()
+    acceptance: tuple[Annotated[GivenCriterion, under("text", GivenCriterion)], ...] = ()
     notes: Texts = ()
 
 
@@ -139,15 +138,15 @@ class Capability(Noun):
     title: Text
     persona: str = ""
     description: str = ""
-    stories: tuple[Annotated[ExplicitStory, _under("title", ExplicitStory)], ...] = ()
-    acceptance: tuple[Annotated[GivenCriterion, _under("text", GivenCriterion)], ...] = ()
+    stories: tuple[Annotated[ExplicitStory, under("title", ExplicitStory)], ...] = ()
+    acceptance: tuple[Annotated[GivenCriterion, under("text", GivenCriterion)], ...] = ()
     depends_on: Texts = ()
     size: Size | None = None
     value: Positive | None = None
     constraints: Texts = ()
     questions: Texts = ()
     out_of_scope: Texts = ()
-    evidence: tuple[Annotated[Evidence, _under("quote", Evidence)], ...] = ()
+    evidence: tuple[Annotated[Evidence, under("quote", Evidence)], ...] = ()
     notes: Texts = ()
 
 
@@ -162,7 +161,7 @@ class Initiative(Noun):
     outcome: str = ""
     personas: Texts = ()
     description: str = ""
-    capabilities: tuple[Annotated[Capability, _under("title", Capability)], ...] = ()
+    capabilities: tuple[Annotated[Capability, under("title", Capability)], ...] = ()
     constraints: Texts = ()
     out_of_scope: Texts = ()
     risks: Texts = ()
@@ -174,7 +173,7 @@ class Initiative(Noun):
     size: Size | None = None
     value: Positive | None = None
     priority: Priority = Priority.model_construct()
-    evidence: tuple[Annotated[Evidence, _under("quote", Evidence)], ...] = ()
+    evidence: tuple[Annotated[Evidence, under("quote", Evidence)], ...] = ()
     notes: Texts = ()
 
 
@@ -182,12 +181,10 @@ class Roadmap(Noun):
     """The whole roadmap file."""
 
     version: Annotated[int, Field(ge=1, le=1)] = 1
-    product: Annotated[Product, _under("name", Product)] = Product.model_construct()
-    personas: tuple[Annotated[Persona, _under("name", Persona)], ...] = ()
-    goals: tuple[Annotated[Goal, _under("statement", Goal)], ...] = ()
-    initiatives: tuple[Annotated[Initiative, _under("title", Initiative)], ...] = Field(
-        min_length=1
-    )
+    product: Annotated[Product, under("name", Product)] = Product.model_construct()
+    personas: tuple[Annotated[Persona, under("name", Persona)], ...] = ()
+    goals: tuple[Annotated[Goal, under("statement", Goal)], ...] = ()
+    initiatives: tuple[Annotated[Initiative, under("title", Initiative)], ...] = Field(min_length=1)
     notes: Texts = ()
 
 

@@ -8,7 +8,6 @@ from time import perf_counter
 from types import MappingProxyType
 
 from roadmap2backlog.decomposing.decompose import decompose
-from roadmap2backlog.decomposing.playbook import Playbook
 from roadmap2backlog.decomposing.result import Decomposition
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
@@ -16,6 +15,7 @@ from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, merge_f
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.lock import Lock
+from roadmap2backlog.model.playbook import Playbook
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors

@@ -13,6 +13,7 @@ from roadmap2backlog.workspace import SETTINGS, STANDARD_INPUT, lock_beside, rea
 if TYPE_CHECKING:  # `check` is quick because it loads no noun that it does not need
     from roadmap2backlog.model.backlog import Backlog
     from roadmap2backlog.model.lock import Lock
+    from roadmap2backlog.model.playbook import Playbook
     from roadmap2backlog.model.settings import Settings
 
 T = TypeVar("T")
@@ -84,6 +85,12 @@ class Desk:
             return Settings()
         self.findings += _unknown_language(loaded)
         return loaded.value
+
+    def playbook(self, path: str) -> "Loaded[Playbook] | None":
+        """Return a playbook of the team's own."""
+        from roadmap2backlog.loading.playbook import load_playbook  # noqa: PLC0415 -- see above
+
+        return self._load(read(path), path, load_playbook)
 
     def lock(self, backlog_path: str) -> "tuple[Lock | None, str]":
         """Return the lock beside a backlog and its text; None where there is none yet."""

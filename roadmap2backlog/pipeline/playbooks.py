@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from roadmap2backlog.decomposing.playbook import Playbook, load_playbooks, read_playbook
+from roadmap2backlog.decomposing.playbook import load_playbooks
 from roadmap2backlog.diagnostics import Diagnostic, Span, WorkspaceError
+from roadmap2backlog.model.playbook import Playbook
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.pipeline.inputs import Desk
-from roadmap2backlog.workspace import STANDARD_INPUT, files_in, read
+from roadmap2backlog.workspace import STANDARD_INPUT, files_in
 
 
 def known_playbooks(desk: Desk, settings: Settings, beside: str) -> Mapping[str, Playbook]:
-    """Return all playbooks by id; one of the team's own replaces the tool's of that name.
+    """Return all playbooks by name; one of the team's own replaces the tool's of that name.
 
     Args:
         desk: Takes what is wrong with the team's own.
@@ -30,9 +31,7 @@ def known_playbooks(desk: Desk, settings: Settings, beside: str) -> Mapping[str,
         desk.findings.append(Diagnostic("R516", message, Span(str(home))))
         return found
     for path in paths:
-        text = read(path).decode("utf-8", errors="replace")
-        desk.texts[str(path)] = text
-        book = desk.take(read_playbook(path.stem, text, str(path)))
-        if book is not None:
-            found[book.id] = book
+        loaded = desk.playbook(str(path))
+        if loaded is not None:
+            found[path.stem] = loaded.value
     return found

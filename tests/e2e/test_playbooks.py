@@ -60,6 +60,37 @@ def test_a_broken_playbook_is_an_error_with_its_file(workspace):
     assert not (workspace / "backlog.yaml").exists()
 
 
+def test_a_playbook_is_read_as_it_is_typed(workspace):
+    """As in every file of people: `no` is a word, and `012` keeps its nought."""
+    book = "title: 012\nstories: [{title: no}, {id: 2027-01, title: Train staff}]\n"
+    (workspace / "ours/rollout.yaml").write_text(book, encoding="utf-8")
+    done = r2b("build", cwd=workspace)
+    assert done.code == 0, done.err
+    assert {"shop-tills/rollout/no", "shop-tills/rollout/2027-01"} <= set(
+        titles(workspace).values()
+    )
+    assert 'title: "012"' in (workspace / "backlog.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("book", "place", "said"),
+    [
+        ("title: x\nstories:\n  - titel: Train\n", "3:5", 'did you mean "title"?'),
+        ("title: x\nstories:\n  - title: Train\n    owner: me\n", "4:5", "owner"),
+        ("title: x\nstories:\n  - {title: Train, kind: job}\n", "3:26", "kind"),
+        ("title: x\ntitle: y\nstories: [Train]\n", "2:1", "title"),
+        ("title: x\nstories: [Train, {title: ' '}]\n", "2:18", "story 2 needs a title"),
+        ("title: [x\n", "1:8", "R101"),
+    ],
+)
+def test_a_fault_of_a_playbook_is_told_at_its_place(workspace, book, place, said):
+    (workspace / "ours/rollout.yaml").write_text(book, encoding="utf-8")
+    done = r2b("build", cwd=workspace)
+    assert done.code == 1
+    assert f"rollout.yaml:{place}: error" in done.err, done.err
+    assert said in done.err, done.err
+
+
 def test_a_folder_that_is_not_there_is_an_error(workspace):
     (workspace / "ours").rmdir()
     done = r2b("build", cwd=workspace)
