@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from roadmap2backlog.model.backlog import Backlog, Story, StoryStatus
-
-SETTLED = frozenset({StoryStatus.DONE, StoryStatus.DROPPED})
+from roadmap2backlog.model.backlog import SETTLED, Backlog, Story
 
 
 @dataclass(frozen=True, slots=True)

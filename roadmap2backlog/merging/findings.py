@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
-from roadmap2backlog.merging.blockers import SETTLED
 from roadmap2backlog.merging.changes import SECTIONS, Conflict
 from roadmap2backlog.merging.sections import Section
-from roadmap2backlog.model.backlog import Backlog, Story
+from roadmap2backlog.model.backlog import SETTLED, Backlog, Story
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import SourceMap
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
-from roadmap2backlog.merging.blockers import SETTLED, Blockers, blockers_of
+from roadmap2backlog.merging.blockers import Blockers, blockers_of
 from roadmap2backlog.merging.changes import Change, Conflict, changes_between
 from roadmap2backlog.merging.findings import (
     Places,
@@ -25,7 +25,7 @@ from roadmap2backlog.merging.sections import (
     with_revived,
 )
 from roadmap2backlog.merging.three_way import three_way
-from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Epic, Story
+from roadmap2backlog.model.backlog import SETTLED, Backlog, BacklogInitiative, Epic, Story
 from roadmap2backlog.model.lock import Lock
 from roadmap2backlog.model.provenance import SourceMap
 

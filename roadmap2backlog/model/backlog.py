@@ -32,6 +32,10 @@ class StoryStatus(StrEnum):
     DROPPED = "dropped"
 
 
+SETTLED = frozenset({StoryStatus.DONE, StoryStatus.DROPPED})
+"""Nothing remains to be done for these and nobody waits for them: they are not ordered."""
+
+
 class CriterionStatus(StrEnum):
     """How finished a criterion is."""
 
@@ -124,6 +128,6 @@ class Backlog(Noun):
 
 
 __all__ = [
-    "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic", "Number",
-    "Story", "StoryKind", "StoryStatus",
+    "SETTLED", "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic",
+    "Number", "Story", "StoryKind", "StoryStatus",
 ]  # fmt: skip

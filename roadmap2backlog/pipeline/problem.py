@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Story, StoryStatus
+from roadmap2backlog.model.backlog import SETTLED, UNSIZED_POINTS, Backlog, Story
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
@@ -11,9 +11,6 @@ from roadmap2backlog.scheduling.calendar import target_day
 
 _Home = tuple[str, tuple[str, ...]]
 """The initiative of a story, and the epic and capability around it."""
-
-SETTLED = frozenset({StoryStatus.DROPPED, StoryStatus.DONE})
-"""Nobody waits for these any more, so they take no part in the order."""
 
 
 def ordering_problem(

@@ -1,10 +1,9 @@
 """Why a story stands where it stands, in sentences."""
 
-from roadmap2backlog.model.backlog import Story
+from roadmap2backlog.model.backlog import SETTLED, Story
 from roadmap2backlog.ordering.explain import PlaceExplanation, explain_place
 from roadmap2backlog.ordering.method import missing_inputs
 from roadmap2backlog.ordering.order_backlog import methods
-from roadmap2backlog.pipeline.problem import SETTLED
 from roadmap2backlog.pipeline.standing import Standing
 
 _NAMED = 3

@@ -9,11 +9,11 @@ from roadmap2backlog.checking import check_backlog
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.merging.document import write_backlog
-from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.backlog import SETTLED, Backlog
 from roadmap2backlog.ordering.problem import KeepPlace, Pin
 from roadmap2backlog.ordering.ranking import Ordering
 from roadmap2backlog.pipeline.inputs import Desk
-from roadmap2backlog.pipeline.problem import SETTLED, ordering_problem
+from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.standing import factors_beside, order_as_read
 from roadmap2backlog.pipeline.untangling import without

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Epic, Story, StoryStatus
+from roadmap2backlog.model.backlog import (
+    SETTLED,
+    Backlog,
+    BacklogInitiative,
+    Epic,
+    Story,
+    StoryStatus,
+)
 from roadmap2backlog.model.plan import Sprint
 from roadmap2backlog.reporting.subject import ReportSubject
-
-CLOSED = (StoryStatus.DONE, StoryStatus.DROPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class RankedStory:
     @property
     def is_open(self) -> bool:
         """Whether there is still something to do."""
-        return self.story.status not in CLOSED
+        return self.story.status not in SETTLED
 
 
 def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
@@ -91,7 +96,7 @@ def questions(subject: ReportSubject) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 def open_points(backlog: Backlog) -> float:
     """Return the points of all stories that are neither done nor dropped."""
-    return sum(s.points or 0.0 for s in backlog.stories if s.status not in CLOSED)
+    return sum(s.points or 0.0 for s in backlog.stories if s.status not in SETTLED)
 
 
 def finish_of(subject: ReportSubject, ranked: tuple[RankedStory, ...]) -> dict[str, date]:

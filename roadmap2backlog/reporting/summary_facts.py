@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from roadmap2backlog.model.backlog import SETTLED
 from roadmap2backlog.model.outlook import Milestone
-from roadmap2backlog.reporting.outline import CLOSED, open_points, questions
+from roadmap2backlog.reporting.outline import open_points, questions
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import NEAR, count, day, number, percent, shortfall
 
@@ -22,7 +23,7 @@ class Fact:
 
 def facts(subject: ReportSubject) -> tuple[Fact, ...]:
     """Return the facts of a summary; those that are unknown are left out."""
-    still = sum(story.status not in CLOSED for story in subject.backlog.stories)
+    still = sum(story.status not in SETTLED for story in subject.backlog.stories)
     found = [Fact("To do", f"{number(open_points(subject.backlog))} points",
                   f"in {count(still, 'story')}", "#backlog")]  # fmt: skip
     found += _dates(subject)

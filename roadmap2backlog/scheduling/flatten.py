@@ -8,7 +8,7 @@ from math import ceil
 from statistics import median
 
 from roadmap2backlog.diagnostics import Diagnostic
-from roadmap2backlog.model.backlog import Backlog, Story, StoryStatus
+from roadmap2backlog.model.backlog import SETTLED, Backlog, Story, StoryStatus
 from roadmap2backlog.model.settings import ReleaseSettings
 from roadmap2backlog.scheduling.calendar import sprint_index, target_day
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity
@@ -61,7 +61,7 @@ def flatten(backlog: Backlog, releases: Iterable[ReleaseSettings], capacity: Cap
 
 def _is_open(story: Story) -> bool:
     """Return whether there is still work in a story."""
-    return story.status not in (StoryStatus.DONE, StoryStatus.DROPPED)
+    return story.status not in SETTLED
 
 
 def _usual_points(flat: Flat) -> float:

@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from roadmap2backlog.model.backlog import Story, StoryStatus
+from roadmap2backlog.model.backlog import SETTLED, Story, StoryStatus
 from roadmap2backlog.pipeline.reviewing.look import Look
 
-_SETTLED = frozenset({StoryStatus.DONE, StoryStatus.DROPPED})
 SHOWS: Mapping[str, Callable[[Story], bool]] = MappingProxyType(
     {
         "draft": lambda story: story.status is StoryStatus.DRAFT,
         "ready": lambda story: story.status is StoryStatus.READY,
         "dropped": lambda story: story.status is StoryStatus.DROPPED,
-        "flagged": lambda story: bool(story.flags) and story.status not in _SETTLED,
-        "questions": lambda story: bool(story.questions) and story.status not in _SETTLED,
+        "flagged": lambda story: bool(story.flags) and story.status not in SETTLED,
+        "questions": lambda story: bool(story.questions) and story.status not in SETTLED,
         "pinned": lambda story: story.pinned,
     }
 )
