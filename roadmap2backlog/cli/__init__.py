@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from roadmap2backlog import __version__
+from roadmap2backlog.cli.exit_codes import FAILED, FINE, INTERRUPTED, UNSAFE
 from roadmap2backlog.diagnostics import Roadmap2BacklogError, UnsafeError
 
 if TYPE_CHECKING:  # only a shell that completes needs it
     from click.shell_completion import CompletionItem
-
-FAILED = 4
-UNSAFE = 5
-INTERRUPTED = 130
 
 VERBS: Mapping[str, str] = MappingProxyType(
     {
@@ -134,5 +131,5 @@ def main() -> NoReturn:
     except BrokenPipeError:
         # The reader went away (`r2b report | head`): nothing is wrong.
         sys.stderr.close()
-        sys.exit(0)
-    sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(FINE)
+    sys.exit(code if isinstance(code, int) else FINE)

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINDINGS, FINE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINDINGS,
     end,
     findings_data,
     format_option,
@@ -70,7 +69,7 @@ def build(
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))
         if written and built.is_first:
             click.echo(_NEXT, err=True)
-    end(CHANGES_PENDING if exit_code and built.changed else 0)
+    end(CHANGES_PENDING if exit_code and built.changed else FINE)
 
 
 def _loud(findings: list[Diagnostic]) -> list[Diagnostic]:

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import FINDINGS, FINE
 from roadmap2backlog.cli.options import (
-    FINDINGS,
-    FINE,
     PATH,
     end,
     findings_data,

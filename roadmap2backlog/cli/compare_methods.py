@@ -2,8 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import FINDINGS
 from roadmap2backlog.cli.options import (
-    FINDINGS,
     backlog_argument,
     end,
     format_option,

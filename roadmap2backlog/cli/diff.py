@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINDINGS, FINE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINDINGS,
     end,
     format_option,
     print_findings,
@@ -47,7 +46,7 @@ def diff(roadmap: str, backlog: str, settings: str | None, output: str, *, exit_
     else:
         print_findings([found for found in desk.findings if found.code in _OF_ORDER], desk.texts)
         click.echo("\n".join(changes_in_words(built)))
-    end(CHANGES_PENDING if exit_code and built.changed else 0)
+    end(CHANGES_PENDING if exit_code and built.changed else FINE)
 
 
 COMMAND = diff

@@ -2,7 +2,8 @@
 
 import click
 
-from roadmap2backlog.cli.options import FINDINGS, end, format_option, print_json, settings_option
+from roadmap2backlog.cli.exit_codes import FINDINGS
+from roadmap2backlog.cli.options import end, format_option, print_json, settings_option
 from roadmap2backlog.codes import CODES, FLAGS, Code
 from roadmap2backlog.workspace import BACKLOG
 

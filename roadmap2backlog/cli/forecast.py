@@ -4,8 +4,8 @@ from datetime import datetime
 
 import click
 
+from roadmap2backlog.cli.exit_codes import FINDINGS
 from roadmap2backlog.cli.options import (
-    FINDINGS,
     backlog_argument,
     end,
     format_option,

@@ -4,8 +4,8 @@ from typing import Literal
 
 import click
 
+from roadmap2backlog.cli.exit_codes import FINDINGS, FINE
 from roadmap2backlog.cli.options import (
-    FINDINGS,
     backlog_argument,
     end,
     format_option,
@@ -52,7 +52,7 @@ def graph(
         click.echo(f"wrote {target}", err=True)
     else:
         click.echo(drawing, nl=not drawing.endswith("\n"))
-    end(FINDINGS if cyclic else 0)
+    end(FINDINGS if cyclic else FINE)
 
 
 COMMAND = graph

@@ -4,13 +4,8 @@ from shlex import quote
 
 import click
 
-from roadmap2backlog.cli.options import (
-    FINDINGS,
-    end,
-    format_option,
-    print_findings,
-    print_json,
-)
+from roadmap2backlog.cli.exit_codes import FINDINGS
+from roadmap2backlog.cli.options import end, format_option, print_findings, print_json
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import UnsafeError
 from roadmap2backlog.workspace import STANDARD_INPUT, read_if_there, write

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINDINGS
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINDINGS,
     end,
     format_option,
     print_findings,

@@ -10,10 +10,6 @@ import click
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span, render, sort_findings
 from roadmap2backlog.workspace import BACKLOG, ROADMAP, SETTINGS, STANDARD_INPUT
 
-FINE = 0
-FINDINGS = 1
-CHANGES_PENDING = 3
-
 Command = TypeVar("Command", bound=Callable[..., Any])
 PATH = click.Path(dir_okay=True, allow_dash=True)
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINDINGS, FINE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINDINGS,
     backlog_argument,
     end,
     format_option,
@@ -51,7 +50,7 @@ def order(
             click.echo(line)
         change = f"{found.moved} stories change places" if found.changed else "nothing to move"
         click.echo(f"{'wrote ' if written else ''}{backlog}: {change}")
-    end(CHANGES_PENDING if exit_code and found.changed else 0)
+    end(CHANGES_PENDING if exit_code and found.changed else FINE)
 
 
 COMMAND = order

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINE, UNSAFE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINE,
     backlog_argument,
     end,
     format_option,
@@ -12,7 +11,7 @@ from roadmap2backlog.cli.options import (
     print_json,
     settings_option,
 )
-from roadmap2backlog.cli.tracker_options import LOOK, needs_file, opened
+from roadmap2backlog.cli.tracker_options import needs_file, opened
 from roadmap2backlog.cli.working import working
 
 
@@ -44,7 +43,7 @@ def pull(
         pulled = run_pull(session, take_theirs=theirs)
     print_findings((*pulled.refusals, *pulled.findings()), {})
     if pulled.refusals:
-        end(LOOK)
+        end(UNSAFE)
         return
     if not dry_run:
         save(pulled)

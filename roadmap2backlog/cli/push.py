@@ -8,9 +8,8 @@ from uuid import uuid4
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FAILED, FINE, UNSAFE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINE,
     backlog_argument,
     end,
     format_option,
@@ -19,15 +18,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.patience import patience
-from roadmap2backlog.cli.tracker_options import (
-    LOOK,
-    RUN_AGAIN,
-    loud,
-    needs_file,
-    opened,
-    place_of,
-    progress_bar,
-)
+from roadmap2backlog.cli.tracker_options import loud, needs_file, opened, place_of, progress_bar
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
@@ -116,7 +107,7 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
             click.echo(line)
         if dry_run or pushed.refusals or pushed.matters:
             click.echo(summary_line(pushed.as_dict(foreseen=True), done=False))
-    return LOOK if pushed.refusals else FINE
+    return UNSAFE if pushed.refusals else FINE
 
 
 def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass: bool) -> int:
@@ -138,12 +129,12 @@ def _code(done: Pushed) -> int:
     """Return the exit code of a push."""
     outcome = done.outcome
     if outcome is None:
-        return LOOK
+        return UNSAFE
     if outcome.stopped:
         click.echo(f"failed: {outcome.stopped}", err=True)
     if outcome.stopped or outcome.uncertain:
-        return RUN_AGAIN
-    return LOOK if outcome.refused else FINE
+        return FAILED
+    return UNSAFE if outcome.refused else FINE
 
 
 def _folder(backlog: str, *, dry_run: bool) -> Path | None:

@@ -7,13 +7,8 @@ from pathlib import Path
 
 import click
 
-from roadmap2backlog.cli.options import (
-    FINDINGS,
-    backlog_argument,
-    end,
-    print_findings,
-    settings_option,
-)
+from roadmap2backlog.cli.exit_codes import FINDINGS
+from roadmap2backlog.cli.options import backlog_argument, end, print_findings, settings_option
 from roadmap2backlog.cli.planning_options import day_of, today_option
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.workspace import write

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from roadmap2backlog.cli.exit_codes import FINDINGS, FINE
 from roadmap2backlog.cli.options import backlog_argument, end, print_findings
 from roadmap2backlog.cli.planning_options import day_of
 from roadmap2backlog.diagnostics import UnsafeError
@@ -80,7 +81,7 @@ def _write_static(backlog: str, target: str) -> None:
     page, findings = offline_page(Path(backlog), day_of(None))
     if page is None:
         print_findings(findings, {})
-        end(1)
+        end(FINDINGS)
         return
     write(target, page)
     click.echo(f"wrote {target}")
@@ -95,7 +96,7 @@ def _apply(backlog: str, decisions: str, *, dry_run: bool) -> None:
     for line in applied.lines():
         click.echo(line)
     print_findings(applied.findings, {})
-    end(1 if applied.failed else 0)
+    end(FINDINGS if applied.failed else FINE)
 
 
 COMMAND = review

@@ -2,9 +2,8 @@
 
 import click
 
+from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINE
 from roadmap2backlog.cli.options import (
-    CHANGES_PENDING,
-    FINE,
     backlog_argument,
     end,
     format_option,

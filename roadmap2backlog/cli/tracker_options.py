@@ -6,15 +6,13 @@ from contextlib import contextmanager
 
 import click
 
-from roadmap2backlog.cli.options import FINDINGS, on_terminal, print_findings
+from roadmap2backlog.cli.exit_codes import FINDINGS
+from roadmap2backlog.cli.options import on_terminal, print_findings
 from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
 from roadmap2backlog.syncing.outcome import Progress
 from roadmap2backlog.workspace import STANDARD_INPUT
-
-RUN_AGAIN = 4
-LOOK = 5
 
 
 def opened(backlog: str, settings: str | None) -> Session:
