@@ -54,6 +54,8 @@ class Span(NamedTuple):
 
 
 NOWHERE = Span()
+STANDARD_INPUT_NAME = "standard input"
+"""How findings call a file that is no file."""
 
 
 @dataclass(frozen=True, slots=True)

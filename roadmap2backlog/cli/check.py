@@ -10,10 +10,9 @@ from roadmap2backlog.cli.options import (
     format_option,
     print_findings,
     print_json,
-    shown_name,
 )
 from roadmap2backlog.diagnostics import Severity, has_errors, sort_findings
-from roadmap2backlog.workspace import ROADMAP
+from roadmap2backlog.workspace import ROADMAP, shown_name
 
 
 @click.command("check")

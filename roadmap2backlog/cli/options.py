@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span, render, sort_findings
-from roadmap2backlog.workspace import BACKLOG, ROADMAP, SETTINGS, STANDARD_INPUT
+from roadmap2backlog.workspace import BACKLOG, ROADMAP, SETTINGS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PATH = click.Path(dir_okay=True, allow_dash=True)
@@ -38,11 +37,6 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
     return click.option(
         "--format", "output", type=click.Choice(formats), default=formats[0], show_default=True
     )
-
-
-def shown_name(path: str | Path) -> str:
-    """Return how a file is called in findings."""
-    return "standard input" if str(path) == STANDARD_INPUT else str(path)
 
 
 def print_json(value: object) -> None:

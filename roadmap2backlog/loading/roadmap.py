@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from roadmap2backlog.diagnostics import Checked, Diagnostic, Span
+from roadmap2backlog.diagnostics import STANDARD_INPUT_NAME, Checked, Diagnostic, Span
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.load import load
 from roadmap2backlog.loading.loaded import Loaded
@@ -12,7 +12,6 @@ from roadmap2backlog.model.roadmap import Roadmap
 
 _BACKLOG_FIELDS = frozenset({"version", "roadmap", "notes", "initiatives", "epics", "stories"})
 _WORD = re.compile(r"initiatives\s*(?:：|$|- )")
-_STANDARD_INPUT = "standard input"
 _FOREIGN_FILES = {
     ".md": "a Markdown file", ".markdown": "a Markdown file", ".csv": "a CSV table",
     ".tsv": "a table", ".txt": "a text file",
@@ -90,7 +89,7 @@ def _name_shape(document: Document, file: str) -> Diagnostic:
 
 
 def _foreign(what: str, file: str, span: Span) -> Diagnostic:
-    name = file if file and file != _STANDARD_INPUT else "FILE"
+    name = file if file and file != STANDARD_INPUT_NAME else "FILE"
     target = "roadmap.yaml" if PurePath(name).name != "roadmap.yaml" else "new-roadmap.yaml"
     hint = f"if it is a roadmap in another format, run `r2b import {name} -o {target}`"
     return Diagnostic("R208", what, span, hint)

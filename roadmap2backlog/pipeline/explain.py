@@ -21,7 +21,7 @@ from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.standing import Standing, read_standing
-from roadmap2backlog.workspace import STANDARD_INPUT
+from roadmap2backlog.workspace import shown_name
 
 _MEANING = {
     Confidence.HIGH: "",
@@ -132,10 +132,9 @@ def _items(standing: Standing) -> tuple[Item, ...]:
 
 def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
     """Return the finding that there is no such item, with the nearest ids."""
-    file = "standard input" if file == STANDARD_INPUT else file
     close = nearest(name, [item.id for item in _items(standing)])
     hint = f'did you mean "{close}"?' if close else "`r2b report` lists all ids"
-    return Diagnostic("R301", f"there is no story or epic {name!r}", Span(file), hint)
+    return Diagnostic("R301", f"there is no story or epic {name!r}", Span(shown_name(file)), hint)
 
 
 def _provenance(

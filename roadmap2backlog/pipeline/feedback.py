@@ -24,7 +24,7 @@ from roadmap2backlog.model.roadmap import Capability, Evidence, Initiative, Road
 from roadmap2backlog.model.roadmap_ids import Item, assign_ids
 from roadmap2backlog.model.settings import FeedbackSettings
 from roadmap2backlog.pipeline.inputs import Desk
-from roadmap2backlog.workspace import STANDARD_INPUT, read
+from roadmap2backlog.workspace import STANDARD_INPUT, read, shown_name
 
 _FIELD = "evidence"
 _CAPABILITY = 2
@@ -102,7 +102,7 @@ def hear(
     table = _table(desk, feedback)
     if loaded is None or table is None or desk.failed:
         return None, desk
-    name = _shown(feedback)
+    name = shown_name(feedback)
     columns = _columns(desk, table[0], chosen, name)
     if columns is None:
         return None, desk
@@ -122,7 +122,7 @@ def hear(
 
 def _table(desk: Desk, path: str) -> tuple[Row, ...] | None:
     """Return the rows of a CSV file with a header, or None with an error on the desk."""
-    name = _shown(path)
+    name = shown_name(path)
     text = desk.take(decode(read(path), name))
     if text is None:
         return None
@@ -248,7 +248,3 @@ def _unmatched(matched: Sequence[Matched], name: str) -> tuple[Diagnostic, ...]:
         return ()
     message = f"{len(lost)} of {len(matched)} rows are about nothing on the roadmap"
     return (Diagnostic("R632", message, Span(name, lost[0], 1, lost[0], 1)),)
-
-
-def _shown(path: str) -> str:
-    return "standard input" if path == STANDARD_INPUT else path

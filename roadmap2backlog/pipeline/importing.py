@@ -3,14 +3,14 @@
 from roadmap2backlog.loading.formats import Imported, import_roadmap
 from roadmap2backlog.loading.write_roadmap import render_roadmap
 from roadmap2backlog.pipeline.inputs import Desk
-from roadmap2backlog.workspace import STANDARD_INPUT, read
+from roadmap2backlog.workspace import read, shown_name
 
 
 def import_file(path: str) -> tuple[Imported | None, str | None, Desk]:
     """Return what a foreign roadmap was recognised as, its text as roadmap.yaml, and findings."""
     desk = Desk()
     data = read(path)
-    name = "standard input" if path == STANDARD_INPUT else path
+    name = shown_name(path)
     desk.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
     imported = desk.take(import_roadmap(data, name))
     return imported, render_roadmap(imported.roadmap) if imported else None, desk

@@ -8,7 +8,14 @@ from roadmap2backlog.diagnostics import Checked, Diagnostic, WorkspaceError, has
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.loading.roadmap import load_roadmap
 from roadmap2backlog.model.roadmap import Roadmap
-from roadmap2backlog.workspace import SETTINGS, STANDARD_INPUT, lock_beside, read, read_if_there
+from roadmap2backlog.workspace import (
+    SETTINGS,
+    STANDARD_INPUT,
+    lock_beside,
+    read,
+    read_if_there,
+    shown_name,
+)
 
 if TYPE_CHECKING:  # `check` is quick because it loads no noun that it does not need
     from roadmap2backlog.model.backlog import Backlog
@@ -106,7 +113,7 @@ class Desk:
         self, data: bytes, path: str, load: Callable[[bytes, str], Checked[Loaded[T]]]
     ) -> Loaded[T] | None:
         """Return a loaded file and keep its text for the findings."""
-        name = "standard input" if path == STANDARD_INPUT else path
+        name = shown_name(path)
         self.texts[name] = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
         return self.take(load(data, name))
 

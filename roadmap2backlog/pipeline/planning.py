@@ -20,7 +20,7 @@ from roadmap2backlog.scheduling.forecast import forecast as forecast_dates
 from roadmap2backlog.scheduling.history_csv import history_from_csv
 from roadmap2backlog.scheduling.homes import Homes
 from roadmap2backlog.scheduling.progress import progress as progress_of
-from roadmap2backlog.workspace import STANDARD_INPUT, read
+from roadmap2backlog.workspace import read, shown_name
 
 _SILENT_SPRINTS = 2
 
@@ -155,7 +155,7 @@ def progress_from(
     today: date,
 ) -> Progress | None:
     """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
-    name = "standard input" if history == STANDARD_INPUT else history
+    name = shown_name(history)
     text = desk.take(decode(read(history), name, lenient=True))
     if text is None:
         return None

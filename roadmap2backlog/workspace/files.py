@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from roadmap2backlog.diagnostics import WorkspaceError
+from roadmap2backlog.diagnostics import STANDARD_INPUT_NAME, WorkspaceError
 
 ROADMAP = Path("roadmap.yaml")
 BACKLOG = Path("backlog.yaml")
@@ -20,6 +20,11 @@ _SETTLING_SECONDS = 0.05
 _MOST_WAITS = 40
 _HERE, _EXCHANGE = -100, 2
 """Of renameat2(2): names count from the current folder; exchange them."""
+
+
+def shown_name(path: str | Path) -> str:
+    """Return how a file is called in findings."""
+    return STANDARD_INPUT_NAME if str(path) == STANDARD_INPUT else str(path)
 
 
 def read(path: str | Path) -> bytes:
