@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -9,7 +10,9 @@ from roadmap2backlog.diagnostics import TrackerError
 
 _SECONDS = 30
 _FINE = range(200, 300)
-_BUSY = 429
+_GONE = frozenset(
+    {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.UNAUTHORIZED}
+)
 _ATTEMPTS, _LONGEST_PAUSE = 3, 60.0
 
 
@@ -35,9 +38,18 @@ def send(url: str, body: str, pause: Callable[[float], None] = time.sleep) -> No
         status, wait = _posted(url, body)
         if status in _FINE:
             return
-        if status != _BUSY or attempt == _ATTEMPTS or wait > _LONGEST_PAUSE:
-            raise TrackerError(f"the webhook refused the message: status {status}")
+        if status != HTTPStatus.TOO_MANY_REQUESTS or attempt == _ATTEMPTS or wait > _LONGEST_PAUSE:
+            raise TrackerError(f"{_refusal(status)} (status {status})")
         pause(wait)
+
+
+def _refusal(status: int) -> str:
+    """Return what a webhook's answer means, and the way out."""
+    if status in _GONE:
+        return "the chat does not know this webhook (any more): make a new one and use its address"
+    if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return "the chat has too much to do or trouble of its own: run again later"
+    return "the webhook refused the message"
 
 
 def _posted(url: str, body: str) -> tuple[int, float]:

@@ -1,5 +1,7 @@
 """What the page shows: the list, one story, the pictures."""
 
+from http import HTTPStatus
+
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,7 +17,6 @@ from roadmap2backlog.web.state import counts_of
 from roadmap2backlog.web.templating import SCRIPTS, html
 
 _FOUND = 12
-_MISSING = 404
 
 
 async def page(request: Request) -> Response:
@@ -55,7 +56,7 @@ async def story(request: Request) -> Response:
     look = await _look(request)
     found = look.stories.get(request.query_params.get("id", ""))
     if found is None:
-        return JSONResponse({"error": "there is no such story"}, _MISSING)
+        return JSONResponse({"error": "there is no such story"}, HTTPStatus.NOT_FOUND)
     told = await run_in_threadpool(detail, look, found)
     return JSONResponse(told | {"revision": look.version.revision})
 
@@ -115,7 +116,7 @@ async def see(request: Request) -> Response:
     """Return a view: a part of the report."""
     name = request.path_params["name"]
     if name not in SIGHTS:
-        return PlainTextResponse("There is no such view.", _MISSING)
+        return PlainTextResponse("There is no such view.", HTTPStatus.NOT_FOUND)
     look = await _look(request)
     return HTMLResponse(await run_in_threadpool(sight_html, look, name))
 

@@ -1,5 +1,6 @@
 """The connection: the `jira` package's session and logins, under our own rules for requests."""
 
+from http import HTTPStatus
 from typing import Any
 
 from roadmap2backlog.diagnostics import TrackerError
@@ -20,7 +21,6 @@ from roadmap2backlog.trackers.jira.http import (
 from roadmap2backlog.trackers.jira.tracker import Jira
 
 _CONNECT_SECONDS = 10.0
-_NOT_FOUND = 404
 
 
 class SessionTransport:
@@ -62,7 +62,7 @@ class SessionTransport:
             raise TrackerError("the certificate of the server is not trusted") from error
         except (exceptions.ConnectTimeout, exceptions.ConnectionError) as error:
             if isinstance(error, exceptions.ConnectTimeout) or _never_connected(error):
-                raise NotSentError("cannot be reached") from error
+                raise NotSentError("Jira cannot be reached") from error
             raise BrokenError("the connection broke") from error
         except exceptions.Timeout as error:
             raise BrokenError("no answer in time") from error
@@ -96,7 +96,7 @@ def edition_of(http: Http, access: Access) -> Edition:
     try:
         info = http.get(f"/rest/api/{likely}/serverInfo")
     except JiraRefusedError as error:
-        if error.status != _NOT_FOUND:
+        if error.status != HTTPStatus.NOT_FOUND:
             raise
         info = http.get(f"/rest/api/{other}/serverInfo")
     said = str(info.get("deploymentType") or "").casefold()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
 
@@ -15,7 +16,6 @@ _PAGE = 100
 _MISSES = 10
 """So many numbers without an issue in a row, and there are no more."""
 
-_GONE = 404
 NOTHING_MORE: Mapping[str, object] = MappingProxyType({})
 
 
@@ -96,7 +96,7 @@ class DataCenter:
         try:
             return http.get(f"{self.api}/issue/{key}", query)
         except JiraRefusedError as error:
-            if error.status == _GONE:
+            if error.status == HTTPStatus.NOT_FOUND:
                 return None
             raise
 

@@ -4,20 +4,20 @@ import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, Protocol
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from roadmap2backlog.diagnostics import TrackerError
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import BusyError, RefusedError, UncertainError
+from roadmap2backlog.trackers.jira.status_words import in_words, is_refusal, is_trouble, what_of
 from roadmap2backlog.trackers.jira.waiting import ATTEMPTS, TOTAL_SECONDS, pause
 
 _AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _UNCLEAR = frozenset({*_MOVED, 408, 409, 425})
 """Answers to a write that do not say whether it was done."""
-_NO_CONTENT = 204
-_UNAUTHORIZED, _BUSY = 401, 429
 _MOST_REDIRECTS = 3
 _MOST_SHOWN = 300
 
@@ -61,7 +61,7 @@ class Answer:
         Raises:
             ValueError: If the body is something else, e.g. a page, or was cut off.
         """
-        if self.status == _NO_CONTENT or not self.body.strip():
+        if self.status == HTTPStatus.NO_CONTENT or not self.body.strip():
             return None
         if "json" not in self.headers.get("Content-Type", ""):
             raise ValueError("a page, not data")
@@ -143,12 +143,13 @@ class Http:
             try:
                 answer = self._send("POST", self.url + path, body, timeout)
             except NotSentError as error:
-                self._wait(attempt, {}, 0.0, str(error))
+                self._wait(attempt, {}, 0.0, self._clean(str(error)), f"POST {path}")
                 continue
             except BrokenError as error:
-                raise UncertainError(f"POST {path}: {self._clean(str(error))}") from None
+                said = self._clean(str(error))
+                raise UncertainError(f"{said}: it may have been done (POST {path})") from None
             return self._judged_once(path, answer)
-        raise TrackerError(f"POST {path}: Jira cannot be reached")
+        raise TrackerError(f"Jira cannot be reached (POST {path})")
 
     def post(self, path: str, body: object) -> Answer:
         """Return the answer to a write, put again only while Jira has too much to do.
@@ -167,21 +168,22 @@ class Http:
                     raise
                 self.pace.sleep(seconds)
                 waited += seconds
-        raise TrackerError(f"POST {path}: Jira has too much to do")
+        raise TrackerError(f"Jira has too much to do (POST {path})")
 
     def _judged_once(self, path: str, answer: Answer) -> Answer:
         """Return an answer that can be trusted."""
-        if answer.status == _BUSY:
+        call = f"POST {path}"
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
             wait = pause(1, answer.headers, self.pace.now())
-            raise BusyError(f"POST {path}: Jira has too much to do", wait)
-        if answer.status >= 500 or answer.status in _UNCLEAR:  # noqa: PLR2004 -- server errors
-            raise UncertainError(f"POST {path}: answered {answer.status}")
-        if answer.status >= 400:  # noqa: PLR2004 -- client errors
+            raise BusyError(in_words(answer.status, "", call), wait)
+        if is_trouble(answer.status) or answer.status in _UNCLEAR:
+            raise UncertainError(f"Jira did not say whether it was done ({call}: {answer.status})")
+        if is_refusal(answer.status):
             raise self._refusal("POST", path, answer)
         try:
             answer.data  # noqa: B018 -- whether it can be read
         except ValueError as error:
-            raise UncertainError(f"POST {path}: the answer cannot be read: {error}") from None
+            raise UncertainError(f"Jira's answer cannot be read: {error} ({call})") from None
         return answer
 
     def _repeated(self, method: str, path: str, body: object, *, need_data: bool) -> Any:
@@ -201,26 +203,31 @@ class Http:
                     continue
                 if answer.status not in _AGAIN:
                     return self._data_of(method, path, answer, need_data=need_data)
-                why = f"answered {answer.status}{self._said(answer)}"
-            except (NotSentError, BrokenError, ValueError) as error:
-                why = self._clean(str(error))
-            waited += self._wait(attempt, headers, waited, f"{method} {path}: {why}")
+                why, status = what_of(answer.status, self._said(answer)), f": {answer.status}"
+            except (NotSentError, BrokenError) as error:
+                why, status = self._clean(str(error)), ""
+            except ValueError as error:
+                why, status = f"Jira's answer cannot be read: {self._clean(str(error))}", ""
+            call = f"{method} {path.partition('?')[0]}{status}"
+            waited += self._wait(attempt, headers, waited, why, call)
             attempt += 1
 
     def _data_of(self, method: str, path: str, answer: Answer, *, need_data: bool) -> Any:
-        if answer.status >= 400:  # noqa: PLR2004 -- client errors
+        if is_refusal(answer.status):
             raise self._refusal(method, path, answer)
         data = answer.data
         if need_data and data is None:
             raise ValueError("an empty answer")
         return data
 
-    def _wait(self, attempt: int, headers: Mapping[str, str], waited: float, why: str) -> float:
+    def _wait(
+        self, attempt: int, headers: Mapping[str, str], waited: float, why: str, call: str
+    ) -> float:
         """Wait before the next attempt and return the seconds, or give up."""
         seconds = pause(attempt, headers, self.pace.now())
         if attempt >= ATTEMPTS or waited + seconds > self.patience:
             asked = f"; it asks to wait {seconds:.0f} s" if seconds > self.patience else ""
-            raise TrackerError(f"{why}{asked}; run again later")
+            raise TrackerError(f"{why}{asked}; run again later ({call})")
         self.pace.sleep(seconds)
         return seconds
 
@@ -240,7 +247,7 @@ class Http:
             "FAILED" in reason
             or "DENIED" in reason
             or reason == "OUT"
-            or answer.status == _UNAUTHORIZED
+            or answer.status == HTTPStatus.UNAUTHORIZED
         ):
             raise LoginError("the login is not valid: is the token expired or mistyped?")
         return answer
@@ -258,7 +265,9 @@ class Http:
         if "login" in there.path.casefold():
             raise LoginError("Jira sends to its login page: is the token expired or mistyped?")
         if method != "GET" or count > _MOST_REDIRECTS:
-            raise TrackerError(f"{method} {here.path}: redirected to {there.path}, not followed")
+            raise TrackerError(
+                f"Jira redirects to {there.path}, which is not followed ({method} {here.path})"
+            )
         return target
 
     def _refusal(self, method: str, path: str, answer: Answer) -> JiraRefusedError:
@@ -268,7 +277,8 @@ class Http:
             data = None
         errors = data.get("errors") if isinstance(data, Mapping) else None
         fields = {str(k): str(v) for k, v in errors.items()} if isinstance(errors, Mapping) else {}
-        message = f"{method} {path.partition('?')[0]}: {answer.status}{self._said(answer)}"
+        call = f"{method} {path.partition('?')[0]}"
+        message = in_words(answer.status, self._said(answer), call)
         return JiraRefusedError(message, answer.status, fields, data)
 
     def _said(self, answer: Answer) -> str:

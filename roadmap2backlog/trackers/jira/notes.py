@@ -1,14 +1,19 @@
 """The note of who is creating: in a property of the project, or of the oldest issue of the set."""
 
 from collections.abc import Iterable, Mapping
+from http import HTTPStatus
 
 from roadmap2backlog.syncing.tracker import Claim
 from roadmap2backlog.trackers.jira.edition import PROPERTY, Edition
 from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError
 from roadmap2backlog.trackers.jira.issues import value_of
 
-_NOT_ALLOWED = frozenset({400, 403, 404, 405})
-_NOT_THERE = 404
+_NOT_ALLOWED = frozenset(
+    {
+        HTTPStatus.BAD_REQUEST, HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND,
+        HTTPStatus.METHOD_NOT_ALLOWED,
+    }
+)  # fmt: skip
 
 
 class Notes:
@@ -39,7 +44,7 @@ class Notes:
         try:
             value = value_of(self._http.get(f"{self._edition.api}/{path}").get("value"))
         except JiraRefusedError as error:
-            if error.status == _NOT_THERE:
+            if error.status == HTTPStatus.NOT_FOUND:
                 return Claim()
             self._refused.add(path)
             return self.read()

@@ -1,6 +1,7 @@
 """Jira behind the port."""
 
 from collections.abc import Collection, Mapping, Sequence
+from http import HTTPStatus
 from typing import Any
 
 from roadmap2backlog.diagnostics import UnsafeError
@@ -22,7 +23,7 @@ from roadmap2backlog.syncing.uncertain import key_number
 from roadmap2backlog.trackers.jira.edition import PROPERTY, Edition
 from roadmap2backlog.trackers.jira.fields import FieldIds, find_fields, synchronised
 from roadmap2backlog.trackers.jira.history import read_history
-from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError
+from roadmap2backlog.trackers.jira.http import Http, JiraRefusedError, LoginError
 from roadmap2backlog.trackers.jira.issue_types import IssueType, levels, read_types, type_for
 from roadmap2backlog.trackers.jira.issues import Shape
 from roadmap2backlog.trackers.jira.jql import chunks, quoted
@@ -30,8 +31,8 @@ from roadmap2backlog.trackers.jira.link_types import LinkTypes, choose_link_type
 from roadmap2backlog.trackers.jira.notes import Notes
 from roadmap2backlog.trackers.jira.preflight import examine
 from roadmap2backlog.trackers.jira.screens import Screens
+from roadmap2backlog.trackers.jira.status_words import is_refusal
 
-_FAILED, _TOO_LARGE = 400, 413
 _PARENTS_IN_QUERY = 100
 
 
@@ -58,17 +59,20 @@ class Jira:
         api = self.edition.api
         account = self.http.get(f"{api}/myself")
         if not (account.get("accountId") or account.get("name") or account.get("key")):
-            raise UnsafeError("the login counts as nobody's; check the token")
+            raise LoginError("the login counts as nobody's: is the token expired or mistyped?")
         self._ids = find_fields(self.http.get(f"{api}/field"), self._settings.fields)
         try:
             self._types = read_types(self._screens.types())
         except JiraRefusedError as error:
             raise UnsafeError(
-                f"the project {self._project} cannot be seen ({error}); check the key in r2b.yaml "
-                "and the account's permission to browse the project"
+                f"the project {self._project} cannot be seen; check the key in r2b.yaml and the "
+                f"account's permission to browse the project. The answer was: {error}"
             ) from error
         if not self._types:
-            raise UnsafeError(f"nothing can be created in the project {self._project}")
+            raise UnsafeError(
+                f"the account may create nothing in the project {self._project}; ask whoever runs "
+                "it for the permission"
+            )
         return Survey(
             scope=self._scope,
             levels=levels(self._types, self._settings.issue_types),
@@ -104,7 +108,7 @@ class Jira:
             try:
                 found = self.edition.search(self.http, jql, ("project",), 1)
             except JiraRefusedError as error:
-                if error.status != _FAILED:
+                if error.status != HTTPStatus.BAD_REQUEST:
                     raise
             else:
                 return str(found[0].get("key", "")) if found else ""
@@ -160,7 +164,7 @@ class Jira:
         try:
             answer = self.http.post_once(path, {"issueUpdates": bodies})
         except JiraRefusedError as error:
-            if error.status == _TOO_LARGE and len(drafts) > 1:
+            if error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and len(drafts) > 1:
                 half = len(drafts) // 2
                 first, second = self.create(drafts[:half]), self.create(drafts[half:])
                 rejected = {**first.rejected, **second.rejected}
@@ -168,12 +172,14 @@ class Jira:
             return self._all_failed(drafts, error)
         data = answer.data
         if not isinstance(data, Mapping):
-            raise UncertainError(f"POST {path}: an empty answer")
+            raise UncertainError(f"Jira's answer is empty (POST {path})")
         failed = self._failures(data)
         names = [draft.name for n, draft in enumerate(drafts) if n not in failed]
         made = data.get("issues") or []
         if len(made) != len(names):
-            raise UncertainError(f"POST {path}: {len(made)} issues named, {len(names)} expected")
+            raise UncertainError(
+                f"Jira names {len(made)} of {len(names)} issues it was to make (POST {path})"
+            )
         pairs = zip(names, made, strict=True)
         return Creation(
             made={name: (str(one["id"]), str(one["key"])) for name, one in pairs},
@@ -214,7 +220,7 @@ class Jira:
         try:
             self.http.delete(f"{self.edition.api}/issueLink/{link}")
         except JiraRefusedError as error:
-            if error.status != 404:  # noqa: PLR2004 -- not found
+            if error.status != HTTPStatus.NOT_FOUND:
                 raise
 
     def rank(self, keys: Sequence[str], *, after: str = "", before: str = "") -> tuple[str, ...]:
@@ -225,7 +231,7 @@ class Jira:
         failed = {
             str(entry.get(name, ""))
             for entry in entries or ()
-            if int(entry.get("status") or 0) >= _FAILED
+            if is_refusal(int(entry.get("status") or 0))
             for name in ("issueKey", "issueId")
         }
         return tuple(key for key in keys if key in failed)
@@ -300,7 +306,7 @@ class Jira:
             self.http.post(path, {"name": name} | dict(home))
         except JiraRefusedError as error:
             # 400 says that it exists after all: somebody was quicker.
-            return error.status == _FAILED
+            return error.status == HTTPStatus.BAD_REQUEST
         return True
 
     def _failures(self, data: Mapping[str, Any]) -> dict[int, str]:
@@ -319,7 +325,7 @@ class Jira:
 
     def _not_on_screen(self, error: JiraRefusedError, edit: Edit) -> tuple[str, ...]:
         """Return the fields of an edit that Jira would not take because of its screens."""
-        if error.status != _FAILED:
+        if error.status != HTTPStatus.BAD_REQUEST:
             return ()
         named = [self._shape.neutral(name) for name in error.fields]
         essential = {"title", "labels"}

@@ -6,7 +6,10 @@ import pytest
 from syncing_world import Clock
 
 from roadmap2backlog.diagnostics import TrackerError
+from roadmap2backlog.model.settings import JiraSettings
 from roadmap2backlog.syncing.tracker import BusyError, UncertainError
+from roadmap2backlog.trackers.jira.access import Access
+from roadmap2backlog.trackers.jira.client import connect
 from roadmap2backlog.trackers.jira.http import (
     Answer,
     BrokenError,
@@ -138,6 +141,25 @@ def test_a_refusal_is_final_and_names_the_fields():
     assert len(script.sent) == 1
 
 
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (403, "the account may not do this: no; ask whoever runs the project for the permission"),
+        (404, "there is no such thing, or the account may not see it: no; check the project's key"),
+        (400, "Jira does not take this: no ("),
+        (418, "Jira refused it: no ("),
+        (429, "Jira has too much to do: no; run again later"),
+        (503, "Jira has trouble of its own: no; run again later"),
+    ],
+)
+def test_a_refusal_says_what_it_means_before_its_number(status, words):
+    http, _, _ = http_with(*[(status, {}, b'{"errorMessages": ["no"]}')] * 6)
+    with pytest.raises(TrackerError) as caught:
+        http.get("/x", {"jql": "project = A"})
+    assert str(caught.value).startswith(words)
+    assert str(caught.value).endswith(f"(GET /x: {status})")
+
+
 @pytest.mark.parametrize("target", ["https://evil.example/x", "http://jira.example/x", "//evil/x"])
 @pytest.mark.parametrize("method", ["get", "put"])
 def test_a_redirect_to_another_place_is_not_followed(target, method):
@@ -166,3 +188,12 @@ def test_a_login_that_does_not_count_is_never_an_empty_answer(trouble):
     with pytest.raises(LoginError):
         http.get("/x")
     assert len(script.sent) == 1
+
+
+def test_a_login_that_is_nobody_s_is_trouble_with_the_login():
+    """So it ends 4, as a token that is expired does."""
+    script = Script((200, {}, b'{"deploymentType": "Cloud"}'), (200, {}, b'{"active": true}'))
+    access = Access("https://jira.example", "a@example.org", SECRET)
+    jira = connect(access, JiraSettings(project="DEMO"), Clock(), script)
+    with pytest.raises(LoginError, match="nobody"):
+        jira.survey()
