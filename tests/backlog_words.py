@@ -6,13 +6,14 @@ from string import Formatter
 
 from word_kinship import Vocabulary, words_in
 
-from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import load_templates
 from roadmap2backlog.model.backlog import Backlog, Story
+from roadmap2backlog.vocabulary.tables import shared_words
 
 # What a browser would not show as text.
 _TAGS = re.compile(
-    rf"</?(?:{'|'.join(sorted(table('html_tags')))})(?:\s[^<>]*)?/?>|<!--.*?-->", re.IGNORECASE
+    rf"</?(?:{'|'.join(sorted(shared_words('html_tags')))})(?:\s[^<>]*)?/?>|<!--.*?-->",
+    re.IGNORECASE,
 )
 # A template may stand in for these: "Admins can delete" is "As an admin, I want to delete".
 _REPLACEABLE = frozenset(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from roadmap2backlog.decomposing.language import lemma, load_language, singular, tokenize
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.vocabulary.tables import shared_words
 
 _ENOUGH = 2
 _SAMPLE = 4000
@@ -48,7 +49,7 @@ def evidence(text: str) -> Evidence:
             continue
         if _OTHER_SCRIPT.search(word):  # without blanks one token is several words
             foreign += max(1, len(word) // 2)
-        elif not word.isascii() or word in table("foreign_words") or _ends_foreign(word):
+        elif not word.isascii() or word in shared_words("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif not token.text.isupper() and _is_known(word):
             english += 1

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.vocabulary.tables import shared_words
 
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1000})\)")
 _TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted(table('html_tags')))})(?:\s[^<>\n]{{0,300}})?/?>"
+    rf"</?(?:{'|'.join(sorted(shared_words('html_tags')))})(?:\s[^<>\n]{{0,300}})?/?>"
     r"|<!--[^\n]{0,1000}?-->",
     re.IGNORECASE,
 )

@@ -1,11 +1,11 @@
-"""Word tables of this room, read once from the folder `tables/`."""
+"""Word tables of English that the passes ask for by name."""
 
 from functools import cache
 
-from roadmap2backlog.vocabulary.tables import entries
+from roadmap2backlog.decomposing.language import ENGLISH, word_table
 
 
 @cache
 def table(name: str) -> frozenset[str]:
     """Return the entries of a table in lower case."""
-    return frozenset(entries("roadmap2backlog.decomposing", f"{name}.txt"))
+    return word_table(ENGLISH, name)

@@ -16,6 +16,12 @@ def entries(package: str, name: str) -> tuple[str, ...]:
     return lines_of(files(package).joinpath("tables").joinpath(name))
 
 
+@cache
+def shared_words(name: str) -> frozenset[str]:
+    """Return the entries of a table of this room, which several rooms read."""
+    return frozenset(entries("roadmap2backlog.vocabulary", f"{name}.txt"))
+
+
 def lines_of(table: Traversable) -> tuple[str, ...]:
     """Return the lines of a table without comments and empty lines."""
     lines = (line.strip() for line in table.read_text(encoding="utf-8").splitlines())

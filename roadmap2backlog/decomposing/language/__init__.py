@@ -40,7 +40,7 @@ from roadmap2backlog.decomposing.language.parse import (
 )
 from roadmap2backlog.decomposing.language.sentences import split_sentences
 from roadmap2backlog.decomposing.language.story_sentence import read_story
-from roadmap2backlog.decomposing.language.tables import ENGLISH, languages, sentences_of
+from roadmap2backlog.decomposing.language.tables import ENGLISH, languages, sentences_of, word_table
 from roadmap2backlog.decomposing.language.tokens import tokenize
 
 __all__ = [
@@ -85,4 +85,5 @@ __all__ = [
     "third_person",
     "tokenize",
     "with_article",
+    "word_table",
 ]

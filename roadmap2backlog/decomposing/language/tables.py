@@ -45,6 +45,15 @@ def rows_of(folder: Traversable, name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines_of(folder, name)]
 
 
+def word_table(code: str, name: str) -> frozenset[str]:
+    """Return the entries of a language's table of words in lower case.
+
+    Raises:
+        LookupError: If there is no folder of that name.
+    """
+    return words_of(folder_of(code), f"{name}.txt")
+
+
 def sentences_of(code: str) -> dict[str, str]:
     """Return the sentences of a language by name, with places to fill; see docs/language.md.
 
