@@ -138,13 +138,13 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         ),
         "Playbook": _table(
             title="name headline label",
-            description=_COMMON["description"],
+            description="desc details detail body text summary content about",
             stories="user_stories story tasks items features",
         ),
         "PlaybookStory": _table(
             title=_TITLE,
             story="user_story as_a narrative description",
-            acceptance=_COMMON["acceptance"],
+            acceptance="acceptance_criteria criteria criterion ac definition_of_done dod",
             kind="type category",
         ),
         "Story": _table(
