@@ -11,6 +11,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import ROADMAP, STANDARD_INPUT, write_seen
 
 _QUOTES = 3
@@ -79,7 +80,7 @@ def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON objec
     for item in summary["evidence"]:
         grounds = ", ".join(f"{count} by {name}" for name, count in item["rows"].items() if count)
         people = "1 person" if item["people"] == 1 else f"{item['people']:g} people"
-        quotes = "1 quote" if item["quotes"] == 1 else f"{item['quotes']} quotes"
+        quotes = counted(item["quotes"], "quote")
         lines.append(f"  {item['id']}: {people}, {quotes} ({grounds})")
     lost = summary["unmatched"]
     if lost:

@@ -12,6 +12,7 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import STANDARD_INPUT
 
 
@@ -48,7 +49,8 @@ def order(
     else:
         for line in found.sequenced.lines():
             click.echo(line)
-        change = f"{found.moved} stories change places" if found.changed else "nothing to move"
+        moved = f"{counted(found.moved, 'story')} {'changes' if found.moved == 1 else 'change'}"
+        change = f"{moved} places" if found.changed else "nothing to move"
         click.echo(f"{'wrote ' if written else ''}{backlog}: {change}")
     end(CHANGES_PENDING if exit_code and found.changed else FINE)
 

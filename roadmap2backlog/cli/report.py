@@ -11,6 +11,7 @@ from roadmap2backlog.cli.exit_codes import FINDINGS
 from roadmap2backlog.cli.options import backlog_argument, end, print_findings, settings_option
 from roadmap2backlog.cli.planning_options import day_of, today_option
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import write
 
 PDF = "pdf"
@@ -92,7 +93,7 @@ def _write_files(folder: Path, files: Mapping[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         write(folder / name, content)
-    click.echo(f"wrote {len(files)} files to {folder}", err=True)
+    click.echo(f"wrote {counted(len(files), 'file')} to {folder}", err=True)
 
 
 COMMAND = report

@@ -29,6 +29,7 @@ from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.untangling import Hand, Untangled, order_untangled, without
 from roadmap2backlog.pipeline.values import assumed_in_words, unknown_method, with_values
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import (
     STANDARD_INPUT,
     lock_beside,
@@ -98,9 +99,7 @@ class Build:
         """Return the result in words."""
         backlog = self.merged.backlog
         flags = ", ".join(f"{name} {count}" for name, count in self.decomposition.flags.items())
-        counts = (
-            f"{_counted(len(backlog.epics), 'epic')}, {_counted(len(backlog.stories), 'story')}"
-        )
+        counts = f"{counted(len(backlog.epics), 'epic')}, {counted(len(backlog.stories), 'story')}"
         return (
             f"{counts}; all {self.decomposition.ledger.tokens} words of the roadmap have a place",
             *self.sequenced.lines(),
@@ -261,9 +260,3 @@ def _seen_from(backlog: Path, roadmap: str) -> str:
     if roadmap == STANDARD_INPUT:
         return ""
     return Path(os.path.relpath(roadmap, backlog.parent or Path())).as_posix()
-
-
-def _counted(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"

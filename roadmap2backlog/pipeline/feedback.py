@@ -24,6 +24,7 @@ from roadmap2backlog.model.roadmap import Capability, Evidence, Initiative, Road
 from roadmap2backlog.model.roadmap_ids import Item, assign_ids
 from roadmap2backlog.model.settings import FeedbackSettings
 from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import STANDARD_INPUT, read, shown_name
 
 _FIELD = "evidence"
@@ -246,5 +247,6 @@ def _unmatched(matched: Sequence[Matched], name: str) -> tuple[Diagnostic, ...]:
     lost = [found.row.line for found in matched if not found.item]
     if not lost:
         return ()
-    message = f"{len(lost)} of {len(matched)} rows are about nothing on the roadmap"
+    verb = "is" if len(lost) == 1 else "are"
+    message = f"{len(lost)} of {counted(len(matched), 'row')} {verb} about nothing on the roadmap"
     return (Diagnostic("R632", message, Span(name, lost[0], 1, lost[0], 1)),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
+from roadmap2backlog.vocabulary.counted import counted
 
 MARKER = "<!-- roadmap2backlog:push -->"
 """The first line: by it a later run finds its own comment and edits it in place."""
@@ -64,7 +65,7 @@ def _numbers(changes: ChangeSet) -> Iterable[str]:
     """Yield the numbers as a table, or that all is in step."""
     numbers = changes.summary
     if not changes.changes:
-        yield f"Everything is in step: {numbers['unchanged']} issues."
+        yield f"Everything is in step: {counted(numbers['unchanged'], 'issue')}."
         return
     yield "| " + " | ".join(numbers) + " |"
     yield "|" + "--:|" * len(numbers)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from roadmap2backlog.model.outlook import Forecast, Milestone, Progress
 from roadmap2backlog.model.plan import BacklogPlan, Placement, Unplaced
-from roadmap2backlog.reporting.wording import count, day, number, one_line, percent
+from roadmap2backlog.reporting.wording import count, day, number, one_line, percent, points
 
 _BAR = 20
 _WEEKS, _OLDEST = 8, 3
@@ -86,12 +86,12 @@ def progress_lines(progress: Progress) -> Iterator[str]:
     """Yield velocity, sprints, ageing work and the share done of each goal."""
     if progress.velocity:
         low, high = number(progress.velocity_low, 1), number(progress.velocity_high, 1)
-        mean = number(progress.velocity_mean, 1)
-        yield f"velocity {mean} points a sprint; half of the sprints between {low} and {high}"
+        mean = points(progress.velocity_mean, 1)
+        yield f"velocity {mean} a sprint; half of the sprints between {low} and {high}"
     else:
         yield "no sprint has ended with something done yet"
     for record in progress.sprints:
-        done = f"{number(record.done_points, 1)} points done ({count(record.done_items, 'item')})"
+        done = f"{points(record.done_points, 1)} done ({count(record.done_items, 'item')})"
         plan = f" of {number(record.committed_points, 1)} committed" if record.burndown else ""
         added = f", {number(record.added_points, 1)} added" if record.added_points else ""
         bugs = f", {count(record.defects_found, 'defect')} found" if record.defects_found else ""

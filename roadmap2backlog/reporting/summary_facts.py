@@ -6,7 +6,7 @@ from roadmap2backlog.model.backlog import SETTLED
 from roadmap2backlog.model.outlook import Milestone
 from roadmap2backlog.reporting.outline import open_points, questions
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import NEAR, count, day, number, percent, shortfall
+from roadmap2backlog.reporting.wording import NEAR, count, day, percent, points, shortfall
 
 _SAFE = 0.85
 
@@ -24,12 +24,12 @@ class Fact:
 def facts(subject: ReportSubject) -> tuple[Fact, ...]:
     """Return the facts of a summary; those that are unknown are left out."""
     still = sum(story.status not in SETTLED for story in subject.backlog.stories)
-    found = [Fact("To do", f"{number(open_points(subject.backlog))} points",
+    found = [Fact("To do", points(open_points(subject.backlog)),
                   f"in {count(still, 'story')}", "#backlog")]  # fmt: skip
     found += _dates(subject)
     done = subject.progress
     if done and done.velocity:
-        found.append(Fact("Velocity", f"{number(done.velocity_mean, 1)} points",
+        found.append(Fact("Velocity", points(done.velocity_mean, 1),
                           "a sprint, on average", "#progress"))  # fmt: skip
     asked = questions(subject)
     if asked:

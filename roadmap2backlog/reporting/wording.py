@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from roadmap2backlog.model.backlog import AcceptanceCriterion
+from roadmap2backlog.vocabulary.counted import plural_of
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SKIPPED = re.compile(r'^[\s"\u200b-\u200f\u2060\ufeff]+')
@@ -67,16 +68,15 @@ def count(amount: int, noun: str, plural: str = "") -> str:
     """Return an amount with its noun: `1 story`, `3 stories`."""
     if amount == 1:
         return f"1 {noun}"
-    if not plural:
-        plural = f"{noun[:-1]}ies" if re.search(r"[^aeiou]y$", noun) else f"{noun}s"
-    return f"{amount:,} {plural}".replace(",", " ")
+    return f"{amount:,} {plural or plural_of(noun)}".replace(",", " ")
 
 
-def points(value: float | None) -> str:
+def points(value: float | None, digits: int = 2) -> str:
     """Return a size: `1 point`, `2.5 points`, `no estimate`."""
     if value is None:
         return "no estimate"
-    return "1 point" if value == 1 else f"{number(value)} points"
+    shown = number(value, digits)
+    return f"{shown} {'point' if shown == '1' else 'points'}"
 
 
 def harmless_cell(text: str) -> str:

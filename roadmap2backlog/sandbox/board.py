@@ -6,6 +6,7 @@ from typing import Any
 from roadmap2backlog.sandbox.showing import category_of
 from roadmap2backlog.sandbox.site import Site
 from roadmap2backlog.sandbox.store import Row, Store
+from roadmap2backlog.vocabulary.counted import counted
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #172b4d; --soft: #5e6c84; --line: #dfe1e6;
@@ -58,8 +59,8 @@ def board_page(site: Site, store: Store) -> str:
     edition = "Cloud" if site.cloud else "Data Center"
     points = sum(_points(site, row) or 0 for row in rows if _level(site, row) < 1)
     epics = sum(_level(site, row) > 0 for row in rows)
-    said = f"{len(rows) - epics} issues in {epics} epics, {points:g} points"
-    said += f", {len(store.links())} links"
+    said = f"{counted(len(rows) - epics, 'issue')} in {counted(epics, 'epic')}"
+    said += f", {counted(points, 'point')}, {counted(len(store.links()), 'link')}"
     body = "".join(_project(site, store, rows, key) for key in site.projects)
     empty = (
         '<p class="empty">Nothing here yet. Run <code>r2b push backlog.yaml</code> and reload.</p>'

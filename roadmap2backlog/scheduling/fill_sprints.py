@@ -24,6 +24,7 @@ from roadmap2backlog.scheduling.list_schedule import (
 from roadmap2backlog.scheduling.pins import settle_pins
 from roadmap2backlog.scheduling.priorities import by_chain, by_rank, by_sprint
 from roadmap2backlog.scheduling.work import NEVER, Work
+from roadmap2backlog.vocabulary.counted import counted
 
 _STEPS_EACH, _ENOUGH_STEPS, _LEAST_STEPS_EACH, _MOST_STEPS = 2_500, 250_000, 200, 400_000
 _WORTH_IT = 0.005
@@ -226,7 +227,7 @@ def _assumed(capacity: Capacity) -> list[Diagnostic]:
         Diagnostic(
             "R623",
             f"team {team.id}: no velocity known, "
-            f"{capacity.usual(number) / CENTS:g} points a sprint assumed",
+            f"{counted(capacity.usual(number) / CENTS, 'point')} a sprint assumed",
         )
         for number, team in enumerate(capacity.teams)
         if not any(team.velocity)

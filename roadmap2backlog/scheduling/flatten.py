@@ -14,6 +14,7 @@ from roadmap2backlog.scheduling.calendar import sprint_index, target_day
 from roadmap2backlog.scheduling.capacity import CENTS, Capacity
 from roadmap2backlog.scheduling.homes import Homes, team_numbers
 from roadmap2backlog.scheduling.work import NEVER, Valued, Wanted, Work, topological
+from roadmap2backlog.vocabulary.counted import counted
 
 PRIOR_POINTS = 3.0
 """Points of a story where no story of the backlog has an estimate."""
@@ -71,10 +72,9 @@ def _usual_points(flat: Flat) -> float:
     missing = len(flat.stories) - len(known)
     if missing:
         origin = "the median of the others" if known else "no story has an estimate"
-        words = "story has" if missing == 1 else "stories have"
-        flat.findings.append(
-            Diagnostic("R624", f"{missing} {words} no estimate; {usual:g} points assumed, {origin}")
-        )
+        said = f"{counted(missing, 'story')} {'has' if missing == 1 else 'have'} no estimate"
+        assumed = f"{counted(usual, 'point')} assumed, {origin}"
+        flat.findings.append(Diagnostic("R624", f"{said}; {assumed}"))
     return usual
 
 

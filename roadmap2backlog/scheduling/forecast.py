@@ -16,6 +16,7 @@ from roadmap2backlog.scheduling.capacity import CENTS, Capacity, called
 from roadmap2backlog.scheduling.fill_sprints import Scheduled
 from roadmap2backlog.scheduling.milestones import Aim, aims
 from roadmap2backlog.scheduling.simulate import Futures, simulate
+from roadmap2backlog.vocabulary.counted import counted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -149,15 +150,13 @@ def _assumptions(settings: Settings, capacity: Capacity) -> tuple[str, ...]:
     """Return in words what went in."""
     words = []
     for number, team in enumerate(capacity.teams):
-        usual = capacity.usual(number) / CENTS
+        usual = counted(capacity.usual(number) / CENTS, "point")
         name = called(team)
         if any(team.velocity):
-            seen = (
-                f"{len(team.velocity)} past sprints" if len(team.velocity) > 1 else "1 past sprint"
-            )
-            words.append(f"{name}: {usual:g} points a sprint, from {seen}")
+            seen = counted(len(team.velocity), "past sprint")
+            words.append(f"{name}: {usual} a sprint, from {seen}")
         else:
-            words.append(f"{name}: {usual:g} points a sprint assumed, nothing measured yet")
+            words.append(f"{name}: {usual} a sprint assumed, nothing measured yet")
     chosen = settings.forecast
     sizes = f"sizes scatter by {chosen.size_spread * 100:.0f} % around the estimates"
     if "size_spread" not in chosen.model_fields_set and any(

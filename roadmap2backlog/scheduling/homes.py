@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.scheduling.capacity import Capacity
+from roadmap2backlog.vocabulary.counted import counted
 
 _CAPABILITY_DEPTH = 2
 
@@ -68,10 +69,10 @@ def team_numbers(
             _book(story, numbers[job], homes, load, shares)
             assigned[homes.team(story)] = assigned.get(homes.team(story), 0) + 1
     for name, amount in assigned.items():
-        who = f'name the team "{name}", which r2b.yaml does not know' if name else "name no team"
-        findings.append(
-            Diagnostic("R626", f"{amount} stories {who}; they went to the team with most room")
-        )
+        verb, whose = ("names", "it") if amount == 1 else ("name", "they")
+        which = f'{verb} the team "{name}", which r2b.yaml does not know'
+        said = f"{counted(amount, 'story')} {which if name else f'{verb} no team'}"
+        findings.append(Diagnostic("R626", f"{said}; {whose} went to the team with most room"))
     return numbers
 
 

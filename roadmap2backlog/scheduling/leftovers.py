@@ -8,6 +8,7 @@ from roadmap2backlog.scheduling.capacity import CENTS, Capacity
 from roadmap2backlog.scheduling.list_schedule import OUT, earliest
 from roadmap2backlog.scheduling.pins import Refused
 from roadmap2backlog.scheduling.work import Work
+from roadmap2backlog.vocabulary.counted import counted
 
 _FURTHEST = 500
 
@@ -81,7 +82,7 @@ def _named(work: Work, job: int) -> str:
 
 def _points(cents: int) -> str:
     """Return a number of points with its noun."""
-    return f"{cents / CENTS:g} {'point' if cents == CENTS else 'points'}"
+    return counted(cents / CENTS, "point")
 
 
 def _full(
@@ -160,7 +161,7 @@ def _full_ways(
     more = _more_sprints(capacity, team, needed, max(len(rooms[team]), first))
     more += max(0, first - len(rooms[team])) if more else 0
     if more:
-        ways.append(f"plan {more} more {'sprint' if more == 1 else 'sprints'}")
+        ways.append(f"plan {counted(more, 'more sprint')}")
     return ways
 
 

@@ -6,6 +6,7 @@ from roadmap2backlog.scheduling.capacity import CENTS, Capacity
 from roadmap2backlog.scheduling.list_schedule import OUT, Limits, earliest, schedule
 from roadmap2backlog.scheduling.priorities import by_rank
 from roadmap2backlog.scheduling.work import NEVER, Work
+from roadmap2backlog.vocabulary.counted import counted
 
 Refused = dict[int, tuple[str, str]]
 """Jobs that cannot be placed, each with the code and the reason."""
@@ -44,7 +45,8 @@ def _too_large(work: Work, capacity: Capacity, refused: Refused) -> None:
         if work.size[job] > usual:
             team = capacity.teams[work.team[job]]
             size, most = work.size[job] / CENTS, usual / CENTS
-            reason = f"it has {size:g} points, and team {team.id} does at most {most:g} in a sprint"
+            has = f"it has {counted(size, 'point')}"
+            reason = f"{has}, and team {team.id} does at most {most:g} in a sprint"
             refused[job] = ("R620", reason)
 
 
@@ -66,7 +68,8 @@ def _no_room(work: Work, capacity: Capacity, pins: list[int], refused: Refused) 
         if load > room:
             left = max(0, room - load + work.size[job]) / CENTS
             name = capacity.teams[team].id
-            reason = f"pinned to sprint {pin + 1}, where team {name} has {left:g} points left"
+            has = f"team {name} has {counted(left, 'point')} left"
+            reason = f"pinned to sprint {pin + 1}, where {has}"
             refused[job] = ("R625", reason)
         else:
             used[(team, pin)] = load

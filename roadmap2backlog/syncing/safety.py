@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.changeset import Action
 from roadmap2backlog.syncing.compute_changes import Difference
+from roadmap2backlog.vocabulary.counted import counted
 
 LARGEST_SHARE = 0.3
 """Of the managed issues, this share may change in one push."""
@@ -25,7 +26,7 @@ def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic
     managed = difference.changes.managed
     if known and not managed:
         message = (
-            f"the tracker shows none of the {len(known)} issues that were there before; this "
+            f"the tracker shows nothing of the {counted(len(known), 'issue')} known before; this "
             "is a wrong project, a lost permission or a login that does not count, "
             "not an empty project"
         )

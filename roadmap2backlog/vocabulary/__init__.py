@@ -1,1 +1,1 @@
-"""Words that more than one room knows, and the reader of tables of words."""
+"""Words that more than one room knows, the reader of tables of words, and how words are shown."""

@@ -7,7 +7,7 @@ from roadmap2backlog.model.outlook import Progress, SprintRecord
 from roadmap2backlog.reporting.charts.axis import DayAxis
 from roadmap2backlog.reporting.charts.plot import Plot
 from roadmap2backlog.reporting.svg import Picture, label, shortened, text
-from roadmap2backlog.reporting.wording import count, day, number
+from roadmap2backlog.reporting.wording import count, day, number, points
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 560, 240, 46, 548, 26, 200
 _LEGEND = 228
@@ -55,7 +55,7 @@ def velocity(progress: Progress) -> Picture:
 def _column(plot: Plot, record: SprintRecord, x: float, width: float) -> list[str]:
     """Return the column of one sprint; an outline shows what was committed."""
     y = plot.y(record.done_points)
-    words = f"{record.name}: {number(record.done_points, 1)} points done"
+    words = f"{record.name}: {points(record.done_points, 1)} done"
     if record.committed_points:
         words += f", {number(record.committed_points, 1)} committed"
     shape = f'x="{number(x + width * 0.15)}" width="{number(width * 0.7)}"'

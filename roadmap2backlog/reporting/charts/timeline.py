@@ -10,7 +10,7 @@ from roadmap2backlog.reporting.charts.axis import DayAxis
 from roadmap2backlog.reporting.outline import RankedStory, goal_titles, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.svg import PALETTE, Picture, label, shortened, text
-from roadmap2backlog.reporting.wording import count, day, number, percent
+from roadmap2backlog.reporting.wording import count, day, number, percent, points
 
 _WIDTH, _LEFT, _ROW, _BAR, _TOP, _MARGIN = 1180, 290, 30, 18, 34, 16
 _FOOT = 26
@@ -162,9 +162,7 @@ def _by_rank(lanes: list[Lane], rows: list[Lane | str], bottom: float) -> list[s
             continue
         body.append(_name(row, y))
         x, end = (_LEFT + p / total * width for p in (row.from_points, row.to_points))
-        words = (
-            f"{row.initiative.title}: {count(row.stories, 'story')}, {number(row.points)} points"
-        )
+        words = f"{row.initiative.title}: {count(row.stories, 'story')}, {points(row.points)}"
         body.append(_bar(row, (x, end, y), words))
         target = row.initiative.target
         if target and end + _NARROW < _WIDTH:
@@ -194,7 +192,7 @@ def _bar(
     """
     x, end, y = place
     width = max(4.0, end - x - 2)
-    amount = f"{count(lane.stories, 'story')}, {number(lane.points)} points"
+    amount = f"{count(lane.stories, 'story')}, {points(lane.points)}"
     at, needed = x, 7 * len(amount)
     for mark in sorted(marks):
         if at - _CLEAR < mark < at + needed:

@@ -57,7 +57,7 @@ def _head(subject: ReportSubject) -> Iterator[str]:
     yield f"# {markdown(subject.title)}"
     yield ""
     sums = [count(len(backlog.stories), "story"), count(len(backlog.epics), "epic")]
-    yield f"{', '.join(sums)}, {number(open_points(backlog))} points to do."
+    yield f"{', '.join(sums)}, {points(open_points(backlog))} to do."
     ordering = subject.ordering
     if ordering is not None and ordering.gap is not None:
         near = f"within {percent(ordering.gap)} of " if ordering.gap else ""
@@ -163,7 +163,7 @@ def _progress(subject: ReportSubject) -> Iterator[str]:
     yield ""
     if progress.velocity:
         yield (
-            f"Velocity {number(progress.velocity_mean, 1)} points a sprint, half of the sprints "
+            f"Velocity {points(progress.velocity_mean, 1)} a sprint, half of the sprints "
             f"between {number(progress.velocity_low, 1)} and {number(progress.velocity_high, 1)}."
         )
         yield ""

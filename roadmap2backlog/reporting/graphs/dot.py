@@ -2,7 +2,7 @@
 
 from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
 from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
-from roadmap2backlog.reporting.wording import number, one_line
+from roadmap2backlog.reporting.wording import one_line, points
 
 
 class DotGraph:
@@ -34,7 +34,7 @@ class DotGraph:
 
 def _label(node: GraphNode) -> str:
     """Return a node's title, and in brackets points, block and team."""
-    facts = [f"{number(node.points)} points"] if node.points else []
+    facts = [points(node.points)] if node.points else []
     facts += [f"block {node.block}"] if node.block is not None else []
     facts += [one_line(node.team)] if node.team else []
     more = f" ({', '.join(facts)})" if facts else ""

@@ -2,7 +2,7 @@
 
 from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
 from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
-from roadmap2backlog.reporting.wording import count, number, one_line
+from roadmap2backlog.reporting.wording import count, one_line, points
 
 _LONGEST_TITLE = 60
 _ENTITIES = {ord(c): f"#{ord(c)};" for c in '"#&<>`\\{}[]()|;*_~'}
@@ -42,7 +42,7 @@ class MermaidGraph:
 def _label(node: GraphNode) -> str:
     """Return a node's text with every character escaped that Mermaid or HTML would read."""
     facts = [count(node.stories, "story")] if node.stories > 1 else []
-    facts += [f"{number(node.points)} points"] if node.points else []
+    facts += [points(node.points)] if node.points else []
     facts += [f"block {node.block}"] if node.block is not None else []
     facts += [one_line(node.team)] if node.team else []
     label = _title(node.title)

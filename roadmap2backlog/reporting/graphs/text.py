@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphSubject
-from roadmap2backlog.reporting.wording import count, number, one_line
+from roadmap2backlog.reporting.wording import count, number, one_line, points
 
 
 class TextGraph:
@@ -59,12 +59,12 @@ def _critical(graph: GraphSubject, titles: Mapping[str, str]) -> Iterator[str]:
         yield from (f"  {_shown(name, titles)}" for name in graph.critical)
         yield ""
         return
-    points = {node.id: node.points for node in graph.nodes}
-    total = sum(points.get(name, 0.0) for name in graph.critical)
-    yield f"critical path, {number(total)} points:"
+    sizes = {node.id: node.points for node in graph.nodes}
+    total = sum(sizes.get(name, 0.0) for name in graph.critical)
+    yield f"critical path, {points(total)}:"
     done = 0.0
     for name in graph.critical:
-        done += points.get(name, 0.0)
+        done += sizes.get(name, 0.0)
         yield f"  {number(done):>6}  {_shown(name, titles)}"
     yield ""
 
