@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.writing import Desk
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.provenance import SourceMap
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _SHOWN = 60
 _SUMMED = ("PERSONA_MISSING", "PERSONA_INFERRED", "BENEFIT_MISSING", "LANGUAGE")
@@ -70,15 +71,11 @@ def invented_findings(chapter: Chapter, known: WordSet, scene: Scene) -> Iterato
         for draft in bundle.drafts:
             made_up = invented_words(draft, known, scene.templates)
             if made_up:
-                words = _shortened(", ".join(dict.fromkeys(made_up)))
-                told = f"“{_shortened(draft.title)}” holds words from nowhere: {words}"
+                words = shortened(", ".join(dict.fromkeys(made_up)), _SHOWN)
+                told = f"“{shortened(draft.title, _SHOWN)}” holds words from nowhere: {words}"
                 yield Diagnostic("R591", told, scene.places.at(draft.path))
 
 
 def _finding(flag: str, words: str, span: Span) -> Diagnostic:
     code = FLAGS[flag]
-    return Diagnostic(code, f"{CODES[code].title}: {_shortened(words)}", span)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
+    return Diagnostic(code, f"{CODES[code].title}: {shortened(words, _SHOWN)}", span)

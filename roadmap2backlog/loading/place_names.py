@@ -3,6 +3,7 @@
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.field_names import LEVELS
 from roadmap2backlog.model.provenance import PathKey
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _LONGEST_TITLE = 40
 _TITLES = ("title", "name", "statement", "id")
@@ -38,11 +39,10 @@ def _entry(level: str, index: int, value: Data) -> str:
         for name in _TITLES:
             title = value.get(name)
             if isinstance(title, str) and title.strip():
-                return f"{kind} “{shorten(title)}”"
+                return f"{kind} “{quotable(title)}”"
     return f"{kind} {index + 1}" if level in LEVELS else f"entry {index + 1} of `{level}`"
 
 
-def shorten(text: str, longest: int = _LONGEST_TITLE) -> str:
+def quotable(text: str) -> str:
     """Return a text as one line that is not too long to quote."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), _LONGEST_TITLE)

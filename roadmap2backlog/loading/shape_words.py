@@ -10,7 +10,7 @@ from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.loading.data import Data, value_at
 from roadmap2backlog.loading.expected import Expected, expected_at
 from roadmap2backlog.loading.field_names import LEVELS, WORDS
-from roadmap2backlog.loading.place_names import place_name, shorten
+from roadmap2backlog.loading.place_names import place_name, quotable
 from roadmap2backlog.loading.salvage import Fault
 from roadmap2backlog.loading.typing_slips import ODD_SPACES
 from roadmap2backlog.loading.unknown_fields import unknown_field
@@ -87,7 +87,7 @@ def _kind_of(value: Data) -> str:
         return "a block of fields"
     if isinstance(value, list):
         return "a list"
-    return f"“{shorten(value or '')}”"
+    return f"“{quotable(value or '')}”"
 
 
 def _empty(complaint: Complaint) -> Diagnostic:
@@ -117,7 +117,7 @@ def _unknown(complaint: Complaint) -> Diagnostic:
     around = expected_at(complaint.root, complaint.path[:-1])
     place = place_name(complaint.document, complaint.path[:-1])
     name = str(complaint.path[-1])
-    what = f"unknown field `{shorten(name)}`"
+    what = f"unknown field `{quotable(name)}`"
     message = f"{place}: {what}" if place else what
     span = complaint.source_map.key_at(complaint.path)
     hint = unknown_field(name, around.noun or complaint.root)
@@ -192,7 +192,7 @@ def colon_hint(found: dict[str, Data]) -> str:
         return f'put the text in quotes, so that it is no field: "{name}"'
     if isinstance(value, str):
         return f'put the text in quotes, because of the colon: "{name}: {value}"'
-    return f"the colon after “{shorten(name)}” makes it a field; remove it or use quotes"
+    return f"the colon after “{quotable(name)}” makes it a field; remove it or use quotes"
 
 
 def _number(complaint: Complaint) -> Diagnostic:
@@ -272,7 +272,7 @@ def _first_entry(complaint: Complaint) -> str:
 
 def _id(complaint: Complaint) -> Diagnostic:
     found = str(complaint.found)
-    what = f"{complaint.field} cannot be “{shorten(found)}”"
+    what = f"{complaint.field} cannot be “{quotable(found)}”"
     return complaint.finding("R207", what, f"use letters, digits and dashes, e.g. `{slug(found)}`")
 
 

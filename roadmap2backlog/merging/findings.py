@@ -8,6 +8,7 @@ from roadmap2backlog.merging.sections import Section
 from roadmap2backlog.model.backlog import SETTLED, Backlog, Story
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import SourceMap
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _NOUNS = {"initiatives": "initiative ", "epics": "epic ", "stories": "story ", "": "the file"}
 _WIDEST = 60
@@ -91,8 +92,7 @@ def duplicate_findings(ours: Backlog, places: Places) -> Iterable[Diagnostic]:
 
 def in_words(value: object) -> str:
     """Return a field's value as people read it, cut where it is long."""
-    text = _words(value)
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1].rstrip()}…"
+    return shortened(_words(value), _WIDEST)
 
 
 def _words(value: object) -> str:

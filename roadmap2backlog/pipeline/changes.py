@@ -9,6 +9,7 @@ from roadmap2backlog.merging import Change, ChangeKind, Conflict
 from roadmap2backlog.model.backlog import AcceptanceCriterion, BacklogInitiative, Epic, Story
 from roadmap2backlog.model.provenance import Source
 from roadmap2backlog.pipeline.build import Build
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _LONGEST = 160
 _ONE_LINE = 80
@@ -140,16 +141,16 @@ def _field(change: Change) -> Iterable[str]:
         goes, comes = list((Counter(before) - Counter(after)).elements()), Counter(after)
         comes -= Counter(before)
         yield f"    {change.field}:{'' if goes or comes else ' in another order'}"
-        yield from (f"      - {_cut(text)}" for text in goes)
-        yield from (f"      + {_cut(text)}" for text in comes.elements())
+        yield from (f"      - {shortened(text, _LONGEST)}" for text in goes)
+        yield from (f"      + {shortened(text, _LONGEST)}" for text in comes.elements())
         return
     old, new = (before or ["nothing"])[0], (after or ["nothing"])[0]
     if len(change.field) + len(old) + len(new) <= _ONE_LINE:
         yield f"    {change.field}: {old} → {new}"
         return
     yield f"    {change.field}:"
-    yield f"      - {_cut(old)}"
-    yield f"      + {_cut(new)}"
+    yield f"      - {shortened(old, _LONGEST)}"
+    yield f"      + {shortened(new, _LONGEST)}"
 
 
 def _conflict(found: Conflict) -> Iterable[str]:
@@ -157,7 +158,7 @@ def _conflict(found: Conflict) -> Iterable[str]:
     yield f"! {_NOUNS[found.section]}{found.id}: {found.field}"
     sides = [("backlog", found.ours), ("roadmap", found.theirs)]
     for side, value in [("before", found.base), *sides] if found.is_known else sides:
-        yield f"    {side:7}  {_cut('; '.join(_entries(value)) or 'nothing')}"
+        yield f"    {side:7}  {shortened('; '.join(_entries(value)) or 'nothing', _LONGEST)}"
 
 
 def _numbers(changes: Iterable[Change], conflicts: Sequence[Conflict], shifted: int) -> str:
@@ -207,7 +208,3 @@ def _criterion(found: AcceptanceCriterion) -> str:
     rows = "; ".join(f"{name}: {', '.join(cells)}" for name, cells in found.examples.items())
     text = " ".join(part for part in (found.text, said, rows and f"({rows})") if part)
     return f"{' ⏎ '.join(text.splitlines())} [{found.status}]"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"

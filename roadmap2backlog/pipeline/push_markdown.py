@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
 from roadmap2backlog.vocabulary.counted import counted
+from roadmap2backlog.vocabulary.shortened import shortened
 
 MARKER = "<!-- roadmap2backlog:push -->"
 """The first line: by it a later run finds its own comment and edits it in place."""
@@ -116,8 +117,7 @@ def _shown(value: Value) -> str:
     if value in (None, "", ()):
         return "*nothing*"
     plain = ", ".join(value) if isinstance(value, tuple) else str(value)
-    text = " ".join(plain.split())
-    return _plain(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
+    return _plain(shortened(" ".join(plain.split()), _LONGEST))
 
 
 def _plain(text: str) -> str:

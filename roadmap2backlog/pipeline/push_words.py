@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Value
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _SIGNS = {
     Action.CREATE: "+",
@@ -60,8 +61,7 @@ def _shown(value: Value) -> str:
     if value in (None, "", ()):
         return "nothing"
     plain = ", ".join(value) if isinstance(value, tuple) else str(value)
-    text = plain.replace("\n", " ⏎ ")
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(plain.replace("\n", " ⏎ "), _LONGEST)
 
 
 def pull_lines(pulled: Mapping[str, Any]) -> Iterable[str]:

@@ -82,7 +82,7 @@ def label(x: float, y: float, words: str, classes: str = "ink", more: str = "") 
     return f'<text x="{number(x)}" y="{number(y)}" class="{classes}"{extra}>{text(words)}</text>'
 
 
-def shortened(words: str, width: float, letter: float = 6.4) -> str:
+def shortened_to_width(words: str, width: float, letter: float = 6.4) -> str:
     """Return the words cut to a width in pixels, letters of East Asian scripts counted double."""
     line = one_line(words)
     used = 0.0

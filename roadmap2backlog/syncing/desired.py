@@ -9,6 +9,7 @@ from roadmap2backlog.syncing.describing import describe_epic, describe_story
 from roadmap2backlog.syncing.items import Desired, Fields, Item, Level
 from roadmap2backlog.syncing.marks import as_label
 from roadmap2backlog.syncing.tracker import Survey
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _LONGEST_TITLE = 255
 _LONGEST_TEXT = 30_000
@@ -148,8 +149,7 @@ class _Maker:
 
 def _title(text: str) -> str:
     """Return a title on one line, at most 255 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), _LONGEST_TITLE)
 
 
 def _text(text: str) -> str:

@@ -11,6 +11,7 @@ from roadmap2backlog.pipeline.reviewing.apply import apply_edit
 from roadmap2backlog.pipeline.reviewing.bench import version_of
 from roadmap2backlog.pipeline.reviewing.edited import Clash
 from roadmap2backlog.pipeline.reviewing.edits import Edit, SetFields, read_edit
+from roadmap2backlog.vocabulary.shortened import shortened
 from roadmap2backlog.workspace import read, write_over
 
 FORMAT = "r2b-decisions"
@@ -134,5 +135,4 @@ def apply_decisions(backlog: str, decisions: str, *, dry_run: bool = False) -> A
 
 def _shown(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDEST else f"{line[:_WIDEST]}…"
+    return shortened(" ".join(text.split()), _WIDEST)

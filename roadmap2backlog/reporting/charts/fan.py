@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from roadmap2backlog.model.outlook import Chance, Forecast, Milestone
 from roadmap2backlog.reporting.charts.axis import DayAxis
-from roadmap2backlog.reporting.svg import Picture, label, shortened, text
+from roadmap2backlog.reporting.svg import Picture, label, shortened_to_width, text
 from roadmap2backlog.reporting.wording import day, number, percent
 
 _WIDTH, _LEFT, _ROW, _TOP, _MARGIN = 1180, 290, 28, 34, 16
@@ -28,7 +28,7 @@ def fan(forecast: Forecast) -> Picture:
     for place, item in enumerate(shown):
         y = _TOP + place * _ROW
         name = item.title if item.kind == "backlog" else f"{item.kind}: {item.title}"
-        body.append(label(_MARGIN, y + 17, shortened(name, _LEFT - _MARGIN - 14)))
+        body.append(label(_MARGIN, y + 17, shortened_to_width(name, _LEFT - _MARGIN - 14)))
         body += _row(item, axis, y)
     body += _legend(bottom + 18)
     return Picture(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from roadmap2backlog.model.outlook import Progress, SprintRecord
 from roadmap2backlog.reporting.charts.axis import DayAxis
 from roadmap2backlog.reporting.charts.plot import Plot
-from roadmap2backlog.reporting.svg import Picture, label, shortened, text
+from roadmap2backlog.reporting.svg import Picture, label, shortened_to_width, text
 from roadmap2backlog.reporting.wording import count, day, number, points
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 560, 240, 46, 548, 26, 200
@@ -66,7 +66,7 @@ def _column(plot: Plot, record: SprintRecord, x: float, width: float) -> list[st
         drawn.append(
             f'<rect class="line" {shape} y="{number(top)}" height="{number(_BOTTOM - top)}"/>'
         )
-    name = shortened(record.name, width - 4, 6.2)
+    name = shortened_to_width(record.name, width - 4, 6.2)
     middle = f'text-anchor="middle" font-size="{10 if width < 60 else 11}"'  # noqa: PLR2004 -- px
     drawn.append(label(x + width / 2, _BOTTOM + 14, name, "soft", middle))
     return drawn

@@ -9,7 +9,7 @@ from roadmap2backlog.model.outlook import Milestone
 from roadmap2backlog.reporting.charts.axis import DayAxis
 from roadmap2backlog.reporting.outline import RankedStory, goal_titles, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.svg import PALETTE, Picture, label, shortened, text
+from roadmap2backlog.reporting.svg import PALETTE, Picture, label, shortened_to_width, text
 from roadmap2backlog.reporting.wording import count, day, number, percent, points
 
 _WIDTH, _LEFT, _ROW, _BAR, _TOP, _MARGIN = 1180, 290, 30, 18, 34, 16
@@ -166,20 +166,22 @@ def _by_rank(lanes: list[Lane], rows: list[Lane | str], bottom: float) -> list[s
         body.append(_bar(row, (x, end, y), words))
         target = row.initiative.target
         if target and end + _NARROW < _WIDTH:
-            body.append(label(end + 8, y + _BAR, f"wanted: {shortened(target, 70)}", "soft small"))
+            body.append(
+                label(end + 8, y + _BAR, f"wanted: {shortened_to_width(target, 70)}", "soft small")
+            )
     return [*body, f'<path class="grid" d="M{_LEFT} {_TOP}V{number(bottom)}"/>']
 
 
 def _goal(title: str, y: float) -> str:
     """Return the heading of a goal."""
     band = f'<rect class="band" x="0" y="{number(y)}" width="{_WIDTH}" height="{_ROW - 4}"/>'
-    words = shortened(title, _WIDTH - 2 * _MARGIN, 7.2)
+    words = shortened_to_width(title, _WIDTH - 2 * _MARGIN, 7.2)
     return band + label(_MARGIN, y + 18, words, "ink head")
 
 
 def _name(lane: Lane, y: float) -> str:
     """Return the title of an initiative on the left."""
-    words = shortened(lane.initiative.title, _LEFT - _MARGIN - 14)
+    words = shortened_to_width(lane.initiative.title, _LEFT - _MARGIN - 14)
     return label(_MARGIN, y + _BAR, words)
 
 

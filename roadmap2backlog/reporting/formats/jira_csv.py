@@ -9,6 +9,7 @@ from roadmap2backlog.reporting.formats.csv import write_csv
 from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import criterion, one_line, plain_number
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _LONGEST_SUMMARY = 255
 _TYPES = {
@@ -119,8 +120,7 @@ def _description(story: Story) -> str:
 
 def _summary(title: str) -> str:
     """Return a title on one line, no longer than Jira takes."""
-    line = one_line(title)
-    return line if len(line) <= _LONGEST_SUMMARY else f"{line[: _LONGEST_SUMMARY - 1]}…"
+    return shortened(one_line(title), _LONGEST_SUMMARY)
 
 
 def _label(text: str) -> str:

@@ -9,6 +9,7 @@ from roadmap2backlog.reporting.outline import RankedStory, questions, ranked_sto
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.summary_facts import facts
 from roadmap2backlog.reporting.wording import day, one_line, percent, points
+from roadmap2backlog.vocabulary.shortened import shortened
 
 Block = dict[str, Any]
 
@@ -37,8 +38,8 @@ def _blocks(subject: ReportSubject) -> Iterator[Block]:
     """Yield the blocks in the order of reading."""
     ranked = ranked_stories(subject)
     title = one_line(subject.title)
-    cut = title if len(title) <= _LONGEST_HEADER else f"{title[: _LONGEST_HEADER - 1]}…"
-    yield {"type": "header", "text": {"type": "plain_text", "text": cut or "Backlog"}}
+    head = shortened(title, _LONGEST_HEADER) or "Backlog"
+    yield {"type": "header", "text": {"type": "plain_text", "text": head}}
     lines = [f"*{escaped(f.name)}*: {escaped(f'{f.value}, {f.note}')}" for f in facts(subject)]
     yield _section(lines)
     upcoming = [row for row in ranked if row.is_open][:_NEXT]
@@ -87,8 +88,7 @@ def _section(lines: list[str]) -> Block:
 
 def escaped(text: str, longest: int = _LONGEST_LINE) -> str:
     """Return text in which no mention or link can begin; stars and the like stay as written."""
-    line = one_line(text)
-    cut = line if len(line) <= longest else f"{line[: longest - 1]}…"
+    cut = shortened(one_line(text), longest)
     return "".join(_ESCAPES.get(letter, letter) for letter in cut)
 
 

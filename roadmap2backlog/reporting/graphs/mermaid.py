@@ -3,6 +3,7 @@
 from roadmap2backlog.reporting.graph_subject import GraphNode, GraphSubject
 from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
 from roadmap2backlog.reporting.wording import count, one_line, points
+from roadmap2backlog.vocabulary.shortened import shortened
 
 _LONGEST_TITLE = 60
 _ENTITIES = {ord(c): f"#{ord(c)};" for c in '"#&<>`\\{}[]()|;*_~'}
@@ -51,10 +52,7 @@ def _label(node: GraphNode) -> str:
 
 def _title(words: str) -> str:
     """Return a title, shortened and escaped."""
-    title = one_line(words)
-    if len(title) > _LONGEST_TITLE:
-        title = title[: _LONGEST_TITLE - 1].rstrip() + "…"
-    return title.translate(_ENTITIES)
+    return shortened(one_line(words), _LONGEST_TITLE).translate(_ENTITIES)
 
 
 PLUGIN = MermaidGraph()
