@@ -17,7 +17,7 @@ from roadmap2backlog.loading.source_lines import (
 )
 from roadmap2backlog.loading.trouble import Trouble, Verdict
 from roadmap2backlog.loading.typing_slips import slip_in
-from roadmap2backlog.loading.yaml_events import YamlError
+from roadmap2backlog.yaml_events import YamlError
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _TIGHT = re.compile(r"((?:- )*)([\w-]+):(\S.*)")

@@ -8,12 +8,11 @@ import yaml
 from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.positions import MAPPING, SCALAR, SEQUENCE, Nodes, YamlSourceMap
-from roadmap2backlog.loading.yaml_events import EventStream
+from roadmap2backlog.yaml_events import NULLS, EventStream
 
 _DEEPEST = 100
 _LARGEST_EXPANSION = 1_000_000
 _MOST_FINDINGS = 200
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = "\x00no key"
 _DROPPED = "\x00dropped"
 _MERGE = "<<"
@@ -136,7 +135,7 @@ class Tree:
             self._begin_pair(text, node, is_merge=plain and text == _MERGE)
             value: str | None = text
         else:
-            value = None if plain and text in _NULLS else text
+            value = None if plain and text in NULLS else text
             self._attach(value)
         if event.anchor is not None:
             self._anchors[event.anchor] = (value, node, weight)

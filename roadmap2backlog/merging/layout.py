@@ -1,15 +1,15 @@
 """A YAML text with the place of every node, kept in flat arrays."""
 
-import gc
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
 import yaml
+
+from roadmap2backlog.yaml_events import NULLS, events, no_collector
 
 SCALAR, SEQUENCE, MAPPING, ALIAS = range(4)
 PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED, BRACKETS = range(6)
@@ -18,7 +18,6 @@ PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED, BRACKETS = range(6)
 Plain = dict[str, Any] | list[Any] | str | None
 _STYLES = {None: PLAIN, "": PLAIN, "'": SINGLE, '"': DOUBLE, "|": LITERAL, ">": FOLDED}
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TAIL = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])([ ]*)\Z")
 
 
@@ -205,24 +204,3 @@ def _visible_end(text: str, start: int, end: int) -> int:
         end = found.start()
         found = _TAIL.search(text, start, end)
     return max(end, header.start())
-
-
-def events(text: str) -> Any:
-    """Return the stream of events of a text, from libyaml where it is there."""
-    if yaml.__with_libyaml__:
-        from yaml._yaml import CParser  # noqa: PLC0415 -- only there with libyaml
-
-        return CParser(text)
-    return yaml.SafeLoader(text)
-
-
-@contextmanager
-def no_collector() -> Iterator[None]:
-    """Keep the cycle collector out while many small values are made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -13,7 +13,8 @@ from yaml import (
     StreamEndEvent,
 )
 
-from roadmap2backlog.merging.layout import NULLS, Plain, events
+from roadmap2backlog.merging.layout import Plain
+from roadmap2backlog.yaml_events import NULLS, events
 
 _UNQUOTED = frozenset({None, ""})
 

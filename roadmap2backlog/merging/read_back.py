@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from roadmap2backlog.merging.changes import SECTIONS
-from roadmap2backlog.merging.layout import Plain, no_collector
+from roadmap2backlog.merging.layout import Plain
 from roadmap2backlog.merging.plain_data import fields_in
 from roadmap2backlog.merging.yaml_render import fields_of
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.noun import Noun
+from roadmap2backlog.yaml_events import no_collector
 
 Place = tuple[str, str]
 """Name of a list and id of an item; the id is empty for what is no item."""
