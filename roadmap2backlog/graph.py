@@ -1,15 +1,17 @@
 """The dependency graph of plain ids: cycles, order, reduction, critical path, what unlocks what.
 
-The only module that imports networkx, for the enumeration of cycles. All else runs on lists, in
-near-linear time, without recursion.
+The only module that imports networkx, for the enumeration of cycles, and only when it is asked for
+them. All else runs on lists, in near-linear time, without recursion.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import islice
+from typing import TYPE_CHECKING
 
-import networkx as nx
+if TYPE_CHECKING:  # a third of a second, for cycles only
+    import networkx as nx
 
 Arc = tuple[str, str]
 _CHUNK = 4096
@@ -61,7 +63,7 @@ class DependencyGraph:
 
         Items in cycles, and all that wait for them, are left out.
         """
-        return self._names(self._order())
+        return self._names(topological_order(self._before, self._after))
 
     def cycles(
         self, cut_costs: Mapping[Arc, float] | None = None, limit: int = 100
@@ -76,10 +78,13 @@ class DependencyGraph:
                 the one in most of the cycles found is taken, then the last in document order.
             limit: How many cycles to find at most, but one for each tangle.
         """
+        import networkx as nx  # noqa: PLC0415 -- see above
+
         graph: nx.DiGraph[int] = nx.DiGraph()
         graph.add_edges_from((self._number[a], self._number[b]) for a, b in self.arcs)
         found: list[list[int]] = []
-        for tangle in _tangles(graph):
+        groups = [sorted(group) for group in nx.strongly_connected_components(graph)]
+        for tangle in sorted(group for group in groups if _is_tangled(group, graph)):
             inside = graph.subgraph(tangle)
             found += islice(nx.simple_cycles(inside), max(1, limit - len(found)))
         loops = sorted((_from_least(loop) for loop in found), key=lambda loop: (len(loop), loop))
@@ -113,7 +118,7 @@ class DependencyGraph:
         Raises:
             ValueError: If there is a cycle.
         """
-        order = self._order()
+        order = topological_order(self._before, self._after)
         if len(order) < len(self.ids):
             raise ValueError("a graph with cycles has no single reduction")
         needless: set[tuple[int, int]] = set()
@@ -146,7 +151,7 @@ class DependencyGraph:
         Args:
             points: Work of each item, >= 0; 0 where nothing is said.
         """
-        order = self._order()
+        order = topological_order(self._before, self._after)
         length = [0.0] * len(self.ids)
         came_from = [-1] * len(self.ids)
         for job in order:
@@ -201,24 +206,32 @@ class DependencyGraph:
                     trail.append(near)
         return self._names(trail[1:])
 
-    def _order(self) -> list[int]:
-        """Return the numbers of the items in order."""
-        waiting = [len(links) for links in self._before]
-        ready = [job for job, count in enumerate(waiting) if not count]
-        heapify(ready)
-        order = []
-        while ready:
-            job = heappop(ready)
-            order.append(job)
-            for later in self._after[job]:
-                waiting[later] -= 1
-                if not waiting[later]:
-                    heappush(ready, later)
-        return order
-
     def _names(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the ids behind numbers."""
         return tuple(self.ids[number] for number in numbers)
+
+
+def topological_order(before: Sequence[Sequence[int]], after: Sequence[Sequence[int]]) -> list[int]:
+    """Return jobs 0 … n-1 predecessors first, else in document order.
+
+    Those in cycles, and all that wait for them, are left out.
+
+    Args:
+        before: For each job those that must come before it, each once.
+        after: The reverse.
+    """
+    waiting = [len(links) for links in before]
+    ready = [job for job, count in enumerate(waiting) if not count]
+    heapify(ready)
+    order = []
+    while ready:
+        job = heappop(ready)
+        order.append(job)
+        for later in after[job]:
+            waiting[later] -= 1
+            if not waiting[later]:
+                heappush(ready, later)
+    return order
 
 
 def costs_of_cutting(arcs: Iterable[Arc], points: Mapping[str, float]) -> dict[Arc, float]:
@@ -226,10 +239,9 @@ def costs_of_cutting(arcs: Iterable[Arc], points: Mapping[str, float]) -> dict[A
     return {arc: points.get(arc[0], 0.0) for arc in arcs}
 
 
-def _tangles(graph: "nx.DiGraph[int]") -> list[list[int]]:
-    """Return the groups of items that wait for each other, in document order."""
-    groups = [sorted(group) for group in nx.strongly_connected_components(graph)]
-    return sorted(group for group in groups if len(group) > 1 or graph.has_edge(group[0], group[0]))
+def _is_tangled(group: Sequence[int], graph: "nx.DiGraph[int]") -> bool:
+    """Return whether the items of a strongly connected group wait for each other, or itself."""
+    return len(group) > 1 or graph.has_edge(group[0], group[0])
 
 
 def _from_least(loop: Sequence[int]) -> list[int]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmap2backlog.ordering.jobs import Jobs, part_of, topological_order
+from roadmap2backlog.graph import topological_order
+from roadmap2backlog.ordering.jobs import Jobs, part_of
 from roadmap2backlog.ordering.sequence import sequence
 
 Band = tuple[int, ...]
@@ -57,7 +58,7 @@ def sequence_bands(jobs: Jobs, bands: Sequence[Band | None], effort: float) -> B
 def effective_bands(jobs: Jobs, bands: Sequence[Band | None]) -> list[Band]:
     """Return the band each job must be in so that nothing waits for a later band."""
     homes = [LAST if band is None else band for band in bands]
-    order = topological_order(jobs)
+    order = topological_order(jobs.before, jobs.after)
     for job in reversed(order):
         for link in jobs.before[job]:
             homes[link] = min(homes[link], homes[job])

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+
+from roadmap2backlog.graph import topological_order
 
 
 class CycleError(ValueError):
@@ -54,25 +55,9 @@ def make_jobs(
         for earlier in links:
             outgoing[earlier].append(job)
     jobs = Jobs(weights, sizes, incoming, outgoing)
-    if len(topological_order(jobs)) < len(jobs):
+    if len(topological_order(incoming, outgoing)) < len(jobs):
         raise CycleError(find_cycle(incoming))
     return jobs
-
-
-def topological_order(jobs: Jobs) -> list[int]:
-    """Return the jobs predecessors first, else in document order; those in cycles are left out."""
-    waiting = [len(links) for links in jobs.before]
-    ready = [job for job, count in enumerate(waiting) if not count]
-    heapify(ready)
-    order = []
-    while ready:
-        job = heappop(ready)
-        order.append(job)
-        for later in jobs.after[job]:
-            waiting[later] -= 1
-            if not waiting[later]:
-                heappush(ready, later)
-    return order
 
 
 def find_cycle(before: Sequence[Sequence[int]]) -> tuple[int, ...]:

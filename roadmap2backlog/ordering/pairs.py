@@ -10,8 +10,9 @@ problem with half-integral optimum, one maximum closure over ordered pairs (Chud
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roadmap2backlog.graph import topological_order
 from roadmap2backlog.ordering.closure import Network, settle
-from roadmap2backlog.ordering.jobs import Jobs, topological_order
+from roadmap2backlog.ordering.jobs import Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class PairBound:
 def ancestor_masks(jobs: Jobs) -> list[int]:
     """Return for each job a bit mask of all the jobs that must come before it."""
     masks = [0] * len(jobs)
-    for job in topological_order(jobs):
+    for job in topological_order(jobs.before, jobs.after):
         for link in jobs.before[job]:
             masks[job] |= masks[link] | 1 << link
     return masks

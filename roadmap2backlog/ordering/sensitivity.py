@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from roadmap2backlog.graph import topological_order
 from roadmap2backlog.ordering.closure import Network, settle
 from roadmap2backlog.ordering.exact import exact, plain
 from roadmap2backlog.ordering.job_table import JobTable
-from roadmap2backlog.ordering.jobs import topological_order
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.ordering.ranking import Ordering, RankedBlock
 
@@ -88,7 +88,7 @@ class Sensitivity:
         before = ordering.blocks[: blocks[0].number - 1]
         done = {self._job(name) for block in before for name in block.stories}
         inside = {self._job(name) for block in blocks for name in block.stories}
-        for job in topological_order(self.table.jobs):
+        for job in topological_order(self.table.jobs.before, self.table.jobs.after):
             links = self.table.jobs.before[job]
             if not self.table.units[job] and all(link in done or link in inside for link in links):
                 (inside if any(link in inside for link in links) else done).add(job)
