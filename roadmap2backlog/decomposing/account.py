@@ -34,7 +34,6 @@ class Account:
         rest = epic_homes(finished.epics[0]) if finished.epics else ()
         note = (Home(Fate.NOTE, WordSet((told,))),) if told else ()
         self._shared: Homes = (own, *rest, *note)
-        self._by_path: dict[PathKey, Homes] = {}
         self._by_item: dict[PathKey, Homes] = {}
         epics = {epic.id: epic_homes(epic) for epic in finished.epics}
         self._extra: dict[PathKey, list[Home]] = {}

@@ -121,5 +121,4 @@ def _finished(
         dict(sorted(flags.items())),
         findings,
         desk.provenance,
-        desk.groups,
     )

@@ -12,6 +12,7 @@ from roadmap2backlog.decomposing.writing import Desk
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.provenance import SourceMap
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.vocabulary.shortened import shortened
 
 _SHOWN = 60
@@ -45,9 +46,8 @@ def findings_of(
                 seen.add(place)
                 yield _finding(flag, origin.text, origin.span)
     for (initiative, flag), count in counts.items():
-        group = desk.groups[initiative]
-        words = f"{count} {'story' if count == 1 else 'stories'} of “{titles[initiative]}”"
-        yield _finding(flag, words, desk.scene.places.at((*group.path, "title")))
+        words = f"{counted(count, 'story')} of “{titles[initiative]}”"
+        yield _finding(flag, words, desk.scene.places.at((*desk.initiatives[initiative], "title")))
 
 
 def lost_findings(ledger: Ledger, places: SourceMap) -> Iterator[Diagnostic]:

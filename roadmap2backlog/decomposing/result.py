@@ -45,19 +45,10 @@ class Ledger:
     unassigned: int
     rows: Mapping[PathKey, bytes] = field(default_factory=dict, repr=False)
 
-    def fates(self, path: PathKey) -> tuple[Fate, ...]:
-        """Return the fate of each token of a text field, in order; none for an unknown path."""
-        return tuple(FATES[number] for number in self.rows.get(path, b""))
-
     def unbalanced(self) -> tuple[PathKey, ...]:
         """Return the text fields with a word that ended nowhere."""
         lost = FATES.index(Fate.UNASSIGNED)
         return tuple(path for path, row in self.rows.items() if lost in row)
-
-    def totals(self) -> Mapping[Fate, int]:
-        """Return how many tokens had which fate, in the order of `Fate`."""
-        everything = b"".join(self.rows.values())
-        return {fate: everything.count(number) for number, fate in enumerate(FATES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,38 +79,12 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """An initiative or capability as ordering needs it.
-
-    Attributes:
-        id: `initiative` or `initiative/capability`.
-        members: Ids of its stories, in document order.
-        value: The value that the roadmap states here, if it does.
-        size: Points that the roadmap states here, if it does.
-        target: As written: date, quarter, month, or now, next, later.
-        path: The initiative or capability in the roadmap.
-        priority_path: Where the inputs of the scoring methods stand; () for a capability.
-    """
-
-    id: str
-    title: str
-    members: tuple[str, ...]
-    value: float | None = None
-    size: float | None = None
-    target: str = ""
-    team: str = ""
-    path: PathKey = ()
-    priority_path: PathKey = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Decomposition:
     """Epics and stories in document order, and everything needed to explain and order them.
 
     Attributes:
         flags: How many stories carry which flag, sorted by name.
         provenance: By the id of a story or epic.
-        groups: By the id of an initiative (one part) or capability (two parts).
     """
 
     backlog: Backlog
@@ -127,4 +92,3 @@ class Decomposition:
     flags: Mapping[str, int]
     findings: tuple[Diagnostic, ...]
     provenance: Mapping[str, Provenance]
-    groups: Mapping[str, Group]

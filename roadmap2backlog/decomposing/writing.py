@@ -7,13 +7,13 @@ from roadmap2backlog.decomposing.epics import description_of, goal_line, short_d
 from roadmap2backlog.decomposing.naming import NamedBundle, NamedChapter, Targets
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.relate import Relations
-from roadmap2backlog.decomposing.result import Group, Provenance
+from roadmap2backlog.decomposing.result import Provenance
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import Templates
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.model.backlog import BacklogInitiative, Epic, Story
 from roadmap2backlog.model.provenance import PathKey, Source
-from roadmap2backlog.model.roadmap import Roadmap, points_of
+from roadmap2backlog.model.roadmap import Roadmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Desk:
     relations: Relations
     scene: Scene
     provenance: dict[str, Provenance] = field(default_factory=dict)
-    groups: dict[str, Group] = field(default_factory=dict)
+    initiatives: dict[str, PathKey] = field(default_factory=dict)
 
 
 def front_notes(roadmap: Roadmap, templates: Templates) -> tuple[str, ...]:
@@ -52,16 +52,12 @@ def front_notes(roadmap: Roadmap, templates: Templates) -> tuple[str, ...]:
 
 
 def written(item: NamedChapter, desk: Desk) -> Written:
-    """Return the nouns of an initiative, and note their provenance and groups."""
+    """Return the nouns of an initiative, and note where they come from."""
     chapter = item.chapter
     initiative = chapter.initiative
     epics = _epics(item, desk)
     stories = tuple(_stories(named, item, desk) for named in item.bundles)
-    desk.groups[item.id] = Group(
-        item.id, chapter.around.title, tuple(s for named in item.bundles for s in named.stories),
-        initiative.value, points_of(initiative.size), initiative.target, initiative.team,
-        chapter.path, (*chapter.path, "priority"),
-    )  # fmt: skip
+    desk.initiatives[item.id] = chapter.path
     noun = BacklogInitiative(
         id=item.id, title=chapter.around.title or initiative.title, goal=initiative.goal,
         team=initiative.team, target=initiative.target, value=initiative.value,
@@ -132,10 +128,6 @@ def _epic_notes(item: NamedChapter, templates: Templates) -> tuple[str, ...]:
 def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story, ...]:
     bundle, initiative = named.bundle, item.chapter.initiative
     epic = named.id if bundle.is_epic else item.id
-    desk.groups[named.id] = Group(
-        named.id, bundle.title, named.stories, bundle.value, bundle.size, initiative.target,
-        initiative.team, bundle.path,
-    )  # fmt: skip
     found = []
     for draft, story_id in zip(bundle.drafts, named.stories, strict=True):
         waits = _waits(draft, story_id, named, item, desk)

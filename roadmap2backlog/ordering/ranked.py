@@ -31,7 +31,6 @@ def assemble(
     block_of = {story: number for number, (block, _) in enumerate(shown, 1) for story in block}
     finishes = _finishes(costing, rank, block_of)
     cost = costing.cost(stories)
-    met, unmet = _suggestions(problem, rank)
     return Ordering(
         method=problem.method,
         stories=_stories(problem, worth, stories, block_of),
@@ -41,8 +40,6 @@ def assemble(
         lower_bound=(plain if lower_bound == cost else plain_below)(lower_bound),
         score_order_cost=plain(score_order_cost),
         free_cost=plain(free_cost),
-        followed=met,
-        unmet=unmet,
         refused=refused,
     )
 
@@ -122,18 +119,3 @@ def _groups(
         )
         for number, group in enumerate(problem.groups)
     )
-
-
-def _suggestions(
-    problem: OrderingProblem, rank: dict[int, int]
-) -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """Return the suggested pairs (earlier, later) that are met, and those that are not."""
-    place = {story.id: number for number, story in enumerate(problem.stories)}
-    met: list[tuple[str, str]] = []
-    unmet: list[tuple[str, str]] = []
-    for number, story in enumerate(problem.stories):
-        for name in story.suggested_after:
-            if name in place:
-                kept = rank[place[name]] < rank[number]
-                (met if kept else unmet).append((name, story.id))
-    return tuple(met), tuple(unmet)

@@ -82,8 +82,6 @@ class Ordering:
         lower_bound: No order that keeps dependencies, bands and the owner's neighbours costs less.
         score_order_cost: Cost of best score first, blockers pulled forward.
         free_cost: Cost without the owner's pins; equal to `cost` if there are none.
-        followed: Suggested dependencies (earlier, later) that the order meets.
-        unmet: Those it does not meet.
         refused: Pins that dependencies forbid.
     """
 
@@ -95,8 +93,6 @@ class Ordering:
     lower_bound: float
     score_order_cost: float
     free_cost: float
-    followed: tuple[tuple[str, str], ...] = ()
-    unmet: tuple[tuple[str, str], ...] = ()
     refused: tuple[Refusal, ...] = ()
 
     @property
@@ -108,16 +104,6 @@ class Ordering:
     def gap(self) -> float:
         """The share by which the cost may be above the best possible."""
         return max(0.0, self.cost / self.lower_bound - 1) if self.lower_bound > 0 else 0.0
-
-    @property
-    def score_order_excess(self) -> float:
-        """The share by which ordering by score alone costs more."""
-        return self.score_order_cost / self.cost - 1 if self.cost else 0.0
-
-    @property
-    def pins_excess(self) -> float:
-        """The share by which the owner's pins cost more than the free order."""
-        return self.cost / self.free_cost - 1 if self.free_cost else 0.0
 
 
 __all__ = ["Ordering", "Pin", "RankedBlock", "RankedGroup", "RankedStory"]

@@ -1,6 +1,6 @@
 """What the backlog wants to stand in the tracker."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from roadmap2backlog.model.backlog import StoryStatus
@@ -75,4 +75,3 @@ class Desired:
     items: tuple[Item, ...]
     settled: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
-    absent_fields: frozenset[str] = field(default=frozenset())

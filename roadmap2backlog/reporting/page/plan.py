@@ -7,8 +7,6 @@ from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.subject import ReportSubject
 
-_FULL = 0.9
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -18,11 +16,6 @@ class Cell:
     cards: tuple[RankedStory, ...]
     load: float
     room: float
-
-    @property
-    def is_full(self) -> bool:
-        """Whether hardly anything more would fit."""
-        return self.load >= self.room * _FULL
 
 
 def render_plan(subject: ReportSubject) -> str:

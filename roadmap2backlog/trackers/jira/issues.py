@@ -90,7 +90,7 @@ class Shape:
             ]
         }
 
-    def change(self, edit: Edit, *, is_epic: bool = False) -> dict[str, Any]:
+    def change(self, edit: Edit) -> dict[str, Any]:
         """Return the request for an edit."""
         fields: dict[str, Any] = {}
         update: dict[str, Any] = {}
@@ -98,7 +98,7 @@ class Shape:
             if name != "parent":
                 fields[self.ids.named(name, self.points)] = self._written(name, value)
             elif value or not self.edition.base_in_search:
-                fields |= self.edition.parent_fields(self.ids, str(value or ""), is_epic=is_epic)
+                fields |= self.edition.parent_fields(self.ids, str(value or ""), is_epic=False)
             else:
                 update["parent"] = [{"set": {"none": True}}]
         for name in dict.fromkeys((*edit.add, *edit.remove)):
