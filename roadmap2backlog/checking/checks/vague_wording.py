@@ -33,7 +33,11 @@ _KINDS = (
     ("leaves open whether it must be done", "say when it applies, or leave it out", _ESCAPES),
     ("leaves the list open", "list everything that belongs to it", _OPEN_ENDS),
 )
-"""After the unverifiable, loophole and open-ended terms of ISO/IEC/IEEE 29148:2018, 5.2.7."""
+"""After the unverifiable, loophole and open-ended terms of ISO/IEC/IEEE 29148:2018, 5.2.7.
+
+Fewer words than the table `vague` of decomposing: those only flag a story for its next talk, so
+"some", "basic" and "better" belong there, while a warning at the roadmap has to be right.
+"""
 
 _TRACES = frozenset(
     max(re.findall("[a-z ]+", word), key=len) for _, _, words in _KINDS for word in words
