@@ -19,9 +19,8 @@ from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
+from roadmap2backlog.decomposing.pieces import Piece, listed_piece, pieces
 from roadmap2backlog.decomposing.scene import Surroundings
-from roadmap2backlog.decomposing.segments import Segment, segments
-from roadmap2backlog.decomposing.segments import listed as listed_segment
 from roadmap2backlog.model.provenance import PathKey
 
 _NO_NAME = frozenset({"is", "are", "be", "as", "when", "if", "that", "which", "who", "to", "for"})
@@ -42,15 +41,15 @@ def clauses_of(
         prior: What the field suggests that a clause is.
         listed: Whether the whole text is one entry of a list.
     """
-    pieces = (listed_segment(text),) if listed else segments(text)
+    found = (listed_piece(text),) if listed else pieces(text)
     return tuple(
         _clause(path, part, prior, around=around, goes_on=place > 0 and piece.kind == "bullet")
-        for piece in pieces
+        for piece in found
         for place, part in enumerate(_parts(piece))
     )
 
 
-def _parts(piece: Segment) -> tuple[Segment, ...]:
+def _parts(piece: Piece) -> tuple[Piece, ...]:
     """Return a bullet's first sentence as the bullet, and what follows as sentences."""
     if piece.kind == "heading":
         return (piece,)
@@ -84,7 +83,7 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
 
 
 def _clause(
-    path: PathKey, piece: Segment, prior: Sort | None, *, around: Surroundings, goes_on: bool
+    path: PathKey, piece: Piece, prior: Sort | None, *, around: Surroundings, goes_on: bool
 ) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)

@@ -18,7 +18,7 @@ from roadmap2backlog.decomposing.result import Decomposition, Fate
 from roadmap2backlog.decomposing.scene import scene_of
 from roadmap2backlog.decomposing.templates import load_templates
 from roadmap2backlog.decomposing.words import WordSet
-from roadmap2backlog.decomposing.writing import Desk, Written, front_notes, written
+from roadmap2backlog.decomposing.writing import WritingContext, Written, front_notes, written
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.playbook import Playbook
@@ -60,7 +60,7 @@ def decompose(
         roadmap, [chapter_of(i, path, scene, known.get(i.playbook)) for i, path in both]
     )
     targets = targets_of(roadmap, chapters)
-    desk = Desk(targets, relations_of(chapters), scene)
+    context = WritingContext(targets, relations_of(chapters), scene)
     notes = list(front_notes(roadmap, templates))
     home = (Home(Fate.NOTE, WordSet(notes)),)
     rows = {leaf.path: fates_of(leaf, home) for leaf in front}
@@ -69,13 +69,13 @@ def decompose(
     for item, leaves in zip(chapters, own, strict=True):
         words = _words_of([*front, *leaves], known.get(item.chapter.initiative.playbook))
         faults += invented_findings(item.chapter, words, scene)
-        done = written(item, desk)
+        done = written(item, context)
         finished.append(done)
         told = "" if done.epics else note_of(item.chapter, scene)
         more, kept = rows_of(leaves, Account(item, done, targets, told))
         rows |= more
         notes += ([told] if told else []) + list(kept)
-    return _finished(finished, notes, rows, desk, faults)
+    return _finished(finished, notes, rows, context, faults)
 
 
 def _words_of(leaves: Iterable[Leaf], playbook: Playbook | None) -> WordSet:
@@ -101,14 +101,14 @@ def _unknown_playbooks(
 
 
 def _finished(
-    finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes], desk: Desk,
-    faults: Iterable[Diagnostic],
+    finished: list[Written], notes: list[str], rows: Mapping[PathKey, bytes],
+    context: WritingContext, faults: Iterable[Diagnostic],
 ) -> Decomposition:  # fmt: skip
     stories = tuple(story for done in finished for group in done.stories for story in group)
     ledger = balance(rows)
     titles = {done.initiative.id: done.initiative.title for done in finished}
-    told = findings_of(stories, titles, desk)
-    findings = sort_findings((*told, *lost_findings(ledger, desk.scene.places), *faults))
+    told = findings_of(stories, titles, context)
+    findings = sort_findings((*told, *lost_findings(ledger, context.scene.places), *faults))
     flags = Counter(flag for story in stories for flag in story.flags)
     return Decomposition(
         Backlog(
@@ -120,5 +120,5 @@ def _finished(
         ledger,
         dict(sorted(flags.items())),
         findings,
-        desk.provenance,
+        context.provenance,
     )

@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.result import Ledger
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.verify import invented_words
 from roadmap2backlog.decomposing.words import WordSet
-from roadmap2backlog.decomposing.writing import Desk
+from roadmap2backlog.decomposing.writing import WritingContext
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.provenance import SourceMap
@@ -20,7 +20,7 @@ _SUMMED = ("PERSONA_MISSING", "PERSONA_INFERRED", "BENEFIT_MISSING", "LANGUAGE")
 
 
 def findings_of(
-    stories: Iterable[Story], titles: Mapping[str, str], desk: Desk
+    stories: Iterable[Story], titles: Mapping[str, str], context: WritingContext
 ) -> Iterator[Diagnostic]:
     """Yield one finding for each flag of each clause.
 
@@ -30,12 +30,12 @@ def findings_of(
     Args:
         stories: All stories.
         titles: Of the initiatives, by id.
-        desk: Knows where everything comes from.
+        context: Knows where everything comes from.
     """
     counts: dict[tuple[str, str], int] = {}
     seen: set[tuple[str, object, str]] = set()
     for story in stories:
-        origin = desk.provenance[story.id]
+        origin = context.provenance[story.id]
         for flag in story.flags:
             if flag in _SUMMED:
                 key = (story.id.partition("/")[0], flag)
@@ -47,7 +47,9 @@ def findings_of(
                 yield _finding(flag, origin.text, origin.span)
     for (initiative, flag), count in counts.items():
         words = f"{counted(count, 'story')} of “{titles[initiative]}”"
-        yield _finding(flag, words, desk.scene.places.at((*desk.initiatives[initiative], "title")))
+        yield _finding(
+            flag, words, context.scene.places.at((*context.initiatives[initiative], "title"))
+        )
 
 
 def lost_findings(ledger: Ledger, places: SourceMap) -> Iterator[Diagnostic]:

@@ -26,7 +26,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class WritingContext:
     """What writing needs beside the chapter."""
 
     targets: Targets
@@ -51,13 +51,13 @@ def front_notes(roadmap: Roadmap, templates: Templates) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
-def written(item: NamedChapter, desk: Desk) -> Written:
+def written(item: NamedChapter, context: WritingContext) -> Written:
     """Return the nouns of an initiative, and note where they come from."""
     chapter = item.chapter
     initiative = chapter.initiative
-    epics = _epics(item, desk)
-    stories = tuple(_stories(named, item, desk) for named in item.bundles)
-    desk.initiatives[item.id] = chapter.path
+    epics = _epics(item, context)
+    stories = tuple(_stories(named, item, context) for named in item.bundles)
+    context.initiatives[item.id] = chapter.path
     noun = BacklogInitiative(
         id=item.id, title=chapter.around.title or initiative.title, goal=initiative.goal,
         team=initiative.team, target=initiative.target, value=initiative.value,
@@ -65,9 +65,9 @@ def written(item: NamedChapter, desk: Desk) -> Written:
     return Written(noun, tuple(epics), stories)
 
 
-def _epics(item: NamedChapter, desk: Desk) -> list[Epic]:
+def _epics(item: NamedChapter, context: WritingContext) -> list[Epic]:
     """Return the initiative's epics, and note their provenance; the first has its whole text."""
-    chapter, scene = item.chapter, desk.scene
+    chapter, scene = item.chapter, context.scene
     initiative = chapter.initiative
     title_path: PathKey = (*chapter.path, "title")
     found: list[tuple[str, str, PathKey, Bundle | None]] = []
@@ -82,7 +82,7 @@ def _epics(item: NamedChapter, desk: Desk) -> list[Epic]:
         rule, decision = _why_an_epic(bundle)
         in_list = path[2:3] == ("capabilities",)
         place = scene.places.at((*path, "title") if bundle and in_list else path)
-        desk.provenance[epic_id] = Provenance(path, place, clean(title), (rule,), (decision,))
+        context.provenance[epic_id] = Provenance(path, place, clean(title), (rule,), (decision,))
     first = description_of(chapter, scene)
     notes = _epic_notes(item, scene.templates)
     return [
@@ -125,15 +125,15 @@ def _epic_notes(item: NamedChapter, templates: Templates) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
-def _stories(named: NamedBundle, item: NamedChapter, desk: Desk) -> tuple[Story, ...]:
+def _stories(named: NamedBundle, item: NamedChapter, context: WritingContext) -> tuple[Story, ...]:
     bundle, initiative = named.bundle, item.chapter.initiative
     epic = named.id if bundle.is_epic else item.id
     found = []
     for draft, story_id in zip(bundle.drafts, named.stories, strict=True):
-        waits = _waits(draft, story_id, named, item, desk)
-        place = place_of(draft, desk.scene)
-        story = _story(draft, story_id, waits, desk, Home(epic, initiative.team, place))
-        desk.provenance[story_id] = Provenance(
+        waits = _waits(draft, story_id, named, item, context)
+        place = place_of(draft, context.scene)
+        story = _story(draft, story_id, waits, context, StoryPlace(epic, initiative.team, place))
+        context.provenance[story_id] = Provenance(
             draft.path, place, draft.source, draft.rules, draft.decisions,
             draft.confidence, story.flags,
         )  # fmt: skip
@@ -150,7 +150,7 @@ class Waits:
 
 
 def _waits(
-    draft: Draft, story_id: str, named: NamedBundle, item: NamedChapter, desk: Desk
+    draft: Draft, story_id: str, named: NamedBundle, item: NamedChapter, context: WritingContext
 ) -> Waits:
     """Return the dependencies of a story, its capability's and initiative's included.
 
@@ -164,7 +164,7 @@ def _waits(
         *((name, item.id) for name in item.chapter.initiative.depends_on),
     )
     for name, home in stated:
-        target = desk.targets.find(name, home)
+        target = context.targets.find(name, home)
         if not target:
             lost[name] = None
         elif story_id != target and not story_id.startswith(f"{target}/"):
@@ -173,7 +173,7 @@ def _waits(
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class StoryPlace:
     """Where a story belongs: its epic, its team, its place in the file."""
 
     epic: str
@@ -181,23 +181,25 @@ class Home:
     place: Span
 
 
-def _story(draft: Draft, story_id: str, waits: Waits, desk: Desk, home: Home) -> Story:
-    same, fill = desk.relations.same.get(story_id), desk.scene.templates.fill
+def _story(
+    draft: Draft, story_id: str, waits: Waits, context: WritingContext, where: StoryPlace
+) -> Story:
+    same, fill = context.relations.same.get(story_id), context.scene.templates.fill
     notes = (
         *draft.notes,
         *(fill("note/dependency", text=name) for name in waits.lost),
         *((fill("note/same", id=same),) if same else ()),
     )
     return Story(
-        id=story_id, epic=home.epic, team=home.team, kind=draft.kind, title=draft.title,
+        id=story_id, epic=where.epic, team=where.team, kind=draft.kind, title=draft.title,
         story=draft.story,
         persona=draft.persona, acceptance=draft.acceptance, points=draft.points,
         points_from=draft.points_from, value=draft.value, depends_on=waits.ids,
         status=draft.status,
-        suggested_after=desk.relations.after.get(story_id, ()), questions=draft.questions,
+        suggested_after=context.relations.after.get(story_id, ()), questions=draft.questions,
         notes=notes, flags=merged(draft.flags, ("DUPLICATE",) if same else ()),
         confidence=draft.confidence,
-        source=Source(line=home.place.line, text=draft.source),
+        source=Source(line=where.place.line, text=draft.source),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from roadmap2backlog.syncing.compute_changes import Difference
 from roadmap2backlog.syncing.creating import Creator
 from roadmap2backlog.syncing.editing import Editor
 from roadmap2backlog.syncing.journal import Journal
-from roadmap2backlog.syncing.outcome import Desk, Outcome, Progress, stepper
+from roadmap2backlog.syncing.outcome import Outcome, Progress, PushRun, stepper
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import Preflight, Tracker
 
@@ -45,9 +45,9 @@ def apply(
     """
     outcome = Outcome()
     step = stepper(progress, difference.steps)
-    desk = Desk(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
-    creator = Creator(desk, claimed, since)
-    editor = Editor(desk, creator.carried)
+    run = PushRun(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
+    creator = Creator(run, claimed, since)
+    editor = Editor(run, creator.carried)
     try:
         creator.lost = _prepare(tracker, difference, outcome)
         creator.create(difference.creates, difference.comparisons)

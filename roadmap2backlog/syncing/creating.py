@@ -12,7 +12,7 @@ from roadmap2backlog.syncing.comparing import Comparison
 from roadmap2backlog.syncing.items import SEVERAL, SINGLE, Item, Level
 from roadmap2backlog.syncing.journal import Intent, answer_line, intent_line
 from roadmap2backlog.syncing.marks import mark_of, set_label
-from roadmap2backlog.syncing.outcome import Desk, keys_of
+from roadmap2backlog.syncing.outcome import PushRun, keys_of
 from roadmap2backlog.syncing.tracker import BATCH, BusyError, Creation, Draft, UncertainError
 from roadmap2backlog.syncing.uncertain import key_number, look_for, named
 
@@ -24,13 +24,13 @@ class Creator:
     that cannot be set at all.
     """
 
-    def __init__(self, desk: Desk, claimed: Claimed, since: str) -> None:
-        """Take the desk, our note in the project and the newest key of the project."""
-        self._desk = desk
+    def __init__(self, run: PushRun, claimed: Claimed, since: str) -> None:
+        """Take the run, our note in the project and the newest key of the project."""
+        self._run = run
         self.claimed = claimed
         self.newest = since
         self._batches = 0
-        self._links_in_bodies = desk.preflight.links
+        self._links_in_bodies = run.preflight.links
         self._ends_seen: set[bool] = set()
         self._waiting: dict[str, list[str]] = {}
         self._links: dict[str, tuple[LinkEnds, ...]] = {}
@@ -61,24 +61,24 @@ class Creator:
 
     def _batch(self, batch: Sequence[Item]) -> None:
         """Create one batch: intent first, then the request, then the answer."""
-        desk = self._desk
+        run = self._run
         items = [item for item in batch if self._has_parent(item)]
-        desk.step(len(batch) - len(items))
+        run.step(len(batch) - len(items))
         if not items:
             return
-        self.claimed = renew(desk.tracker, self.claimed, desk.pace)
+        self.claimed = renew(run.tracker, self.claimed, run.pace)
         drafts = [self._draft(item) for item in items]
         rejected = self._put(drafts)
         if 0 < len(rejected) < len(drafts):
             # Others of the same request were made, so what stood in the way may be gone by now.
             rejected = self._put([draft for draft in drafts if draft.name in rejected])
-        desk.outcome.refused |= rejected
-        self._check_links({d.name for d in drafts if d.name in desk.issues})
-        desk.step(len(items))
+        run.outcome.refused |= rejected
+        self._check_links({d.name for d in drafts if d.name in run.issues})
+        run.step(len(items))
 
     def left_out(self, item: Item) -> frozenset[str]:
         """Return the fields with a value that the item's create request could not carry."""
-        screen = self._desk.preflight.left_out.get(item.kind, frozenset())
+        screen = self._run.preflight.left_out.get(item.kind, frozenset())
         return frozenset(name for name in screen - self.lost if filled(item, name))
 
     def _check_links(self, made: Collection[str]) -> None:
@@ -90,23 +90,23 @@ class Creator:
         samples = {link[1] in made: link for link in reversed(asked)}
         unseen = [link for end, link in samples.items() if end not in self._ends_seen]
         self._ends_seen |= samples.keys()
-        if unseen and not have_arrived(self._desk, unseen):
+        if unseen and not have_arrived(self._run, unseen):
             self._links_in_bodies = False
             self.carried -= set(asked)
-            take_back(self._desk, asked)
+            take_back(self._run, asked)
 
     def _put(self, drafts: Sequence[Draft]) -> Mapping[str, str]:
         """Ask for issues, write down what is known of them, and return what was rejected."""
-        desk = self._desk
+        run = self._run
         self._batches += 1
-        intent = Intent(tuple(d.name for d in drafts), self.newest, desk.pace.now())
-        desk.journal.write(intent_line(self._batches, intent))
+        intent = Intent(tuple(d.name for d in drafts), self.newest, run.pace.now())
+        run.journal.write(intent_line(self._batches, intent))
         try:
             creation = self._asked(drafts)
         except UncertainError as error:
             self._resolve(intent, str(error))
             return {}
-        desk.journal.write(answer_line(self._batches, keys_of(creation.made)))
+        run.journal.write(answer_line(self._batches, keys_of(creation.made)))
         self._take(dict(creation.made))
         return creation.rejected
 
@@ -116,47 +116,47 @@ class Creator:
         Raises:
             UncertainError: If it is unknown what exists, or was done although it was refused.
         """
-        desk = self._desk
+        run = self._run
         waited, own = 0.0, 1.0
         while True:
             try:
-                return desk.tracker.create(drafts)
+                return run.tracker.create(drafts)
             except BusyError as error:
                 seconds = max(error.seconds, own)
-                if waited + seconds > desk.preflight.patience:
+                if waited + seconds > run.preflight.patience:
                     raise
-                desk.pace.sleep(seconds)
+                run.pace.sleep(seconds)
                 waited, own = waited + seconds, own * 2.0
                 names = [draft.name for draft in drafts]
-                if named(desk.tracker.after(self.newest), names, desk.scope):
+                if named(run.tracker.after(self.newest), names, run.scope):
                     raise UncertainError(str(error)) from error
 
     def _resolve(self, intent: Intent, why: str) -> None:
         """Look for issues that may exist; stop unless every one is found."""
-        desk = self._desk
-        found = look_for(desk.tracker, intent, desk.scope, desk.pace)
+        run = self._run
+        found = look_for(run.tracker, intent, run.scope, run.pace)
         made = {name: (issue.ref, issue.key) for name, issue in found.items()}
         self._take(made)
         missing = [name for name in intent.names if name not in found]
         if missing:
-            desk.outcome.uncertain += missing
+            run.outcome.uncertain += missing
             raise TrackerError(why)
-        desk.journal.write(answer_line(self._batches, keys_of(made)))
+        run.journal.write(answer_line(self._batches, keys_of(made)))
 
     def _take(self, made: dict[str, tuple[str, str]]) -> None:
         """Remember new issues."""
-        desk = self._desk
-        desk.issues.update(made)
+        run = self._run
+        run.issues.update(made)
         self.carried |= {link for name in made for link in self._links.get(name, ())}
-        desk.outcome.created |= keys_of(made)
+        run.outcome.created |= keys_of(made)
         self.newest = max([self.newest, *keys_of(made).values()], key=key_number)
 
     def _has_parent(self, item: Item) -> bool:
         """Return whether the item's parent exists; without it the item waits for the next push."""
         parent = item.fields.parent
-        if not parent or parent in self._desk.issues:
+        if not parent or parent in self._run.issues:
             return True
-        self._desk.outcome.refused[item.name] = f"its parent {parent} could not be created"
+        self._run.outcome.refused[item.name] = f"its parent {parent} could not be created"
         return False
 
     def _draft(self, item: Item) -> Draft:
@@ -164,31 +164,31 @@ class Creator:
 
         What it is kept by names all its blockers: those to come bring the link with them.
         """
-        desk, fields = self._desk, item.fields
-        left_out = desk.preflight.left_out.get(item.kind, frozenset())
+        run, fields = self._run, item.fields
+        left_out = run.preflight.left_out.get(item.kind, frozenset())
         lost = tuple(sorted(name for name in self.lost if filled(item, name)))
         blockers: tuple[str, ...] = ()
         blocked: tuple[str, ...] = ()
         if self._links_in_bodies:
-            blockers = tuple(name for name in fields.blockers if name in desk.issues)
-            blocked = tuple(n for n in self._waiting.get(item.name, ()) if n in desk.issues)
+            blockers = tuple(name for name in fields.blockers if name in run.issues)
+            blocked = tuple(n for n in self._waiting.get(item.name, ()) if n in run.issues)
         links = [*((name, item.name) for name in blockers), *((item.name, n) for n in blocked)]
         self._links[item.name] = tuple(links)
         kept = fields if self._links_in_bodies else replace(fields, blockers=())
-        base = base_of(item.name, desk.scope, kept, left_out - self.lost)
+        base = base_of(item.name, run.scope, kept, left_out - self.lost)
         return Draft(
             name=item.name,
             kind=item.kind,
             level=item.level,
             fields=replace(
                 fields,
-                parent=desk.key(fields.parent) if fields.parent else "",
-                blockers=tuple(map(desk.key, blockers)),
+                parent=run.key(fields.parent) if fields.parent else "",
+                blockers=tuple(map(run.key, blockers)),
             ),
-            marks=(mark_of(desk.scope, item.name), set_label(desk.scope)),
+            marks=(mark_of(run.scope, item.name), set_label(run.scope)),
             base=replace(base, refused=lost),
             left_out=left_out | self.lost,
-            blocks=tuple(map(desk.key, blocked)),
+            blocks=tuple(map(run.key, blocked)),
         )
 
 

@@ -9,7 +9,7 @@ from roadmap2backlog.syncing.comparing import Comparison
 from roadmap2backlog.syncing.items import SINGLE, Item
 from roadmap2backlog.syncing.journal import link_line
 from roadmap2backlog.syncing.marks import digest
-from roadmap2backlog.syncing.outcome import Desk
+from roadmap2backlog.syncing.outcome import PushRun
 from roadmap2backlog.syncing.ranking import RankMove
 from roadmap2backlog.syncing.tracker import Edit, RefusedError, UncertainError
 
@@ -21,9 +21,9 @@ class Editor:
     the next run.
     """
 
-    def __init__(self, desk: Desk, carried: Collection[tuple[str, str]]) -> None:
-        """Take the desk, and the links (blocker, blocked) that create requests have made."""
-        self._desk = desk
+    def __init__(self, run: PushRun, carried: Collection[tuple[str, str]]) -> None:
+        """Take the run, and the links (blocker, blocked) that create requests have made."""
+        self._run = run
         self._carried = carried
 
     def bring_in_step(self, found: Comparison) -> None:
@@ -33,41 +33,41 @@ class Editor:
         name = found.item.name
         to_link = self._unmade(name, (link.blocker for link in found.to_link))
         if to_link or found.to_unlink:
-            self._desk.journal.write(link_line(name))
+            self._run.journal.write(link_line(name))
         lost = self._link_all(name, to_link)
         for link in found.to_unlink:
             self._unlink(found.item, link.link)
         edit = replace(found.edit, base=_without_links(found.edit.base, lost))
         if edit.fields or edit.base != found.issue.base:
             self._write(name, edit, counts=bool(found.changes))
-        self._desk.step(1)
+        self._run.step(1)
 
     def complete(self, item: Item, left_out: frozenset[str]) -> None:
         """Add to a new issue what create requests could not carry."""
-        if item.name not in self._desk.issues:
+        if item.name not in self._run.issues:
             return
         missing = self._unmade(item.name, item.fields.blockers)
         if missing:
-            self._desk.journal.write(link_line(item.name))
+            self._run.journal.write(link_line(item.name))
         lost = self._link_all(item.name, missing)
-        base = base_of(item.name, self._desk.scope, item.fields)
+        base = base_of(item.name, self._run.scope, item.fields)
         single = {name: item.fields.single(name) for name in SINGLE if name in left_out}
         if "parent" in single:
-            single["parent"] = self._desk.key(item.fields.parent)
+            single["parent"] = self._run.key(item.fields.parent)
         several = {n: item.fields.several(n) for n in sorted(left_out) if n not in SINGLE}
-        ref, key = self._desk.issues[item.name]
+        ref, key = self._run.issues[item.name]
         edit = Edit(ref, key, _without_links(base, lost), single, several)
         if single or several or set(missing) - lost:
             self._write(item.name, edit, counts=False)
 
     def rank(self, move: RankMove) -> None:
         """Move issues; what fails in a group is tried alone once."""
-        desk = self._desk
-        after = _known(move.after, desk)
-        before = _known(move.before, desk)
-        keys = [desk.key(name) for name in move.names if name in desk.issues]
+        run = self._run
+        after = _known(move.after, run)
+        before = _known(move.before, run)
+        keys = [run.key(name) for name in move.names if name in run.issues]
         if not keys or not (after or before):
-            desk.step(1)
+            run.step(1)
             return
         failed = self._ranked(keys, after, before)
         places = {key: place for place, key in enumerate(keys)}
@@ -76,9 +76,9 @@ class Editor:
             neighbour = keys[place - 1] if place else after
             again = self._ranked([key], neighbour, "" if neighbour else before)
             for lost in again:
-                desk.outcome.refused[lost] = "the tracker would not move it"
-        desk.outcome.ranked += len(keys)
-        desk.step(1)
+                run.outcome.refused[lost] = "the tracker would not move it"
+        run.outcome.ranked += len(keys)
+        run.step(1)
 
     def _unmade(self, name: str, blockers: Iterable[str]) -> list[str]:
         """Return the blockers that no create request has linked."""
@@ -86,65 +86,65 @@ class Editor:
 
     def _ranked(self, keys: list[str], after: str, before: str) -> tuple[str, ...]:
         try:
-            return self._desk.tracker.rank(keys, after=after, before=before)
+            return self._run.tracker.rank(keys, after=after, before=before)
         except RefusedError as error:
             for key in keys:
-                self._desk.outcome.refused[key] = str(error)
+                self._run.outcome.refused[key] = str(error)
             return ()
 
     def _link_all(self, name: str, blockers: Iterable[str]) -> frozenset[str]:
         """Make links, and return the blockers that none could be made to."""
-        desk = self._desk
+        run = self._run
         lost = set()
         for blocker in blockers:
-            if blocker in desk.issues and self._link(blocker, name):
-                desk.outcome.linked += 1
+            if blocker in run.issues and self._link(blocker, name):
+                run.outcome.linked += 1
             else:
                 lost.add(blocker)
         return frozenset(lost)
 
     def _link(self, blocker: str, blocked: str) -> bool:
         """Make one link; after an answer nobody can trust, look before asking again."""
-        desk = self._desk
+        run = self._run
         for _ in range(2):
             try:
-                desk.tracker.link(desk.key(blocker), desk.key(blocked))
+                run.tracker.link(run.key(blocker), run.key(blocked))
             except UncertainError:
                 if self._is_linked(blocker, blocked):
                     return True
             except RefusedError as error:
-                desk.outcome.refused[blocked] = f"not linked to {blocker}: {error}"
+                run.outcome.refused[blocked] = f"not linked to {blocker}: {error}"
                 return False
             else:
                 return True
         raise TrackerError(f"no trustworthy answer when linking {blocked} to {blocker}")
 
     def _is_linked(self, blocker: str, blocked: str) -> bool:
-        desk = self._desk
-        found = desk.tracker.fetch([desk.key(blocked)])
-        wanted = desk.issues[blocker][0]
+        run = self._run
+        found = run.tracker.fetch([run.key(blocked)])
+        wanted = run.issues[blocker][0]
         return any(link.blocker == wanted for issue in found for link in issue.links)
 
     def _unlink(self, item: Item, link: str) -> None:
         try:
-            self._desk.tracker.unlink(link)
+            self._run.tracker.unlink(link)
         except RefusedError as error:
-            self._desk.outcome.refused[item.name] = f"link not removed: {error}"
+            self._run.outcome.refused[item.name] = f"link not removed: {error}"
 
     def _write(self, name: str, edit: Edit, *, counts: bool) -> None:
         """Write an edit; a refusal concerns this issue only."""
-        desk = self._desk
-        if isinstance(parent := edit.single.get("parent"), str) and parent in desk.issues:
-            edit = replace(edit, single={**edit.single, "parent": desk.key(parent)})
+        run = self._run
+        if isinstance(parent := edit.single.get("parent"), str) and parent in run.issues:
+            edit = replace(edit, single={**edit.single, "parent": run.key(parent)})
         try:
-            unset = desk.tracker.update(edit)
+            unset = run.tracker.update(edit)
         except RefusedError as error:
-            desk.outcome.refused[name] = str(error)
+            run.outcome.refused[name] = str(error)
             return
         if unset:
-            desk.outcome.unset[name] = unset
+            run.outcome.unset[name] = unset
         if counts:
-            desk.outcome.updated.append(name)
+            run.outcome.updated.append(name)
 
 
 def _without_links(base: Base, lost: frozenset[str]) -> Base:
@@ -154,6 +154,6 @@ def _without_links(base: Base, lost: frozenset[str]) -> Base:
     return replace(base, several={**base.several, "blockers": kept})
 
 
-def _known(name: str, desk: Desk) -> str:
+def _known(name: str, run: PushRun) -> str:
     """Return the key of a name, or nothing where it has no issue."""
-    return desk.key(name) if name in desk.issues else ""
+    return run.key(name) if name in run.issues else ""

@@ -35,7 +35,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class PushRun:
     """What every writing step needs: where to, how known, how remembered.
 
     `issues` holds ref and key of every issue that is there, by name; steps add to it.

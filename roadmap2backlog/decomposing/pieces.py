@@ -7,7 +7,7 @@ from typing import Literal
 from roadmap2backlog.decomposing.language import split_sentences
 from roadmap2backlog.vocabulary.done_marks import mark_after, mark_before, reports_done
 
-SegmentKind = Literal["heading", "bullet", "sentence"]
+PieceKind = Literal["heading", "bullet", "sentence"]
 
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+")
@@ -21,13 +21,13 @@ _LINK = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Piece:
     """A piece of a text: `text == source[start:start + len(text)]`.
 
     `done` says that it is ticked off, struck out or marked as done: nothing is left to do.
     """
 
-    kind: SegmentKind
+    kind: PieceKind
     text: str
     start: int
     done: bool = False
@@ -41,22 +41,22 @@ class Segment:
         return bare[: mark_after(bare)].strip().strip("~") or self.text
 
 
-def listed(text: str) -> Segment:
-    """Return an entry of a list as one segment, without its bullet, number or task box."""
+def listed_piece(text: str) -> Piece:
+    """Return an entry of a list as one piece, without its bullet, number or task box."""
     lead = _BULLET.match(text) or _BOX.match(text)
     begin = lead.end() if lead and text[lead.end() :].strip() else 0
     ticked = lead is not None and begin > 0 and (lead["box"] or " ") in "xX"
     return _piece("bullet", text, begin, 0, done=ticked)
 
 
-def segments(text: str) -> tuple[Segment, ...]:
+def pieces(text: str) -> tuple[Piece, ...]:
     """Return the headings, bullets and sentences of a text, in order.
 
     A line that follows a bullet without a blank line or a bullet of its own continues it.
     """
     if "\n" not in text:
         return _block(text, 0) if text.strip() else ()
-    found: list[Segment] = []
+    found: list[Piece] = []
     paragraph: tuple[int, int] | None = None
     for start, end, joins in _lines(text):
         if paragraph and joins:
@@ -70,7 +70,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     return _without_links(found)
 
 
-def _without_links(found: list[Segment]) -> tuple[Segment, ...]:
+def _without_links(found: list[Piece]) -> tuple[Piece, ...]:
     """Return the pieces; bullets that only point to pages elsewhere are text, where all do so."""
     bullets = [piece for piece in found if piece.kind == "bullet"]
     if len(bullets) > 1 and all(_LINK.fullmatch(piece.text) for piece in bullets):
@@ -95,8 +95,8 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _block(text: str, offset: int) -> tuple[Segment, ...]:
-    """Return the segments of one paragraph, heading or bullet."""
+def _block(text: str, offset: int) -> tuple[Piece, ...]:
+    """Return the pieces of one paragraph, heading or bullet."""
     heading = _HEADING.match(text)
     if heading and text[heading.end() :].strip():
         return (_piece("heading", text, heading.end(), offset),)
@@ -105,15 +105,15 @@ def _block(text: str, offset: int) -> tuple[Segment, ...]:
         ticked = (bullet["box"] or " ") in "xX"
         return (_piece("bullet", text, bullet.end(), offset, done=ticked),)
     return tuple(
-        Segment("sentence", span.text, offset + span.start, _is_done(span.text))
+        Piece("sentence", span.text, offset + span.start, _is_done(span.text))
         for span in split_sentences(text)
     )
 
 
-def _piece(kind: SegmentKind, text: str, begin: int, offset: int, *, done: bool = False) -> Segment:
+def _piece(kind: PieceKind, text: str, begin: int, offset: int, *, done: bool = False) -> Piece:
     body = text[begin:].strip()
     start = text.index(body, begin)
-    return Segment(kind, body, offset + start, done or _is_done(body))
+    return Piece(kind, body, offset + start, done or _is_done(body))
 
 
 def _is_done(text: str) -> bool:
