@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from roadmap2backlog.cli import VERBS, program
+from roadmap2backlog.loading.yaml_nodes import read_yaml
 from roadmap2backlog.pipeline.push_markdown import MARKER
 
 ROOT = Path(__file__).parents[3]
@@ -38,8 +39,34 @@ def test_every_call_names_a_verb_and_options_that_exist(name, call):
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".yml"], ids=lambda p: p.name)
-def test_every_template_is_yaml(path):
-    assert isinstance(yaml.safe_load(path.read_text()), dict)
+def test_every_template_is_yaml_without_a_repeated_key(path):
+    """Of two keys of one name a build server takes the last, and says nothing."""
+    read = read_yaml(path.read_bytes(), path.name)
+    assert isinstance(read.value.value, dict)
+    assert read.findings == ()
+
+
+def test_what_the_action_speaks_of_is_there():
+    """An input or output that is not there is an empty text, and no error."""
+    text = (ROOT / "action.yml").read_text()
+    action = yaml.safe_load(text)
+    steps = action["runs"]["steps"]
+    assert set(re.findall(r"inputs\.([\w-]+)", text)) == set(action["inputs"])
+    assert set(re.findall(r"steps\.(\w+)\.", text)) <= {step.get("id") for step in steps}
+    assert all(step.keys() >= {"shell", "run"} or "uses" in step for step in steps)
+    script = (ROOT / "ci/github/sync.sh").read_text()
+    for name in re.findall(r"outputs\.([\w-]+)", text):
+        assert f'echo "{name}=' in script
+
+
+def test_every_job_of_gitlab_has_a_script_and_the_base_it_names():
+    gitlab = yaml.safe_load((ROOT / "ci/gitlab/r2b.gitlab-ci.yml").read_text())
+    jobs = {name: job for name, job in gitlab.items() if name.startswith("r2b-")}
+    assert jobs.keys() == {"r2b-check", "r2b-preview", "r2b-push"}
+    for job in jobs.values():
+        assert job["extends"] in gitlab
+        assert job["rules"]
+        assert all(line.strip() for line in job["script"])
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".sh"], ids=lambda p: p.name)
