@@ -128,9 +128,7 @@ def _small_words() -> frozenset[str]:
 
 def _is_bad_measure(words: list[str]) -> bool:
     """Return whether a measure stands on its bad side: "low conversion", "high churn"."""
-    if len(words) < 2:  # noqa: PLR2004
-        return False
-    return f"{words[0]} {words[-1]}" in table("bad_measures")
+    return bool(words[1:]) and f"{words[0]} {words[-1]}" in table("bad_measures")
 
 
 def _is_bad_thing(text: str, parsed: Frame) -> bool:

@@ -18,6 +18,8 @@ _BAD_IN_FLOW = re.compile(r"[,?\[\]{}]|:(?=['\"])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 _TO_ESCAPE = re.compile('[\\\\"\n]|' + _SPECIAL.pattern)
 _EXACT_INTEGERS = 1e15
+_TWO_DIGITS, _FOUR_DIGITS = 0xFF, 0xFFFF
+"""The largest codes of characters that so many hexadecimal digits can name."""
 _SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()/'-]{4,}[A-Za-z0-9.)]")
 _SIMPLE_IN_FLOW = re.compile(r"[A-Za-z][A-Za-z0-9 .;()/'-]{4,}[A-Za-z0-9.)]")
 
@@ -106,6 +108,6 @@ def _escaped(found: re.Match[str]) -> str:
     if known is not None:
         return known
     code = ord(character)
-    if code <= 0xFF:  # noqa: PLR2004 -- the largest code of two digits
+    if code <= _TWO_DIGITS:
         return f"\\x{code:02X}"
-    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004 -- as above
+    return f"\\u{code:04X}" if code <= _FOUR_DIGITS else f"\\U{code:08X}"

@@ -84,7 +84,7 @@ class _Homes:
     def __call__(self, story: Story) -> _Home:
         parts = story.id.split("/")
         initiative = self._epics.get(story.epic) or (parts[0] if len(parts) > 1 else "")
-        capability = "/".join(parts[:2]) if len(parts) > 2 else ""  # noqa: PLR2004 -- three levels
+        capability = "/".join(parts[:2]) if parts[2:] else ""
         epic = "" if story.epic in self._initiatives or story.epic == initiative else story.epic
         return initiative, tuple(dict.fromkeys(name for name in (epic, capability) if name))
 

@@ -17,6 +17,9 @@ _INNER_STARTS = re.compile(r'([;\t\n])(?=[\s"\u200b-\u200f\u2060\ufeff]*[-=+@＝
 _BULLETS = re.compile(r"^([ \t]*)- ", re.MULTILINE)
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LEAST_SHARE = 0.01
+"""What is nearer to nothing or to all than this is not rounded to it."""
+
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&])")
 _MARKDOWN_START = re.compile(r"^(?:([-+#=:])|(\d+)([.)]))")
 
@@ -37,9 +40,9 @@ def percent(share: float | None) -> str:
     """Return a share (0 to 1) as a percentage: `37 %`, `<1 %`, `>99 %`."""
     if share is None:
         return ""
-    if 0 < share < 0.01:  # noqa: PLR2004 -- one percent
+    if 0 < share < _LEAST_SHARE:
         return "<1 %"
-    if 0.99 < share < 1:  # noqa: PLR2004 -- one percent
+    if 1 - _LEAST_SHARE < share < 1:
         return ">99 %"
     return f"{share * 100:.0f} %"
 

@@ -9,6 +9,8 @@ from roadmap2backlog.sandbox.site import Site
 from roadmap2backlog.sandbox.store import Store
 
 GATEWAY: Final = "https://api.atlassian.com/ex/jira/11111111-2222-3333-4444-555555555555"
+_RICH_API = 3
+"""The version of the API whose descriptions are documents."""
 INVALID_PAYLOAD = "Invalid request payload. Refer to the REST API documentation and try again."
 
 
@@ -27,7 +29,7 @@ class Asked:
     @property
     def rich(self) -> bool:
         """Whether descriptions are documents."""
-        return self.api == 3  # noqa: PLR2004 -- the version
+        return self.api == _RICH_API
 
     def url(self, path: str) -> str:
         """Return an address under this API."""

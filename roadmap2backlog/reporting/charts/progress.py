@@ -12,6 +12,8 @@ from roadmap2backlog.reporting.wording import count, day, number, points
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 560, 240, 46, 548, 26, 200
 _LEGEND = 228
 _SHOWN_SPRINTS = 12
+_NARROW = 60
+"""Pixels of a sprint below which its name is written smaller."""
 
 
 def charts(progress: Progress) -> tuple[Picture, ...]:
@@ -67,7 +69,7 @@ def _column(plot: Plot, record: SprintRecord, x: float, width: float) -> list[st
             f'<rect class="line" {shape} y="{number(top)}" height="{number(_BOTTOM - top)}"/>'
         )
     name = shortened_to_width(record.name, width - 4, 6.2)
-    middle = f'text-anchor="middle" font-size="{10 if width < 60 else 11}"'  # noqa: PLR2004 -- px
+    middle = f'text-anchor="middle" font-size="{10 if width < _NARROW else 11}"'
     drawn.append(label(x + width / 2, _BOTTOM + 14, name, "soft", middle))
     return drawn
 

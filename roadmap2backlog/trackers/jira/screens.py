@@ -35,7 +35,7 @@ class Screens:
 
     def points(self, ids: FieldIds, story: IssueType | None) -> str:
         """Return the field for points that is written: of two, the one on the story's screen."""
-        if len(ids.points) < 2 or story is None:  # noqa: PLR2004 -- nothing to choose
+        if story is None or not ids.points[1:]:  # nothing to choose from
             return ids.points[0] if ids.points else ""
         there = self.fields(story.id)
         return next((name for name in ids.points if name in there), ids.points[0])
