@@ -47,6 +47,7 @@ def test_a_word_from_nowhere_is_told_and_is_an_error(monkeypatch, field):
         "e.g.",
         "`\\n`",
         "` `",
+        "`[\\n`",
         "0+",
         "12+–",
         "A+—",
