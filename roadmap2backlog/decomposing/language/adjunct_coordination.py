@@ -14,7 +14,7 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS, names_acts
 from roadmap2backlog.decomposing.language.words import (
     Segment,
     Word,
@@ -50,7 +50,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
         region = _fronted(region, words)
         region = acts_of(_after_act(_after_doers(before_relative(region)), preposition))
         branching = branch(_without_manner(region))
-        if branching is None or _goes_beyond(branching, words):
+        if branching is None or _goes_beyond(branching, words) or _name_acts(branching):
             continue
         branching = replace(branching, segments=with_particles(branching.segments, words))
         acted_on = region[0] is not first and preposition in {"to", "by"}
@@ -122,6 +122,12 @@ def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], fram
     return bool(frame.object) and (
         each or verb in parts["noting"] or (single and verb in parts["listing"])
     )
+
+
+def _name_acts(branching: Branching) -> bool:
+    """Return whether the last part is the head of them all: "copy, print and delete buttons"."""
+    *others, last = branching.segments
+    return last[0].shape == "base" and names_acts([w for one in others for w in one], last[-1])
 
 
 def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:

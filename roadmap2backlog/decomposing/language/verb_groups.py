@@ -111,7 +111,7 @@ def clause_verbs(
         )
         if verb is None or not opens or _describes(words, place, verb):
             continue
-        if _names_acts(words[position:place], words[verb.end]):
+        if names_acts(words[position:place], words[verb.end]):
             continue  # "add copy, duplicate, and delete actions"
         if _joins_inside(words, place):
             continue
@@ -174,10 +174,16 @@ def _joins_inside(words: Sequence[Word], place: int) -> bool:
     return words[place].low == "+" or way or act
 
 
-def _names_acts(before: Sequence[Word], head: Word) -> bool:
-    """Return whether verbs before a head name acts: "copy, duplicate, and delete actions"."""
-    plain = all(word.tag in JOINTS or word.tag == "word" for word in before)
-    acts = sum(word.shape == "base" for word in before)
+def names_acts(before: Sequence[Word], head: Word) -> bool:
+    """Return whether verbs before a head name acts: "copy, duplicate, and delete actions".
+
+    They begin the phrase or stand behind a preposition: "with copy and delete buttons".
+    """
+    places = range(len(before), 0, -1)
+    opens = next((at for at in places if before[at - 1].tag == "preposition"), 0)
+    listed = before[opens:]
+    plain = all(word.tag in JOINTS or word.tag == "word" for word in listed)
+    acts = sum(word.shape == "base" for word in listed)
     parts = load_language().parts
     return plain and acts > 0 and singular(head.low) in parts["act_head"] | parts["course"]
 

@@ -63,6 +63,18 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Add copy, duplicate, and delete actions for each shelf",
             ["add copy, duplicate, and delete actions for each shelf"],
         ),
+        (
+            "Add a bar with lend, return and renew buttons",
+            ["add a bar with lend, return and renew buttons"],
+        ),
+        (
+            "Give each shelf a menu with print, copy title, and move actions",
+            ["give each shelf a menu with print, copy title, and move actions"],
+        ),
+        (
+            "Add a page with fees and late loans",
+            ["add a page with fees", "add a page with late loans"],
+        ),
         ("Profile startup and remove any slow steps", ["profile startup", "remove any slow steps"]),
         ("Collect fees and view shelf maps", ["collect fees", "view shelf maps"]),
         ("Sign in and restore a session", ["sign in", "restore a session"]),
