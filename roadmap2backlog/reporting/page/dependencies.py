@@ -4,7 +4,7 @@ from roadmap2backlog.reporting.outline import RankedStory
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.page.view import Links, ranked_with_links
 from roadmap2backlog.reporting.subject import ReportSubject
-from roadmap2backlog.reporting.wording import number
+from roadmap2backlog.reporting.wording import points
 
 _MOST_UNLOCKING = 8
 
@@ -15,14 +15,14 @@ def render_dependencies(subject: ReportSubject) -> str:
     rows = {row.story.id: row for row in ranked}
     path = subject.graph.critical if subject.graph else ()
     steps = [rows[name] for name in path if name in rows]
-    points = sum(row.story.points or subject.place(row.story.id).points or 0.0 for row in steps)
+    work = sum(row.story.points or subject.place(row.story.id).points or 0.0 for row in steps)
     keys = [row for row in ranked if subject.place(row.story.id).unlocks]
     keys.sort(key=lambda row: (-subject.place(row.story.id).unlocks, row.rank))
     linked = _linked(ranked, links)
     return fill(
         "dependencies",
         steps=steps if len(steps) > 1 else (),
-        points=number(points),
+        work=points(work),
         keys=[(row, subject.place(row.story.id).unlocks) for row in keys[:_MOST_UNLOCKING]],
         start=next((row.rank for row in keys if row.rank in linked), min(linked, default=None)),
         has_links=bool(linked),

@@ -6,7 +6,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from roadmap2backlog.reporting.wording import clean, count, criterion, day, number, percent
+from roadmap2backlog.reporting.wording import clean, count, criterion, day, number, percent, points
 
 STYLE_FILES = ("frame", "words", "parts", "figures", "narrow", "print")
 PART_STYLE_FILES = ("words", "parts", "figures", "narrow")
@@ -53,7 +53,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    found.filters |= {"day": day, "number": number, "percent": percent, "criterion": criterion}
+    found.filters |= {"day": day, "number": number, "percent": percent, "points": points,
+                      "criterion": criterion}  # fmt: skip
     found.globals |= {"count": count}
     return found
 

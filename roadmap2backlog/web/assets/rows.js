@@ -17,7 +17,8 @@
 
   const tell = () => {
     const total = list().dataset.total;
-    $("#matches").textContent = `${total} of ${$("[data-fact=stories]").textContent} stories`;
+    const all = $("[data-fact=stories]").textContent;
+    $("#matches").textContent = `${total} of ${all} ${all === "1" ? "story" : "stories"}`;
     $$(".row").forEach((row) => row.classList.toggle("current", row.dataset.id === r2b.current));
   };
 

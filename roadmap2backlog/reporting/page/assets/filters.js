@@ -25,7 +25,8 @@ function startFilters(known) {
       if (!story.row.hidden) visible += 1;
     }
     const all = known.stories.length;
-    shown.textContent = visible === all ? `${all} stories` : `${visible} of ${all} stories`;
+    const total = `${all} ${all === 1 ? "story" : "stories"}`;
+    shown.textContent = visible === all ? total : `${visible} of ${total}`;
     none.hidden = visible > 0 || all === 0;
   }
 
