@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadmap2backlog.decomposing.segments import segments
+from roadmap2backlog.decomposing.pieces import pieces
 from roadmap2backlog.vocabulary.done_marks import mark_after, mark_before, reports_done
 
 MARKED = [
@@ -32,13 +32,13 @@ NO_REPORTS = [
 @pytest.mark.parametrize("text", MARKED)
 def test_a_mark_in_front_says_that_nothing_is_left(text):
     assert 0 < mark_before(text) < len(text)
-    assert all(piece.done for piece in segments(f"- {text}"))
+    assert all(piece.done for piece in pieces(f"- {text}"))
 
 
 @pytest.mark.parametrize("text", NAMED)
 def test_a_word_that_names_what_follows_is_no_mark(text):
     assert mark_before(text) == 0
-    assert not any(piece.done for piece in segments(f"- {text}"))
+    assert not any(piece.done for piece in pieces(f"- {text}"))
 
 
 @pytest.mark.parametrize("mark", ["✅", "✓", "(done)", "[delivered]", "(Erledigt)"])
@@ -57,7 +57,7 @@ def test_other_ends_are_no_marks(text):
 @pytest.mark.parametrize("text", REPORTS)
 def test_a_line_reports_in_which_work_it_was_done(text):
     assert reports_done(text)
-    assert all(piece.done for piece in segments(f"- {text}"))
+    assert all(piece.done for piece in pieces(f"- {text}"))
 
 
 @pytest.mark.parametrize("text", NO_REPORTS)
