@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.quoting import quotable
 from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.smells import smells_of
 from roadmap2backlog.decomposing.splitting import Part, RuleContext, Split, split_clause
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.told_stories import told_story
 from roadmap2backlog.decomposing.verify import invented_words, lost_words
@@ -99,14 +100,15 @@ def says_something(text: str) -> bool:
 
     Places of a form to fill in ("{goal}", "[to be added]") say nothing either.
     """
-    return any(
-        len(token.text) > 1 and not any(c.isdigit() for c in token.text)
-        for token in tokenize(text)
-        if token.kind == "word"
-    ) and not (
-        _NOTHING.fullmatch(text.strip())
-        or _ID.fullmatch(text.strip())
-        or _TO_FILL.fullmatch(text.strip())
+    words = [token for token in tokenize(text) if token.kind == "word"]
+    if any(word.lower in table("numeronyms") for word in words):
+        return True
+    bare = text.strip()
+    says_no_word = not any(
+        len(word.text) > 1 and not any(map(str.isdigit, word.text)) for word in words
+    )
+    return not (
+        says_no_word or _NOTHING.fullmatch(bare) or _ID.fullmatch(bare) or _TO_FILL.fullmatch(bare)
     )
 
 

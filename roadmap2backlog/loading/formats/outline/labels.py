@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.words.labels import (
     is_list_label,
     is_phase_label,
 )
+from roadmap2backlog.loading.formats.words.states import moscow_of
 from roadmap2backlog.loading.formats.words.times import is_amount_of_time
 
 _PREPOSITIONS = frozenset(
@@ -71,22 +72,36 @@ def _opens(item: Item) -> bool:
 
 def _parts_of(child: Item, parent: Item) -> list[Item]:
     """Return what stands for a part: its own parts where it is a label, itself where it is none."""
-    if _is_nothing(child):
-        parent.notes.append(text_of(child))
-        return []
-    if child.named not in {HEADING, BULLET}:
+    says_nothing = _is_nothing(child)
+    if child.named not in {HEADING, BULLET} and not says_nothing:
         return [child]
-    if _opens(child):
+    if _opens(child) and not says_nothing:
         parent.notes += [child.source or child.title, *child.prose, *child.notes]
         parent.fields += child.fields
         return child.children
-    if _explains(child, parent):
-        parent.notes.append(text_of(child))
+    if _is_told(child) and is_list_label(child.title):  # `**Tasks:** Find the maps.`
+        parent.prose += [f"{child.title}: {text}" for text in child.values("description")]
         return []
+    note = _note_of(child, parent)
+    parent.notes += [note] if note else []
+    return [] if note else [child]
+
+
+def _note_of(child: Item, parent: Item) -> str:
+    """Return what is told of a parent by an entry that is no part of it, else an empty text."""
+    is_band = _is_told(child) and moscow_of(child.title)  # `**Must have:** the core of lending`
+    if _is_nothing(child) or _explains(child, parent) or is_band:
+        return text_of(child)
     if is_bare(child) and not child.is_open and _says_nothing(child):
-        parent.notes.append(child.source or child.title)
-        return []
-    return [child]
+        return child.source or child.title
+    return ""
+
+
+def _is_told(child: Item) -> bool:
+    """Return whether an entry of a list is a title with a text of its own, and nothing more."""
+    if child.named != BULLET or child.children or child.is_open:
+        return False
+    return [found.role for found in child.fields] == ["description"]
 
 
 def _explains(child: Item, parent: Item) -> bool:

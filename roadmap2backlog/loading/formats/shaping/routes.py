@@ -157,6 +157,7 @@ def _owner(draft: Draft, found: Field) -> None:
 def _personas(draft: Draft, found: Field) -> None:
     names = [name.strip() for value in found.values for name in value.split(",")]
     fitting = all(0 < len(name.split()) <= 5 for name in names)  # noqa: PLR2004 -- a role, no prose
+    fitting = fitting and all(any(map(str.isalpha, name)) for name in names)  # "9,000 (90%)"
     fitting = fitting and not any(map(names_thing, names))
     if fitting and draft.kind == INITIATIVE:
         draft.add("personas", *names)
