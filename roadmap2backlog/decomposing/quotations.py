@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language import (
     may_name,
 )
 from roadmap2backlog.decomposing.quoting import without_brackets
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
@@ -69,7 +70,7 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
     if may_describe(told.body) or (told.frame.form == "VP" and _may_be_name(told)):
         wish = quoted(told, "want/quoted", "The first word may be no verb here.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if not _SAYING.search(told.body):
+    if not (_SAYING.search(told.body) or told.body.lower() in table("numeronyms")):
         return quoted(told, "want/quoted", "Without its asides the text says nothing.")
     return None
 

@@ -58,3 +58,10 @@ initiatives: [{title: Billing, description: Pay.}]
 """
     loaded = load_roadmap(text, "roadmap.yaml").unwrap()
     assert decompose(loaded.value, loaded.source_map).ledger.unassigned == 0
+
+
+def test_a_word_with_a_figure_inside_is_a_word():
+    assert stories_of("i18n (French/English)") == [
+        "As a stakeholder, I want to have i18n, namely French.",
+        "As a stakeholder, I want to have i18n, namely English.",
+    ]
