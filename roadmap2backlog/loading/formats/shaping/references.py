@@ -9,12 +9,12 @@ from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
 from roadmap2backlog.loading.formats.shaping.acyclic import closing_edges
 from roadmap2backlog.loading.formats.shaping.draft import Draft
 from roadmap2backlog.loading.formats.words.reference_names import ids_in_range, without_qualifier
+from roadmap2backlog.loading.formats.words.states import is_no_answer
 from roadmap2backlog.model.identity import slug, unique
 
 _VALID = re.compile(r"^[^\s/\\*&!|>'\"%@`#{}\[\],:?][^\s/]{0,199}$")
 _SEPARATOR = re.compile(r"\s*[,;|\n]\s*|\s+(?:and|und|et|y|e|и)\s+")
 _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
-_NOTHING = frozenset({"", "-", "–", "—", "none", "n/a", "na", "nil", "null", "no", "keine", "[]"})
 _MOST_WARNINGS = 50
 
 
@@ -119,7 +119,7 @@ def _read(  # noqa: PLR0917
             edges.append(_Edge(*pair, name, piece.strip(), place))
             continue
         draft.note(f"{name}: {text.strip()}")
-        if found is None and " " not in piece.strip() and _plain(piece) not in _NOTHING:
+        if found is None and " " not in piece.strip() and not is_no_answer(_plain(piece)):
             findings.append(_dangling(piece.strip(), name, locate(draft)))
     if len(pieces) > 1 or not is_need or bare != text:
         draft.note(f"{name}: {text.strip()}")

@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.shaping.bodies import Body, split_body
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
 from roadmap2backlog.loading.formats.words.states import (
     amount,
+    is_no_answer,
     is_team,
     kind_of,
     moscow_of,
@@ -123,7 +124,11 @@ def _story(draft: Draft, found: Field) -> None:
 
 
 def _acceptance(draft: Draft, found: Field) -> None:
-    draft.criteria += [{"text": value.strip()} for value in found.values]
+    for value in map(str.strip, found.values):
+        if is_no_answer(value):
+            draft.note(f"{found.name}: {value}")
+        else:
+            draft.criteria.append({"text": value})
 
 
 def _scenario(draft: Draft, found: Field) -> None:

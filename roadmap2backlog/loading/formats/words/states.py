@@ -9,6 +9,7 @@ from roadmap2backlog.model.roadmap import InitiativeKind, Moscow
 _TEAM = re.compile(
     r"\b(?:team|squad|guild|tribe|crew|chapter|équipe|equipo|команда)\b", re.IGNORECASE
 )
+_NOTHING = frozenset({"", "-", "–", "—", "none", "n/a", "na", "nil", "null", "no", "keine", "[]"})
 STATE_SIGN = re.compile(
     r"^((?:(?:⚠(?!\ufe0f?\s*(?:\*\*|__))|[✅☑✔✓❌✖⛔🚧🚀⏳⌛🔄🔜📅🟢🟡🔴🟠🔵⚪⬜🟩🟨🟥💡🎉🏗📋🗓☐])\ufe0f?\s*)+)(?=\S)"
 )
@@ -30,6 +31,11 @@ def amount(text: str) -> float | None:
     """Return a number of zero or more, or None."""
     found = re.fullmatch(r"\s*(\d{1,12}(?:\.\d{1,6})?)\s*", text)
     return float(found.group(1)) if found else None
+
+
+def is_no_answer(text: str) -> bool:
+    """Return whether a field says that there is nothing to say: `N/A`, `none`, `–`."""
+    return text.strip().casefold() in _NOTHING
 
 
 def moscow_of(text: str) -> Moscow | None:

@@ -49,3 +49,15 @@ def test_numbers_of_users_are_no_personas():
     """)
     assert roadmap.personas == ()
     assert any("9,000" in note for one in roadmap.initiatives for note in one.notes)
+
+
+def test_no_answer_is_no_criterion():
+    roadmap = table("""
+        Feature,Acceptance criteria
+        Lend maps,N/A
+        Lend films,A film is out
+    """)
+    maps, films = roadmap.initiatives
+    assert not any(one.acceptance for story in maps.capabilities for one in (story, *story.stories))
+    assert any("N/A" in note for one in (maps, *maps.capabilities) for note in one.notes)
+    assert films.capabilities[0].acceptance[0].text == "A film is out"
