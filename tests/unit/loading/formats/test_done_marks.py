@@ -60,7 +60,11 @@ REPORTED = [
     "Shipped in commit `5182b61`: lamps on the mole",
 ]
 NAMES = ["Published: lamps by night", "Merged: two lamps", "Complete: the log of lamps"]
-COVERED = ["Already covered — do not build again", "Already in place"]
+COVERED = [
+    "Already covered — do not build again",
+    "Already in place",
+    "What we HAVE today (shipped)",
+]
 STAGES = ["v0.4.0 (current — shipped as Tides)", "Phase 2 (released, stable)"]
 NO_STAGES = [
     "v0.5.0 (next — to be shipped as Tides)",
