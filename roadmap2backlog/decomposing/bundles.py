@@ -15,7 +15,7 @@ from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.stories import stories_of
 from roadmap2backlog.decomposing.templates import Templates
-from roadmap2backlog.decomposing.who import is_person
+from roadmap2backlog.decomposing.who import acts_as_person
 from roadmap2backlog.decomposing.words import keys_of, stem_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
 from roadmap2backlog.model.identity import slug
@@ -102,7 +102,7 @@ def _acts(clause: Clause, scene: Scene) -> bool:
     parsed = clause.frame
     if parsed.subject is None:  # "giving people a way to pay creates value" tells an effect
         return parsed.frame_kind in _ACTING and not _OPENS_ING.match(clause.text)
-    if is_denied(clause.text, parsed) or not is_person(parsed.subject.text, scene):
+    if is_denied(clause.text, parsed) or not acts_as_person(parsed.subject.text, scene):
         return False
     if parsed.modal == "might":
         return False

@@ -6,7 +6,7 @@ from roadmap2backlog.decomposing.language import Frame, third_person
 from roadmap2backlog.decomposing.phrases import trimmed
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.verify import is_denial
-from roadmap2backlog.decomposing.who import is_person
+from roadmap2backlog.decomposing.who import acts_as_person
 
 _BE_FORMS = frozenset({"is", "are", "was", "were", "be", "been", "being", "am"})
 _ALTERNATIVE = re.compile(r"\b(?:and|or),? (?:if|when|unless|otherwise)\b", re.IGNORECASE)
@@ -26,8 +26,8 @@ def is_claim(parsed: Frame, scene: Scene) -> bool:
     if parsed.negated:
         return True
     if parsed.subject.text.split(" ", 1)[0].lower() in _ALL_OF and not parsed.passive:
-        return not is_person(parsed.subject.text, scene)
-    if is_person(parsed.subject.text, scene) or parsed.subject.text.lower() in OURSELVES:
+        return not acts_as_person(parsed.subject.text, scene)
+    if acts_as_person(parsed.subject.text, scene) or parsed.subject.text.lower() in OURSELVES:
         return False
     return parsed.passive or (parsed.modal or "") not in DUTIES
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from roadmap2backlog.decomposing.language import Frame, frame
 from roadmap2backlog.decomposing.phrases import trimmed
 from roadmap2backlog.decomposing.scene import Scene
-from roadmap2backlog.decomposing.who import is_person
+from roadmap2backlog.decomposing.who import acts_as_person
 
 _PURPOSE = re.compile(r"\s*(?:(?:in order )?to|so that)\s+(?=\w)", re.IGNORECASE)
 _OPENING = re.compile(
@@ -68,7 +68,7 @@ def _behind(before: str, main: str, scene: Scene) -> str:
     """Return the main clause with what stood before it at its end, or ""."""
     parsed = frame(main)
     who = parsed.subject.text if parsed.form == "CL" and parsed.subject else ""
-    acts = who and "," not in who and is_person(who, scene)
+    acts = who and "," not in who and acts_as_person(who, scene)
     if parsed.conditions or not (acts or (parsed.form == "VP" and parsed.verbs)):
         return ""
     if main.split(" ", 1)[0].lower() == "then":

@@ -10,7 +10,7 @@ from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.pronouns import as_own, to_mine
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.who import Who, is_person, who_acts
+from roadmap2backlog.decomposing.who import Who, acts_as_person, who_acts
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
@@ -78,7 +78,7 @@ def _others_act(action: str, scene: Scene) -> bool:
     parts = [part for part in _NEXT.split(action)[1:] if part]
     told = (frame(part) for part in parts)
     return any(
-        one.form == "CL" and one.subject is not None and is_person(one.subject.text, scene)
+        one.form == "CL" and one.subject is not None and acts_as_person(one.subject.text, scene)
         for one in told
     )
 
@@ -130,7 +130,7 @@ def assured(told: Telling, who: Who) -> Wish:
     ):
         return quoted(told, "want/quoted", "The text says what is done, but not by whom.")
     subject = told.frame.subject
-    acts = subject is not None and is_person(subject.text, told.scene)
+    acts = subject is not None and acts_as_person(subject.text, told.scene)
     if not (acts or is_wanted(told.body, told.frame)):
         wish = quoted(told, "want/settled", "What is today, or what shall be: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))

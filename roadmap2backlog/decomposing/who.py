@@ -45,6 +45,7 @@ class Who:
             return fill("persona/anybody") if low else ""
         last = low.rpartition(" ")[2]
         many = last in load_language().uncountable or last in _COLLECTIVES  # "As staff"
+        many = many or _is_department(self.name)  # "As HR"
         if many or low.startswith(("a ", "an ", "the ", "any ", "every ")):
             return self.name
         return with_article(self.name)
@@ -62,7 +63,7 @@ def who_acts(frame: Frame, scene: Scene) -> Who | None:
     """Return the persona that the clause itself names as the one who acts, if any."""
     if frame.subject is None:
         return None
-    if not is_person(frame.subject.text, scene):
+    if not acts_as_person(frame.subject.text, scene):
         return None
     return stated(frame.subject.text, scene, "text")
 
@@ -111,6 +112,17 @@ def persona_name(text: str, scene: Scene) -> str:
     head, tail = _with_tail(bare)
     joined = _joined(" ".join(head))
     return in_sentence(" ".join((*joined, *tail)), scene)
+
+
+def acts_as_person(text: str, scene: Scene) -> bool:
+    """Return whether a subject names somebody who can want something, or a department."""
+    return is_person(text, scene) or _is_department(text)
+
+
+def _is_department(text: str) -> bool:
+    """Return whether a text names a department or several: "HR", "finance and legal"."""
+    named = _bare(text).replace(" or ", " and ").split(" and ")
+    return all(one.lower() in table("departments") and one != "it" for one in named)
 
 
 def is_person(text: str, scene: Scene) -> bool:

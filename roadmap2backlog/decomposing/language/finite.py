@@ -74,8 +74,11 @@ def _has_modal_of_its_own(words: Sequence[Word]) -> bool:
     """Return whether a modal follows what may be a bare subject: "store staff can sell passes"."""
     bare = list(takewhile(lambda word: word.tag == "word", words))
     after = words[len(bare)].tag if len(bare) < len(words) else ""
+    if len(bare) == 1:  # "support can see tickets", but "water can for plants"
+        acts = len(words) > 2 and (words[2].shape == "base" or words[2].tag == "be")  # noqa: PLR2004
+        return after == "modal" and acts
     knowing = words[0].base in load_language().parts["knowing"]
-    return after == "modal" and words[0].reading != "verb" and not knowing and len(bare) > 1
+    return after == "modal" and words[0].reading != "verb" and not knowing
 
 
 def _names_in_pair(words: Sequence[Word]) -> bool:

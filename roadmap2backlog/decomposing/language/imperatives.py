@@ -37,7 +37,7 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     words = without_leading_adverbs(words)
     if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner", "number"}:
         return False
-    if not words or _opens_phrase(words):
+    if not words or _opens_phrase(words) or (len(words) > 1 and words[1].tag == "modal"):
         return False
     if words[0].low in {"be", "don't"} and len(words) > 1:
         return _asks_after(words[0], words[1])

@@ -14,7 +14,7 @@ from roadmap2backlog.decomposing.splitting import (
     along,
     has_steps,
 )
-from roadmap2backlog.decomposing.who import is_person
+from roadmap2backlog.decomposing.who import acts_as_person
 from roadmap2backlog.model.provenance import Confidence
 
 _UNFOLDED = ("create", "view", "edit", "delete")
@@ -58,7 +58,7 @@ def _unfolded(clause: str, context: RuleContext) -> tuple[Proposal, ...]:
 def _acts(context: RuleContext) -> bool:
     """Return whether those who are enabled are people, as far as the roadmap is known."""
     subject = context.frame.subject
-    return subject is not None and is_person(subject.text, context.scene)
+    return subject is not None and acts_as_person(subject.text, context.scene)
 
 
 def _like(pattern: str, word: str) -> str:
