@@ -53,6 +53,11 @@ _IN_CAPITALS = re.compile(
     r"(?P<title>.*[a-z].*?)\s(?P<state>[A-Z]{4,})(?:\s*[(\[]?[\d./-]{4,}[)\]]?)?", re.DOTALL
 )
 """A title with a state in capitals behind it: `Radio for skippers SHIPPED`."""
+_DONE_LEAD = re.compile(
+    r".{3,160}?[a-z]\w*\s(?:DONE|SHIPPED|COMPLETED?|RELEASED)\s*\(\d[\d./-]{3,}\)[.:*]*\s+(?P<rest>.+)",
+    re.DOTALL,
+)
+"""A title with its state in capitals and a day, and a text: `Lamps DONE (2027-05-01). They …`."""
 _STAGED = re.compile(
     r"\W*(?:[^\W\d_]+ )?v?\d[\w.]*\s*[(\[](?P<told>[^()\[\]:]{3,60})[)\]][\s*_:]*$", re.DOTALL
 )
@@ -163,6 +168,9 @@ def is_clear_state(text: str) -> bool:
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
     if len(title) <= _LONGEST_TITLE and _BUILT.search(_QUOTED.sub('""', title)):
+        return True
+    lead = _DONE_LEAD.match(title)
+    if lead is not None and not NOT_WHOLLY.search(lead["rest"]):
         return True
     is_ticked = _TICK_AFTER.search(title) is not None
     return is_ticked or _ends(title, _done_in(title)) or _ends_stage(title)

@@ -58,7 +58,9 @@ DATED = [
 REPORTED = [
     "Completed in HX09 for lamps and rails",
     "Shipped in commit `5182b61`: lamps on the mole",
+    "**Lamps on the mole DONE (2027-05-01).** They shine at night",
 ]
+LEFT = ["**Lamps on the mole DONE (2027-05-01).** The pier remains"]
 NAMES = ["Published: lamps by night", "Merged: two lamps", "Complete: the log of lamps"]
 COVERED = [
     "Already covered — do not build again",
@@ -90,7 +92,7 @@ def test_a_state_with_its_day_finishes_a_line(line):
     assert "status: done" in _notes_of_the_line(line)
 
 
-@pytest.mark.parametrize("line", NO_DATED + NAMES)
+@pytest.mark.parametrize("line", NO_DATED + NAMES + LEFT)
 def test_other_asides_finish_nothing(line):
     assert "status: done" not in _notes_of_the_line(line)
 
