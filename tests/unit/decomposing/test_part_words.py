@@ -63,6 +63,7 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "Add copy, duplicate, and delete actions for each shelf",
             ["add copy, duplicate, and delete actions for each shelf"],
         ),
+        ("Add receipts or other slips", ["add receipts or other slips"]),
         (
             "Add a bar with lend, return and renew buttons",
             ["add a bar with lend, return and renew buttons"],
