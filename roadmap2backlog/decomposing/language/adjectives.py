@@ -80,7 +80,7 @@ def opens_with_verb(text: str) -> bool:
 
 def tells_what_it_does(words: Sequence[Word]) -> bool:
     """Return whether words begin with a form in -s that only a verb has here: "Shows all …"."""
-    if len(words) < 2 or words[0].shape != "s":  # noqa: PLR2004
+    if len(words) < 2 or words[0].shape != "s":
         return False
     if is_role_word(words[0]) and words[1].shape == "base" and words[1].reading in _ACTING:
         return False  # "guards check tickets"
@@ -110,7 +110,7 @@ def _acts_on_many(words: Sequence[Word]) -> bool:
 def may_describe(text: str) -> bool:
     """Return whether the first word may be a verb or an adjective: "clear error messages"."""
     words = read_words(text)
-    if len(words) < 2 or words[1].tag != "word":  # noqa: PLR2004
+    if len(words) < 2 or words[1].tag != "word":
         return False
     if f"{words[0].low} {words[1].low}" in load_language().noun_compounds:
         return False

@@ -93,7 +93,7 @@ def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     before = [word for word in words if word.start < first.start][-2:]
     if [word.low for word in before] == [",", "including"]:
         return "keep", "they are some of one whole"
-    if len(before) < 2 or before[0].shape != "ed":  # noqa: PLR2004
+    if len(before) < 2 or before[0].shape != "ed":
         return None
     parts = load_language().parts
     if before[0].base in parts["caused"]:
@@ -132,7 +132,7 @@ def _name_acts(branching: Branching) -> bool:
 
 def _goes_beyond(branching: Branching, words: Sequence[Word]) -> bool:
     """Return whether ", and" adds to what stands before: "replay from seeds, and batch runs"."""
-    if len(branching.segments) != 2 or branching.joint != "and":  # noqa: PLR2004
+    if len(branching.segments) != 2 or branching.joint != "and":
         return False
     end = branching.segments[0][-1].end
     after = next((word for word in words if word.start >= end), None)
@@ -235,7 +235,7 @@ def _before_times(
 
 def _fronted(region: tuple[Word, ...], words: Sequence[Word]) -> tuple[Word, ...]:
     """Return "the future" of "In the future, a script or a service is planned"."""
-    if len(words) < 2 or region[0] is not words[1]:  # noqa: PLR2004
+    if len(words) < 2 or region[0] is not words[1]:
         return region
     if not any(word.tag in {"be", "modal"} for word in words):
         return region
@@ -283,7 +283,7 @@ def _after_doers(region: tuple[Word, ...]) -> tuple[Word, ...]:
 def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
     """Return what an act after a preposition acts on: "for collecting names and dates"."""
     shape = "base" if preposition == "to" else "ing"
-    if len(region) > 2 and region[0].shape == shape and region[0].base:  # noqa: PLR2004
+    if len(region) > 2 and region[0].shape == shape and region[0].base:
         acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
         people = singular(f"{region[0].low} {region[1].low}") in load_language().roles
         return region if acts or people else region[1:]  # not of "for training managers and …"

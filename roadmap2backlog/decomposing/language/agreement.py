@@ -69,7 +69,7 @@ def _follows_subject(
 
 def _is_stage(words: Sequence[Word], language: Language) -> bool:
     """Return whether a part of a plan is named by its number: "phase 2"."""
-    return len(words) == 2 and words[0].low in language.parts["numbered"]  # noqa: PLR2004
+    return len(words) == 2 and words[0].low in language.parts["numbered"]
 
 
 def _brings(word: Word, after: Word | None, language: Language) -> bool:
@@ -89,7 +89,7 @@ def _tells_which(words: Sequence[Word], language: Language) -> bool:
     after = words[1:3]
     if after and after[0].low == "per":
         return language.readings.get(words[0].base, "verb") != "verb"
-    if len(after) < 2 or after[0].low != "that":  # noqa: PLR2004
+    if len(after) < 2 or after[0].low != "that":
         return False
     sure = after[1].shape == "base" and after[1].reading in {"verb", "mostly"}
     return sure or after[1].tag in {"be", "modal", "have"}
@@ -147,7 +147,7 @@ def _agrees(
     placed = placed or is_adjective(after)  # "readers report torn pages"
     reports = word.reading == "seldom" and placed and _begins_plural(rest)
     lone = role and len(subject) == 1 and (word.reading in {"mostly", "either"} or reports)
-    lone = lone or (role and len(subject) == 2 and word.reading == "mostly" and _is_proof(rest))  # noqa: PLR2004
+    lone = lone or (role and len(subject) == 2 and word.reading == "mostly" and _is_proof(rest))
     if lone and not _names_part(rest, language):
         return True
     row = role and after.tag in {"comma", "conjunction"} and _goes_on_in_acts(rest)
@@ -191,7 +191,7 @@ def _goes_on_acting(word: Word, rest: Sequence[Word]) -> bool:
     """Return whether another verb follows: "scripts import or relay weather"."""
     joined = len(rest) > 1 and rest[0].tag == "conjunction"
     acts = {"verb", "mostly", "either"}
-    return joined and word.reading == "mostly" and rest[1].reading in acts and len(rest) > 2  # noqa: PLR2004
+    return joined and word.reading == "mostly" and rest[1].reading in acts and len(rest) > 2
 
 
 def _takes_thing(word: Word, after: Word) -> bool:
@@ -286,7 +286,7 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
         return True
     if words[1].low == "for":  # "CRS transforms for vectors", "the bridge listens for these"
         sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
-        return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")  # noqa: PLR2004
+        return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")
     if reading == "verb":
         return role or one or words[0].base not in language.parts["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])

@@ -92,11 +92,11 @@ def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> st
 def _may_share_article(segments: Sequence[Segment], sharing: Sharing) -> bool:
     """Return whether a head may be shared behind one article: "the tide and legal notice page"."""
     first, last = segments[0], segments[-1]
-    if len(segments) != 2 or len(first) != 2 or len(last) < 2 or sharing.suffix:  # noqa: PLR2004
+    if len(segments) != 2 or len(first) != 2 or len(last) < 2 or sharing.suffix:
         return False
     if first[0].low in {"a", "an"} and is_plural_word(first[1]):
         return True  # "a children and youth choir"
-    if len(last) < 3:  # noqa: PLR2004
+    if len(last) < 3:
         return False
     singular_both = not any(is_plural_word(one[-1]) for one in segments)
     return first[0].low in _ARTICLES and is_adjective(last[0]) and singular_both
@@ -120,7 +120,7 @@ def _is_lone_act(segment: Segment) -> bool:
 
 def _may_be_act(segment: Segment) -> bool:
     """Return whether a phrase reads as an act, too: "edit quiz" in "import JSON and edit quiz"."""
-    if len(segment) != 2 or segment[0].shape != "base":  # noqa: PLR2004
+    if len(segment) != 2 or segment[0].shape != "base":
         return False
     if f"{segment[0].low} {segment[1].low}" in load_language().verb_objects:
         return True  # "plan tours and leave reviews"
@@ -149,14 +149,14 @@ def _ends_in_order(segments: Sequence[Segment]) -> bool:
 
 def _may_act_beside(segments: Sequence[Segment]) -> bool:
     """Return whether the second of two parts may be an act: "shelves and audit loan compliance"."""
-    if len(segments) != 2 or not is_plural_word(segments[0][-1]) or len(segments[1]) < 2:  # noqa: PLR2004
+    if len(segments) != 2 or not is_plural_word(segments[0][-1]) or len(segments[1]) < 2:
         return False
     language = load_language()
     verb, after, head = segments[1][0], segments[1][1], segments[1][-1]
     named = f"{verb.low} {after.low}" in language.noun_compounds or head.low in language.artefacts
     acts = verb.shape == "base" and verb.reading in {"mostly", "either"}
     act_done = names_act(head, language) or head.low in language.uncountable or bool(head.base)
-    act_done = act_done or (len(segments[1]) == 2 and is_plural_word(head))  # noqa: PLR2004
+    act_done = act_done or (len(segments[1]) == 2 and is_plural_word(head))
     return acts and act_done and after.tag == "word" and not named
 
 
@@ -198,7 +198,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         ),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
-            len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],  # noqa: PLR2004
+            len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],
             "the words tell one state",
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
@@ -253,7 +253,7 @@ def _are_numbers(sharing: Sharing) -> bool:
     """Return whether numbers are listed, with a unit at most: "$2/$4/kg"."""
     cores = sharing.cores
     counted = sum(bool(core) and core[0].tag == "number" for core in cores)
-    unit = len(cores) > 2 and len(cores[-1]) == 1 and not sharing.suffix  # noqa: PLR2004
+    unit = len(cores) > 2 and len(cores[-1]) == 1 and not sharing.suffix
     return counted == len(cores) or (unit and counted == len(cores) - 1)
 
 
@@ -313,6 +313,6 @@ def _are_manners(words: Sequence[Word], language: Language) -> bool:
 def _are_qualities(words: Sequence[Word], language: Language) -> bool:
     """Return whether only praising adjectives vary, as in "a clear and intuitive model"."""
     describing = sum(is_adjective(word) for word in words)
-    if describing < len(words) and (describing < len(words) - 1 or describing < 2):  # noqa: PLR2004
+    if describing < len(words) and (describing < len(words) - 1 or describing < 2):
         return False
     return any(word.low in language.parts["quality"] for word in words)

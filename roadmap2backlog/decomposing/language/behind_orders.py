@@ -93,7 +93,7 @@ def of_tail(first: Word, rest: Sequence[Word]) -> float:
 
 def is_joined_verb(rest: Sequence[Word]) -> bool:
     """Return whether a verb goes on from the word before it: "user | test the checkout"."""
-    if len(rest) < 3 or rest[0].shape != "base":  # noqa: PLR2004
+    if len(rest) < 3 or rest[0].shape != "base":
         return False
     return rest[1].low in _AFTER_ORDERS - {"into"} and rest[0].reading in {"mostly", "either"}
 

@@ -78,7 +78,7 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     added = all(word.low == "+" for word in chosen)
     told = _with_article_shared(_segments(region, at), chosen)
     segments = _one_of_a_kind(told, added=added)
-    if len(segments) < 2:  # noqa: PLR2004
+    if len(segments) < 2:
         return None
     tight = all(word.tag == "slash" and word not in loose for word in chosen)
     return Branching(
@@ -150,10 +150,10 @@ def _with_article_shared(
     """Return "the guide and the tide and crane plan" as two segments, else them unchanged."""
     lows = [word.low for word in joints]
     plain = lows[-1:] == ["and"] and set(lows) <= {"and", "&", "+"}
-    if len(segments) != 3 or not plain:  # noqa: PLR2004
+    if len(segments) != 3 or not plain:
         return segments
     first, middle, last = segments
-    articled = len(middle) == 2 and middle[0].tag == "determiner" != last[0].tag  # noqa: PLR2004
+    articled = len(middle) == 2 and middle[0].tag == "determiner" != last[0].tag
     shares = len(last) > 1 and not is_plural_word(middle[-1])
     return (first, (*middle, joints[1], *last)) if articled and shares else segments
 
@@ -172,7 +172,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
         first = segment[0]
         if kept and any(word.low in {"it", "them"} for word in segment):
             return ()
-        if kept and len(segment) > 2 and finite_verb_at(segment) is not None:  # noqa: PLR2004
+        if kept and len(segment) > 2 and finite_verb_at(segment) is not None:
             return ()
         counts = first.low == "one" and len(segment) > 1 and segment[1].tag == "word"
         if kept and (first.tag in {*_CLAUSE_OPENERS, "preposition"}) and not counts:
@@ -211,14 +211,14 @@ def _begins_act(segment: Segment) -> bool:
         return False
     if segment[-1].low.endswith("ly") and segment[-1].tag != "determiner":
         return True  # "by number and mark trailers differently"
-    if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":  # noqa: PLR2004
+    if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":
         return False  # "preview, backup, and restore tooling"
     return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
 
 
 def is_gesture(segment: Segment) -> bool:
     """Return whether an act is named by its aim, as a thing beside others: "drag to move"."""
-    aims = len(segment) == 3 and [word.tag for word in segment] == ["word", "to", "word"]  # noqa: PLR2004
+    aims = len(segment) == 3 and [word.tag for word in segment] == ["word", "to", "word"]
     return aims and "base" in {segment[0].shape, segment[2].shape}
 
 
@@ -231,7 +231,7 @@ def _is_known_pair(segment: Segment) -> bool:
     """Return whether a phrase is a known name of a thing: "spend analytics"."""
     pair = f"{segment[0].low} {segment[1].low}"
     known = pair in load_language().noun_compounds and segment[0].token.text.islower()
-    return len(segment) == 2 and known  # noqa: PLR2004
+    return len(segment) == 2 and known
 
 
 def _acts_on(first: Segment, segment: Segment) -> bool:
@@ -243,7 +243,7 @@ def _acts_on(first: Segment, segment: Segment) -> bool:
 
 def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Return three or more segments with "useful and comprehensive statistics" as one of them."""
-    if len(segments) < 3 or all(len(segment) == 1 for segment in segments[:-1]):  # noqa: PLR2004
+    if len(segments) < 3 or all(len(segment) == 1 for segment in segments[:-1]):
         return segments  # "orphaned, ambiguous, or duplicated records"
     often = load_language().frequencies
     if all(segment[-1].low in often for segment in segments[:-1]):

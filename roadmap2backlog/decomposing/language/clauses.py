@@ -145,7 +145,7 @@ def _is_in_path(before: Word, bracket: Word) -> bool:
 
 
 def _label(words: Words) -> tuple[Words, Words]:
-    if len(words) > 2 and _is_numbered(words[0], words[1]):  # noqa: PLR2004
+    if len(words) > 2 and _is_numbered(words[0], words[1]):
         return words[:1], words[1:]
     for position, word in enumerate(words[:4]):
         if word.tag == "dash" and position and position < len(words) - 1:
@@ -280,7 +280,7 @@ def _begins_benefit(words: Sequence[Word], position: int) -> bool:
 
 def _begins_consequence(words: Sequence[Word], position: int) -> bool:
     """Return whether a comma opens ", ensuring accurate records": what follows from the rest."""
-    if position < 3 or position + 2 >= len(words):  # noqa: PLR2004
+    if position < 3 or position + 2 >= len(words):
         return False
     word, after = words[position + 1], words[position + 2]
     silently = word.low.endswith("ly") and after.low.endswith("ing") and position + 3 < len(words)

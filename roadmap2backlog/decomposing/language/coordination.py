@@ -98,7 +98,7 @@ def _divided(text: str, frame: Frame) -> Coordination | None:
     thing = frame.object
     words = tuple(word for word in content(read_words(text)) if thing and word.start >= thing.start)
     segments = parted(words, ";")
-    if len(segments) < 2 or not all(one and _is_thing(one) for one in segments):  # noqa: PLR2004
+    if len(segments) < 2 or not all(one and _is_thing(one) for one in segments):
         return None
     cores = tuple(one[1:] if one[0].tag == "determiner" else one for one in segments)
     whole = Sharing((), cores, ())
@@ -179,7 +179,7 @@ def _objects(
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
         axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
-        several = len(branching.segments) > 2 or branching.joint in {",", "/"}  # noqa: PLR2004
+        several = len(branching.segments) > 2 or branching.joint in {",", "/"}
         told_apart = axis == "OBJECT" and judgement[0] == "split"
         if labelled and plain and several and told_apart:  # "Filters: price, brand"
             axis = "LIST"
@@ -223,9 +223,9 @@ def _are_nested(region: Sequence[Word]) -> bool:
     joints = [place for place, word in enumerate(region[:-1]) if word.low == "and"]
     commas = [region[place - 1].tag == "comma" for place in joints]
     articles = {region[place + 1].tag == "determiner" for place in joints}
-    if len(joints) > 2 and len(articles) > 1 and not any(commas):  # noqa: PLR2004
+    if len(joints) > 2 and len(articles) > 1 and not any(commas):
         return True
-    return len(joints) == 2 and commas == [False, True]  # noqa: PLR2004
+    return len(joints) == 2 and commas == [False, True]
 
 
 def _kind_of_object(frame: Frame, branching: Branching) -> Axis:

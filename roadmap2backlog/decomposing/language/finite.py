@@ -75,7 +75,7 @@ def _has_modal_of_its_own(words: Sequence[Word]) -> bool:
     bare = list(takewhile(lambda word: word.tag == "word", words))
     after = words[len(bare)].tag if len(bare) < len(words) else ""
     if len(bare) == 1:  # "support can see tickets", but "water can for plants"
-        acts = len(words) > 2 and (words[2].shape == "base" or words[2].tag == "be")  # noqa: PLR2004
+        acts = len(words) > 2 and (words[2].shape == "base" or words[2].tag == "be")
         return after == "modal" and acts
     knowing = words[0].base in load_language().parts["knowing"]
     return after == "modal" and words[0].reading != "verb" and not knowing

@@ -183,7 +183,7 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     """Return the frame of "allow X to V", "let X V", "make it easier for X to V", or None."""
     first = words[0]
     start = 1
-    easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3  # noqa: PLR2004
+    easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3
     if easier:
         start = 4 if words[3].low == "for" else 3
     elif first.base not in load_language().parts["enabling"]:
@@ -249,7 +249,7 @@ def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
 
 def _receiver(text: str, words: Sequence[Word], ability: int) -> TextSpan | None:
     """Return X of "give X the ability to", or of "provide X with the ability to"."""
-    if ability < 2 or words[0].base not in {"give", "provide", "offer"}:  # noqa: PLR2004
+    if ability < 2 or words[0].base not in {"give", "provide", "offer"}:
         return None
     inner = [w for w in words[1:ability] if w.tag != "determiner" and w.low != "with"]
     return span(text, inner) if inner else None

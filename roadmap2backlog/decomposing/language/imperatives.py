@@ -125,7 +125,7 @@ def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
     "Code which fails …", but "check which is newest" and "check which orders failed".
     """
     language = load_language()
-    if rest[0].low not in {"that", "which"} or len(rest) < 2:  # noqa: PLR2004
+    if rest[0].low not in {"that", "which"} or len(rest) < 2:
         return False
     if first.base in language.parts["knowing"]:
         return False
@@ -182,7 +182,7 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether a bare noun is joined to what may be a verb: "film and slide stock checks"."""
-    noun = len(rest) > 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"  # noqa: PLR2004
+    noun = len(rest) > 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"
     plain = noun and not rest[1].base and not rest[1].low.endswith("ly")
     listed = all(word.tag == "word" for word in rest[1:])
     nouns = load_language().readings.get(first.low) in {"either", "seldom"}
@@ -191,7 +191,7 @@ def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
 
 def _names_both(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether a word that may be a verb is a noun: "upgrade and rollback tests"."""
-    if len(rest) < 3 or first.reading == "verb" or rest[0].tag != "conjunction":  # noqa: PLR2004
+    if len(rest) < 3 or first.reading == "verb" or rest[0].tag != "conjunction":
         return False
     plain = all(word.tag == "word" for word in rest[1:3])
     return plain and not rest[1].base and is_plural_word(rest[2])
@@ -269,7 +269,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     if able and stop > 1 and first.reading != "verb":  # "clone repository feature"
         return -4.0
     direct = all(word.tag == "word" for word in rest[:stop])
-    if direct and stop and head.low in language.parts["artefact"] and stop <= 3:  # noqa: PLR2004
+    if direct and stop and head.low in language.parts["artefact"] and stop <= 3:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
@@ -322,7 +322,7 @@ def names_activity(words: Sequence[Word]) -> bool:
     Only what follows makes it sure: "landing pages" and "pricing rules" are things.
     """
     words = without_leading_adverbs(words)
-    if len(words) < 3 or words[0].shape != "ing" or not words[0].base:  # noqa: PLR2004
+    if len(words) < 3 or words[0].shape != "ing" or not words[0].base:
         return False
     language = load_language()
     following = words[1]
@@ -354,7 +354,7 @@ def _is_unknown_verb(words: Sequence[Word]) -> bool:
 def tells_past_act(words: Sequence[Word]) -> bool:
     """Return whether the words tell an act in the past, as in "Added support"."""
     first = words[0]
-    if first.shape != "ed" or len(words) < 2:  # noqa: PLR2004
+    if first.shape != "ed" or len(words) < 2:
         return False
     following = words[1]
     language = load_language()

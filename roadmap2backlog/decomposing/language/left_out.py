@@ -18,7 +18,7 @@ def leaves_out_that(words: Sequence[Word], position: int) -> bool:
 
     So it is in "loan forms readers can sign online", as nothing follows that is signed.
     """
-    if position < 2 or words[position - 2].tag != "word":  # noqa: PLR2004
+    if position < 2 or words[position - 2].tag != "word":
         return False
     people, things = words[position - 1], words[position - 2]
     if people.low in _ANYONE:

@@ -70,7 +70,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"
             suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
-            ends = len(first) > 2 and first[-2].tag == "slash"  # noqa: PLR2004
+            ends = len(first) > 2 and first[-2].tag == "slash"
             certain = certain and not (ends and slashes[-1] < len(last) - 2)
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
     beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
@@ -96,7 +96,7 @@ def _is_done(segment: Segment) -> bool:
 
 def _are_described_names(first: Segment, last: Segment) -> bool:
     """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
-    named = len(first) == 2 and is_abbreviation(first[1]) and is_abbreviation(last[0])  # noqa: PLR2004
+    named = len(first) == 2 and is_abbreviation(first[1]) and is_abbreviation(last[0])
     return named and is_adjective(first[0])
 
 
@@ -159,7 +159,7 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     if head > 1:
         return head, certain  # "security and privacy working group"
     halves = are_opposites(neighbour, last[0])  # "client and server handshake handling"
-    whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])  # noqa: PLR2004
+    whole_rest = len(last) == 2 or joint == "/" or halves or _parallel(neighbour, last[0])
     return (len(last) - 1 if whole_rest else 1), certain
 
 
@@ -167,7 +167,7 @@ def _is_known_thing(segment: Segment) -> bool:
     """Return whether two words are a known name of a thing of a product: "status page"."""
     pair, language = " ".join(word.low for word in segment), load_language()
     things = language.artefacts | language.parts["part_head"]
-    return len(segment) == 2 and pair in language.noun_compounds and segment[1].low in things  # noqa: PLR2004
+    return len(segment) == 2 and pair in language.noun_compounds and segment[1].low in things
 
 
 def _is_lone_name(segment: Segment) -> bool:
@@ -180,7 +180,7 @@ def _is_lone_name(segment: Segment) -> bool:
 def _wants_plural(other: Segment, last: Segment) -> bool:
     """Return whether a described singular stands before "or": "heavy wind or tidal changes"."""
     described = is_adjective(last[0]) or last[0].low.endswith(("al", "ory", "ive"))
-    if len(other) != 2 or len(last) != 2 or not described:  # noqa: PLR2004
+    if len(other) != 2 or len(last) != 2 or not described:
         return False
     return is_plural_word(last[1]) and not is_plural_word(other[1])
 
@@ -212,11 +212,11 @@ def _length_of_head(last: Segment, others: Sequence[Segment]) -> int:
     So they are behind things acted on alike: "crane, boat and trailer inspection plans".
     """
     opening = " ".join(word.low for word in last[:2])
-    if len(last) > 3 and opening in load_language().noun_compounds:  # noqa: PLR2004
+    if len(last) > 3 and opening in load_language().noun_compounds:
         return len(last) - 2  # "pier and heat pump repair rota"
     pair = " ".join(word.low for word in last[-2:])
     joined = pair in load_language().noun_compounds or is_noun_before_kind(last)
-    joined = joined or (len(last) == 3 and all(_is_acted_on(other, last) for other in others))  # noqa: PLR2004
+    joined = joined or (len(last) == 3 and all(_is_acted_on(other, last) for other in others))
     return min(2, len(last) - 1) if joined else 1
 
 

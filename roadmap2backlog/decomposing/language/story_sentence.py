@@ -195,9 +195,9 @@ def _objects(text: str, words: Sequence[Word]) -> list[TextSpan]:
 def _object_start(words: Sequence[Word]) -> int:
     """Return where the object begins, after at most two prepositions and an adverb."""
     start, passed = 0, 0
-    while start < len(words) and passed <= 2:  # noqa: PLR2004
+    while start < len(words) and passed <= 2:
         tag = words[start].tag
-        if tag in {"preposition", "to", "glue"} and passed < 2:  # noqa: PLR2004
+        if tag in {"preposition", "to", "glue"} and passed < 2:
             passed += tag != "glue"
             start += 1
         elif tag in {"adverb", "quote"} or _is_manner(words[start]):

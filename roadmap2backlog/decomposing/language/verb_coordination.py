@@ -23,7 +23,7 @@ _LINKING = frozenset({"also", "even", "then", "later", "finally"})
 def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
     """Return the coordination of a frame's verbs, if it has several."""
     verbs = frame.verbs
-    if len(verbs) < 2 or not words:  # noqa: PLR2004
+    if len(verbs) < 2 or not words:
         return []
     between = [text[a.span.end : b.span.start] for a, b in pairwise(verbs)]
     joint = joint_name(
@@ -250,7 +250,7 @@ def _handed(
     Not in "search the shelves for gaps and send to the clerk": it is open what is sent.
     """
     thing = frame.object
-    if thing is None or len(clauses) < 2 or clause != clauses[1]:  # noqa: PLR2004
+    if thing is None or len(clauses) < 2 or clause != clauses[1]:
         return None
     behind = [word for word in words if thing.end <= word.start < clauses[0].end]
     before = [word for word in words if clauses[0].start <= word.start < thing.start]

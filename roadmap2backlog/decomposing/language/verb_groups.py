@@ -170,7 +170,7 @@ def _joins_inside(words: Sequence[Word], place: int) -> bool:
     """
     before = words[place - 1]
     way = before.shape == "ing" and words[place - 2].tag == "preposition"
-    act = before.shape == "base" and before.reading == "verb" and place > 2  # noqa: PLR2004
+    act = before.shape == "base" and before.reading == "verb" and place > 2
     return words[place].low == "+" or way or act
 
 
@@ -308,7 +308,7 @@ def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
     while place > 0 and words[place].tag == "word":
         place -= 1
     one = words[place].low in {"a", "an"} and words[verb.start - 1].tag == "conjunction"
-    plain = 0 < len(tail) < 3 and all(word.tag == "word" for word in tail)  # noqa: PLR2004
+    plain = 0 < len(tail) < 3 and all(word.tag == "word" for word in tail)
     acts = words[verb.start].reading in {"mostly", "either"} and words[verb.start].shape == "base"
     if not (one and plain and acts and is_plural_word(tail[-1])):
         return False
@@ -317,7 +317,7 @@ def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
 
 def _turns(words: Sequence[Word], first: Word) -> bool:
     """Return whether several things are made something: "and mark | berths as taken"."""
-    many = len(words) > 2 and words[0].tag == "word" and is_plural_word(words[0])  # noqa: PLR2004
+    many = len(words) > 2 and words[0].tag == "word" and is_plural_word(words[0])
     return many and words[1].low in {"as", "into"} and first.reading in {"either", "mostly"}
 
 
@@ -331,7 +331,7 @@ def _acts_on_described(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether no noun can stand before what follows: "log tides and order spare ropes"."""
     tail, before = words[verb.end : verb.end + 2], words[verb.start - 2]
     first = words[verb.start]
-    if len(tail) < 2 or first.shape != "base" or first.tag != "word":  # noqa: PLR2004
+    if len(tail) < 2 or first.shape != "base" or first.tag != "word":
         return False
     described = tail[0].tag == "word" and not tail[0].base and is_adjective(tail[0])
     many = before.tag == "word" and is_plural_word(before) and is_plural_word(tail[1])

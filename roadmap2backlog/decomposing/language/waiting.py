@@ -22,12 +22,12 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
-    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS:  # noqa: PLR2004
+    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS:
         return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
-    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):  # noqa: PLR2004
+    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):
         return "waits"  # "React Native, Flutter and Unity SDKs"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
-    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):  # noqa: PLR2004
+    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
     halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
@@ -57,7 +57,7 @@ def is_noun_before_kind(last: Segment) -> bool:
 
     The kind would stand first in a list of its own; so it belongs to a noun before the list, too.
     """
-    if len(last) < 3 or is_adjective(last[0]) or last[0].tag != "word":  # noqa: PLR2004
+    if len(last) < 3 or is_adjective(last[0]) or last[0].tag != "word":
         return False
     kind, head = last[-2:]
     language = load_language()
@@ -69,7 +69,7 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
     """Return whether small nouns stand before what may be done to each: "pilot booking"."""
     language = load_language()
     first, head = last[0], last[-1]
-    plain = len(last) == 2 and {word.tag, first.tag} == {"word"}  # noqa: PLR2004
+    plain = len(last) == 2 and {word.tag, first.tag} == {"word"}
     acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
     told = names_act(head, language) or head.low in language.parts["telling_head"]
     return plain and not acts and first.token.text.islower() and told
@@ -77,7 +77,7 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
 
 def _shares_quality(other: Segment, last: Segment) -> bool:
     """Return whether two things have one quality: "repository and build sanity"."""
-    lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"  # noqa: PLR2004
+    lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"
     return lone and last[-1].low in load_language().parts["abstract_head"]
 
 
@@ -93,7 +93,7 @@ def are_platforms(other: Segment, last: Segment) -> bool:
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     """Return whether a head takes plurals before it: "subsidies and schemes information"."""
-    if len(last) != 2 or not (len(other) == 1 or is_adjective(other[0])):  # noqa: PLR2004
+    if len(last) != 2 or not (len(other) == 1 or is_adjective(other[0])):
         return False
     language = load_language()
     head = last[-1].low
@@ -127,9 +127,9 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
     if is_adjective(first) and not kind:
         shared = _may_share_title(word, last) or _is_kind_beside(word, last, count)
         return "unclear" if shared else "complete"
-    if count > 2 and joint == "/" and _are_bare_nouns(word, last):  # noqa: PLR2004
+    if count > 2 and joint == "/" and _are_bare_nouns(word, last):
         return "unclear"  # "berth / crane / pilot booking"
-    if count > 2:  # noqa: PLR2004
+    if count > 2:
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
 
@@ -144,7 +144,7 @@ def _may_hold_both(other: Segment, last: Segment) -> bool:
 
 def _is_kind_beside(word: Word, last: Segment, count: int) -> bool:
     """Return whether noun and adjective may tell kinds: "season and single tickets"."""
-    pair = count == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
+    pair = count == len(last) == 2 and is_plural_word(last[-1])
     language = load_language()
     stands = names_act(word, language) or word.low in language.uncountable
     stands = stands or not (word.token.text.islower() or word.start == 0)  # "for Bergamo and …"
@@ -188,7 +188,7 @@ def wants_head(other: Segment, last: Segment, count: int) -> str:
         return "complete"
     if _stands_alone(other, last):
         return "complete"
-    longer = len(last) - len(other) if count == 2 and len(other) > 1 else 0  # noqa: PLR2004
+    longer = len(last) - len(other) if count == 2 and len(other) > 1 else 0
     return "unclear" if longer > 1 or (longer and act) else "waits"
 
 
@@ -205,7 +205,7 @@ def _stands_alone(other: Segment, last: Segment) -> bool:
     if len(other) > 1:  # "WCAG compliance and screen reader support", "old desk data and load test"
         stands = stands or (acts and not things) or word.low in language.uncountable
         stands = stands or _is_test_of_kind(last)
-        described = len(last) == 2 and is_adjective(last[0])  # noqa: PLR2004
+        described = len(last) == 2 and is_adjective(last[0])
         stands = stands or (described and not is_adjective(word))  # "site polish + extra tools"
     return stands or singular(word.low) in language.parts["waiting_head"]
 
@@ -214,7 +214,7 @@ def _is_test_of_kind(last: Segment) -> bool:
     """Return whether a phrase is a kind of test and no more: "smoke tests"."""
     *_, kind, head = last
     pair = f"{kind.low} {head.low}" in load_language().noun_compounds
-    return len(last) == 2 and pair and singular(head.low) in _TESTS  # noqa: PLR2004
+    return len(last) == 2 and pair and singular(head.low) in _TESTS
 
 
 def _is_way(first: Word, last: Segment) -> bool:
@@ -222,7 +222,7 @@ def _is_way(first: Word, last: Segment) -> bool:
     language = load_language()
     opener = first.low.partition("-")[0]
     hyphened = "-" in first.low and opener in language.parts["preposition"]
-    return hyphened and len(last) == 2 and last[-1].low in language.nominalisations  # noqa: PLR2004
+    return hyphened and len(last) == 2 and last[-1].low in language.nominalisations
 
 
 def _noun_waits(word: Word, last: Segment, language: Language) -> str:
@@ -237,7 +237,7 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
         return "waits" if names_act(first, language) or word.low.endswith("ing") else "unclear"
     if word.low in language.uncountable and head.low not in language.artefacts:
         kin = first.low in language.uncountable or is_abbreviation(first)
-        alike = kin and len(last) > 2  # noqa: PLR2004
+        alike = kin and len(last) > 2
         return "waits" if alike else "complete"  # "security and privacy working group"
     return "waits"
 
@@ -249,7 +249,7 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
-    halves = joint == "/" and len(last) == 2  # noqa: PLR2004
+    halves = joint == "/" and len(last) == 2
     if (halves and last[-1].low in load_language().artefacts) or _may_be_paired(other, last):
         return "unclear"  # "meeting cost / time analytics"
     return "complete"
@@ -257,7 +257,7 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
 
 def _may_be_paired(other: Segment, last: Segment) -> bool:
     """Return whether an adjective may stand before two kinds: "linked book and film lists"."""
-    pair = len(other) == len(last) == 2 and is_plural_word(last[-1])  # noqa: PLR2004
+    pair = len(other) == len(last) == 2 and is_plural_word(last[-1])
     word, language = other[-1], load_language()
     stands = names_act(word, language) or word.low in language.uncountable or is_named(word)
     return pair and is_adjective(other[0]) and not stands and not is_adjective(last[0])
@@ -276,15 +276,15 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
         return True
     language = load_language()
     able = singular(head.low) in language.parts["able"]
-    if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):  # noqa: PLR2004
+    if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):
         return True
-    worked_on = head.low.endswith("ing") and len(last) == 2  # noqa: PLR2004
+    worked_on = head.low.endswith("ing") and len(last) == 2
     named = not names_act(word, language) and word.reading not in {"verb", "mostly"}
     tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
     tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
     tagged = tagged and is_abbreviation(first) == is_abbreviation(word)
     compound = f"{word.low} {head.low}" in language.noun_compounds
-    described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)  # noqa: PLR2004
+    described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)
     compound = compound or (worked_on and named)
     return described and (compound or (joint == "/" and not is_adjective(first)))
 
@@ -295,7 +295,7 @@ def _both_gerunds(first: Segment, last: Segment) -> bool:
 
 def _is_act_of(last: Segment) -> bool:
     """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
-    return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]  # noqa: PLR2004
+    return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]
 
 
 def are_opposites(word: Word, other: Word) -> bool:

@@ -164,9 +164,9 @@ def is_plural_word(word: Word) -> bool:
     """Return whether a word looks like a plural noun."""
     low = word.low
     written = word.token.text
-    if written[:-1].isupper() and written.endswith("s") and len(low) > 2:  # noqa: PLR2004
+    if written[:-1].isupper() and written.endswith("s") and len(low) > 2:
         return True
-    if written.endswith("S") and len(low) > 2:  # noqa: PLR2004 -- iOS, SMS, AWS
+    if written.endswith("S") and len(low) > 2:  # iOS, SMS, AWS
         return False
     language = load_language()
     if low in language.uncountable or low in language.plurals:
@@ -264,7 +264,7 @@ _ENDINGS: tuple[tuple[str, Shape], ...] = (("ing", "ing"), ("ed", "ed"), ("s", "
 
 def _stem(stem: str, ending: str, language: Language) -> str:
     """Return the known verb a stem without its ending comes from, or ""."""
-    if len(stem) < 2:  # noqa: PLR2004
+    if len(stem) < 2:
         return ""
     tries = [stem, stem + "e"]
     if stem[-1] == stem[-2]:
