@@ -17,7 +17,7 @@ from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
 from roadmap2backlog.syncing.outcome import Outcome, Progress
 from roadmap2backlog.syncing.safety import unsafe
 from roadmap2backlog.syncing.tracker import Claim, Preflight
-from roadmap2backlog.syncing.uncertain import behind, named, older
+from roadmap2backlog.syncing.uncertain import behind, key_number, named, older
 from roadmap2backlog.workspace import lock_beside, write
 
 NOT_HELD = Claimed(held=False, note=Claim(), earlier=Claim())
@@ -171,13 +171,8 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     found = named(seen, names, sight.survey.scope)
     here = f"{sight.survey.home}-"
     keys = (issue.key for issue in (*seen, *sight.issues) if issue.key.startswith(here))
-    newest = max((since, *keys), key=_number)
+    newest = max((since, *keys), key=key_number)
     return (sight.having(tuple(found.values())) if found else sight), newest, claimed
-
-
-def _number(key: str) -> int:
-    digits = key.rpartition("-")[2]
-    return int(digits) if digits.isdigit() else 0
 
 
 def _refusals(session: Session, sight: Sight, *, allow_mass: bool) -> tuple[Diagnostic, ...]:

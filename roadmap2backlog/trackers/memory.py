@@ -17,6 +17,7 @@ from roadmap2backlog.syncing.tracker import (
     RefusedError,
     Survey,
 )
+from roadmap2backlog.syncing.uncertain import key_number
 
 
 @dataclass(slots=True)
@@ -65,8 +66,8 @@ class MemoryTracker:
 
     def after(self, key: str, known: Collection[str] = ()) -> tuple[Issue, ...]:
         """Return the issues made after a key, but for those of known keys."""
-        number = _number(key)
-        later = (issue for issue in self.issues if _number(issue.key) > number)
+        number = key_number(key)
+        later = (issue for issue in self.issues if key_number(issue.key) > number)
         return tuple(issue for issue in later if issue.key not in known)
 
     def children(self, parents: Sequence[str]) -> tuple[Issue, ...]:
@@ -184,8 +185,3 @@ def _with(fields: Fields, values: Mapping[str, object]) -> Fields:
 
 def _blockers(links: Sequence[Link]) -> tuple[str, ...]:
     return tuple(link.blocker for link in links)
-
-
-def _number(key: str) -> int:
-    digits = key.rpartition("-")[2]
-    return int(digits) if digits.isdigit() else 0
