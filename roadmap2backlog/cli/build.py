@@ -7,6 +7,7 @@ from roadmap2backlog.cli.options import (
     end,
     findings_data,
     format_option,
+    loud,
     print_findings,
     print_json,
     roadmap_argument,
@@ -14,7 +15,6 @@ from roadmap2backlog.cli.options import (
 )
 from roadmap2backlog.cli.patience import patience
 from roadmap2backlog.cli.working import working
-from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.workspace import BACKLOG
 
 STANDARD_OUTPUT = "-"
@@ -46,14 +46,14 @@ def build(
     with working("building the backlog"):
         built, desk = run_build(roadmap, backlog, settings)
     if built is None:
-        print_findings(_loud(desk.findings), desk.texts, json_lists=True)
+        print_findings(loud(desk.findings), desk.texts, json_lists=True)
         if output == "json":
             print_json({"written": False, "findings": findings_data(desk.findings)})
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
         return
     if backlog == STANDARD_OUTPUT:
-        print_findings(_loud(desk.findings), desk.texts)
+        print_findings(loud(desk.findings), desk.texts)
         click.echo(built.text, nl=False)
         return
     written = built.changed and not dry_run
@@ -63,18 +63,13 @@ def build(
         told = {"written": written, "findings": findings_data(desk.findings)}
         print_json(built.summary() | told)
     else:
-        print_findings(_loud(desk.findings), desk.texts, json_lists=True)
+        print_findings(loud(desk.findings), desk.texts, json_lists=True)
         for line in built.lines():
             click.echo(line)
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))
         if written and built.is_first:
             click.echo(_NEXT, err=True)
     end(CHANGES_PENDING if exit_code and built.changed else FINE)
-
-
-def _loud(findings: list[Diagnostic]) -> list[Diagnostic]:
-    """Return all but the notes: those stand on the stories as flags, and are counted."""
-    return [found for found in findings if found.level is not Severity.NOTE]
 
 
 def _outcome(backlog: str, *, changed: bool, dry_run: bool) -> str:

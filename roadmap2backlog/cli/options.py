@@ -51,6 +51,11 @@ def findings_data(findings: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
     return [found.as_dict() for found in sort_findings(findings)]
 
 
+def loud(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings that are more than notes; a build's notes stand on its stories."""
+    return tuple(found for found in findings if found.level is not Severity.NOTE)
+
+
 def print_findings(
     findings: Iterable[Diagnostic], texts: Mapping[str, str], *, json_lists: bool = False
 ) -> None:

@@ -13,12 +13,13 @@ from roadmap2backlog.cli.options import (
     backlog_argument,
     end,
     format_option,
+    loud,
     print_findings,
     print_json,
     settings_option,
 )
 from roadmap2backlog.cli.patience import patience
-from roadmap2backlog.cli.tracker_options import loud, needs_file, opened, place_of, progress_bar
+from roadmap2backlog.cli.tracker_options import needs_file, opened, place_of, progress_bar
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
@@ -92,7 +93,7 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
     findings = pushed.findings if prune else loud(pushed.findings)
     if output == "text":
         # The lines below say the same with both words.
-        findings = [finding for finding in findings if finding.code != "R814"]
+        findings = tuple(finding for finding in findings if finding.code != "R814")
     print_findings(findings, {})
     if dry_run:
         print_findings(pushed.refusals, {})
@@ -101,7 +102,7 @@ def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
         print_json(pushed.as_dict(foreseen=True) | {"changes": changes})
     elif output == "md":
         shown = pushed.findings if prune else loud(pushed.findings)
-        click.echo(push_markdown(pushed.changes, pushed.refusals, tuple(shown)), nl=False)
+        click.echo(push_markdown(pushed.changes, pushed.refusals, shown), nl=False)
     elif output == "text":
         for line in change_lines(pushed.changes):
             click.echo(line)

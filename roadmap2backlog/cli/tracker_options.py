@@ -7,8 +7,7 @@ from contextlib import contextmanager
 import click
 
 from roadmap2backlog.cli.exit_codes import FINDINGS
-from roadmap2backlog.cli.options import on_terminal, print_findings
-from roadmap2backlog.diagnostics import Diagnostic, Severity
+from roadmap2backlog.cli.options import loud, on_terminal, print_findings
 from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
 from roadmap2backlog.syncing.outcome import Progress
@@ -22,7 +21,7 @@ def opened(backlog: str, settings: str | None) -> Session:
     desk = Desk()
     opener = jira_opener(desk, os.environ)
     session = open_session(desk, backlog, settings, RealPace(), opener)
-    print_findings(loud(tuple(desk.findings)), desk.texts)
+    print_findings(loud(desk.findings), desk.texts)
     if session is None:
         click.get_current_context().exit(FINDINGS)
     return session
@@ -33,11 +32,6 @@ def place_of(session: Session) -> str:
     jira = session.settings.tracker.jira
     url = os.environ.get("JIRA_URL", "").strip().rstrip("/").casefold()
     return f"{url} {jira.project} {jira.scope}"
-
-
-def loud(findings: tuple[Diagnostic, ...]) -> list[Diagnostic]:
-    """Return the findings that are more than notes."""
-    return [found for found in findings if found.level is not Severity.NOTE]
 
 
 def needs_file(backlog: str) -> bool:
