@@ -4,9 +4,7 @@ import re
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item, items_in
 
-_END = re.compile(
-    r"(?P<title>.*\w\W*?)\s+(?P<open>[(\[]?)(?P<size>XS|S|M|L|XL|XXL)(?P<close>[)\]]?)", re.DOTALL
-)
+_END = re.compile(r"\s(?P<open>[(\[]?)(?P<size>XS|S|M|L|XL|XXL)(?P<close>[)\]]?)\Z")
 _FEWEST = 5
 _FEWEST_SIZES = 3
 
@@ -18,7 +16,7 @@ def with_ending_sizes(root: Item) -> Item:
     sizes.
     """
     items = [item for item in items_in(root) if item.named == BULLET]
-    told = [(item, found) for item in items if (found := _END.fullmatch(item.title))]
+    told = [(item, found) for item in items if (found := _END.search(item.title))]
     told = [(item, found) for item, found in told if bool(found["open"]) == bool(found["close"])]
     sizes = {found["size"] for _, found in told}
     if len(told) >= _FEWEST and len(sizes) >= _FEWEST_SIZES:
@@ -28,9 +26,9 @@ def with_ending_sizes(root: Item) -> Item:
 
 
 def _take_size(item: Item, found: re.Match[str]) -> None:
-    if any(item.values("size")):
+    if any(item.values("size")) or not item.title[: found.start()].strip():
         return
     item.source = item.source or item.title
     item.aliases.append(item.title)
-    item.title = found["title"]
+    item.title = item.title[: found.start()].rstrip()
     item.fields.append(Field("size", "size", (found["size"],)))
