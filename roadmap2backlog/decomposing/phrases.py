@@ -193,10 +193,11 @@ def before_preposition(phrase: str) -> str:
 
 
 def _begins_name(rest: str) -> bool:
-    """Return whether an ordinary word with a capital goes on: "Trip Guardian model".
+    """Return whether an ordinary word with a capital goes on: "Trip Guardian", "Search and Rescue".
 
     "Weekly Slack digest" has a name, too, but not one that began before.
     """
+    rest = rest.removeprefix("and ").removeprefix("& ")
     second = rest.partition(" ")[0].rstrip(",.;:")
     return second.istitle() and second.isalpha() and is_known_word(second.lower())
 

@@ -32,6 +32,7 @@ from roadmap2backlog.decomposing.language.parse import (
     Frame,
 )
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
+from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
     of_orders,
     of_thing_and_order,
@@ -89,7 +90,9 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
             *_frequencies(text, words),
             *(() if _tells_once(frame) else of_asides(text, pieces, bracketed=frame.form == "CL")),
         ]
-    whole = as_lists(text, (_within_one(one) for one in found if not _breaks_quote(text, one)))
+    names = tuple(named_spans(text))
+    kept = (_within_name(_within_one(one), names) for one in found if not _breaks_quote(text, one))
+    whole = as_lists(text, kept)
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
 
@@ -118,6 +121,13 @@ def _within_one(found: Coordination) -> Coordination:
     if found.axis == "VERB" or ";" not in found.span.text or found.verdict != "split":
         return found
     return replace(found, verdict="unclear", reason="a semicolon stands inside the list")
+
+
+def _within_name(found: Coordination, names: Sequence[tuple[int, int]]) -> Coordination:
+    """Return a list, kept whole inside a name with a short form: "Search and Rescue (SAR)"."""
+    parts = [one.start for one in found.conjuncts]
+    within = any(start <= min(parts) and max(parts) < end for start, end in names)
+    return replace(found, verdict="keep", reason="it has one short name") if within else found
 
 
 def _tells_once(frame: Frame) -> bool:
