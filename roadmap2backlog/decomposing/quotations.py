@@ -1,6 +1,7 @@
 """Texts that are better quoted than rephrased: cases, troubles, what may be either."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.doubts import may_be_trouble
@@ -12,6 +13,7 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     may_describe,
     may_name,
+    only_compares,
 )
 from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.tables import table
@@ -46,9 +48,7 @@ _NAMED = re.compile(r"[\"“][^\"“”]{1,60}[\"”] (?:[a-z][\w-]* )?(?P<part>
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
 
-def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
-    told: Telling,
-) -> Wish | None:
+def as_quotation(told: Telling) -> Wish | None:
     """Return the wish of a text that is better quoted than rephrased, if it is one."""
     if tells_case(told.body):
         return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
@@ -59,20 +59,53 @@ def as_quotation(  # noqa: PLR0911 -- one return a kind of text, in their order
     if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):
         wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if told.body[:1] in _QUOTES and not _is_named_part(told):
-        return quoted(told, "want/quoted", "The text quotes somebody.")
-    if _CODE_NAME.fullmatch(told.body):
-        return quoted(told, "want/quoted", "The text is a name in code.")
-    if is_diagram(without_brackets(told.full)) or _COUNTED.search(told.full):
-        return quoted(told, "want/quoted", "Arrows or dots tell what words should.")
-    if tells_effect(told.body):
-        return quoted(told, "want/quoted", "The text tells what an act brings about.")
-    if may_describe(told.body) or (told.frame.form == "VP" and _may_be_name(told)):
+    for applies, reason in _REASONS:
+        if applies(told):
+            return quoted(told, "want/quoted", reason)
+    if _may_open_with_none(told):
         wish = quoted(told, "want/quoted", "The first word may be no verb here.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    if not (_SAYING.search(told.body) or told.body.lower() in table("numeronyms")):
-        return quoted(told, "want/quoted", "Without its asides the text says nothing.")
     return None
+
+
+def _quotes(told: Telling) -> bool:
+    return told.body[:1] in _QUOTES and not _is_named_part(told)
+
+
+def _is_code(told: Telling) -> bool:
+    return _CODE_NAME.fullmatch(told.body) is not None
+
+
+def _draws(told: Telling) -> bool:
+    return is_diagram(without_brackets(told.full)) or _COUNTED.search(told.full) is not None
+
+
+def _tells_effect(told: Telling) -> bool:
+    return tells_effect(told.body)
+
+
+def _compares(told: Telling) -> bool:
+    return told.frame.form == "NP" and only_compares(told.body)
+
+
+def _says_nothing(told: Telling) -> bool:
+    return not (_SAYING.search(told.body) or told.body.lower() in table("numeronyms"))
+
+
+_REASONS: tuple[tuple[Callable[[Telling], bool], str], ...] = (
+    (_quotes, "The text quotes somebody."),
+    (_is_code, "The text is a name in code."),
+    (_draws, "Arrows or dots tell what words should."),
+    (_tells_effect, "The text tells what an act brings about."),
+    (_compares, "The text compares and names nothing."),
+    (_says_nothing, "Without its asides the text says nothing."),
+)
+"""What speaks for a quotation, with the reason given; the first that applies counts."""
+
+
+def _may_open_with_none(told: Telling) -> bool:
+    """Return whether the first word may be no verb: "clear messages", "request routing"."""
+    return may_describe(told.body) or (told.frame.form == "VP" and _may_be_name(told))
 
 
 def _is_named_part(told: Telling) -> bool:

@@ -3,7 +3,12 @@
 Pure functions of their text. A language is a folder of tables in `lexicons/`.
 """
 
-from roadmap2backlog.decomposing.language.adjectives import describes, may_describe, opens_with_verb
+from roadmap2backlog.decomposing.language.adjectives import (
+    describes,
+    may_describe,
+    only_compares,
+    opens_with_verb,
+)
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -73,6 +78,7 @@ __all__ = [
     "may_describe",
     "may_name",
     "nominal_verb",
+    "only_compares",
     "opens_with_verb",
     "past",
     "past_participle",

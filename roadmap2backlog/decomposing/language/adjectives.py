@@ -20,6 +20,7 @@ _WAYS = (
     *("-proof", "-safe", "-compliant", *PRONE_ENDINGS),
 )
 _ACTING = frozenset({"verb", "mostly", "either"})
+_DEGREES = frozenset({"more", "less"})
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
@@ -105,6 +106,27 @@ def _acts_on_many(words: Sequence[Word]) -> bool:
         return False
     phrase = list(takewhile(lambda word: word.tag == "word", words))
     return len(phrase) > 1 and is_plural_word(phrase[-1])
+
+
+def only_compares(text: str) -> bool:
+    """Return whether a text compares and names nothing: "More accessible", "Safer and greener".
+
+    What stands behind a preposition or "to" is not looked at: "Faster for guests".
+    """
+    joints = {"conjunction", "comma", "slash", "adverb"}
+    words = read_words(text)
+    phrase = list(takewhile(lambda word: word.tag in joints | {"word", "determiner"}, words))
+    if any(word.tag not in {"preposition", "to"} for word in words[len(phrase) :][:1]):
+        return False
+    comparing = load_language().parts["comparing"]
+    telling = [
+        word
+        for word in phrase
+        if word.low in comparing or (word.tag not in joints and word.low not in _DEGREES)
+    ]
+    if not telling or not (phrase[0].low in _DEGREES or telling[0].low in comparing):
+        return False
+    return all(word.low in comparing or is_adjective(word) for word in telling)
 
 
 def may_describe(text: str) -> bool:

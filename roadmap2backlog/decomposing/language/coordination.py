@@ -8,7 +8,7 @@ conditions") were glued together before and never show up here.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.adjectives import is_adjective, only_compares
 from roadmap2backlog.decomposing.language.adjunct_coordination import (
     of_adjuncts,
 )
@@ -68,8 +68,9 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     """
     pieces = outline(text)
     words = content(pieces.main)
-    if any(word.low in {"vs", "vs.", "versus"} for word in words):
-        return ()  # what is weighed against each other is one decision
+    weighed = any(word.low in {"vs", "vs.", "versus"} for word in words)  # is one decision
+    if weighed or (frame.form == "NP" and only_compares(text)):
+        return ()
     if frame.form == "NP" and pieces.label:
         divided = _divided(text, frame)
         if divided is not None:

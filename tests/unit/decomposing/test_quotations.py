@@ -113,3 +113,18 @@ def test_a_sure_order_or_name_is_not(line, wish):
 def test_steps_with_numbers_are_quoted_together():
     (story,) = stories_of("Tour: (1) Find a book, (2) Lend it, (3) Return it")
     assert "have this: “Tour: Find a book, Lend it, Return it”" in story
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Faster", "More accessible", "Safer and greener", "Less expensive for schools",
+     "More open and participatory for members", "Easier to find"],
+)  # fmt: skip
+def test_what_only_compares_is_quoted_whole(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to have this: “{line}”."]
+
+
+@pytest.mark.parametrize("line", ["More boats", "Safer moorings", "Less paper", "Faster checkout"])
+def test_a_thing_that_is_compared_is_wanted(line):
+    told = line[0].lower() + line[1:]
+    assert stories_of(line) == [f"As a stakeholder, I want to have {told}."]
