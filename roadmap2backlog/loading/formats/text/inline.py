@@ -34,7 +34,7 @@ _AS_IS = re.compile(
 _HELD = re.compile("\ue000(\\d+)\ue001")
 _ANCHOR = re.compile(r"\s*\{[#:.][^}]*\}\s*$")
 _BOLD_LEAD = re.compile(
-    r"^(?:\*\*|__)(?P<title>(?:(?!\*\*|__).)+?)(?:\*\*|__)(?P<mark>\s*(?::|[—–-]|→|\.)?\s*)(?P<body>\S.*)$",
+    r"^(?:\*\*|__)(?P<title>(?:(?!\*\*|__).)+?)(?:\*\*|__)(?P<mark>\s*(?::|[—–-]|→|\.|\\)?\s*)(?P<body>\S.*)$",
     re.DOTALL,
 )
 _LABEL = re.compile(
@@ -121,12 +121,16 @@ def is_filled_in(line: str) -> bool:
 
 
 def bold_lead(text: str) -> tuple[str, str] | None:
-    """Return title and body of `**Title** — body` or `**Title:** body`, else None."""
+    """Return title and body of `**Title** — body` or `**Title:** body`, else None.
+
+    A title may also stand alone on its line, where the next one begins with a capital.
+    """
     found = _BOLD_LEAD.match(text)
     if not found or len(found["title"]) > _LONGEST_LEAD:
         return None
     title, mark = found["title"].strip(), found["mark"].strip()
-    if not mark and title[-1:] not in {":", ".", "："}:
+    apart = "\n" in found["mark"] and found["body"][0].isupper()
+    if not (mark or apart) and title[-1:] not in {":", ".", "："}:
         return None
     return title.strip(_MARKS), found["body"].strip()
 

@@ -1,3 +1,4 @@
+import pytest
 from importing import markdown, page, parts, shape, titles
 
 
@@ -127,6 +128,18 @@ def test_talk_about_the_page_is_no_plan():
         Send a letter.
     """)
     assert titles(roadmap) == ["Book a slot"]
+
+
+@pytest.mark.parametrize("end", ["\\", "  ", ""])
+def test_bold_words_alone_on_their_line_are_the_title(end):
+    (loans,) = markdown(f"## Loans\n- **Easier loans**{end}\n  They need no card.\n").initiatives
+    (offer,) = loans.capabilities
+    assert (offer.title, offer.description) == ("Easier loans", "They need no card.")
+
+
+def test_bold_words_that_a_line_breaks_behind_go_on():
+    (loans,) = markdown("## Loans\n- **Easier loans**\n  for members.\n").initiatives
+    assert loans.capabilities[0].title == "Easier loans for members."
 
 
 def test_bold_lines_above_lists_are_headings():
