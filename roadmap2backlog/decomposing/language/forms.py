@@ -6,12 +6,12 @@ noun phrase. "Updating the docs" asks for an act as "update the docs" does.
 
 from functools import lru_cache
 
+from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.adjectives import tells_what_it_does
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.imperatives import (
     begins_with_imperative,
-    names_activity,
 )
 from roadmap2backlog.decomposing.language.parse import Form
 from roadmap2backlog.decomposing.language.words import content

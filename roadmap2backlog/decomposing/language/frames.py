@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.assured import assured_verb_at
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.imperatives import (
-    names_activity,
     without_leading_adverbs,
 )
 from roadmap2backlog.decomposing.language.lexicon import load_language

@@ -316,30 +316,6 @@ def _goes_on_ordering(rest: Sequence[Word]) -> float:
     return 0.0
 
 
-def names_activity(words: Sequence[Word]) -> bool:
-    """Return whether an act is named as one does in plans: "updating the components".
-
-    Only what follows makes it sure: "landing pages" and "pricing rules" are things.
-    """
-    words = without_leading_adverbs(words)
-    if len(words) < 3 or words[0].shape != "ing" or not words[0].base:
-        return False
-    language = load_language()
-    following = words[1]
-    if following.tag in {"determiner", "pronoun"}:
-        return following.low not in {"that", "which"}
-    reading = language.readings.get(words[0].base, "verb")
-    sure = reading == "verb"
-    enabling = words[0].base in {"allow", "enable"} and any(word.tag == "to" for word in words[2:])
-    if enabling or (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
-        return True
-    if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
-        return f"{words[0].low} {following.low}" not in language.noun_compounds
-    describing = following.low in language.parts["adjective"] and words[2].tag == "word"
-    describing = describing or following.tag == "adverb"
-    return sure and (describing or following.low == "support")
-
-
 def _is_unknown_verb(words: Sequence[Word]) -> bool:
     """Return whether a word of no table acts like a verb: "Alias an item to …"."""
     first, following = words[0], words[1] if len(words) > 1 else None

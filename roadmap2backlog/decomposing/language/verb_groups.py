@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
@@ -107,6 +108,7 @@ def clause_verbs(
             or _acts_beside_one(words, verb)
             or _acts_on_described(words, verb)
             or _opens_clause(words, verb)
+            or names_activity(words[start:])
             or (bool(pending) and _goes_on(words, verb))
         )
         if verb is None or not opens or _describes(words, place, verb):
