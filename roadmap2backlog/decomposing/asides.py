@@ -3,10 +3,11 @@
 import re
 
 from roadmap2backlog.decomposing.headings import first_telling
-from roadmap2backlog.decomposing.language import describes, frame, load_language
+from roadmap2backlog.decomposing.language import describes, frame, load_language, tells_more
 from roadmap2backlog.decomposing.phrases import in_sentence, is_short_for, trimmed
 from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.references import only_says_when
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
@@ -74,7 +75,7 @@ def _names_kind(aside: str) -> bool:
         or not _MARKS.isdisjoint(aside)
     ):
         return False
-    lone = len(words) == 1 and first.endswith(("ing", "ed"))  # "reliability – remaining"
+    lone = len(words) == 1 and (first.endswith(("ing", "ed")) or _is_plain(first))
     if (
         lone
         or (aside.isupper() and len(words) > 1)
@@ -83,6 +84,13 @@ def _names_kind(aside: str) -> bool:
     ):
         return False
     counted = first[:1].isdigit() or " or " in aside  # "5 uploads at once", "own or rented"
-    if counted or first in load_language().abbreviations or describes(aside):
+    if counted or first in load_language().abbreviations or describes(aside) or tells_more(aside):
         return False
     return frame(aside).form == "NP"
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a lone word would need an article, and tells no way: "listing (category)"."""
+    language = load_language()
+    ways = (language.channels, language.formats, language.platforms, language.roles)
+    return word in table("countable") and not any(word in known for known in ways)

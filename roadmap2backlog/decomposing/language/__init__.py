@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
     may_describe,
     only_compares,
     opens_with_verb,
+    tells_more,
 )
 from roadmap2backlog.decomposing.language.classify import classify_clause
 from roadmap2backlog.decomposing.language.coordination import coordinations
@@ -87,6 +88,7 @@ __all__ = [
     "sentences_of",
     "singular",
     "split_sentences",
+    "tells_more",
     "thing_frame",
     "third_person",
     "tokenize",

@@ -64,6 +64,13 @@ def describes(text: str) -> bool:
     return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
 
 
+def tells_more(text: str) -> bool:
+    """Return whether words tell of a thing: "doesn't block readers", "marked with a red tab"."""
+    first, *rest = read_words(text)
+    told = first.shape == "ed" and bool(rest) and rest[0].tag in {"preposition", "conjunction"}
+    return told or first.tag in {"do", "modal", "be", "have", "not"}
+
+
 def helps_people(words: Sequence[Word]) -> bool:
     """Return whether words tell what something does for people: "Helps clerks find books"."""
     first, people, *_ = words

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from roadmap2backlog.decomposing.language.adjectives import PRONE_ENDINGS
+from roadmap2backlog.decomposing.language.adjectives import (
+    PRONE_ENDINGS,
+    is_adjective,
+    tells_what_it_does,
+)
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
@@ -74,6 +78,8 @@ def _whole(
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
+        (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
+        (_are_languages(segments), ("keep", "they say in which languages")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
             ("unclear", "acts stand beside things"),
@@ -86,7 +92,10 @@ def _whole(
             branching.joint == "," and _tell_how(segments),
             ("keep", "the later ones tell more of the first"),
         ),
-        (_describe(segments), ("unclear", "a word that describes stands beside things")),
+        (
+            _describe(segments) or _are_praise(segments),
+            ("unclear", "a word that describes stands beside things"),
+        ),
         (
             axis == "LIST" and _are_values(segments, aside, pieces),
             ("keep", "they are values of one thing"),
@@ -229,6 +238,35 @@ def _describe(segments: Sequence[Segment]) -> bool:
     return any(
         word.low.startswith(("non-", "opt-")) or word.low.endswith(("able", *PRONE_ENDINGS))
         for word in lone
+    )
+
+
+def _are_praise(segments: Sequence[Segment]) -> bool:
+    """Return whether a lone word in brackets says how good a thing is: "(simple, paper slips)"."""
+    praise = load_language().parts["quality"]
+    return any(len(one) == 1 and one[0].low in praise and is_adjective(one[0]) for one in segments)
+
+
+def _tell_of_thing(segments: Sequence[Segment], aside: Sequence[Word]) -> bool:
+    """Return whether a part says what a thing does: "(tide clock, pairs with the gate, works)"."""
+    parts = load_language().parts
+    for one in segments:
+        told = list(takewhile(lambda word: word.tag not in JOINTS, aside[aside.index(one[0]) :]))
+        verb = told[0] if told[0].shape == "s" else None
+        if verb is None:
+            continue
+        pairs = len(told) > 1 and verb.base in parts["pairing"] and told[1].low == "with"
+        alone = len(told) == 1 and verb.base in parts["functioning"]
+        if pairs or alone or tells_what_it_does(told):
+            return True
+    return False
+
+
+def _are_languages(segments: Sequence[Segment]) -> bool:
+    """Return whether codes of languages alone are listed: "(FR/EN)"."""
+    codes = load_language().parts["language_code"]
+    return all(
+        len(one) == 1 and one[0].low in codes and one[0].token.text.isupper() for one in segments
     )
 
 
