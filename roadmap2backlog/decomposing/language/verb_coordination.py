@@ -17,7 +17,9 @@ _ROW = 3
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
-_LINKING = frozenset({"also", "even", "then", "later", "finally"})
+_LINKING = frozenset(
+    {"also", "even", "finally", "further", "later", "then", "thereby", "therefore", "thus"}
+)
 
 
 def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:

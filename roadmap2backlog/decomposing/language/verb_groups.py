@@ -135,6 +135,8 @@ def clause_verbs(
 
 def _past_manner(words: Sequence[Word], position: int) -> int:
     """Return where the words go on behind joints and adverbs: "and gradually | open the list"."""
+    while position < len(words) and words[position].tag == "glue":  # "and also | paint the deck"
+        position += 1
     while True:
         end = _past(words, position, frozenset({"adverb", *JOINTS}))
         manner = end + 1 < len(words) and words[end].low.endswith("ly") and not words[end].base
@@ -216,7 +218,17 @@ def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     qualities = load_language().parts["quality"]
     low = words[verb.start].low
     before = words[joint - 1].low
-    return low in adjectives and (before in adjectives or before in qualities)
+    beside = low in adjectives and (before in adjectives or before in qualities)
+    return beside or _tells_kind(words, joint, verb)
+
+
+def _tells_kind(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
+    """Return whether it is an adjective behind a preposition: "with fees and open loans"."""
+    held, tail = words[max(0, joint - 3) : joint], words[verb.end :]
+    may = words[verb.start].low in load_language().parts["verb_or_adjective"]
+    carried = any(word.low in {"by", "for", "of", "with"} for word in held)
+    bare = all(word.tag == "word" for word in tail) and is_plural_word(tail[-1])
+    return may and carried and bare and words[joint].tag == "conjunction"
 
 
 def _past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:
