@@ -8,8 +8,8 @@ from roadmap2backlog.cli.options import (
     findings_data,
     format_option,
     loud,
-    print_findings,
     print_json,
+    print_some_of_each,
     roadmap_argument,
     settings_option,
 )
@@ -45,15 +45,17 @@ def build(
 
     with working("building the backlog"):
         built, desk = run_build(roadmap, backlog, settings)
+    printed = backlog == STANDARD_OUTPUT
+    if built is None or output == "text":
+        way = "in place of -o - " if printed else ""
+        print_some_of_each(loud(desk.findings), desk.texts, f"--format json {way}lists all")
     if built is None:
-        print_findings(loud(desk.findings), desk.texts, json_lists=True)
         if output == "json":
             print_json({"written": False, "findings": findings_data(desk.findings)})
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
         return
-    if backlog == STANDARD_OUTPUT:
-        print_findings(loud(desk.findings), desk.texts)
+    if printed:
         click.echo(built.text, nl=False)
         return
     written = built.changed and not dry_run
@@ -63,7 +65,6 @@ def build(
         told = {"written": written, "findings": findings_data(desk.findings)}
         print_json(built.summary() | told)
     else:
-        print_findings(loud(desk.findings), desk.texts, json_lists=True)
         for line in built.lines():
             click.echo(line)
         click.echo(_outcome(backlog, changed=built.changed, dry_run=dry_run))

@@ -5,7 +5,13 @@ from shlex import quote
 import click
 
 from roadmap2backlog.cli.exit_codes import FINDINGS
-from roadmap2backlog.cli.options import end, format_option, print_findings, print_json
+from roadmap2backlog.cli.options import (
+    end,
+    findings_data,
+    format_option,
+    print_json,
+    print_some_of_each,
+)
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import UnsafeError
 from roadmap2backlog.workspace import STANDARD_INPUT, read_if_there, write
@@ -28,8 +34,10 @@ def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
 
     with working(f"reading {file}"):
         imported, text, desk = import_file(file)
-    print_findings(desk.findings, desk.texts)
+    print_some_of_each(desk.findings, desk.texts)
     if imported is None or text is None:
+        if output == "json":
+            print_json({"findings": findings_data(desk.findings)})
         end(FINDINGS)
         return
     for line in imported.mapping:
@@ -46,6 +54,7 @@ def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
             "recognised_as": imported.recognised_as,
             "leaves": imported.leaves,
             "kept": imported.kept,
+            "findings": findings_data(desk.findings),
         }
         print_json(report)
 

@@ -1,7 +1,8 @@
 """What the verbs share: options, findings on stderr, exit codes."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -13,6 +14,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 PATH = click.Path(dir_okay=True, allow_dash=True)
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _SHOWN_FINDINGS = 200
+_SHOWN_ALIKE = 10
+_JSON_LISTS = "--format json lists all"
 
 
 def roadmap_argument(command: Command) -> Command:
@@ -68,21 +71,49 @@ def print_findings(
             they are too many to be shown.
     """
     ordered = sort_findings(findings)
-    lines = {name: _lines_of(text) for name, text in texts.items()} if ordered else {}
+    _print_each(_most_severe(ordered), texts)
+    hidden = len(ordered) - _SHOWN_FINDINGS
+    if hidden > 0:
+        way = f"; {_JSON_LISTS}" if json_lists else ""
+        click.echo(f"… and {hidden} more{way}", err=True)
+
+
+def print_some_of_each(
+    findings: Iterable[Diagnostic], texts: Mapping[str, str], way: str = _JSON_LISTS
+) -> None:
+    """Print all errors to stderr and, of what is less, the first ten findings of each code.
+
+    Args:
+        findings: What was found.
+        texts: The text of each file that a finding may point into.
+        way: How to see all of them, said where some are left out.
+    """
+    shown: list[Diagnostic] = []
+    alike: Counter[str] = Counter()
+    for finding in sort_findings(findings):
+        alike[finding.code] += finding.level is not Severity.ERROR
+        if finding.level is Severity.ERROR or alike[finding.code] <= _SHOWN_ALIKE:
+            shown.append(finding)
+    _print_each(shown, texts)
+    hidden = {code: count - _SHOWN_ALIKE for code, count in alike.items() if count > _SHOWN_ALIKE}
+    if hidden:
+        told = ", ".join(f"{count} more {code}" for code, count in sorted(hidden.items()))
+        click.echo(f"… and {told}; {way}", err=True)
+
+
+def _print_each(findings: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
+    """Print findings to stderr, each with its source line."""
+    lines = {name: _lines_of(text) for name, text in texts.items()} if findings else {}
 
     def source_line(span: Span) -> str | None:
         found = lines.get(span.file, ())
         return found[span.line - 1] if 0 < span.line <= len(found) else None
 
-    for finding in _most_severe(ordered):
+    for finding in findings:
         head, _, rest = render(finding, source_line).partition("\n")
         click.echo(click.style(head, fg=_COLOURS[finding.level]), err=True, color=in_colour())
         if rest:
             click.echo(rest, err=True)
-    hidden = len(ordered) - _SHOWN_FINDINGS
-    if hidden > 0:
-        way = "; --format json lists all" if json_lists else ""
-        click.echo(f"… and {hidden} more{way}", err=True)
 
 
 def _lines_of(text: str) -> list[str]:

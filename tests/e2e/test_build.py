@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from collections import Counter
 
 import pytest
 from running import r2b, r2b_process
@@ -55,18 +56,40 @@ def test_a_build_says_what_it_did_in_the_agreed_form(tmp_path):
 
 
 def test_a_build_for_programs_gives_every_finding(tmp_path):
-    """On standard error at most 200 are shown, and no notes."""
+    """On standard error ten of each code are shown, and no notes."""
     lines = "".join(f"      - Fast page number {number}\n" for number in range(250))
     (tmp_path / "roadmap.yaml").write_text(
         f"initiatives:\n  - title: Pages\n    capabilities:\n{lines}"
     )
     said = r2b("build", "--dry-run", cwd=tmp_path).err
-    hidden = int(re.search(r"… and (\d+) more; --format json lists all", said)[1])
+    (left_out,) = re.findall(r"^… and (.+); --format json lists all$", said, re.MULTILINE)
+    hidden = {code: int(count) for count, code in re.findall(r"(\d+) more (R\d+)", left_out)}
+    shown = re.findall(r"warning\[(R\d+)\]", said)
     findings = json.loads(r2b("build", "--dry-run", "--format", "json", cwd=tmp_path).out)[
         "findings"
     ]
-    assert len([found for found in findings if found["severity"] != "note"]) == 200 + hidden
+    loud = [found["code"] for found in findings if found["severity"] != "note"]
+    assert len(loud) > 250
+    assert all(shown.count(code) == 10 for code in hidden)
+    assert Counter(loud) == Counter(shown) + Counter(hidden)
     assert {"code", "file", "line", "column", "message", "hint"} <= findings[0].keys()
+
+
+def test_a_build_shows_every_error(tmp_path):
+    wrong = "".join(f"  - title: Pages {number}\n    titel: x\n" for number in range(12))
+    (tmp_path / "roadmap.yaml").write_text(f"initiatives:\n{wrong}")
+    said = r2b("build", cwd=tmp_path).err
+    assert said.count("error[R202]") == 12
+    assert "more R202" not in said
+
+
+def test_a_printed_build_says_how_to_see_every_finding(tmp_path):
+    lines = "".join(f"      - Fast page number {number}\n" for number in range(20))
+    (tmp_path / "roadmap.yaml").write_text(
+        f"initiatives:\n  - title: Pages\n    capabilities:\n{lines}"
+    )
+    said = r2b("build", "-o", "-", cwd=tmp_path).err
+    assert said.rstrip().endswith("; --format json in place of -o - lists all")
 
 
 def test_a_build_that_fails_gives_its_findings_to_programs_too(tmp_path):
