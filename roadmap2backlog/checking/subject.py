@@ -118,8 +118,9 @@ class BacklogSubject:
 
     def work_in_words(self, name: str) -> str:
         """Return an item and its points."""
-        points = self.work[name]
-        return f"the {points:g} {'point' if points == 1 else 'points'} of `{name}`"
+        from roadmap2backlog.vocabulary.counted import counted  # noqa: PLC0415 -- cycles only
+
+        return f"the {counted(self.work[name], 'point')} of `{name}`"
 
 
 Subject: TypeAlias = RoadmapSubject | BacklogSubject

@@ -1,5 +1,8 @@
 """`r2b check`: diagnostics only."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 import click
 
 from roadmap2backlog.cli.exit_codes import FINDINGS, FINE
@@ -11,7 +14,7 @@ from roadmap2backlog.cli.options import (
     print_findings,
     print_json,
 )
-from roadmap2backlog.diagnostics import Severity, has_errors, sort_findings
+from roadmap2backlog.diagnostics import Diagnostic, Severity, has_errors, sort_findings
 from roadmap2backlog.workspace import ROADMAP, shown_name
 
 
@@ -40,11 +43,17 @@ def check(roadmaps: tuple[str, ...], output: str) -> None:
     else:
         for roadmap, desk in desks.items():
             print_findings(desk.findings, desk.texts, json_lists=True)
-            told = sort_findings(desk.findings)
-            counts = [(level, sum(f.level is level for f in told)) for level in Severity]
-            said = ", ".join(f"{n} {level}{'s' * (n > 1)}" for level, n in counts if n)
-            click.echo(f"{shown_name(roadmap)}: {said or 'all fine'}")
+            said = _counts(desk.findings) if desk.findings else "all fine"
+            click.echo(f"{shown_name(roadmap)}: {said}")
     end(FINDINGS if has_errors(findings) else FINE)
+
+
+def _counts(findings: Iterable[Diagnostic]) -> str:
+    """Return how many findings there are of each severity."""
+    from roadmap2backlog.vocabulary.counted import counted  # noqa: PLC0415 -- nothing fine needs it
+
+    counts = Counter(found.level for found in sort_findings(findings))
+    return ", ".join(counted(counts[level], level) for level in Severity if counts[level])
 
 
 COMMAND = check

@@ -76,7 +76,8 @@ def import_feedback(  # noqa: PLR0917 -- click calls by name
 
 def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON object
     """Return the summary in words: what was matched, then what was not."""
-    lines = [f"{summary['matched']} of {summary['rows']} rows belong to the roadmap"]
+    verb = "belongs" if summary["matched"] == 1 else "belong"
+    lines = [f"{summary['matched']} of {counted(summary['rows'], 'row')} {verb} to the roadmap"]
     for item in summary["evidence"]:
         grounds = ", ".join(f"{count} by {name}" for name, count in item["rows"].items() if count)
         people = "1 person" if item["people"] == 1 else f"{item['people']:g} people"

@@ -100,8 +100,14 @@ class Build:
         backlog = self.merged.backlog
         flags = ", ".join(f"{name} {count}" for name, count in self.decomposition.flags.items())
         counts = f"{counted(len(backlog.epics), 'epic')}, {counted(len(backlog.stories), 'story')}"
+        words = self.decomposition.ledger.tokens
+        whole = (
+            "the one word of the roadmap has"
+            if words == 1
+            else f"all {words} words of the roadmap have"
+        )
         return (
-            f"{counts}; all {self.decomposition.ledger.tokens} words of the roadmap have a place",
+            f"{counts}; {whole} a place",
             *self.sequenced.lines(),
             *assumed_in_words(self.assumed, self.sequenced.free.method),
             *([f"flags: {flags} (`r2b explain FLAG` says what to do)"] if flags else []),

@@ -12,6 +12,7 @@ from roadmap2backlog.pipeline.inputs import Desk
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.standing import Standing, read_standing
 from roadmap2backlog.pipeline.untangling import without
+from roadmap2backlog.vocabulary.counted import counted
 
 _SHOWN = 10
 _REASONS = 2
@@ -68,7 +69,8 @@ class SideBySide:
         ]
         if not lines:
             return []
-        return [f"Inputs nobody gave (of {found.asked} initiatives); defaults stand in", *lines]
+        asked = counted(found.asked, "initiative")
+        return [f"Inputs nobody gave (of {asked}); defaults stand in", *lines]
 
     def _movers(self) -> list[str]:
         """Return the stories whose rank differs most."""

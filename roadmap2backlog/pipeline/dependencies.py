@@ -15,7 +15,7 @@ from roadmap2backlog.pipeline.sequencing import Sequenced
 from roadmap2backlog.pipeline.values import unknown_method
 from roadmap2backlog.reporting.graph_format import Level, render_graph
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphGroup, GraphNode, GraphSubject
-from roadmap2backlog.reporting.wording import number
+from roadmap2backlog.reporting.wording import points
 
 _DONE = "\0done:"
 """Marks the point at which the last story of a group is done; no id can begin like this."""
@@ -113,7 +113,7 @@ def cycle_findings(cycles: Sequence[Cycle], loaded: Loaded[Backlog]) -> Iterator
             for name in (*steps, steps[0])
         )
         before, after = map(shown, cycle.cut)
-        cost = f"{number(cycle.cut_cost)} {'point' if cycle.cut_cost == 1 else 'points'}"
+        cost = points(cycle.cut_cost)
         hint = (
             f"the cheapest cut is that {after} no longer waits for {before}; its cost: {after} "
             f"starts without the {cost} of {before}"

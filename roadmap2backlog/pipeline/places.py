@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from roadmap2backlog.ordering.ranking import RankedBlock
 from roadmap2backlog.pipeline.standing import Standing
 from roadmap2backlog.reporting import GraphArc, GraphSubject, Place
+from roadmap2backlog.vocabulary.counted import counted
 
 _NAMED = 2
 
@@ -57,7 +58,7 @@ def _reason(block: RankedBlock, blocks: int, finishes: str, waiting: int) -> str
     if finishes:
         parts.append(f"completes {finishes}")
     if waiting:
-        parts.append(f"unlocks {waiting} {'story' if waiting == 1 else 'stories'}")
+        parts.append(f"unlocks {counted(waiting, 'story')}")
     words = ", ".join(parts)
     return words[:1].upper() + words[1:]
 

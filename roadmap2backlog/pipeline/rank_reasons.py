@@ -5,6 +5,7 @@ from roadmap2backlog.ordering.explain import PlaceExplanation, explain_place
 from roadmap2backlog.ordering.method import missing_inputs
 from roadmap2backlog.ordering.order_backlog import methods
 from roadmap2backlog.pipeline.standing import Standing
+from roadmap2backlog.vocabulary.counted import counted
 
 _NAMED = 3
 
@@ -49,10 +50,9 @@ def _bands(standing: Standing, found: PlaceExplanation) -> list[str]:
 def _worth(found: PlaceExplanation) -> list[str]:
     """Return what the block is worth, what it completes, and the story's own part in it."""
     block = found.block
-    size = f"{len(block.stories)} {'story' if len(block.stories) == 1 else 'stories'}"
+    size = f"{counted(len(block.stories), 'story')} and {counted(block.points, 'point')}"
     ratio = f": {block.ratio:.3g} a point" if block.points else ""
-    points = f"{block.points:g} {'point' if block.points == 1 else 'points'}"
-    reasons = [f"its block of {size} and {points} is worth {block.weight:g}{ratio}"]
+    reasons = [f"its block of {size} is worth {block.weight:g}{ratio}"]
     if block.finishes:
         reasons.append(f"the block completes {_named(block.finishes)}")
     if found.story.weight:

@@ -10,6 +10,7 @@ from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.order_backlog import methods
 from roadmap2backlog.ordering.weights import weigh
 from roadmap2backlog.pipeline.problem import ordering_problem
+from roadmap2backlog.vocabulary.counted import counted
 
 
 def with_values(
@@ -40,7 +41,7 @@ def assumed_in_words(assumed: Mapping[str, tuple[str, ...]], method: str) -> tup
         return ()
     counts = Counter(name for names in assumed.values() for name in names)
     inputs = ", ".join(f"{name} ({count})" for name, count in counts.most_common())
-    many = f"{len(assumed)} {'initiative' if len(assumed) == 1 else 'initiatives'}"
+    many = counted(len(assumed), "initiative")
     return (f"{method} takes defaults for {many} whose priority does not say all: {inputs}",)
 
 

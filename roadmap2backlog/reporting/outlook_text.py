@@ -21,7 +21,7 @@ def plan_lines(plan: BacklogPlan, titles: Mapping[str, str]) -> Iterator[str]:
             stories = placed.get((sprint.number, team.id), [])
             load = sum(item.points for item in stories)
             room = team.capacity_points[index]
-            yield f"  {one_line(team.name)}: {number(load)} of {number(room)} points"
+            yield f"  {one_line(team.name)}: {number(load)} of {points(room)}"
             for item in stories:
                 mark = " (pinned)" if item.pinned else ""
                 title = one_line(titles.get(item.story, item.story))
@@ -99,8 +99,7 @@ def progress_lines(progress: Progress) -> Iterator[str]:
     if progress.days:
         last = progress.days[-1]
         yield f"{last.todo} to do, {last.doing} in progress, {last.done} done"
-        done, scope = number(last.done_points, 1), number(last.scope_points, 1)
-        yield f"{done} of {scope} points done"
+        yield f"{number(last.done_points, 1)} of {points(last.scope_points, 1)} done"
     if progress.throughput:
         weeks = progress.throughput[-_WEEKS:]
         counts = " ".join(str(amount) for _, amount in weeks)

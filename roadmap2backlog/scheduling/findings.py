@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.model.plan import BacklogPlan, Lateness
+from roadmap2backlog.vocabulary.counted import counted
 
 
 def plan_findings(plan: BacklogPlan, place: Callable[[str], Span]) -> tuple[Diagnostic, ...]:
@@ -31,5 +32,5 @@ def _words(item: Lateness) -> str:
     wanted = f"{item.item} is wanted by {item.target.isoformat()}"
     if not item.sprint:
         return f"{wanted}, and parts of it are in no sprint"
-    sprints = "sprint" if item.sprints_late == 1 else "sprints"
-    return f"{wanted} and done in sprint {item.sprint}, {item.sprints_late} {sprints} late"
+    late = counted(item.sprints_late, "sprint")
+    return f"{wanted} and done in sprint {item.sprint}, {late} late"

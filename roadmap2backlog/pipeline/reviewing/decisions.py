@@ -11,6 +11,7 @@ from roadmap2backlog.pipeline.reviewing.apply import apply_edit
 from roadmap2backlog.pipeline.reviewing.bench import version_of
 from roadmap2backlog.pipeline.reviewing.edited import Clash
 from roadmap2backlog.pipeline.reviewing.edits import Edit, SetFields, read_edit
+from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.vocabulary.shortened import shortened
 from roadmap2backlog.workspace import read, write_over
 
@@ -54,7 +55,8 @@ class Applied:
     def lines(self) -> Iterable[str]:
         """Yield the result in words, with both words for each conflict."""
         if self.total or not self.failed:
-            yield f"{self.done} of {self.total} decisions stand in the backlog"
+            verb = "stands" if self.done == 1 else "stand"
+            yield f"{self.done} of {counted(self.total, 'decision')} {verb} in the backlog"
         if self.moved_on:
             yield "the backlog changed since the page was written; the decisions were merged in"
         for clash in self.clashes:

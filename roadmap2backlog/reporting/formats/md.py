@@ -187,7 +187,7 @@ def _progress(subject: ReportSubject) -> Iterator[str]:
     for goal in progress.goals:
         yield (
             f"- {markdown(goal.title)}: {percent(goal.share)} done "
-            f"({number(goal.done_points, 1)} of {number(goal.total_points, 1)} points)"
+            f"({number(goal.done_points, 1)} of {points(goal.total_points, 1)})"
         )
     for item in progress.ageing:
         if item.unusual:

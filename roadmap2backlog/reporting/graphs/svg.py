@@ -9,7 +9,7 @@ from roadmap2backlog.reporting.layers import Layers, layers
 from roadmap2backlog.reporting.reduced_arcs import reduced_arcs
 from roadmap2backlog.reporting.svg import colours, document, label, text
 from roadmap2backlog.reporting.text_width import wrapped
-from roadmap2backlog.reporting.wording import count, number
+from roadmap2backlog.reporting.wording import count, number, points
 
 _WIDTH, _HEIGHT = 220, 60
 _GAP_X, _GAP_Y = 70, 14
@@ -115,7 +115,7 @@ def _box(node: GraphNode, at: Place, tone: str, *, critical: bool) -> str:
     """Return one box; the whole title shows as a tooltip."""
     x, y = at
     facts = [count(node.stories, "story")] if node.stories > 1 else []
-    facts += [f"{number(node.points)} {'point' if node.points == 1 else 'points'}"]
+    facts += [points(node.points)]
     facts += [f"block {node.block}"] if node.block is not None else []
     title = wrapped(node.title, _INSIDE, 2)
     first = y + (18 if len(title) > 1 else 25)

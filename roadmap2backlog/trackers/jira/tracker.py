@@ -32,6 +32,7 @@ from roadmap2backlog.trackers.jira.notes import Notes
 from roadmap2backlog.trackers.jira.preflight import examine
 from roadmap2backlog.trackers.jira.screens import Screens
 from roadmap2backlog.trackers.jira.status_words import is_refusal
+from roadmap2backlog.vocabulary.counted import counted
 
 _PARENTS_IN_QUERY = 100
 
@@ -177,9 +178,8 @@ class Jira:
         names = [draft.name for n, draft in enumerate(drafts) if n not in failed]
         made = data.get("issues") or []
         if len(made) != len(names):
-            raise UncertainError(
-                f"Jira names {len(made)} of {len(names)} issues it was to make (POST {path})"
-            )
+            asked = counted(len(names), "issue")
+            raise UncertainError(f"Jira names {len(made)} of {asked} it was to make (POST {path})")
         pairs = zip(names, made, strict=True)
         return Creation(
             made={name: (str(one["id"]), str(one["key"])) for name, one in pairs},
