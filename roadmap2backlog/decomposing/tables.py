@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from roadmap2backlog.decomposing.language import ENGLISH, word_table
+from roadmap2backlog.decomposing.language import word_table
 
 
 @cache
 def table(name: str) -> frozenset[str]:
     """Return the entries of a table in lower case."""
-    return word_table(ENGLISH, name)
+    return word_table(name)

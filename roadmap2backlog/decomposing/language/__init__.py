@@ -1,6 +1,7 @@
-"""Reading short product texts: words, clauses, frames and coordinations, by rules and tables.
+"""Reading short English texts: words, clauses, frames and coordinations, by rules and tables.
 
-Pure functions of their text. A language is a folder of tables in `lexicons/`.
+Pure functions of their text. The tables of English are in `lexicons/en/`; the folders beside it
+hold the sentences in which roadmaps of other languages are told, and no grammar.
 """
 
 from roadmap2backlog.decomposing.language.adjectives import (

@@ -1,4 +1,4 @@
-"""A language as tables, read once from the folder `lexicons/<code>/` of this package."""
+"""What clauses are read by: the words of English as tables, read once from `lexicons/en/`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from functools import cache, partial
 from types import MappingProxyType
 
 from roadmap2backlog.decomposing.language.tables import (
+    ENGLISH,
     folder_of,
     groups_of,
     lines_of,
@@ -19,7 +20,9 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The tables of one language; a table that a folder lacks is empty.
+    """The tables of English, the one language whose grammar is code.
+
+    Other languages have sentences alone, see `sentences_of`: their lines are not split.
 
     Attributes:
         verbs: Base form to class: create, edit, delete, view, search, select, notify, import,
@@ -37,7 +40,6 @@ class Language:
         phrasal_verbs: Verbs of several words, by first word, longest first.
     """
 
-    code: str
     verbs: Mapping[str, str] = field(repr=False)
     readings: Mapping[str, str] = field(repr=False)
     symmetric_verbs: Words = field(repr=False)
@@ -76,7 +78,7 @@ class Language:
     @property
     def artefacts(self) -> Words:
         """Nouns that name a part of a product: page, workflow, dashboard."""
-        return self.parts.get("artefact", frozenset())
+        return self.parts["artefact"]
 
     def verb_class(self, verb: str) -> str:
         """Return the class of a base form, "run" for a verb that no table knows."""
@@ -85,20 +87,15 @@ class Language:
 
 
 @cache
-def load_language(code: str = "en") -> Language:
-    """Return the tables of a language.
-
-    Raises:
-        LookupError: If there is no folder of that name.
-    """
-    folder = folder_of(code)
+def load_language() -> Language:
+    """Return the tables of English."""
+    folder = folder_of(ENGLISH)
     nouns = _pairs(rows_of(folder, "irregular_nouns.tsv"))
     irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
     verbs = _inverted(groups_of(folder, "verbs.tsv"))
     parts = groups_of(folder, "function_words.tsv")
     words = partial(words_of, folder)
     return Language(
-        code=code,
         verbs=verbs,
         readings=_inverted(groups_of(folder, "verb_readings.tsv")),
         symmetric_verbs=words("symmetric_verbs.txt"),

@@ -1,4 +1,7 @@
-"""The text files of a language: one folder of `lexicons/`, read through importlib."""
+"""The text files of languages: a folder each in `lexicons/`, read through importlib.
+
+Clauses are read by those of English, and every language has a table of sentences.
+"""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -30,9 +33,8 @@ def _lexicons() -> Traversable:
 
 
 def lines_of(folder: Traversable, name: str) -> tuple[str, ...]:
-    """Return the lines of a table without comments; a table that is missing has none."""
-    table = folder.joinpath(name)
-    return vocabulary.lines_of(table) if table.is_file() else ()
+    """Return the lines of a table without comments."""
+    return vocabulary.lines_of(folder.joinpath(name))
 
 
 def words_of(folder: Traversable, name: str) -> frozenset[str]:
@@ -45,13 +47,9 @@ def rows_of(folder: Traversable, name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines_of(folder, name)]
 
 
-def word_table(code: str, name: str) -> frozenset[str]:
-    """Return the entries of a language's table of words in lower case.
-
-    Raises:
-        LookupError: If there is no folder of that name.
-    """
-    return words_of(folder_of(code), f"{name}.txt")
+def word_table(name: str) -> frozenset[str]:
+    """Return the entries of an English table of words in lower case."""
+    return words_of(folder_of(ENGLISH), f"{name}.txt")
 
 
 def sentences_of(code: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from roadmap2backlog.decomposing.language.parse import Token, TokenKind
-from roadmap2backlog.decomposing.language.tables import folder_of, words_of
+from roadmap2backlog.decomposing.language.tables import ENGLISH, folder_of, words_of
 
 # One alternation, tried left to right at each place; no alternative can look back or rescan
 # what another has passed, so the time is linear in the text. Bounded repeats ({1,N}) keep
@@ -36,7 +36,7 @@ _SHAPES = r"""
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return words_of(folder_of("en"), "abbreviations.txt")
+    return words_of(folder_of(ENGLISH), "abbreviations.txt")
 
 
 @cache
