@@ -102,11 +102,6 @@ class Checked(Generic[T]):
         if self.value is None and not has_errors(self.findings):
             raise ValueError("no value needs a reason: add an error")
 
-    @property
-    def ok(self) -> bool:
-        """Whether there is a value and no error."""
-        return self.value is not None and not has_errors(self.findings)
-
     def unwrap(self) -> T:
         """Return the value; asking for one that is not there is our bug."""
         if self.value is None:

@@ -170,11 +170,15 @@ class DependencyGraph:
 
     def unlocks(self, name: str) -> tuple[str, ...]:
         """Return all that waits for an item, directly or not, nearest first."""
-        return self._reach(name, self._after)
-
-    def waits_for(self, name: str) -> tuple[str, ...]:
-        """Return all that an item waits for, directly or not, nearest first."""
-        return self._reach(name, self._before)
+        start = self._number[name]
+        found = dict.fromkeys([start])
+        trail = [start]
+        for job in trail:
+            for near in sorted(self._after[job]):
+                if near not in found:
+                    found[near] = None
+                    trail.append(near)
+        return self._names(trail[1:])
 
     def components(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups of items that arcs connect, largest first, then in document order."""
@@ -193,18 +197,6 @@ class DependencyGraph:
             groups.append(sorted(group))
         groups.sort(key=lambda group: (-len(group), group[0]))
         return tuple(self._names(group) for group in groups)
-
-    def _reach(self, name: str, links: Sequence[Sequence[int]]) -> tuple[str, ...]:
-        """Return what is reached from an item, breadth first, without the item itself."""
-        start = self._number[name]
-        found = dict.fromkeys([start])
-        trail = [start]
-        for job in trail:
-            for near in sorted(links[job]):
-                if near not in found:
-                    found[near] = None
-                    trail.append(near)
-        return self._names(trail[1:])
 
     def _names(self, numbers: Iterable[int]) -> tuple[str, ...]:
         """Return the ids behind numbers."""

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
+from roadmap2backlog.diagnostics import has_errors
 from roadmap2backlog.loading.backlog import load_backlog
 from roadmap2backlog.pipeline.reviewing.apply import apply_edit
 from roadmap2backlog.pipeline.reviewing.edits import read_edit
@@ -71,7 +72,7 @@ COMMENTS = tuple(re.findall(r"#.*", TEXT))
 def backlog_of(text: str = TEXT):
     """Return the backlog that a text stands for; it must have no errors."""
     checked = load_backlog(text.encode(), "backlog.yaml")
-    assert checked.ok, checked.findings
+    assert not has_errors(checked.findings), checked.findings
     return checked.unwrap().value
 
 

@@ -19,7 +19,6 @@ class PlaceExplanation:
         story: The story in its place.
         block: What it belongs together with; `ratio` is what placed it.
         blocks: How many blocks there are.
-        waits_for: Stories and groups it directly depends on.
         unlocks: Stories that cannot start before it is done, nearest first.
         serves: Valued groups it is part of.
         changes: What would move it; nothing where the method keeps the document's order.
@@ -28,7 +27,6 @@ class PlaceExplanation:
     story: RankedStory
     block: RankedBlock
     blocks: int
-    waits_for: tuple[str, ...]
     unlocks: tuple[str, ...]
     serves: tuple[str, ...]
     changes: tuple[Change, ...]
@@ -43,7 +41,6 @@ def explain_place(problem: OrderingProblem, ordering: Ordering, name: str) -> Pl
     story = next((found for found in ordering.stories if found.id == name), None)
     if story is None:
         raise KeyError(name)
-    asked = next(found for found in problem.stories if found.id == name)
     method = methods()[problem.method]
     table = glue(problem, weigh(problem, method)).table
     place = {found.id: number for number, found in enumerate(problem.stories)}
@@ -52,7 +49,6 @@ def explain_place(problem: OrderingProblem, ordering: Ordering, name: str) -> Pl
         story=story,
         block=block,
         blocks=len(ordering.blocks),
-        waits_for=asked.depends_on,
         unlocks=_unlocks(problem, table, table.job_of[place[name]]),
         serves=tuple(
             group.id

@@ -187,12 +187,3 @@ class OneBand:
 def missing_inputs(method: Method, factors: Factors) -> tuple[Input, ...]:
     """Return the inputs for which a default stands in."""
     return tuple(asked for asked in method.asks(factors) if asked.given(factors) is None)
-
-
-def out_of_range(method: Method, factors: Factors) -> tuple[Input, ...]:
-    """Return the inputs that were given outside their sensible range."""
-    return tuple(
-        asked
-        for asked in method.asks(factors)
-        if (number := factors.get(asked.name)) is not None and not asked.low <= number <= asked.high
-    )

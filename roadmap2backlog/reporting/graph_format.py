@@ -16,11 +16,6 @@ class GraphFormat(Protocol):
     """Turns a dependency graph into text; pure, and the same bytes for the same graph."""
 
     @property
-    def suffix(self) -> str:
-        """The usual file suffix, with its dot."""
-        ...
-
-    @property
     def is_picture(self) -> bool:
         """Whether the level `auto` draws epics instead of too many stories."""
         ...
@@ -28,11 +23,6 @@ class GraphFormat(Protocol):
     def render(self, graph: GraphSubject) -> str:
         """Return the whole drawing."""
         ...
-
-
-def graph_format_names() -> tuple[str, ...]:
-    """Return the id of every graph format, sorted."""
-    return tuple(discover(_GRAPHS))
 
 
 def render_graph(graph: GraphSubject, name: str, level: Level = "auto") -> str:

@@ -49,11 +49,10 @@ def fill_sprints(
     today: date,
     *,
     from_day: date | None = None,
-    order: Sequence[str] = (),
 ) -> Scheduled:
     """Return the open stories placed in sprints.
 
-    Serial schedule generation (Kolisch 1996) by rank, by value and by `order`, each with
+    Serial schedule generation (Kolisch 1996) by rank and by value, each with
     forward-backward improvement (Tormos and Lova 2001), then exchanges between sprints. A
     blocker is in the same or an earlier sprint, in an earlier one if another team has it.
     A `sprint` written on a story is kept; a `pinned` story never comes later than its rank
@@ -64,12 +63,11 @@ def fill_sprints(
         settings: Teams, sprints, releases.
         today: Where the calendar starts if the settings name no start.
         from_day: Sprints that start before this day take nothing new.
-        order: Ids in another good order to start from, e.g. the one of least delay.
     """
     capacity = capacity_of(settings, today, from_day=from_day)
     flat = flatten(backlog, settings.releases, capacity)
     limits, refused = settle_pins(flat.work, capacity)
-    placed, limits = _best(flat.work, capacity, limits, order)
+    placed, limits = _best(flat.work, capacity, limits)
     sprint = _pull_in(flat.work, capacity, limits, placed)
     unplaced = leftovers(flat.work, capacity, sprint, refused)
     plan = replace(as_plan(flat, capacity, limits, sprint), unplaced=unplaced)
@@ -77,17 +75,13 @@ def fill_sprints(
     return Scheduled(plan, findings, flat, capacity, limits, tuple(sprint))
 
 
-def _best(
-    work: Work, capacity: Capacity, limits: Limits, order: Sequence[str]
-) -> tuple[list[int], Limits]:
+def _best(work: Work, capacity: Capacity, limits: Limits) -> tuple[list[int], Limits]:
     """Return the cheapest schedule found, and the limits it keeps."""
     ranked = schedule(work, capacity, limits, by_rank(work))
     limits = _keep_pinned(work, limits, ranked)
     if not any(work.weight) and not work.valued:
         return ranked.sprint, limits
-    starts = [ranked]
-    keys = [by_chain(work)] + ([by_rank(work, order)] if order else [])
-    starts += [schedule(work, capacity, limits, key) for key in keys]
+    starts = [ranked, schedule(work, capacity, limits, by_chain(work))]
     end = _end(capacity, starts)
     good = [start.sprint for start in starts if not start.broken or start is ranked]
     good = [_forward_backward(work, capacity, limits, sprint, end) for sprint in good]

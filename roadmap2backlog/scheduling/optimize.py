@@ -16,6 +16,7 @@ from roadmap2backlog.scheduling.work import NEVER, Work
 _SCALE = 1000
 _SPARE_SPRINTS = 2
 _MOST_ROWS = 300_000
+_WORKERS = 2
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class _Model:
     end: int
 
 
-def optimize(start: Scheduled, seconds: float, workers: int = 2) -> BacklogPlan:
+def optimize(start: Scheduled, seconds: float) -> BacklogPlan:
     """Return a plan at least as good as the one given, with a proven lower bound.
 
     The bound holds for the stories that the given plan places, within two sprints more than
@@ -49,7 +50,7 @@ def optimize(start: Scheduled, seconds: float, workers: int = 2) -> BacklogPlan:
     built.model.minimize(objective)
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
-    solver.parameters.num_workers = workers
+    solver.parameters.num_workers = _WORKERS
     solver.parameters.random_seed = 1
     status = solver.solve(built.model)
     bound = solver.best_objective_bound / _SCALE - _rounding(work, built.end)

@@ -7,10 +7,9 @@ from roadmap2backlog.scheduling.work import Work
 _FIRST = -1e18
 
 
-def by_rank(work: Work, order: Sequence[str] = ()) -> list[float]:
-    """Return each job's place in the backlog, or in another order of ids."""
-    places = {name: place for place, name in enumerate(order)}
-    return _with_started(work, [float(places.get(n, j)) for j, n in enumerate(work.ids)])
+def by_rank(work: Work) -> list[float]:
+    """Return each job's place in the backlog."""
+    return _with_started(work, list(map(float, range(len(work)))))
 
 
 def by_sprint(sprint: Sequence[int]) -> list[float]:

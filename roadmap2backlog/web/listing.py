@@ -53,13 +53,13 @@ def number_of(text: str | None, otherwise: int) -> int:
     return int(text) if text and _NUMBER.fullmatch(text) else otherwise
 
 
-def rows_of(look: Look, query: Mapping[str, str], *, every: bool = False) -> Rows:
+def rows_of(look: Look, query: Mapping[str, str]) -> Rows:
     """Return the rows that the address asks for: `from` and `count` choose a stretch."""
     found = chosen(look, choice_of(query))
     by_epic = query.get("view") == "epics"
     ordered = _grouped(found) if by_epic else list(found)
     start = min(number_of(query.get("from"), 0), len(ordered))
-    count = len(ordered) if every else min(number_of(query.get("count"), PAGE_ROWS), _MOST_ROWS)
+    count = min(number_of(query.get("count"), PAGE_ROWS), _MOST_ROWS)
     shown = ordered[start : start + count]
     before = ordered[start - 1].epic if start else None
     drawn = tuple(_rows(look, shown, before, by_epic=by_epic))

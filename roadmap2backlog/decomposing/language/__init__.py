@@ -16,7 +16,6 @@ from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame, thing_frame
 from roadmap2backlog.decomposing.language.inflect import (
-    gerund,
     is_plural,
     lemma,
     nominal_verb,
@@ -72,7 +71,6 @@ __all__ = [
     "describes",
     "form_of",
     "frame",
-    "gerund",
     "is_plural",
     "languages",
     "lemma",

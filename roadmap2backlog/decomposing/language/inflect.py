@@ -17,11 +17,6 @@ def third_person(verb: str) -> str:
     return _first_word(verb, _third)
 
 
-def gerund(verb: str) -> str:
-    """Return the -ing form: "syncing", "setting up", "dying"."""
-    return _first_word(verb, _ing)
-
-
 def past(verb: str) -> str:
     """Return the past: "sent", "backed up"."""
     return _first_word(verb, lambda word: _past_of(word, 0))
@@ -114,14 +109,6 @@ def _short_z(verb: str) -> bool:
     return verb in ("quiz", "whiz")
 
 
-def _ing(verb: str) -> str:
-    if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        return verb[:-1] + "ing"
-    return _doubled(verb) + "ing"
-
-
 def _past_of(verb: str, which: int) -> str:
     if verb == "be":
         return ("was", "been")[which]
@@ -136,7 +123,7 @@ def _past_of(verb: str, which: int) -> str:
 
 
 def _doubled(verb: str) -> str:
-    """Return the stem before -ed or -ing: the last consonant doubled where it is stressed."""
+    """Return the stem before -ed: the last consonant doubled where it is stressed."""
     if verb in _language().doubling:
         return verb + verb[-1]
     if verb.endswith("ic"):

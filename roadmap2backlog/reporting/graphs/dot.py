@@ -8,7 +8,6 @@ from roadmap2backlog.reporting.wording import one_line, points
 class DotGraph:
     """A digraph from left to right; the critical path is bold, suggested arcs are dashed."""
 
-    suffix = ".dot"
     is_picture = True
 
     def render(self, graph: GraphSubject) -> str:

@@ -15,7 +15,6 @@ _STYLE = (
 class HtmlGraph:
     """A self-contained page without scripts."""
 
-    suffix = ".html"
     is_picture = True
 
     def render(self, graph: GraphSubject) -> str:

@@ -9,7 +9,6 @@ from roadmap2backlog.reporting.wording import plain_number
 class JsonGraph:
     """Nodes, arcs, the critical path and the cycles."""
 
-    suffix = ".json"
     is_picture = False
 
     def render(self, graph: GraphSubject) -> str:

@@ -12,7 +12,6 @@ _ENTITIES = {ord(c): f"#{ord(c)};" for c in '"#&<>`\\{}[]()|;*_~'}
 class MermaidGraph:
     """A flowchart from left to right; the critical path is bold, suggested arcs are dotted."""
 
-    suffix = ".mmd"
     is_picture = True
 
     def render(self, graph: GraphSubject) -> str:

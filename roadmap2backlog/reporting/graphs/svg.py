@@ -33,7 +33,6 @@ class SvgGraph:
     Arcs that a longer way already says are left out.
     """
 
-    suffix = ".svg"
     is_picture = True
 
     def render(self, graph: GraphSubject) -> str:

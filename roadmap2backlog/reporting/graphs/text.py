@@ -9,7 +9,6 @@ from roadmap2backlog.reporting.wording import count, number, one_line, points
 class TextGraph:
     """Cycles first, then the critical path, then what waits for what."""
 
-    suffix = ".txt"
     is_picture = False
 
     def render(self, graph: GraphSubject) -> str:

@@ -18,6 +18,9 @@ _AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _UNCLEAR = frozenset({*_MOVED, 408, 409, 425})
 """Answers to a write that do not say whether it was done."""
+_ONCE_SECONDS = 60.0
+"""How long to wait for an answer to what must not be done twice; the other may be asked again."""
+_REPEATED_SECONDS = 30.0
 _MOST_REDIRECTS = 3
 _MOST_SHOWN = 300
 
@@ -129,7 +132,7 @@ class Http:
         """Remove something; that it is gone already is fine."""
         self._repeated("DELETE", path, None, need_data=False)
 
-    def post_once(self, path: str, body: object, timeout: float = 60.0) -> Answer:
+    def post_once(self, path: str, body: object) -> Answer:
         """Return the answer to something that must not be done twice.
 
         Asked again only if nothing was sent.
@@ -141,7 +144,7 @@ class Http:
         """
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                answer = self._send("POST", self.url + path, body, timeout)
+                answer = self._send("POST", self.url + path, body, _ONCE_SECONDS)
             except NotSentError as error:
                 self._wait(attempt, {}, 0.0, self._clean(str(error)), f"POST {path}")
                 continue
@@ -195,7 +198,7 @@ class Http:
         while True:
             headers: Mapping[str, str] = {}
             try:
-                answer = self._send(method, url, body, 30.0)
+                answer = self._send(method, url, body, _REPEATED_SECONDS)
                 headers = answer.headers
                 if answer.status in _MOVED:
                     redirects += 1

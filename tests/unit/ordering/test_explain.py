@@ -28,7 +28,6 @@ def test_a_story_is_shown_with_its_block_and_what_it_unlocks():
     assert found.block.ratio == pytest.approx(8 / 9)
     assert found.blocks == 3
     assert found.unlocks == ("shop",)
-    assert explained(SHOP, "shop").waits_for == ("login",)
 
 
 def test_what_would_move_a_story_is_told_with_numbers():

@@ -34,7 +34,7 @@ def test_an_unsafe_or_broken_address_is_refused_without_repeating_secrets(url):
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:8080", "http://localhost:1", "http://[::1]:8"])
 def test_plain_http_is_fine_on_this_machine(url):
-    assert access_from({"JIRA_URL": url, **CLOUD}).ok
+    assert access_from({"JIRA_URL": url, **CLOUD}).unwrap().url == url
 
 
 @pytest.mark.parametrize(
