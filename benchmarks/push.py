@@ -64,14 +64,14 @@ def backlog(kind: str) -> str:
 
 def push(folder: Path, box: Sandbox) -> tuple[int, dict[str, object], int, Counter[str], float]:
     """Push, and return the answer, how many requests it took by kind, and the seconds."""
-    before = len(box.desk.log)
+    before = len(box.service.log)
     started = perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "roadmap2backlog", "push", "--yes", "--format", "json"],
         cwd=folder, env={**os.environ, **box.environment}, capture_output=True, check=False,
     )  # fmt: skip
     seconds = perf_counter() - started
-    sent = box.desk.log[before:]
+    sent = box.service.log[before:]
     kinds = Counter(f"{one.method} {one.path.partition('?')[0].split('/')[-1]}" for one in sent)
     return done.returncode, json.loads(done.stdout), len(sent), kinds, seconds
 

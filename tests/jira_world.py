@@ -9,7 +9,7 @@ from random import Random
 
 from syncing_world import Clock
 
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.push import foresee, perform
 from roadmap2backlog.pipeline.tracking import open_session
 from roadmap2backlog.sandbox.server import Sandbox
@@ -77,15 +77,15 @@ class World:
         self.write(self.text.replace(before, after, 1))
 
     def session(self):
-        desk = Desk()
+        reader = FileReader()
         access = access_from(self.box.environment).unwrap()
 
         def opener(settings, pace):
             transport = SessionTransport(access)
             return connect(access, settings, pace, self.wrap(transport))
 
-        session = open_session(desk, str(self.path), None, self.clock, opener)
-        assert session is not None, desk.findings
+        session = open_session(reader, str(self.path), None, self.clock, opener)
+        assert session is not None, reader.findings
         return session
 
     def push(self, *, allow_mass=False):
@@ -153,12 +153,12 @@ class World:
         asking = ("/search/jql", "/search", "/bulkfetch")
         found = [
             one
-            for one in self.box.desk.log
+            for one in self.box.service.log
             if one.method != "GET"
             and not one.path.endswith(asking)
             and "/properties/" not in one.path
         ]
-        self.box.desk.log.clear()
+        self.box.service.log.clear()
         return found
 
     def duplicates(self):

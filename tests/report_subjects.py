@@ -51,8 +51,8 @@ BACKLOGS = sorted(EXAMPLES.rglob("backlog.yaml"))
 
 @cache
 def example(path: Path) -> ReportSubject:
-    subject, desk = subject_for(str(path), None, None, today=TODAY)
-    assert subject is not None, desk.findings
+    subject, reader = subject_for(str(path), None, None, today=TODAY)
+    assert subject is not None, reader.findings
     return subject
 
 

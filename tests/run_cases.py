@@ -74,14 +74,14 @@ class RunCase:
 
 def _notes(folder: Path) -> list[Told]:
     settings = folder / "r2b.yaml"
-    _, desk = build(
+    _, reader = build(
         str(folder / "roadmap.yaml"),
         str(folder / "backlog.yaml"),
         str(settings) if settings.exists() else None,
     )
     return [
         Told(f.code, str(f.level), Path(f.span.file).name, f.span.line, f.message)
-        for f in desk.findings
+        for f in reader.findings
     ]
 
 

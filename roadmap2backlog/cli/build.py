@@ -44,14 +44,14 @@ def build(
     from roadmap2backlog.pipeline.build import save  # noqa: PLC0415 -- as above
 
     with working("building the backlog"):
-        built, desk = run_build(roadmap, backlog, settings)
+        built, reader = run_build(roadmap, backlog, settings)
     printed = backlog == STANDARD_OUTPUT
     if built is None or output == "text":
         way = "in place of -o - " if printed else ""
-        print_some_of_each(loud(desk.findings), desk.texts, f"--format json {way}lists all")
+        print_some_of_each(loud(reader.findings), reader.texts, f"--format json {way}lists all")
     if built is None:
         if output == "json":
-            print_json({"written": False, "findings": findings_data(desk.findings)})
+            print_json({"written": False, "findings": findings_data(reader.findings)})
         click.echo("nothing was written: mend the errors above and build again", err=True)
         end(FINDINGS)
         return
@@ -62,7 +62,7 @@ def build(
     if written:
         save(built, patience())
     if output == "json":
-        told = {"written": written, "findings": findings_data(desk.findings)}
+        told = {"written": written, "findings": findings_data(reader.findings)}
         print_json(built.summary() | told)
     else:
         for line in built.lines():

@@ -28,8 +28,8 @@ def check(roadmaps: tuple[str, ...], output: str) -> None:
     """
     from roadmap2backlog.pipeline.check import check as run_check  # noqa: PLC0415 -- loads late
 
-    desks = {roadmap: run_check(roadmap) for roadmap in roadmaps or (str(ROADMAP),)}
-    findings = sort_findings(found for desk in desks.values() for found in desk.findings)
+    readers = {roadmap: run_check(roadmap) for roadmap in roadmaps or (str(ROADMAP),)}
+    findings = sort_findings(found for reader in readers.values() for found in reader.findings)
     if output == "json":
         print_json(findings_data(findings))
     elif output == "github":
@@ -41,9 +41,9 @@ def check(roadmaps: tuple[str, ...], output: str) -> None:
 
         print_json(sarif(findings))
     else:
-        for roadmap, desk in desks.items():
-            print_findings(desk.findings, desk.texts, json_lists=True)
-            said = _counts(desk.findings) if desk.findings else "all fine"
+        for roadmap, reader in readers.items():
+            print_findings(reader.findings, reader.texts, json_lists=True)
+            said = _counts(reader.findings) if reader.findings else "all fine"
             click.echo(f"{shown_name(roadmap)}: {said}")
     end(FINDINGS if has_errors(findings) else FINE)
 

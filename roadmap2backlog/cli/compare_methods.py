@@ -40,8 +40,8 @@ def compare_methods(
     from roadmap2backlog.pipeline.compare import compare  # noqa: PLC0415 -- loads late
 
     with working("ordering by every method"):
-        found, desk = compare(backlog, settings, roadmap, names, top)
-    print_findings(desk.findings, desk.texts)
+        found, reader = compare(backlog, settings, roadmap, names, top)
+    print_findings(reader.findings, reader.texts)
     if found is None:
         end(FINDINGS)
     elif output == "json":

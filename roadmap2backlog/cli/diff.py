@@ -36,15 +36,17 @@ def diff(roadmap: str, backlog: str, settings: str | None, output: str, *, exit_
     if roadmap == backlog == STANDARD_INPUT:
         raise click.UsageError("standard input can be the roadmap or the backlog, not both")
     with working("comparing"):
-        built, desk = build(roadmap, backlog, settings)
+        built, reader = build(roadmap, backlog, settings)
     if built is None:
-        print_findings(desk.findings, desk.texts)
+        print_findings(reader.findings, reader.texts)
         end(FINDINGS)
         return
     if output == "json":
         print_json(changes_as_dict(built))
     else:
-        print_findings([found for found in desk.findings if found.code in _OF_ORDER], desk.texts)
+        print_findings(
+            [found for found in reader.findings if found.code in _OF_ORDER], reader.texts
+        )
         click.echo("\n".join(changes_in_words(built)))
     end(CHANGES_PENDING if exit_code and built.changed else FINE)
 

@@ -30,12 +30,12 @@ def explain(
     from roadmap2backlog.cli.options import print_findings  # noqa: PLC0415 -- loads late
     from roadmap2backlog.pipeline.explain import explain_item  # noqa: PLC0415 -- loads late
 
-    explanation, desk = explain_item(subject, backlog, roadmap, settings)
+    explanation, reader = explain_item(subject, backlog, roadmap, settings)
     if explanation is None:
-        print_findings(desk.findings, desk.texts)
+        print_findings(reader.findings, reader.texts)
         end(FINDINGS)
         return
-    print_findings([found for found in desk.findings if found.code == "R302"], desk.texts)
+    print_findings([found for found in reader.findings if found.code == "R302"], reader.texts)
     if output == "json":
         print_json(explanation.as_dict())
     else:

@@ -46,7 +46,7 @@ def forecast(
     from roadmap2backlog.reporting.outlook_text import forecast_lines  # noqa: PLC0415 -- as above
 
     with working("simulating"):
-        found, desk = run_forecast(
+        found, reader = run_forecast(
             backlog,
             settings,
             day_of(today),
@@ -54,7 +54,7 @@ def forecast(
             roadmap=roadmap,
             from_day=from_day.date() if from_day else None,
         )
-    print_findings(desk.findings, desk.texts)
+    print_findings(reader.findings, reader.texts)
     if found is None:
         end(FINDINGS)
     elif output == "json":

@@ -42,8 +42,8 @@ def graph(
     from roadmap2backlog.pipeline.dependencies import draw  # noqa: PLC0415 -- loads late
 
     with working("drawing the graph"):
-        drawing, desk, cyclic = draw(backlog, settings, output, level)
-    print_findings(desk.findings, desk.texts)
+        drawing, reader, cyclic = draw(backlog, settings, output, level)
+    print_findings(reader.findings, reader.texts)
     if drawing is None:
         end(FINDINGS)
         return

@@ -33,11 +33,11 @@ def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
     from roadmap2backlog.pipeline.importing import import_file  # noqa: PLC0415 -- loads late
 
     with working(f"reading {file}"):
-        imported, text, desk = import_file(file)
-    print_some_of_each(desk.findings, desk.texts)
+        imported, text, reader = import_file(file)
+    print_some_of_each(reader.findings, reader.texts)
     if imported is None or text is None:
         if output == "json":
-            print_json({"findings": findings_data(desk.findings)})
+            print_json({"findings": findings_data(reader.findings)})
         end(FINDINGS)
         return
     for line in imported.mapping:
@@ -54,7 +54,7 @@ def import_(file: str, target: str | None, output: str, *, force: bool) -> None:
             "recognised_as": imported.recognised_as,
             "leaves": imported.leaves,
             "kept": imported.kept,
-            "findings": findings_data(desk.findings),
+            "findings": findings_data(reader.findings),
         }
         print_json(report)
 

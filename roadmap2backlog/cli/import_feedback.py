@@ -53,8 +53,8 @@ def import_feedback(  # noqa: PLR0917 -- click calls by name
     from roadmap2backlog.pipeline.feedback import hear  # noqa: PLC0415 -- loads late
 
     with working(f"reading {file}"):
-        heard, desk = hear(file, roadmap, settings, source=source, quotes=quotes)
-    print_findings(desk.findings, desk.texts)
+        heard, reader = hear(file, roadmap, settings, source=source, quotes=quotes)
+    print_findings(reader.findings, reader.texts)
     if heard is None:
         end(FINDINGS)
         return

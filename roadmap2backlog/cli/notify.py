@@ -37,10 +37,10 @@ def notify(
     if not url and not dry_run:
         raise click.UsageError(f"set {_ADDRESS} to the address of an incoming webhook")
     with working("writing the message"):
-        content, desk = report_on(
+        content, reader = report_on(
             backlog, settings, roadmap, "slack", today=day_of(today), history=history
         )
-    print_findings(desk.findings, desk.texts)
+    print_findings(reader.findings, reader.texts)
     if content is None:
         end(FINDINGS)
         return

@@ -33,8 +33,8 @@ def order(
     from roadmap2backlog.pipeline.reorder import reorder, save  # noqa: PLC0415 -- loads late
 
     with working("ordering the backlog"):
-        found, desk = reorder(backlog, settings)
-    print_findings(desk.findings, desk.texts)
+        found, reader = reorder(backlog, settings)
+    print_findings(reader.findings, reader.texts)
     if found is None:
         end(FINDINGS)
         return

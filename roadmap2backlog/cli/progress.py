@@ -48,11 +48,11 @@ def progress(
 
         session = opened(backlog, settings)
         with working("asking the tracker"):
-            found, desk = tracker_progress(session, day_of(today), roadmap=roadmap)
+            found, reader = tracker_progress(session, day_of(today), roadmap=roadmap)
     else:
         with working("reading the history"):
-            found, desk = run_progress(history, backlog, settings, day_of(today), roadmap=roadmap)
-    print_findings(desk.findings, desk.texts)
+            found, reader = run_progress(history, backlog, settings, day_of(today), roadmap=roadmap)
+    print_findings(reader.findings, reader.texts)
     if found is None:
         end(FINDINGS)
     elif output == "json":

@@ -47,7 +47,7 @@ def report(
     if output not in names:
         raise click.BadParameter(f"{output!r}; choose from {', '.join(names)}")
     with working("writing the report"):
-        subject, desk = subject_for(
+        subject, reader = subject_for(
             backlog,
             settings,
             roadmap,
@@ -55,7 +55,7 @@ def report(
             history=history,
             outlook=outlook_of("html" if output == PDF else output),
         )
-    print_findings(desk.findings, desk.texts)
+    print_findings(reader.findings, reader.texts)
     if subject is None:
         end(FINDINGS)
         return

@@ -53,7 +53,7 @@ def schedule(
     from roadmap2backlog.reporting.outlook_text import plan_lines  # noqa: PLC0415 -- as above
 
     with working("filling the sprints"):
-        planned, desk = run_schedule(
+        planned, reader = run_schedule(
             backlog,
             settings,
             day_of(today),
@@ -61,14 +61,14 @@ def schedule(
             optimize_seconds=seconds if optimize else None,
         )
     if planned is None:
-        print_findings(desk.findings, desk.texts)
+        print_findings(reader.findings, reader.texts)
         end(FINDINGS)
     elif output == "json":
-        print_json(plan_data(planned.plan) | {"findings": findings_data(desk.findings)})
+        print_json(plan_data(planned.plan) | {"findings": findings_data(reader.findings)})
     else:
         told = {left.code for left in planned.plan.unplaced}
-        untold = [found for found in desk.findings if found.code not in told]
-        print_findings(untold, desk.texts, json_lists=True)
+        untold = [found for found in reader.findings if found.code not in told]
+        print_findings(untold, reader.texts, json_lists=True)
         titles = {story.id: story.title for story in planned.backlog.stories}
         for line in plan_lines(planned.plan, titles):
             click.echo(line)

@@ -8,7 +8,7 @@ import click
 
 from roadmap2backlog.cli.exit_codes import FINDINGS
 from roadmap2backlog.cli.options import loud, on_terminal, print_findings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
 from roadmap2backlog.syncing.outcome import Progress
 from roadmap2backlog.workspace import STANDARD_INPUT
@@ -18,10 +18,10 @@ def opened(backlog: str, settings: str | None) -> Session:
     """Return the session for the files named, or say what is wrong with them and end the verb."""
     from roadmap2backlog.trackers.jira.http import RealPace  # noqa: PLC0415 -- loads late
 
-    desk = Desk()
-    opener = jira_opener(desk, os.environ)
-    session = open_session(desk, backlog, settings, RealPace(), opener)
-    print_findings(loud(desk.findings), desk.texts)
+    reader = FileReader()
+    opener = jira_opener(reader, os.environ)
+    session = open_session(reader, backlog, settings, RealPace(), opener)
+    print_findings(loud(reader.findings), reader.texts)
     if session is None:
         click.get_current_context().exit(FINDINGS)
     return session

@@ -22,7 +22,7 @@ from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_findings
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
@@ -114,11 +114,11 @@ class Build:
         )
 
 
-def build(roadmap: str, backlog: str, settings: str | None) -> tuple[Build | None, Desk]:
+def build(roadmap: str, backlog: str, settings: str | None) -> tuple[Build | None, FileReader]:
     """Return what a build would write, and findings; nothing is written here."""
-    desk = Desk()
-    inputs = read_inputs(desk, roadmap, backlog, settings)
-    return (None if inputs is None else build_from(inputs, desk)), desk
+    reader = FileReader()
+    inputs = read_inputs(reader, roadmap, backlog, settings)
+    return (None if inputs is None else build_from(inputs, reader)), reader
 
 
 def save(built: Build, waiting: Callable[[], bool] = lambda: False) -> None:
@@ -142,32 +142,34 @@ def save(built: Build, waiting: Callable[[], bool] = lambda: False) -> None:
         write(lock_beside(path), built.lock_text)
 
 
-def read_inputs(desk: Desk, roadmap: str, backlog: str, settings: str | None) -> Inputs | None:
-    """Return what a build starts from, or None with errors on the desk."""
-    source = desk.roadmap(roadmap)
-    inspect(desk, source)
-    chosen = desk.settings(settings, roadmap)
+def read_inputs(
+    reader: FileReader, roadmap: str, backlog: str, settings: str | None
+) -> Inputs | None:
+    """Return what a build starts from, or None with errors in the reader."""
+    source = reader.roadmap(roadmap)
+    inspect(reader, source)
+    chosen = reader.settings(settings, roadmap)
     wrong = unknown_method(chosen, settings or "")
-    desk.findings += [wrong] if wrong else []
-    playbooks = known_playbooks(desk, chosen, settings or roadmap)
+    reader.findings += [wrong] if wrong else []
+    playbooks = known_playbooks(reader, chosen, settings or roadmap)
     there, lock, lock_text = None, None, ""
     if backlog != STANDARD_INPUT:  # else it is printed anew
-        there = desk.backlog_if_there(backlog)
-        lock, lock_text = desk.lock(backlog)
-    if there is None and lock is not None and not desk.failed:
+        there = reader.backlog_if_there(backlog)
+        lock, lock_text = reader.lock(backlog)
+    if there is None and lock is not None and not reader.failed:
         message = f"{backlog} is not there, though its lock is: it is built anew"
-        desk.findings.append(Diagnostic("R711", message))
-    if source is None or desk.failed:
+        reader.findings.append(Diagnostic("R711", message))
+    if source is None or reader.failed:
         return None
     path = Path(backlog)
     return Inputs(
         source, chosen, playbooks, there, lock, lock_text, path, _seen_from(path, roadmap),
-        MappingProxyType(desk.seen),
+        MappingProxyType(reader.seen),
     )  # fmt: skip
 
 
-def build_from(inputs: Inputs, desk: Desk) -> Build | None:
-    """Return the build of what was read, or None with errors on the desk."""
+def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
+    """Return the build of what was read, or None with errors in the reader."""
     roadmap = inputs.roadmap
     found = decompose(
         roadmap.value,
@@ -176,26 +178,26 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
         criteria=inputs.settings.decomposing.criteria,
         language=inputs.settings.decomposing.language,
     )
-    desk.findings += found.findings
-    if desk.failed:
+    reader.findings += found.findings
+    if reader.failed:
         return None
     factors = factors_by_initiative(roadmap.value, found.backlog, inputs.settings)
     fresh, assumed = with_values(found.backlog, inputs.settings, factors)
-    desk.findings += _assumptions(assumed, inputs)
+    reader.findings += _assumptions(assumed, inputs)
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
     ours = inputs.backlog
     theirs, renamed = continue_ids(
         inputs.lock, fresh, ours=ours.value if ours else None, given=given_ids(roadmap.value)
     )
     factors = {renamed.get(name, name): known for name, known in factors.items()}
-    ordered = _ordered(theirs, inputs, factors, desk)
+    ordered = _ordered(theirs, inputs, factors, reader)
     if ordered is None:
         return None
     free, merged, seconds = ordered
-    desk.findings += (*free.findings, *merged.findings)
-    desk.findings += unready_findings(ours, merged.backlog)
-    desk.findings += wording_findings(ours, merged.backlog, theirs)
-    if desk.failed:
+    reader.findings += (*free.findings, *merged.findings)
+    reader.findings += unready_findings(ours, merged.backlog)
+    reader.findings += wording_findings(ours, merged.backlog, theirs)
+    if reader.failed:
         return None
     text = write_backlog(ours.text if ours else None, ours.value if ours else None, merged.backlog)
     return Build(
@@ -214,7 +216,7 @@ def build_from(inputs: Inputs, desk: Desk) -> Build | None:
 
 
 def _ordered(
-    theirs: Backlog, inputs: Inputs, factors: Mapping[str, Factors], desk: Desk
+    theirs: Backlog, inputs: Inputs, factors: Mapping[str, Factors], reader: FileReader
 ) -> tuple[Untangled, Merged, float] | None:
     """Return the order of the merged stories, and the merge in that order.
 
@@ -230,7 +232,7 @@ def _ordered(
     free = order_untangled(problem, Hand(inputs.backlog, lambda: theirs.stories))
     seconds = perf_counter() - started
     if isinstance(free, Diagnostic):
-        desk.findings.append(free)
+        reader.findings.append(free)
         return None
     ranked = _in_order_of(theirs, free.ordering.order)
     merged = merge_backlog(inputs.lock, ours, ranked, cuts=free.cuts, source_map=places)

@@ -4,20 +4,20 @@ from roadmap2backlog.checking import check_roadmap
 from roadmap2backlog.diagnostics import Diagnostic, Severity, has_errors
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.roadmap import Roadmap
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 
 _FIELD_MISSING_OR_UNKNOWN = frozenset({"R201", "R202"})
 _UNKNOWN_REFERENCE = "R301"
 
 
-def check(path: str) -> Desk:
+def check(path: str) -> FileReader:
     """Return everything found in a roadmap file."""
-    desk = Desk()
-    inspect(desk, desk.roadmap(path))
-    return desk
+    reader = FileReader()
+    inspect(reader, reader.roadmap(path))
+    return reader
 
 
-def inspect(desk: Desk, loaded: Loaded[Roadmap] | None) -> None:
+def inspect(reader: FileReader, loaded: Loaded[Roadmap] | None) -> None:
     """Add what the checks find in a roadmap, but for what its reading errors brought about.
 
     Where a field was misspelt, its content is missing: then an empty initiative or a reference
@@ -26,10 +26,10 @@ def inspect(desk: Desk, loaded: Loaded[Roadmap] | None) -> None:
     if loaded is None:
         return
     found = check_roadmap(loaded.value, loaded.source_map)
-    if has_errors(desk.findings):
-        codes = {finding.code for finding in desk.findings}
+    if has_errors(reader.findings):
+        codes = {finding.code for finding in reader.findings}
         found = tuple(f for f in found if _stands_alone(f, codes))
-    desk.findings += found
+    reader.findings += found
 
 
 def _stands_alone(finding: Diagnostic, reading_codes: set[str]) -> bool:

@@ -8,7 +8,7 @@ from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.ordering.compare import Comparison, Flip, compare_methods
 from roadmap2backlog.ordering.order_backlog import methods
 from roadmap2backlog.ordering.weights import weigh
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.standing import Standing, read_standing
 from roadmap2backlog.pipeline.untangling import without
@@ -169,23 +169,23 @@ def _flip_as_dict(flip: Flip) -> dict[str, object]:
 
 def compare(
     backlog: str, settings: str | None, roadmap: str | None, names: Sequence[str], top: int
-) -> tuple[SideBySide | None, Desk]:
+) -> tuple[SideBySide | None, FileReader]:
     """Return a backlog under several methods (all if none is named), or None with errors."""
-    desk = Desk()
+    reader = FileReader()
     unknown = [name for name in names if name not in methods()]
-    desk.findings += [
+    reader.findings += [
         Diagnostic(
             "R205", f"there is no scoring method {name!r}", Span(), f"use {', '.join(methods())}"
         )
         for name in unknown
     ]
-    standing = read_standing(desk, backlog, settings, roadmap)
-    if standing is None or desk.failed:
-        return None, desk
+    standing = read_standing(reader, backlog, settings, roadmap)
+    if standing is None or reader.failed:
+        return None, reader
     asked = _in_document_order(_with_values_open(standing), standing)
     problem = ordering_problem(asked, standing.settings, standing.factors)
     problem = without(problem, standing.cuts)
-    return SideBySide(compare_methods(problem, names, top), bool(standing.factors)), desk
+    return SideBySide(compare_methods(problem, names, top), bool(standing.factors)), reader
 
 
 def _in_document_order(backlog: Backlog, standing: Standing) -> Backlog:

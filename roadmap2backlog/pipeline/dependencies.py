@@ -9,7 +9,7 @@ from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Epic, Story
 from roadmap2backlog.model.provenance import SourceMap
 from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced
 from roadmap2backlog.pipeline.values import unknown_method
@@ -85,21 +85,21 @@ def shown(name: str) -> str:
 
 def draw(
     backlog: str, settings: str | None, output: str, level: Level
-) -> tuple[str | None, Desk, bool]:
+) -> tuple[str | None, FileReader, bool]:
     """Return the drawing of a backlog's dependencies, findings, and whether there is a cycle."""
-    desk = Desk()
-    loaded = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
+    reader = FileReader()
+    loaded = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
     wrong = unknown_method(chosen, settings or "")
-    desk.findings += [wrong] if wrong else []
-    if loaded is None or desk.failed:
-        return None, desk, False
+    reader.findings += [wrong] if wrong else []
+    if loaded is None or reader.failed:
+        return None, reader, False
     problem = ordering_problem(loaded.value, chosen, {})
     found = Dependencies(problem)
     cycles = found.cycles()
-    desk.findings += cycle_findings(cycles, loaded)
+    reader.findings += cycle_findings(cycles, loaded)
     subject = _subject(loaded.value, problem, found, cycles)
-    return render_graph(subject, output, level), desk, bool(cycles)
+    return render_graph(subject, output, level), reader, bool(cycles)
 
 
 def cycle_findings(cycles: Sequence[Cycle], loaded: Loaded[Backlog]) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from roadmap2backlog.pipeline.explain_words import (
     ways,
 )
 from roadmap2backlog.pipeline.given import given_ids
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.rank_reasons import rank_reasons
 from roadmap2backlog.pipeline.standing import Standing, read_standing
@@ -106,19 +106,19 @@ class Explanation:
 
 def explain_item(
     name: str, backlog: str, roadmap: str | None, settings: str | None
-) -> tuple[Explanation | None, Desk]:
-    """Return the explanation of a story or epic, or None with errors on the desk."""
-    desk = Desk()
-    standing = read_standing(desk, backlog, settings, roadmap)
+) -> tuple[Explanation | None, FileReader]:
+    """Return the explanation of a story or epic, or None with errors in the reader."""
+    reader = FileReader()
+    standing = read_standing(reader, backlog, settings, roadmap)
     if standing is None:
-        return None, desk
+        return None, reader
     item = _item(standing, name)
     if item is None:
-        desk.findings.append(_unknown(standing, name, backlog))
-        return None, desk
-    found = _provenance(desk, standing, backlog, name, beside=settings or backlog)
+        reader.findings.append(_unknown(standing, name, backlog))
+        return None, reader
+    found = _provenance(reader, standing, backlog, name, beside=settings or backlog)
     reasons = rank_reasons(standing, item) if isinstance(item, Story) else ()
-    return Explanation(item, found, _excerpt(desk, found, item), reasons), desk
+    return Explanation(item, found, _excerpt(reader, found, item), reasons), reader
 
 
 def _item(standing: Standing, name: str) -> Item | None:
@@ -138,7 +138,7 @@ def _unknown(standing: Standing, name: str, file: str) -> Diagnostic:
 
 
 def _provenance(
-    desk: Desk, standing: Standing, backlog: str, name: str, *, beside: str
+    reader: FileReader, standing: Standing, backlog: str, name: str, *, beside: str
 ) -> Provenance | None:
     """Return where an item comes from, by splitting the roadmap again."""
     if standing.roadmap is None:
@@ -147,11 +147,11 @@ def _provenance(
     found = decompose(
         source.value,
         source.source_map,
-        playbooks=known_playbooks(desk, standing.settings, beside),
+        playbooks=known_playbooks(reader, standing.settings, beside),
         criteria=standing.settings.decomposing.criteria,
         language=standing.settings.decomposing.language,
     )
-    lock, _ = desk.lock(backlog)
+    lock, _ = reader.lock(backlog)
     _, renamed = continue_ids(
         lock, found.backlog, ours=standing.backlog.value, given=given_ids(source.value)
     )
@@ -159,9 +159,9 @@ def _provenance(
     return found.provenance.get(fresh)
 
 
-def _excerpt(desk: Desk, found: Provenance | None, item: Item) -> tuple[str, ...]:
+def _excerpt(reader: FileReader, found: Provenance | None, item: Item) -> tuple[str, ...]:
     """Return the source line and the marks under the words an item is made of."""
-    lines = desk.texts.get(found.span.file, "").split("\n") if found else []
+    lines = reader.texts.get(found.span.file, "").split("\n") if found else []
     if found is None or not 0 < found.span.line <= len(lines):
         return ()
     return source_lines(found, item, lines[found.span.line - 1])

@@ -23,7 +23,7 @@ from roadmap2backlog.model.provenance import PathKey
 from roadmap2backlog.model.roadmap import Capability, Evidence, Initiative, Roadmap
 from roadmap2backlog.model.roadmap_ids import Item, assign_ids
 from roadmap2backlog.model.settings import FeedbackSettings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.vocabulary.counted import counted
 from roadmap2backlog.workspace import STANDARD_INPUT, read, shown_name
 
@@ -84,8 +84,8 @@ class Heard:
 
 def hear(
     feedback: str, roadmap: str, settings: str | None, *, source: str = "", quotes: int = 3
-) -> tuple[Heard | None, Desk]:
-    """Return the roadmap with the evidence of an export in it, or None with errors on the desk.
+) -> tuple[Heard | None, FileReader]:
+    """Return the roadmap with the evidence of an export in it, or None with errors in the reader.
 
     What an earlier import of a file with the same name left is replaced, so that the same
     import twice changes nothing; evidence that a person wrote stays.
@@ -97,71 +97,73 @@ def hear(
         source: What the evidence names as its source; else the file's name.
         quotes: How many rows are quoted for one item and source.
     """
-    desk = Desk()
-    loaded = desk.roadmap(roadmap)
-    chosen = desk.settings(settings, roadmap).feedback
-    table = _table(desk, feedback)
-    if loaded is None or table is None or desk.failed:
-        return None, desk
+    reader = FileReader()
+    loaded = reader.roadmap(roadmap)
+    chosen = reader.settings(settings, roadmap).feedback
+    table = _table(reader, feedback)
+    if loaded is None or table is None or reader.failed:
+        return None, reader
     name = shown_name(feedback)
-    columns = _columns(desk, table[0], chosen, name)
+    columns = _columns(reader, table[0], chosen, name)
     if columns is None:
-        return None, desk
+        return None, reader
     rows, findings = feedback_rows([(row.line, row.cells) for row in table[1:]], columns, name)
-    desk.findings += findings
+    reader.findings += findings
     items = [item for item in assign_ids(loaded.value) if item.level <= _CAPABILITY]
     matcher = Matcher([Target(item.id, item.title) for item in items], chosen.keywords)
     matched = tuple(matcher.match(row) for row in rows)
     label = source or (Path(feedback).name if feedback != STANDARD_INPUT else "feedback")
     evidence = gather(matched, label, quotes)
-    desk.findings += _unmatched(matched, name)
-    text = _written(desk, loaded, items, evidence, label)
+    reader.findings += _unmatched(matched, name)
+    text = _written(reader, loaded, items, evidence, label)
     if text is None:
-        return None, desk
-    return Heard(matched, evidence, columns, loaded.text, desk.roadmap_seen, text), desk
+        return None, reader
+    return Heard(matched, evidence, columns, loaded.text, reader.roadmap_seen, text), reader
 
 
-def _table(desk: Desk, path: str) -> tuple[Row, ...] | None:
-    """Return the rows of a CSV file with a header, or None with an error on the desk."""
+def _table(reader: FileReader, path: str) -> tuple[Row, ...] | None:
+    """Return the rows of a CSV file with a header, or None with an error in the reader."""
     name = shown_name(path)
-    text = desk.take(decode(read(path), name))
+    text = reader.take(decode(read(path), name))
     if text is None:
         return None
-    desk.texts[name] = text
+    reader.texts[name] = text
     delimiter, _ = sniff(text)
-    rows = desk.take(read_rows(text, name, delimiter))
+    rows = reader.take(read_rows(text, name, delimiter))
     if rows is not None and not rows:
-        desk.findings.append(Diagnostic("R631", "the file is empty", Span(name, 1, 1, 1, 1)))
+        reader.findings.append(Diagnostic("R631", "the file is empty", Span(name, 1, 1, 1, 1)))
         return None
     return rows
 
 
-def _columns(desk: Desk, header: Row, chosen: FeedbackSettings, name: str) -> Columns | None:
-    """Return which column holds what, or None with an error on the desk."""
+def _columns(
+    reader: FileReader, header: Row, chosen: FeedbackSettings, name: str
+) -> Columns | None:
+    """Return which column holds what, or None with an error in the reader."""
     place = Span(name, header.line, 1, header.line, 1)
     wrong = [role for role in chosen.columns.values() if role not in ROLES]
     for role in wrong:
         message = f"feedback.columns: {role!r} is nothing a column can hold"
-        desk.findings.append(Diagnostic("R205", message, place, f"use one of {', '.join(ROLES)}"))
+        reader.findings.append(Diagnostic("R205", message, place, f"use one of {', '.join(ROLES)}"))
     for column in missing_columns(header.cells, chosen.columns):
         message = f"r2b.yaml maps the column {column!r}, which the file does not have"
-        desk.findings.append(Diagnostic("R631", message, place))
+        reader.findings.append(Diagnostic("R631", message, place))
     columns = find_columns(header.cells, chosen.columns)
     if not columns.known():
         shown = ", ".join(cell for cell in header.cells if cell.strip())
         message = f"no column says what a row is about or what people said: {shown}"
-        desk.findings.append(Diagnostic("R631", message, place))
-    return None if desk.failed else columns
+        reader.findings.append(Diagnostic("R631", message, place))
+    return None if reader.failed else columns
 
 
 def _written(
-    desk: Desk,
+    reader: FileReader,
     loaded: Loaded[Roadmap],
     items: Sequence[Item],
     evidence: Mapping[str, tuple[Evidence, ...]],
     label: str,
 ) -> str | None:
-    """Return the roadmap's text with the evidence in it, or None with an error on the desk."""
+    """Return the roadmap's text with the evidence in it, or None with an error in the reader."""
     lists: dict[PathKey, Entries] = {}
     order: dict[PathKey, Sequence[str]] = {}
     for item in items:
@@ -173,7 +175,7 @@ def _written(
         try:
             raw = entries_at(loaded.text, item.path, _FIELD)
         except UnspliceableError:
-            desk.findings.append(_no_place(loaded, item.path))
+            reader.findings.append(_no_place(loaded, item.path))
             return None
         kept = [entry for entry, ours in zip(raw, old, strict=True) if not ours]
         same = [piece for piece, ours in zip(there, old, strict=True) if ours] == list(new)
@@ -188,7 +190,7 @@ def _written(
     meant = loaded.value
     is_right = again is not None and _bare(again.value) == _bare(meant)
     if again is None or not is_right or not _holds(again.value, evidence, items):
-        desk.findings.append(_no_place(loaded, next(iter(lists), ("initiatives",))))
+        reader.findings.append(_no_place(loaded, next(iter(lists), ("initiatives",))))
         return None
     return text
 

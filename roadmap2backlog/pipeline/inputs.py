@@ -30,8 +30,8 @@ _NO_ROADMAP = "`r2b init` writes a small one to start from, `r2b import FILE` ma
 _NO_BACKLOG = "`r2b build` writes it"
 
 
-class Desk:
-    """Collects what was read: findings of every file, and the texts they point into.
+class FileReader:
+    """Reads files, and collects the findings of all of them and the texts they point into.
 
     `seen` holds the bytes of what may be written over, None for what was not there;
     `roadmap_seen` those of the roadmap, which only feedback is written to.

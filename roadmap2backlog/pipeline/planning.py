@@ -12,7 +12,7 @@ from roadmap2backlog.model.outlook import Forecast, Progress, WorkEvent, WorkHis
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings, TeamSettings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.standing import roadmap_of
 from roadmap2backlog.scheduling.fill_sprints import Scheduled, fill_sprints
 from roadmap2backlog.scheduling.findings import plan_findings
@@ -42,8 +42,8 @@ def schedule(
     *,
     from_day: date | None = None,
     optimize_seconds: float | None = None,
-) -> tuple[Planned | None, Desk]:
-    """Return the stories of a backlog file in sprints, or None with errors on the desk.
+) -> tuple[Planned | None, FileReader]:
+    """Return the stories of a backlog file in sprints, or None with errors in the reader.
 
     Args:
         backlog: The backlog's file.
@@ -52,20 +52,20 @@ def schedule(
         from_day: Sprints that start before this day take nothing new.
         optimize_seconds: How long the optimiser may search; None for the fast way.
     """
-    desk = Desk()
-    loaded = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
-    if loaded is None or desk.failed:
-        return None, desk
+    reader = FileReader()
+    loaded = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
+    if loaded is None or reader.failed:
+        return None, reader
     planned = plan_of(loaded.value, chosen, today, from_day=from_day)
     if optimize_seconds is not None:
         from roadmap2backlog.scheduling.optimize import optimize  # noqa: PLC0415 -- an extra
 
         better = optimize(planned.scheduled, optimize_seconds)
         planned = Planned(loaded.value, chosen, planned.scheduled, better)
-    desk.findings += planned.scheduled.findings
-    desk.findings += plan_findings(planned.plan, places(loaded))
-    return planned, desk
+    reader.findings += planned.scheduled.findings
+    reader.findings += plan_findings(planned.plan, places(loaded))
+    return planned, reader
 
 
 def plan_of(
@@ -84,25 +84,25 @@ def forecast(
     history: str | None = None,
     roadmap: str | None = None,
     from_day: date | None = None,
-) -> tuple[Forecast | None, Desk]:
-    """Return the dates of a backlog file with their chances, or None with errors on the desk.
+) -> tuple[Forecast | None, FileReader]:
+    """Return the dates of a backlog file with their chances, or None with errors in the reader.
 
     Where a history is given, what was really done replaces the velocity of the settings.
     """
-    desk = Desk()
-    loaded = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
-    if loaded is None or desk.failed:
-        return None, desk
-    goals = roadmap_of(desk, loaded.value, backlog, roadmap)
+    reader = FileReader()
+    loaded = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
+    if loaded is None or reader.failed:
+        return None, reader
+    goals = roadmap_of(reader, loaded.value, backlog, roadmap)
     if history is not None:
         found = progress_from(
-            desk, history, backlog=loaded.value, roadmap=goals, settings=chosen, today=today
+            reader, history, backlog=loaded.value, roadmap=goals, settings=chosen, today=today
         )
         if found is None:
-            return None, desk
+            return None, reader
         chosen = with_measured_velocity(chosen, found)
-    return forecast_of(loaded.value, chosen, today, goals, from_day=from_day), desk
+    return forecast_of(loaded.value, chosen, today, goals, from_day=from_day), reader
 
 
 def forecast_of(
@@ -131,22 +131,24 @@ def forecast_of(
 
 def progress(
     history: str, backlog: str, settings: str | None, today: date, *, roadmap: str | None = None
-) -> tuple[Progress | None, Desk]:
-    """Return how it is going by a tracker's CSV export, or None with errors on the desk.
+) -> tuple[Progress | None, FileReader]:
+    """Return how it is going by a tracker's CSV export, or None with errors in the reader.
 
     The backlog gives goals and titles where it is there.
     """
-    desk = Desk()
-    loaded = desk.backlog_if_there(backlog)
-    chosen = desk.settings(settings, backlog)
+    reader = FileReader()
+    loaded = reader.backlog_if_there(backlog)
+    chosen = reader.settings(settings, backlog)
     value = loaded.value if loaded else Backlog()
-    goals = roadmap_of(desk, value, backlog, roadmap)
-    found = progress_from(desk, history, backlog=value, roadmap=goals, settings=chosen, today=today)
-    return None if desk.failed else found, desk
+    goals = roadmap_of(reader, value, backlog, roadmap)
+    found = progress_from(
+        reader, history, backlog=value, roadmap=goals, settings=chosen, today=today
+    )
+    return None if reader.failed else found, reader
 
 
 def progress_from(
-    desk: Desk,
+    reader: FileReader,
     history: str,
     *,
     backlog: Backlog,
@@ -156,17 +158,17 @@ def progress_from(
 ) -> Progress | None:
     """Return how a loaded backlog is going by a tracker's CSV export, or None with errors."""
     name = shown_name(history)
-    text = desk.take(decode(read(history), name, lenient=True))
+    text = reader.take(decode(read(history), name, lenient=True))
     if text is None:
         return None
-    desk.texts[name] = text
-    known = desk.take(history_from_csv(text, settings.history, name))
+    reader.texts[name] = text
+    known = reader.take(history_from_csv(text, settings.history, name))
     if known is None:
         return None
     until = _told_until(known, settings, today)
     if until < today:
         words = f"nothing has happened after {until}, so progress counts until then"
-        desk.findings += (Diagnostic("R635", words, Span(name)),)
+        reader.findings += (Diagnostic("R635", words, Span(name)),)
     return progress_of_history(known, backlog, roadmap, settings, until)
 
 

@@ -7,15 +7,15 @@ from roadmap2backlog.decomposing.playbook import load_playbooks
 from roadmap2backlog.diagnostics import Diagnostic, Span, WorkspaceError
 from roadmap2backlog.model.playbook import Playbook
 from roadmap2backlog.model.settings import Settings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.workspace import STANDARD_INPUT, files_in
 
 
-def known_playbooks(desk: Desk, settings: Settings, beside: str) -> Mapping[str, Playbook]:
+def known_playbooks(reader: FileReader, settings: Settings, beside: str) -> Mapping[str, Playbook]:
     """Return all playbooks by name; one of the team's own replaces the tool's of that name.
 
     Args:
-        desk: Takes what is wrong with the team's own.
+        reader: Takes what is wrong with the team's own.
         settings: Names the folder of the team's own, if there is one.
         beside: The file whose folder that one is seen from.
     """
@@ -28,10 +28,10 @@ def known_playbooks(desk: Desk, settings: Settings, beside: str) -> Mapping[str,
         paths = files_in(home, (".yaml", ".yml"))
     except WorkspaceError:
         message = f"decomposing.playbooks: there is no folder {str(home)!r}"
-        desk.findings.append(Diagnostic("R516", message, Span(str(home))))
+        reader.findings.append(Diagnostic("R516", message, Span(str(home))))
         return found
     for path in paths:
-        loaded = desk.playbook(str(path))
+        loaded = reader.playbook(str(path))
         if loaded is not None:
             found[path.stem] = loaded.value
     return found

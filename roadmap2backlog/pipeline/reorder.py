@@ -12,7 +12,7 @@ from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import SETTLED, Backlog
 from roadmap2backlog.ordering.problem import KeepPlace, Pin
 from roadmap2backlog.ordering.ranking import Ordering
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.standing import factors_beside, order_as_read
@@ -45,31 +45,31 @@ class Reordered:
         }
 
 
-def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]:
-    """Return a backlog in order, or None with errors on the desk.
+def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, FileReader]:
+    """Return a backlog in order, or None with errors in the reader.
 
     Pinned stories keep their place in the list, and settled ones (done, dropped) stay where
     they are; all others are put in the order that loses least.
     """
-    desk = Desk()
-    loaded = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
+    reader = FileReader()
+    loaded = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
     wrong = unknown_method(chosen, settings or "")
-    desk.findings += [wrong] if wrong else []
+    reader.findings += [wrong] if wrong else []
     if loaded is not None:
         told = check_backlog(loaded.value, loaded.source_map)
-        desk.findings += (one for one in told if one not in desk.findings)
-    if loaded is None or desk.failed:
-        return None, desk
-    factors = factors_beside(desk, loaded.value, backlog, chosen)
+        reader.findings += (one for one in told if one not in reader.findings)
+    if loaded is None or reader.failed:
+        return None, reader
+    factors = factors_beside(reader, loaded.value, backlog, chosen)
     started = perf_counter()
     problem = ordering_problem(loaded.value, chosen, factors, _pins(loaded.value))
     free = order_as_read(loaded, backlog, problem)
     seconds = perf_counter() - started
     if isinstance(free, Diagnostic):
-        desk.findings.append(free)
-        return None, desk
-    desk.findings += (*free.findings, *_unkept(loaded, free.ordering))
+        reader.findings.append(free)
+        return None, reader
+    reader.findings += (*free.findings, *_unkept(loaded, free.ordering))
     ordered = in_rank_order(loaded.value, free.ordering)
     text = write_backlog(loaded.text, loaded.value, ordered)
     before = [story.id for story in loaded.value.stories]
@@ -77,7 +77,7 @@ def reorder(backlog: str, settings: str | None) -> tuple[Reordered | None, Desk]
     moved = sum(one != other for one, other in zip(before, after, strict=True))
     asked = without(ordering_problem(ordered, chosen, factors), free.cuts)
     found = sequenced_problem(asked, free.ordering)
-    return Reordered(loaded, desk.seen[backlog], text, found, moved, seconds), desk
+    return Reordered(loaded, reader.seen[backlog], text, found, moved, seconds), reader
 
 
 def save(path: str, reordered: Reordered) -> None:

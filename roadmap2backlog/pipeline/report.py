@@ -10,7 +10,7 @@ from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.pipeline.dependencies import graph_of
 from roadmap2backlog.pipeline.evidence_effects import evidence_effects
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.places import places_of
 from roadmap2backlog.pipeline.planning import (
     Planned,
@@ -33,8 +33,8 @@ def report_on(
     *,
     today: date | None = None,
     history: str | None = None,
-) -> tuple[str | bytes | None, Desk]:
-    """Return the report of a backlog in a format, or None with errors on the desk.
+) -> tuple[str | bytes | None, FileReader]:
+    """Return the report of a backlog in a format, or None with errors in the reader.
 
     Args:
         backlog: The backlog's file.
@@ -44,10 +44,10 @@ def report_on(
         today: Where the calendar starts if the settings name no start; None plans nothing.
         history: A tracker's CSV export: progress, and the velocity that was really reached.
     """
-    subject, desk = subject_for(
+    subject, reader = subject_for(
         backlog, settings, roadmap, today=today, history=history, outlook=outlook_of(output)
     )
-    return render(subject, output) if subject is not None else None, desk
+    return render(subject, output) if subject is not None else None, reader
 
 
 def subject_for(
@@ -58,21 +58,21 @@ def subject_for(
     today: date | None = None,
     history: str | None = None,
     outlook: Outlook = "dates",
-) -> tuple[ReportSubject | None, Desk]:
-    """Return everything known of a backlog file, or None with errors on the desk.
+) -> tuple[ReportSubject | None, FileReader]:
+    """Return everything known of a backlog file, or None with errors in the reader.
 
     `outlook` says how far to look ahead: plan and dates take seconds for large backlogs.
     """
-    desk = Desk()
-    standing = read_standing(desk, backlog, settings, roadmap)
+    reader = FileReader()
+    standing = read_standing(reader, backlog, settings, roadmap)
     if standing is None:
-        return None, desk
+        return None, reader
     subject = subject_of(standing)
     if today is None:
-        return subject, desk
+        return subject, reader
     if history is not None:
         found = progress_from(
-            desk,
+            reader,
             history,
             backlog=standing.backlog.value,
             roadmap=standing.roadmap,
@@ -80,14 +80,14 @@ def subject_for(
             today=today,
         )
         if found is None:
-            return None, desk
+            return None, reader
         measured = with_measured_velocity(standing.settings, found)
         subject = replace(subject, progress=found, settings=measured)
     if outlook == "dates":
         subject = replace(subject, evidence=evidence_effects(standing))
     if outlook == "none":
-        return subject, desk
-    return with_outlook(subject, standing.roadmap, today, dates=outlook == "dates"), desk
+        return subject, reader
+    return with_outlook(subject, standing.roadmap, today, dates=outlook == "dates"), reader
 
 
 def with_outlook(

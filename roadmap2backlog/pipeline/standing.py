@@ -12,7 +12,7 @@ from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.pipeline.factors import factors_by_initiative
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
 from roadmap2backlog.pipeline.untangling import Hand, Untangled, Wait, order_untangled
@@ -33,25 +33,25 @@ class Standing:
 
 
 def read_standing(
-    desk: Desk, backlog: str, settings: str | None, roadmap: str | None = None
+    reader: FileReader, backlog: str, settings: str | None, roadmap: str | None = None
 ) -> Standing | None:
-    """Return a backlog with all around it, or None with errors on the desk.
+    """Return a backlog with all around it, or None with errors in the reader.
 
     The roadmap is the one named, else the one that the backlog names, if it is there.
     """
-    loaded = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
+    loaded = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
     wrong = unknown_method(chosen, settings or "")
-    desk.findings += [wrong] if wrong else []
-    if loaded is None or desk.failed:
+    reader.findings += [wrong] if wrong else []
+    if loaded is None or reader.failed:
         return None
-    source = roadmap_of(desk, loaded.value, backlog, roadmap)
+    source = roadmap_of(reader, loaded.value, backlog, roadmap)
     factors = _factors(source, loaded.value, chosen)
     free = order_as_read(loaded, backlog, ordering_problem(loaded.value, chosen, factors))
     if isinstance(free, Diagnostic):
-        desk.findings.append(free)
+        reader.findings.append(free)
         return None
-    desk.findings += free.findings
+    reader.findings += free.findings
     found = sequenced_problem(free.problem, free.ordering)
     return Standing(loaded, chosen, source, factors, found, free.cuts)
 
@@ -66,36 +66,36 @@ def order_as_read(
     """
 
     def generated() -> tuple[Story, ...]:
-        lock, _ = Desk().lock(path) if path != STANDARD_INPUT else (None, "")
+        lock, _ = FileReader().lock(path) if path != STANDARD_INPUT else (None, "")
         return lock.stories if lock else ()
 
     return order_untangled(problem, Hand(loaded, generated))
 
 
 def factors_beside(
-    desk: Desk, backlog: Backlog, path: str, settings: Settings
+    reader: FileReader, backlog: Backlog, path: str, settings: Settings
 ) -> Mapping[str, Factors]:
     """Return the inputs of the scoring methods from the roadmap that a backlog names."""
-    return _factors(roadmap_of(desk, backlog, path, None), backlog, settings)
+    return _factors(roadmap_of(reader, backlog, path, None), backlog, settings)
 
 
 def roadmap_of(
-    desk: Desk, backlog: Backlog, path: str, named: str | None
+    reader: FileReader, backlog: Backlog, path: str, named: str | None
 ) -> Loaded[Roadmap] | None:
     """Return the roadmap behind a backlog; one that cannot be read is no error here."""
     if named:
-        return desk.roadmap(named)
+        return reader.roadmap(named)
     if not backlog.roadmap or backlog.roadmap == STANDARD_INPUT:
         return None
     folder = Path() if path == STANDARD_INPUT else Path(path).parent
     found = folder / backlog.roadmap
     if not is_file(found):
         return None
-    aside = Desk()
+    aside = FileReader()
     loaded = aside.roadmap(str(found))
     if has_errors(aside.findings):
         return None
-    desk.texts |= aside.texts
+    reader.texts |= aside.texts
     return loaded
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.model.outlook import Progress, WorkHistory
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.planning import progress_of_history
 from roadmap2backlog.pipeline.standing import roadmap_of
 from roadmap2backlog.pipeline.tracking import Session
@@ -15,17 +15,17 @@ from roadmap2backlog.syncing.tracker import KeepsHistory
 
 def tracker_progress(
     session: Session, today: date, *, roadmap: str | None = None
-) -> tuple[Progress | None, Desk]:
-    """Return how a backlog is going by its tracker's history, or None with errors on the desk."""
-    desk = Desk()
+) -> tuple[Progress | None, FileReader]:
+    """Return how a backlog is going by its tracker's history, or None with errors in the reader."""
+    reader = FileReader()
     history = tracker_history(session)
     if history is None:
         kind = session.settings.tracker.kind
-        desk.findings.append(Diagnostic("R630", f"the tracker {kind} keeps no history"))
-        return None, desk
+        reader.findings.append(Diagnostic("R630", f"the tracker {kind} keeps no history"))
+        return None, reader
     backlog = session.backlog.value
-    goals = roadmap_of(desk, backlog, str(session.path), roadmap)
-    return progress_of_history(history, backlog, goals, session.settings, today), desk
+    goals = roadmap_of(reader, backlog, str(session.path), roadmap)
+    return progress_of_history(history, backlog, goals, session.settings, today), reader
 
 
 def tracker_history(session: Session) -> WorkHistory | None:

@@ -9,7 +9,7 @@ from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog
 from roadmap2backlog.model.lock import Lock
 from roadmap2backlog.model.settings import JiraSettings, Settings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.syncing.journal import Unfinished, read_journal
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import Tracker
@@ -43,23 +43,23 @@ class Session:
 
 
 def open_session(
-    desk: Desk, backlog: str, settings: str | None, pace: Pace, opener: Opener | None
+    reader: FileReader, backlog: str, settings: str | None, pace: Pace, opener: Opener | None
 ) -> Session | None:
-    """Return the session, or None with errors on the desk.
+    """Return the session, or None with errors in the reader.
 
     Args:
-        desk: Collects what is found in the files.
+        reader: Collects what is found in the files.
         backlog: Path of the backlog.
         settings: Path of the settings, else the r2b.yaml beside the backlog.
         pace: Time.
         opener: Opens the tracker; None if its address or login is missing.
     """
-    there = desk.backlog(backlog)
-    chosen = desk.settings(settings, backlog)
-    lock, text = desk.lock(backlog)
+    there = reader.backlog(backlog)
+    chosen = reader.settings(settings, backlog)
+    lock, text = reader.lock(backlog)
     if not chosen.tracker.jira.project:
-        desk.findings.append(Diagnostic("R801", "no project is named for the tracker"))
-    if there is None or opener is None or desk.failed:
+        reader.findings.append(Diagnostic("R801", "no project is named for the tracker"))
+    if there is None or opener is None or reader.failed:
         return None
     journal = JournalFile(journal_beside(Path(backlog)))
     return Session(
@@ -75,11 +75,11 @@ def open_session(
     )
 
 
-def jira_opener(desk: Desk, environment: Mapping[str, str]) -> Opener | None:
-    """Return what opens the Jira that the environment names, or None with errors on the desk."""
+def jira_opener(reader: FileReader, environment: Mapping[str, str]) -> Opener | None:
+    """Return what opens the Jira that the environment names, or None with errors in the reader."""
     from roadmap2backlog.trackers.jira.access import access_from  # noqa: PLC0415 -- loads late
 
-    access = desk.take(access_from(environment))
+    access = reader.take(access_from(environment))
     if access is None:
         return None
 

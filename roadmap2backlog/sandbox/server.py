@@ -12,8 +12,8 @@ from typing import Any, Self
 
 from roadmap2backlog.sandbox.answering import Reply
 from roadmap2backlog.sandbox.board import board_page
-from roadmap2backlog.sandbox.desk import Desk, Sent
 from roadmap2backlog.sandbox.faults import Fault, Faults, read_fault
+from roadmap2backlog.sandbox.service import Sent, SiteService
 from roadmap2backlog.sandbox.site import Site
 from roadmap2backlog.sandbox.store import Store
 
@@ -51,13 +51,13 @@ class Sandbox:
     ) -> None:
         self.site = site or Site()
         self.store = Store(state, lag)
-        self.desk = Desk(self.site, self.store, Faults(faults), hook, expires_after)
-        desk = self.desk
+        self.service = SiteService(self.site, self.store, Faults(faults), hook, expires_after)
+        service = self.service
 
         class Handler(_Handler):
-            """Requests to this desk."""
+            """Requests to this service."""
 
-        Handler.desk = desk
+        Handler.service = service
         self._server = _Server((HOST, port), Handler)
         self._thread = Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
 
@@ -95,7 +95,7 @@ class Sandbox:
 
     def ask(self, method: str, path: str, body: Any = None) -> Any:
         """Return the data that a person with all rights gets, past faults and log."""
-        return self.desk.ask(method, path, body)
+        return self.service.ask(method, path, body)
 
     def wait(self) -> None:
         """Return when serving ends."""
@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     server_version = "r2b-sandbox"
-    desk: Desk
+    service: SiteService
     timeout = 60
     wbufsize = -1
 
@@ -132,21 +132,21 @@ class _Handler(BaseHTTPRequestHandler):
     def date_time_string(self, timestamp: float | None = None) -> str:
         """Return the time of our clock, which need not be right."""
         moment = time.time() if timestamp is None else timestamp
-        return super().date_time_string(moment + self.desk.site.skew)
+        return super().date_time_string(moment + self.service.site.skew)
 
     def _take(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
         raw = self.rfile.read(min(length, _LARGEST))
         root = f"http://{self.headers.get('Host', HOST)}"
         if self.path == "/" and self.command == "GET":
-            self._send(Sent(_page(self.desk)))
+            self._send(Sent(_page(self.service)))
         elif self.path.startswith(_ADMIN):
-            self._send(Sent(_administer(self.desk, self.command, self.path, raw)))
+            self._send(Sent(_administer(self.service, self.command, self.path, raw)))
         else:
             login = self.headers.get("Authorization", "")
-            prefix = self.desk.site.prefix
+            prefix = self.service.site.prefix
             path = self.path.removeprefix(prefix) if self.path.startswith(f"{prefix}/") else "/"
-            self._send(self.desk.take(self.command, path, login, raw, root + prefix))
+            self._send(self.service.take(self.command, path, login, raw, root + prefix))
 
     def _send(self, sent: Sent) -> None:
         """Send a reply, part of it or nothing."""
@@ -172,27 +172,27 @@ class _Handler(BaseHTTPRequestHandler):
         self.connection.shutdown(socket.SHUT_RDWR)
 
 
-def _page(desk: Desk) -> Reply:
+def _page(service: SiteService) -> Reply:
     policy = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-    page = board_page(desk.site, desk.store).encode()
+    page = board_page(service.site, service.store).encode()
     return Reply(content=page, kind="text/html;charset=UTF-8", headers=policy)
 
 
-def _administer(desk: Desk, method: str, path: str, raw: bytes) -> Reply:
+def _administer(service: SiteService, method: str, path: str, raw: bytes) -> Reply:
     """Answer what only a sandbox has: its faults and its log."""
     name = path.removeprefix(_ADMIN)
     if name == "log" and method == "GET":
-        return Reply(data=[f"{one.method} {one.path} {one.status}" for one in desk.log])
+        return Reply(data=[f"{one.method} {one.path} {one.status}" for one in service.log])
     if name != "faults":
         return Reply(404, {"errorMessages": ["The sandbox has /sandbox/faults and /sandbox/log."]})
     if method == "DELETE":
-        desk.faults.clear()
+        service.faults.clear()
     elif method == "POST":
         try:
             texts = json.loads(raw)
-            desk.faults.add(*(read_fault(str(text)) for text in texts))
+            service.faults.add(*(read_fault(str(text)) for text in texts))
         except (ValueError, TypeError) as error:
             return Reply(400, {"errorMessages": [str(error)]})
     return Reply(
-        data=[f"{f.kind}={f.value}:{f.where}@{f.first}*{f.times}" for f in desk.faults.waiting]
+        data=[f"{f.kind}={f.value}:{f.where}@{f.first}*{f.times}" for f in service.faults.waiting]
     )

@@ -49,9 +49,9 @@ def _build(room: Room) -> tuple[Build | None, str]:
     roadmap = room.roadmap_path()
     if roadmap is None:
         return None, "the roadmap that this backlog names is not there"
-    built, desk = build(roadmap, room.path, None)
+    built, reader = build(roadmap, room.path, None)
     if built is None:
-        errors = [found for found in desk.findings if found.level == "error"]
+        errors = [found for found in reader.findings if found.level == "error"]
         return None, "; ".join(found.message for found in errors[:3])
     return built, ""
 

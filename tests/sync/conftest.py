@@ -3,7 +3,7 @@
 import pytest
 from jira_schemas import schemas
 
-from roadmap2backlog.sandbox.desk import Desk
+from roadmap2backlog.sandbox.service import SiteService
 
 _GOOD = range(200, 300)
 
@@ -12,18 +12,18 @@ _GOOD = range(200, 300)
 def official(monkeypatch):
     """Hold what goes over the wire against the schemas; where these are missing, against nothing."""
     wire = []
-    take = Desk.take
+    take = SiteService.take
 
-    def noted(desk, *request):
-        with desk._lock:
-            sent = take(desk, *request)
-            entry = desk.log[-1]
+    def noted(service, *request):
+        with service._lock:
+            sent = take(service, *request)
+            entry = service.log[-1]
         # What a fault made of an answer is no answer of the site's.
         good = sent.reply is not None and sent.reply.status in _GOOD and sent.reply.content is None
-        wire.append((desk.site.cloud, entry, sent.reply.data if good else None, good))
+        wire.append((service.site.cloud, entry, sent.reply.data if good else None, good))
         return sent
 
-    monkeypatch.setattr(Desk, "take", noted)
+    monkeypatch.setattr(SiteService, "take", noted)
     yield
     if not wire:
         return

@@ -67,12 +67,12 @@ def test_bad_luck_changes_nothing_in_the_end(tmp_path, cloud, seed):
     with Sandbox(site(**more), lag=chance.choice([0, 0, 2, 5])) as box:
         world = World(tmp_path / "w", box, TEXT)
         luck = Bad(chance)
-        box.desk.faults.add(*luck.faults(5))
+        box.service.faults.add(*luck.faults(5))
         push_somehow(world, chance)
         world.write(changed(TEXT))
-        box.desk.faults.add(*luck.faults(5))
+        box.service.faults.add(*luck.faults(5))
         push_somehow(world, chance)
-        box.desk.faults.clear()
+        box.service.faults.clear()
         world.wrap = alive
         for _ in range(6):
             world.push(allow_mass=True)

@@ -85,7 +85,7 @@ def test_a_push_on_github_says_what_it_did(world):
     ],
 )
 def test_a_failure_on_github_is_an_annotation(world, fault, code, words):
-    world.box.desk.faults.add(fault)
+    world.box.service.faults.add(fault)
     found, said, outputs, _ = github(world, "push")
     assert (found, outputs["exit-code"]) == (code, str(code)), said
     assert "::error title=roadmap2backlog::" in said

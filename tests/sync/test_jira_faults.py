@@ -79,11 +79,11 @@ def survives(folder, fault, cloud, **more):
     """Push twice while something goes wrong once, and return the state."""
     with Sandbox(site(cloud=cloud, **more)) as box:
         world = World(folder, box, TEXT)
-        box.desk.faults.add(fault)
+        box.service.faults.add(fault)
         tries(world)
         world.write(changed(TEXT))
         tries(world)
-        assert box.desk.faults.waiting == (), "the fault never struck"
+        assert box.service.faults.waiting == (), "the fault never struck"
         assert world.duplicates() == []
         return world.state()
 
@@ -143,7 +143,9 @@ def test_an_index_that_is_late_makes_no_duplicate(tmp_path, cloud, lag):
     for kind in ("lost-after", "500-after"):
         with Sandbox(site(cloud=cloud), lag=lag) as box:
             world = World(tmp_path / kind, box, TEXT)
-            box.desk.faults.add(Fault(kind, "POST /issue/bulk"), Fault(kind, "POST /issue/bulk", 2))
+            box.service.faults.add(
+                Fault(kind, "POST /issue/bulk"), Fault(kind, "POST /issue/bulk", 2)
+            )
             tries(world)
             world.push()
             world.write(changed(TEXT))
@@ -168,7 +170,7 @@ def test_a_page_that_repeats_ends_the_search(tmp_path):
         world = World(tmp_path / "w", box, TEXT)
         world.push()
         before = world.state()
-        box.desk.faults.add(Fault("repeat-token", "POST /search/jql", first=2, times=2))
+        box.service.faults.add(Fault("repeat-token", "POST /search/jql", first=2, times=2))
         tries(world)
         assert world.state() == before
 
@@ -178,12 +180,12 @@ def test_pages_without_issues_do_not_end_a_search_and_endless_ones_do(tmp_path):
         world = World(tmp_path / "w", box, TEXT)
         world.push()
         before = world.state()
-        box.desk.faults.add(Fault("empty-page", "POST /search/jql", first=2, times=3))
+        box.service.faults.add(Fault("empty-page", "POST /search/jql", first=2, times=3))
         tries(world)
         assert (world.state(), world.duplicates()) == (before, [])
-        box.desk.faults.add(Fault("empty-page", "POST /search/jql", times=1000))
+        box.service.faults.add(Fault("empty-page", "POST /search/jql", times=1000))
         assert "never ends" in attempt(world)[1]
-        assert len(box.desk.faults.waiting) == 1
+        assert len(box.service.faults.waiting) == 1
 
 
 @pytest.mark.parametrize("cloud", [True, pytest.param(False, marks=pytest.mark.slow)])
@@ -194,9 +196,9 @@ def test_no_file_and_no_word_holds_the_token(tmp_path, cloud):
         pair = b64encode(f"{box.site.email}:{secret}".encode()).decode()
         said = ""
         for kind in ("unauthorized", "elsewhere", "lost-before"):
-            box.desk.faults.add(Fault(kind, "POST /issue/bulk"))
+            box.service.faults.add(Fault(kind, "POST /issue/bulk"))
             said += world.run()[1]
-        box.desk.faults.add(Fault("unauthorized", "GET /field"))
+        box.service.faults.add(Fault("unauthorized", "GET /field"))
         run = r2b_process("status", world.path, environment=box.environment)
         assert not any(word in said + run.out + run.err for word in (secret, pair))
         files = [path for path in world.folder.rglob("*") if path.is_file()]
@@ -212,10 +214,10 @@ def test_a_token_that_expires_on_the_way_stops_the_push_and_loses_nothing(tmp_pa
     with Sandbox(site(cloud=cloud)) as box:
         world = World(tmp_path / "w", box, TEXT)
         for number in range(1, 26, 3):
-            box.desk.expires_after = box.desk._count + number
+            box.service.expires_after = box.service._count + number
             done, said = attempt(world)
             assert "the login is not valid" in said or done.outcome.is_complete
-        box.desk.expires_after = 0
+        box.service.expires_after = 0
         tries(world)
         world.write(changed(TEXT))
         tries(world)

@@ -46,8 +46,8 @@ def test_states_points_and_goals_come_from_the_log(tmp_path, cloud):
         fields = {"summary": "Renamed by a person", points: 8}
         box.ask("PUT", f"/rest/api/2/issue/{key}", {"fields": fields})
         world.writes()
-        found, desk = tracker_progress(world.session(), TODAY)
-        assert not desk.failed
+        found, reader = tracker_progress(world.session(), TODAY)
+        assert not reader.failed
         assert world.writes() == []
     last = found.days[-1]
     assert (last.todo, last.doing, last.done) == (5, 1, 1)
@@ -61,11 +61,11 @@ def test_every_question_is_as_the_official_schemas_say(tmp_path, cloud):
     with Sandbox(site(cloud=cloud)) as box:
         world = pushed(tmp_path, box)
         move(world, "Story number 1", "Done")
-        start = len(box.desk.log)
+        start = len(box.service.log)
         done = r2b_process(
             "progress", "--backlog", world.path, "--format", "json", environment=box.environment
         )
-        asked = box.desk.log[start:]
+        asked = box.service.log[start:]
     assert done.code == 0, done.err
     assert json.loads(done.out)["days"][-1]["done"] == 1
     found = [known.problems(one.method, one.path, one.query, one.body) for one in asked]

@@ -43,7 +43,7 @@ def clean(folder, text, **more):
     with Sandbox(site(**more)) as box:
         world = World(folder / "clean", box, text)
         world.push()
-        return world.state(), len(box.desk.log)
+        return world.state(), len(box.service.log)
 
 
 def dies_and_recovers(folder, number, when, text=TEXT, **more):
@@ -99,13 +99,13 @@ def killed_for_real(folder, number, when, cloud):
                 child[0].send_signal(signal.SIGKILL)
                 child[0].wait()
                 if when == "before":
-                    box.desk.faults.add(Fault("lost-before"))
+                    box.service.faults.add(Fault("lost-before"))
 
-        box.desk.hook = strike
+        box.service.hook = strike
         child.append(world.start())
         child[0].communicate(timeout=60)
         assert child[0].returncode == -signal.SIGKILL
-        box.desk.hook = None
+        box.service.hook = None
         code, said = world.run()
         assert (code, world.duplicates()) == (0, []), said
         return world.state()

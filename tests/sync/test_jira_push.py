@@ -51,7 +51,7 @@ def test_a_second_push_writes_nothing(pushed):
 def test_one_word_changed_is_one_write(pushed):
     pushed.edit("I want thing 7,", "I want anything 7,")
     done = pushed.push()
-    (write,) = [one for one in pushed.box.desk.log if one.method == "PUT"]
+    (write,) = [one for one in pushed.box.service.log if one.method == "PUT"]
     assert (done.as_dict()["updated"], write.path.count("/issue/")) == (1, 1)
 
 

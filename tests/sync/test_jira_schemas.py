@@ -21,7 +21,7 @@ def test_every_request_is_as_the_official_schemas_say(tmp_path, cloud, links_on_
     known = schemas(cloud=cloud)
     with Sandbox(site(cloud=cloud, links_on_create=links_on_create)) as box:
         world = World(tmp_path / "w", box, TEXT)
-        box.desk.faults.add(Fault("lost-after", "POST /issue/bulk"))
+        box.service.faults.add(Fault("lost-after", "POST /issue/bulk"))
         world.push()
         world.push()
         world.write(changed(TEXT))
@@ -30,7 +30,9 @@ def test_every_request_is_as_the_official_schemas_say(tmp_path, cloud, links_on_
         box.ask("PUT", issue, {"fields": {"summary": "A person's word"}})
         for verb in ("status", "pull"):
             assert r2b_process(verb, world.path, environment=box.environment).code in {0, 3}
-        found = [known.problems(one.method, one.path, one.query, one.body) for one in box.desk.log]
+        found = [
+            known.problems(one.method, one.path, one.query, one.body) for one in box.service.log
+        ]
     assert len(found) > 40
     assert [problem for problems in found for problem in problems] == []
 

@@ -15,7 +15,7 @@ import yaml
 from jira_world import SETTINGS, backlog_text
 from syncing_world import Clock
 
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.push import foresee, perform
 from roadmap2backlog.pipeline.tracking import open_session
 from roadmap2backlog.syncing.marks import set_label
@@ -149,13 +149,13 @@ def push(address, tmp_path):
 
     def run(text):
         path.write_text(text)
-        desk, clock = Desk(), Clock()
+        reader, clock = FileReader(), Clock()
 
         def opener(settings, pace):
             return connect(access, settings, pace, bridge)
 
-        session = open_session(desk, str(path), None, clock, opener)
-        assert session is not None, desk.findings
+        session = open_session(reader, str(path), None, clock, opener)
+        assert session is not None, reader.findings
         pushed = foresee(session, only_ready=False, allow_mass=True)
         return perform(session, pushed, "me", lambda _done, _total: None, allow_mass=True)
 

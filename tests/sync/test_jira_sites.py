@@ -133,7 +133,7 @@ def test_the_exit_code_says_whether_to_run_again_or_to_look(make, cloud, faults,
 @EDITIONS
 def test_a_wrong_token_stops_before_anything(make, cloud):
     world = make(cloud=cloud)
-    world.box.desk.expires_after = 1
+    world.box.service.expires_after = 1
     found, said = world.run()
     assert (found, TOKEN in said) == (4, False)
     assert world.rows() == ()
@@ -175,9 +175,9 @@ def test_a_jira_whose_edits_leave_properties_alone_gets_the_base_apart(make, clo
     world.edit("title: Story number 3", "title: Story number three")
     world.edit("title: Story number 5", "title: Story number five")
     world.push()
-    world.box.desk.log.clear()
+    world.box.service.log.clear()
     world.push()
-    assert {one.method for one in world.box.desk.log} <= {"GET", "POST"}
+    assert {one.method for one in world.box.service.log} <= {"GET", "POST"}
     world.edit("title: Story number three", "title: Story number 3")
     assert world.push().as_dict() | {"conflicts": []} == world.push().as_dict() | {
         "updated": 1, "unchanged": 9,
@@ -188,7 +188,7 @@ def test_a_jira_whose_edits_leave_properties_alone_gets_the_base_apart(make, clo
 @pytest.mark.parametrize("ahead", [-7200, 7200])
 def test_a_clock_that_is_wrong_does_not_change_how_long_is_waited(make, cloud, ahead):
     world = make(cloud=cloud, skew=ahead)
-    world.box.desk.faults.add(Fault("429", "GET /field", value="date"))
+    world.box.service.faults.add(Fault("429", "GET /field", value="date"))
     world.push()
     assert sum(world.clock.slept) < 10
 
@@ -196,7 +196,7 @@ def test_a_clock_that_is_wrong_does_not_change_how_long_is_waited(make, cloud, a
 @EDITIONS
 def test_a_request_that_is_too_large_is_made_in_parts(make, cloud):
     world = make(cloud=cloud)
-    world.box.desk.faults.add(Fault("413-before", "POST /issue/bulk", first=2, times=2))
+    world.box.service.faults.add(Fault("413-before", "POST /issue/bulk", first=2, times=2))
     done = world.push()
     assert (done.as_dict()["created"], done.outcome.refused) == (10, {})
     assert world.order() == world.wanted_order()
@@ -217,7 +217,7 @@ def test_a_create_that_is_refused_whole_needs_a_person(make, cloud, status):
 @EDITIONS
 def test_a_rank_that_only_some_issues_took_is_asked_for_again(make, cloud):
     world = make(cloud=cloud)
-    world.box.desk.faults.add(Fault("partial", "PUT /issue/rank", value="1,3"))
+    world.box.service.faults.add(Fault("partial", "PUT /issue/rank", value="1,3"))
     assert world.push().outcome.refused == {}
     assert world.order() == world.wanted_order()
     assert again_writes_nothing(world)
@@ -232,7 +232,7 @@ def test_components_and_versions_survive_any_fault(make, cloud, where, kind):
         "releases: [{id: may, title: May, initiatives: [core]}]\n"
         "tracker: {jira: {project: DEMO, components: initiative}}\n"
     )
-    world.box.desk.faults.add(Fault(kind, where))
+    world.box.service.faults.add(Fault(kind, where))
     for _ in range(3):
         try:
             done = world.push()

@@ -71,11 +71,11 @@ def test_a_thousand_new_stories_take_at_most_a_hundred_requests(tmp_path):
         world = World(tmp_path / "a", box, backlog_text(1000, epics=150, links=1500))
         world.push()
         assert (len(box.store.ranked()), len(box.store.links())) == (1150, 1500)
-        assert len(box.desk.log) <= 100
+        assert len(box.service.log) <= 100
         assert world.order() == world.wanted_order()
-        box.desk.log.clear()
+        box.service.log.clear()
         world.push()
-        assert len(box.desk.log) <= 2 + math.ceil(1150 / 100) + 5
+        assert len(box.service.log) <= 2 + math.ceil(1150 / 100) + 5
 
 
 @pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
@@ -84,8 +84,8 @@ def test_an_unchanged_push_of_300_stories_reads_only_pages(tmp_path, cloud):
         world = World(tmp_path / "a", box, backlog_text(300, epics=30, links=200))
         world.push()
         assert world.order() == world.wanted_order()
-        box.desk.log.clear()
+        box.service.log.clear()
         done = world.push()
         assert done.as_dict()["unchanged"] == 330
-        assert len(box.desk.log) <= 2 + math.ceil(330 / 100) + 5
+        assert len(box.service.log) <= 2 + math.ceil(330 / 100) + 5
         assert world.writes() == []

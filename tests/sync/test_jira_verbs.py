@@ -64,11 +64,11 @@ def test_where_nobody_can_be_asked_yes_is_needed(world, call, monkeypatch):
     run = call(world, "push")
     assert run.code == 2
     assert "--yes" in run.err
-    assert world.box.desk.log == []
+    assert world.box.service.log == []
 
 
 def test_a_failure_before_anything_is_known_still_prints_the_form(world, call):
-    world.box.desk.faults.add(Fault("503-before", times=50))
+    world.box.service.faults.add(Fault("503-before", times=50))
     run = call(world, "push", "--yes", "--format", "json")
     assert run.code == 4
     assert list(json.loads(run.out)) == SEVEN
@@ -165,9 +165,9 @@ def test_releases_and_teams_become_versions_and_components(tmp_path, cloud, call
         fields = box.ask("GET", f"{api}/issue/{story.id}")["fields"]
         assert [one["name"] for one in fields["components"]] == ["Blue"]
         assert [one["name"] for one in fields["fixVersions"]] == ["May release"]
-        world.box.desk.log.clear()
+        world.box.service.log.clear()
         assert call(world, "push", "--yes").code == 0
-        assert not [one for one in box.desk.log if one.method == "PUT"]
+        assert not [one for one in box.service.log if one.method == "PUT"]
 
 
 def test_without_the_right_to_make_versions_the_rest_is_pushed(tmp_path, call):
@@ -180,7 +180,7 @@ def test_without_the_right_to_make_versions_the_rest_is_pushed(tmp_path, call):
         run = call(world, "push", "--yes", "--format", "json")
         assert json.loads(run.out)["created"] == 5, run.err
         assert "R806" in run.err
-        box.desk.log.clear()
+        box.service.log.clear()
         again = call(world, "push", "--yes", "--format", "json")
         assert json.loads(again.out)["unchanged"] == 5
-        assert not [one for one in box.desk.log if one.method == "PUT"]
+        assert not [one for one in box.service.log if one.method == "PUT"]

@@ -14,7 +14,7 @@ from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.model.settings import Settings
-from roadmap2backlog.pipeline.inputs import Desk
+from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.planning import forecast_of, plan_of
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.reviewing.bench import Version
@@ -53,26 +53,26 @@ class Look:
         return self.version.loaded is None
 
     @cached_property
-    def _desk(self) -> Desk:
-        return Desk()
+    def _reader(self) -> FileReader:
+        return FileReader()
 
     @cached_property
     def settings(self) -> Settings:
         """The settings beside the backlog; the defaults where they cannot be read."""
-        return self._desk.settings(None, self.path)
+        return self._reader.settings(None, self.path)
 
     @property
     def beside(self) -> tuple[str, ...]:
         """What is wrong with the settings beside the backlog."""
         chosen = self.settings
         wrong = unknown_method(chosen, str(SETTINGS))
-        errors = [found for found in self._desk.findings if found.level == "error"]
+        errors = [found for found in self._reader.findings if found.level == "error"]
         return tuple(found.message for found in (*errors, *([wrong] if wrong else [])))
 
     @cached_property
     def roadmap(self) -> Loaded[Roadmap] | None:
         """The roadmap that the backlog names, where it can be read."""
-        return roadmap_of(Desk(), self.backlog, self.path, None)
+        return roadmap_of(FileReader(), self.backlog, self.path, None)
 
     @cached_property
     def roadmap_texts(self) -> Texts:
@@ -129,7 +129,7 @@ class Look:
         wrong = unknown_method(self.settings, str(SETTINGS))
         if wrong:
             return wrong
-        factors = factors_beside(Desk(), self.backlog, self.path, self.settings)
+        factors = factors_beside(FileReader(), self.backlog, self.path, self.settings)
         problem = ordering_problem(self.backlog, self.settings, factors)
         return order_as_read(self.version.loaded, self.path, problem)
 

@@ -42,7 +42,7 @@ class Sent:
 
 
 @dataclass(slots=True)
-class Desk:
+class SiteService:
     """Answers requests, one at a time.
 
     Args:
