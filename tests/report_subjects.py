@@ -39,9 +39,9 @@ from roadmap2backlog.reporting import (
     GraphArc,
     GraphNode,
     GraphSubject,
-    Ordering,
     Place,
     ReportSubject,
+    ShownOrder,
 )
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -97,7 +97,7 @@ def _with_outlook(subject: ReportSubject, word: str) -> ReportSubject:
         forecast=Forecast(100, 1, (milestone, whole), (Driver(word, 0.5, word),), (word,)),
         progress=progress,
         graph=GraphSubject(nodes, (GraphArc(first.id, second.id),), (first.id, second.id)),
-        ordering=Ordering(
+        ordering=ShownOrder(
             word, 3.0, 3.0, 0.0, 4.0, 1, {first.id: Place(1, 2.0, word, 3.0, 0.5, 1)}
         ),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.drafts import Clause as DraftClause
-from roadmap2backlog.decomposing.foreign import evidence
+from roadmap2backlog.decomposing.foreign import language_signs
 from roadmap2backlog.decomposing.language import (
     ClauseClass,
     TextSpan,
@@ -104,7 +104,7 @@ def _is_foreign(text: str, around: Surroundings) -> bool:
     """Return whether a clause is another language; one such word does among others of its kind."""
     if around.stated:
         return around.foreign
-    found = evidence(text)
+    found = language_signs(text)
     if around.foreign and found.foreign:
         return True
     return around.foreign if found.verdict is None else found.verdict

@@ -14,7 +14,7 @@ _SAMPLE = 4000
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class LanguageSigns:
     """How many words speak for English and how many for another language."""
 
     english: int = 0
@@ -36,8 +36,8 @@ _MANY = 0.45
 
 
 @lru_cache(maxsize=1024)
-def evidence(text: str) -> Evidence:
-    """Return the evidence of one text; it is asked for alone and with its surroundings."""
+def language_signs(text: str) -> LanguageSigns:
+    """Return what a text tells of its language; asked alone and with what stands around it."""
     english = foreign = words = 0
     shouted = text.isupper()
     for token in tokenize(text):
@@ -53,7 +53,7 @@ def evidence(text: str) -> Evidence:
             foreign += 1
         elif not token.text.isupper() and _is_known(word):
             english += 1
-    return Evidence(english, foreign, words)
+    return LanguageSigns(english, foreign, words)
 
 
 _ENDINGS = (
@@ -77,7 +77,7 @@ def are_foreign(texts: Iterable[str]) -> bool | None:
     room = _SAMPLE
     english = foreign = words = 0
     for text in texts:
-        found = evidence(text[:room])
+        found = language_signs(text[:room])
         english, foreign = english + found.english, foreign + found.foreign
         words += found.words
         room -= len(text)
@@ -85,7 +85,7 @@ def are_foreign(texts: Iterable[str]) -> bool | None:
             break
     if words >= _ENOUGH_TOGETHER and foreign >= _SOME * words and english < _MANY * words:
         return True
-    return Evidence(english, foreign).verdict
+    return LanguageSigns(english, foreign).verdict
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,7 +1,7 @@
 """Combining what was generated last, what people wrote and what is new, field by field."""
 
 from roadmap2backlog.merging.blockers import Blockers, blockers_of
-from roadmap2backlog.merging.changes import Change, ChangeKind, Conflict
+from roadmap2backlog.merging.changes import BacklogChange, BacklogConflict, ChangeKind
 from roadmap2backlog.merging.continue_ids import continue_ids
 from roadmap2backlog.merging.document import WriteBackError, write_backlog
 from roadmap2backlog.merging.lock_file import render_lock
@@ -11,7 +11,7 @@ from roadmap2backlog.merging.repair_order import repair_order
 from roadmap2backlog.merging.rewrite_ids import rewrite_ids
 
 __all__ = [
-    "Blockers", "Change", "ChangeKind", "Conflict", "Merged", "WriteBackError", "blockers_of",
-    "continue_ids", "merge_backlog", "merge_fields", "moves", "render_lock", "repair_order",
-    "rewrite_ids", "write_backlog",
+    "BacklogChange", "BacklogConflict", "Blockers", "ChangeKind", "Merged", "WriteBackError",
+    "blockers_of", "continue_ids", "merge_backlog", "merge_fields", "moves", "render_lock",
+    "repair_order", "rewrite_ids", "write_backlog",
 ]  # fmt: skip

@@ -23,7 +23,7 @@ class ChangeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class BacklogChange:
     """One difference between the backlog as it stood and as it will stand.
 
     Args:
@@ -43,7 +43,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class BacklogConflict:
     """A field that product owner and roadmap both changed; `ours` stands in the backlog.
 
     `base` is what they last had in common. Where the lock does not know the item, nobody can say
@@ -59,7 +59,7 @@ class Conflict:
     is_known: bool = True
 
 
-def changes_between(ours: Backlog, merged: Backlog) -> tuple[Change, ...]:
+def changes_between(ours: Backlog, merged: Backlog) -> tuple[BacklogChange, ...]:
     """Return what must change in ours to become merged: the file's fields, then item by item."""
     found = list(_fields("", "", ours, merged, ("roadmap", "notes")))
     for section in SECTIONS:
@@ -68,33 +68,33 @@ def changes_between(ours: Backlog, merged: Backlog) -> tuple[Change, ...]:
     return (*found, *_moved(ours, merged))
 
 
-def _items(section: str, before: Sequence[Item], after: Sequence[Item]) -> Iterable[Change]:
+def _items(section: str, before: Sequence[Item], after: Sequence[Item]) -> Iterable[BacklogChange]:
     old = {item.id: item for item in before}
     new = {item.id for item in after}
     for item in after:
         if item.id not in old:
-            yield Change(section, item.id, ChangeKind.ADDED, after=item)
+            yield BacklogChange(section, item.id, ChangeKind.ADDED, after=item)
         elif item is not old[item.id]:
             names = [name for name in type(item).model_fields if name != "orphaned"]
             yield from _fields(section, item.id, old[item.id], item, names)
             if item.orphaned != old[item.id].orphaned:
                 kind = ChangeKind.ORPHANED if item.orphaned else ChangeKind.RESTORED
-                yield Change(section, item.id, kind)
+                yield BacklogChange(section, item.id, kind)
     for name, item in old.items():
         if name not in new:
-            yield Change(section, name, ChangeKind.REMOVED, before=item)
+            yield BacklogChange(section, name, ChangeKind.REMOVED, before=item)
 
 
 def _fields(
     section: str, name: str, before: object, after: object, fields: Iterable[str]
-) -> Iterable[Change]:
+) -> Iterable[BacklogChange]:
     for field in fields:
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
-            yield Change(section, name, ChangeKind.UPDATED, field, old, new)
+            yield BacklogChange(section, name, ChangeKind.UPDATED, field, old, new)
 
 
-def _moved(ours: Backlog, merged: Backlog) -> Iterable[Change]:
+def _moved(ours: Backlog, merged: Backlog) -> Iterable[BacklogChange]:
     """Yield the stories that change places with others that were there before."""
     was = [story.id for story in ours.stories]
     there = set(was)
@@ -105,4 +105,4 @@ def _moved(ours: Backlog, merged: Backlog) -> Iterable[Change]:
     before = dict(zip(was, [None, *was], strict=False))
     for name, previous in zip(now, [None, *now], strict=False):
         if name not in stays:
-            yield Change("stories", name, ChangeKind.MOVED, "rank", before[name], previous)
+            yield BacklogChange("stories", name, ChangeKind.MOVED, "rank", before[name], previous)

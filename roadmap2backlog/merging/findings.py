@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
-from roadmap2backlog.merging.changes import SECTIONS, Conflict
+from roadmap2backlog.merging.changes import SECTIONS, BacklogConflict
 from roadmap2backlog.merging.sections import Section
 from roadmap2backlog.model.backlog import SETTLED, Backlog, Story
 from roadmap2backlog.model.noun import Noun
@@ -34,7 +34,7 @@ class Places:
         return self._map.at((section, index, field))
 
 
-def conflict_findings(conflicts: Iterable[Conflict], places: Places) -> Iterable[Diagnostic]:
+def conflict_findings(conflicts: Iterable[BacklogConflict], places: Places) -> Iterable[Diagnostic]:
     """Yield an R701 for each field that both sides changed."""
     for found in conflicts:
         message = (
@@ -68,7 +68,7 @@ def move_findings(
         yield Diagnostic("R703", message, places.at("stories", name))
 
 
-def unknown_findings(unknown: Iterable[Conflict], places: Places) -> Iterable[Diagnostic]:
+def unknown_findings(unknown: Iterable[BacklogConflict], places: Places) -> Iterable[Diagnostic]:
     """Yield an R704 for each field that stays although nobody knows whose word it is."""
     for found in unknown:
         message = (

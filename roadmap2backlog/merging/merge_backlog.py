@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.merging.blockers import Blockers, blockers_of
-from roadmap2backlog.merging.changes import Change, Conflict, changes_between
+from roadmap2backlog.merging.changes import BacklogChange, BacklogConflict, changes_between
 from roadmap2backlog.merging.findings import (
     Places,
     conflict_findings,
@@ -42,8 +42,8 @@ class Merged:
 
     backlog: Backlog
     lock: Lock
-    changes: tuple[Change, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    changes: tuple[BacklogChange, ...] = ()
+    conflicts: tuple[BacklogConflict, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 
 
@@ -56,11 +56,11 @@ class _Sections:
     stories: Section[Story]
 
     @property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[BacklogConflict, ...]:
         return (*self.initiatives.conflicts, *self.epics.conflicts, *self.stories.conflicts)
 
     @property
-    def unknown(self) -> tuple[Conflict, ...]:
+    def unknown(self) -> tuple[BacklogConflict, ...]:
         return (*self.initiatives.unknown, *self.epics.unknown, *self.stories.unknown)
 
 
@@ -198,7 +198,7 @@ class _Front:
 
     value: Backlog
     base: dict[str, object]
-    conflicts: tuple[Conflict, ...] = ()
+    conflicts: tuple[BacklogConflict, ...] = ()
 
 
 def _front(base: Lock | None, ours: Backlog | None, theirs: Backlog) -> _Front:
@@ -216,7 +216,7 @@ def _front(base: Lock | None, ours: Backlog | None, theirs: Backlog) -> _Front:
     notes = merge_texts(base.notes, ours.notes, theirs.notes)
     found = (("roadmap", base.roadmap, roadmap, theirs), ("notes", base.notes, notes, theirs))
     conflicts = tuple(
-        Conflict("", "", name, before, getattr(ours, name), getattr(new, name))
+        BacklogConflict("", "", name, before, getattr(ours, name), getattr(new, name))
         for name, before, settled, new in found
         if settled.is_conflict
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar, cast
 
-from roadmap2backlog.merging.changes import Conflict
+from roadmap2backlog.merging.changes import BacklogConflict
 from roadmap2backlog.merging.merge_item import Item, MergedItem, merge_item, merge_unknown
 from roadmap2backlog.merging.moves import moves, with_moves
 
@@ -30,8 +30,8 @@ class Section(Generic[AnItem]):
     base: Mapping[str, AnItem]
     added: tuple[str, ...] = ()
     orphaned: tuple[str, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    unknown: tuple[Conflict, ...] = ()
+    conflicts: tuple[BacklogConflict, ...] = ()
+    unknown: tuple[BacklogConflict, ...] = ()
 
 
 def merge_section(
@@ -45,8 +45,8 @@ def merge_section(
     items: dict[str, AnItem] = {}
     remembered = dict(new)
     orphaned = []
-    conflicts: list[Conflict] = []
-    unknown: list[Conflict] = []
+    conflicts: list[BacklogConflict] = []
+    unknown: list[BacklogConflict] = []
     for item in ours:
         before, after = known.get(item.id), new.get(item.id)
         if before is not None and after is None:
@@ -110,8 +110,8 @@ def _merged(before: AnItem | None, ours: AnItem, theirs: AnItem | None) -> Merge
 
 def _conflicts(
     section: str, name: str, merged: MergedItem[AnItem], *, is_known: bool
-) -> Iterable[Conflict]:
+) -> Iterable[BacklogConflict]:
     return (
-        Conflict(section, name, each.field, each.base, each.ours, each.theirs, is_known)
+        BacklogConflict(section, name, each.field, each.base, each.ours, each.theirs, is_known)
         for each in merged.collisions
     )

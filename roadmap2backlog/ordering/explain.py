@@ -7,7 +7,7 @@ from roadmap2backlog.ordering.order_backlog import methods
 from roadmap2backlog.ordering.pins import glue
 from roadmap2backlog.ordering.problem import OrderingProblem
 from roadmap2backlog.ordering.ranking import Ordering, RankedBlock, RankedStory
-from roadmap2backlog.ordering.sensitivity import Change, Sensitivity
+from roadmap2backlog.ordering.sensitivity import MovingChange, Sensitivity
 from roadmap2backlog.ordering.weights import weigh
 
 
@@ -29,7 +29,7 @@ class PlaceExplanation:
     blocks: int
     unlocks: tuple[str, ...]
     serves: tuple[str, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[MovingChange, ...]
 
 
 def explain_place(problem: OrderingProblem, ordering: Ordering, name: str) -> PlaceExplanation:

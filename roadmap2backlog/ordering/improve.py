@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from roadmap2backlog.ordering.ideals import best_order
 from roadmap2backlog.ordering.jobs import Jobs, cost_of, part_of
-from roadmap2backlog.ordering.sidney import decompose
+from roadmap2backlog.ordering.sidney import sidney_blocks
 from roadmap2backlog.ordering.unfold import unfold
 
 _FEW_IDEALS = 400
@@ -42,7 +42,7 @@ def _reordered(jobs: Jobs, stretch: Sequence[int]) -> list[int]:
     place = {job: number for number, job in enumerate(stretch)}
     part = part_of(jobs, members)
     local: list[int] = []
-    for piece in unfold(part, decompose(part)):
+    for piece in unfold(part, sidney_blocks(part)):
         inner = best_order(piece.jobs, _FEW_IDEALS) if piece.jobs else [0]
         if inner is None:
             local += sorted(piece.members, key=lambda job: place[members[job]])

@@ -17,7 +17,7 @@ Direction = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MovingChange:
     """A change that would move a story, all else being equal.
 
     Args:
@@ -67,7 +67,7 @@ class Sensitivity:
         equals = [b for b in band if _ratio(b) == ratio] or [block]
         self.inside = self._jobs_inside(ordering, equals)
 
-    def changes(self, name: str) -> tuple[Change, ...]:
+    def changes(self, name: str) -> tuple[MovingChange, ...]:
         """Return what would move a story: its own value or points, or its groups' values."""
         story = self.problem.stories[self.place[name]]
         job = self.table.job_of[self.place[name]]
@@ -98,7 +98,7 @@ class Sensitivity:
         """Return the job of a story."""
         return self.table.job_of[self.place[name]]
 
-    def _by_value(self, job: int, subject: str, now: Fraction, valued: int) -> list[Change]:
+    def _by_value(self, job: int, subject: str, now: Fraction, valued: int) -> list[MovingChange]:
         """Return the values of a story or group beyond which the story `job` moves.
 
         A beginning with `valued` holds all it waits for, and so the story; an end with the story
@@ -113,12 +113,12 @@ class Sensitivity:
             if valued == job or excess < self._without(job, valued, _ratio(self.below)):
                 found.append((now - excess, "down", self.below))
         return [
-            Change(subject, "value", plain(now), plain(threshold), direction, block.number)
+            MovingChange(subject, "value", plain(now), plain(threshold), direction, block.number)
             for threshold, direction, block in found
             if threshold > 0 or threshold > now
         ]
 
-    def _by_points(self, job: int, subject: str, now: Fraction) -> list[Change]:
+    def _by_points(self, job: int, subject: str, now: Fraction) -> list[MovingChange]:
         """Return the sizes of a story beyond which it moves."""
         found: list[tuple[Fraction, Direction, RankedBlock]] = []
         if self.above is not None:
@@ -128,7 +128,7 @@ class Sensitivity:
             excess = self._lack(job, _ratio(self.below), up=False)
             found.append((now + excess / _ratio(self.below), "down", self.below))
         return [
-            Change(subject, "points", plain(now), plain(threshold), direction, block.number)
+            MovingChange(subject, "points", plain(now), plain(threshold), direction, block.number)
             for threshold, direction, block in found
             if threshold > 0 or threshold > now
         ]

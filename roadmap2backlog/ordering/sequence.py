@@ -6,7 +6,7 @@ from itertools import pairwise
 from roadmap2backlog.ordering.bound import chained_bound, flow_bound
 from roadmap2backlog.ordering.jobs import Jobs, cost_of
 from roadmap2backlog.ordering.pairs import count_implications
-from roadmap2backlog.ordering.sidney import decompose
+from roadmap2backlog.ordering.sidney import sidney_blocks
 from roadmap2backlog.ordering.solid import Solution, solve_by_pairs, solve_large, solve_small
 from roadmap2backlog.ordering.ties import settle_ties
 from roadmap2backlog.ordering.unfold import Piece, unfold
@@ -43,7 +43,7 @@ def sequence(jobs: Jobs, effort: float = 1.0) -> SequenceFound:
         jobs: The jobs, free of cycles.
         effort: Multiplies how many pairs may be looked at in pieces too large for an exact order.
     """
-    blocks = decompose(jobs)
+    blocks = sidney_blocks(jobs)
     pieces = unfold(jobs, blocks)
     solutions = [solve_small(piece, jobs) for piece in pieces]
     _solve_open(jobs, pieces, solutions, effort)

@@ -28,7 +28,7 @@ class Block:
     scale: int = 1
 
 
-def decompose(jobs: Jobs) -> tuple[Block, ...]:
+def sidney_blocks(jobs: Jobs) -> tuple[Block, ...]:
     """Return the finest blocks, highest weight per size first, ties by document order.
 
     Divide and conquer over the ratio: a part is cut at its own mean ratio into the maximum

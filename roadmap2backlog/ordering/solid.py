@@ -9,7 +9,7 @@ from roadmap2backlog.ordering.ideals import best_order
 from roadmap2backlog.ordering.improve import improve
 from roadmap2backlog.ordering.jobs import Jobs, cost_of, make_jobs
 from roadmap2backlog.ordering.pairs import relax_pairs
-from roadmap2backlog.ordering.sidney import decompose
+from roadmap2backlog.ordering.sidney import sidney_blocks
 from roadmap2backlog.ordering.unfold import Piece, unfold
 
 FEW_IDEALS = 600
@@ -54,7 +54,7 @@ def solve_by_pairs(jobs: Jobs, bound: int, pair_visits: int, visits: int) -> Sol
     tighter = make_jobs(jobs.weights, jobs.sizes, relaxed.before)
     order: list[int] = []
     bounds = []
-    for piece in unfold(tighter, decompose(tighter)):
+    for piece in unfold(tighter, sidney_blocks(tighter)):
         solved = solve_small(piece, tighter)
         if solved is None and piece.jobs and piece.block:
             starts = [relaxed.starts[job] for job in piece.members]

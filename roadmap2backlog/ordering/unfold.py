@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roadmap2backlog.ordering.jobs import Jobs, part_of
 from roadmap2backlog.ordering.series import series_parts
-from roadmap2backlog.ordering.sidney import Block, decompose
+from roadmap2backlog.ordering.sidney import Block, sidney_blocks
 
 _VISITS_PER_JOB = 64
 
@@ -56,7 +56,7 @@ def unfold(jobs: Jobs, blocks: Sequence[Block]) -> list[Piece]:
                 continue
             visits -= 4 * len(below)
             part_jobs = part_of(inner, part)
-            pending += [(below, part_jobs, deeper) for deeper in reversed(decompose(part_jobs))]
+            pending += [(below, part_jobs, deeper) for deeper in reversed(sidney_blocks(part_jobs))]
     return pieces
 
 

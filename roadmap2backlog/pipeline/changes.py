@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import BaseModel
 
-from roadmap2backlog.merging import Change, ChangeKind, Conflict
+from roadmap2backlog.merging import BacklogChange, BacklogConflict, ChangeKind
 from roadmap2backlog.model.backlog import AcceptanceCriterion, BacklogInitiative, Epic, Story
 from roadmap2backlog.model.provenance import Source
 from roadmap2backlog.pipeline.build import Build
@@ -89,8 +89,8 @@ def changes_in_words(built: Build) -> tuple[str, ...]:
 _STAYS = "the backlog stays as it is; only the lock is written anew"
 
 
-def _by_item(changes: Iterable[Change]) -> dict[_Item, list[Change]]:
-    found: dict[_Item, list[Change]] = {}
+def _by_item(changes: Iterable[BacklogChange]) -> dict[_Item, list[BacklogChange]]:
+    found: dict[_Item, list[BacklogChange]] = {}
     for change in changes:
         found.setdefault((change.section, change.id), []).append(change)
     return found
@@ -111,13 +111,15 @@ def _titles(built: Build) -> Mapping[_Item, str]:
     return gone | {(section, item.id): item.title for section, items in named for item in items}
 
 
-def _is_shift(change: Change) -> bool:
+def _is_shift(change: BacklogChange) -> bool:
     """Return whether only the line number in the roadmap changed."""
     before, after = change.before, change.after
     return isinstance(before, Source) and isinstance(after, Source) and before.text == after.text
 
 
-def _item_lines(item: _Item, changes: Sequence[Change], titles: Mapping[_Item, str]) -> list[str]:
+def _item_lines(
+    item: _Item, changes: Sequence[BacklogChange], titles: Mapping[_Item, str]
+) -> list[str]:
     """Return what happens to one item: a line with its title, then a block for each field."""
     kinds = [change.kind for change in changes if change.kind is not ChangeKind.UPDATED]
     sign = _SIGNS[kinds[0] if kinds else ChangeKind.UPDATED]
@@ -134,7 +136,7 @@ def _item_lines(item: _Item, changes: Sequence[Change], titles: Mapping[_Item, s
     return lines
 
 
-def _field(change: Change) -> Iterable[str]:
+def _field(change: BacklogChange) -> Iterable[str]:
     """Yield the lines of one changed field: what goes, and what comes."""
     before, after = _entries(change.before), _entries(change.after)
     if isinstance(change.before, tuple) or isinstance(change.after, tuple):
@@ -153,7 +155,7 @@ def _field(change: Change) -> Iterable[str]:
     yield f"      + {shortened(new, _LONGEST)}"
 
 
-def _conflict(found: Conflict) -> Iterable[str]:
+def _conflict(found: BacklogConflict) -> Iterable[str]:
     """Yield the lines of one conflict."""
     yield f"! {_NOUNS[found.section]}{found.id}: {found.field}"
     sides = [("backlog", found.ours), ("roadmap", found.theirs)]
@@ -161,7 +163,9 @@ def _conflict(found: Conflict) -> Iterable[str]:
         yield f"    {side:7}  {shortened('; '.join(_entries(value)) or 'nothing', _LONGEST)}"
 
 
-def _numbers(changes: Iterable[Change], conflicts: Sequence[Conflict], shifted: int) -> str:
+def _numbers(
+    changes: Iterable[BacklogChange], conflicts: Sequence[BacklogConflict], shifted: int
+) -> str:
     """Return how much of what, on one line."""
     kinds: Counter[ChangeKind] = Counter()
     for some in _by_item(change for change in changes if change.section).values():

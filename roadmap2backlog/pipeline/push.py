@@ -14,7 +14,7 @@ from roadmap2backlog.syncing.claiming import Claimed, claim_project, release
 from roadmap2backlog.syncing.compute_changes import rank_order
 from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
-from roadmap2backlog.syncing.outcome import Outcome, Progress
+from roadmap2backlog.syncing.outcome import Progress, PushOutcome
 from roadmap2backlog.syncing.safety import unsafe
 from roadmap2backlog.syncing.tracker import Claim, Preflight
 from roadmap2backlog.syncing.uncertain import behind, key_number, named, older
@@ -34,7 +34,7 @@ class Pushed:
     sight: Sight
     refusals: tuple[Diagnostic, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
-    outcome: Outcome | None = field(default=None)
+    outcome: PushOutcome | None = field(default=None)
 
     @property
     def changes(self) -> ChangeSet:
@@ -58,7 +58,7 @@ class Pushed:
             foreseen: Say what would be done; else what was, which is nothing after a refusal.
         """
         numbers: dict[str, object] = dict(self.changes.summary)
-        done = self.outcome or Outcome()
+        done = self.outcome or PushOutcome()
         if not foreseen:
             numbers |= {
                 "created": len(done.created),
@@ -180,7 +180,7 @@ def _refusals(session: Session, sight: Sight, *, allow_mass: bool) -> tuple[Diag
     return tuple(f for f in found if not (allow_mass and f.code in _ALLOWED_IN_MASS))
 
 
-def _remember(session: Session, sight: Sight, outcome: Outcome) -> None:
+def _remember(session: Session, sight: Sight, outcome: PushOutcome) -> None:
     """Write the keys into the lock; then the journal has done its work, if nothing is open."""
     there = {**with_names(sight), **outcome.created}
     items = {item.name for item in sight.desired.items} | sight.desired.settled
@@ -213,7 +213,7 @@ def _findings(sight: Sight) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
-def _outcome_findings(outcome: Outcome) -> tuple[Diagnostic, ...]:
+def _outcome_findings(outcome: PushOutcome) -> tuple[Diagnostic, ...]:
     unset: Mapping[str, str] = {
         name: f"{', '.join(fields)} cannot be set in the tracker"
         for name, fields in outcome.unset.items()

@@ -20,7 +20,7 @@ from roadmap2backlog.pipeline.planning import (
     with_measured_velocity,
 )
 from roadmap2backlog.pipeline.standing import Standing, read_standing
-from roadmap2backlog.reporting import Ordering, ReportSubject, outlook_of, render
+from roadmap2backlog.reporting import ReportSubject, ShownOrder, outlook_of, render
 from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.graph_subject import GraphSubject
 
@@ -122,10 +122,10 @@ def subject_of(standing: Standing) -> ReportSubject:
     )
 
 
-def ordering_of(standing: Standing, graph: GraphSubject) -> Ordering:
+def ordering_of(standing: Standing, graph: GraphSubject) -> ShownOrder:
     """Return the order in the words of reports."""
     found = standing.sequenced
-    return Ordering(
+    return ShownOrder(
         method=found.free.method,
         cost=found.cost,
         lower_bound=found.free.lower_bound,

@@ -4,11 +4,21 @@ from roadmap2backlog.plugins import discover
 from roadmap2backlog.reporting.format import Format, Outlook
 from roadmap2backlog.reporting.graph_format import render_graph
 from roadmap2backlog.reporting.graph_subject import GraphArc, GraphNode, GraphSubject
-from roadmap2backlog.reporting.subject import EvidenceEffect, Ordering, Place, ReportSubject
+from roadmap2backlog.reporting.subject import EvidenceEffect, Place, ReportSubject, ShownOrder
 
 __all__ = [
-    "EvidenceEffect", "GraphArc", "GraphNode", "GraphSubject", "Ordering", "Place", "ReportSubject",
-    "format_names", "outlook_of", "render", "render_graph", "suffix_of",
+    "EvidenceEffect",
+    "GraphArc",
+    "GraphNode",
+    "GraphSubject",
+    "Place",
+    "ReportSubject",
+    "ShownOrder",
+    "format_names",
+    "outlook_of",
+    "render",
+    "render_graph",
+    "suffix_of",
 ]  # fmt: skip
 
 _FORMATS = "roadmap2backlog.reporting.formats"

@@ -16,7 +16,7 @@ from roadmap2backlog.reporting.subject import ReportSubject
 
 
 @dataclass(frozen=True, slots=True)
-class RankedStory:
+class ShownStory:
     """A story with its rank (from 1) and everything around it that a report shows.
 
     `team` is an id; `team_name` what people call it.
@@ -39,7 +39,7 @@ class RankedStory:
         return self.story.status not in SETTLED
 
 
-def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
+def ranked_stories(subject: ReportSubject) -> tuple[ShownStory, ...]:
     """Return every story with what surrounds it, in rank order."""
     backlog = subject.backlog
     epics = {epic.id: epic for epic in backlog.epics}
@@ -59,7 +59,7 @@ def ranked_stories(subject: ReportSubject) -> tuple[RankedStory, ...]:
         team = team or story.team
         around = (epic, initiative, goal, team, sprint)
         known = (place.reason, place.block, names.get(team, team))
-        found.append(RankedStory(rank, story, *around, *known))
+        found.append(ShownStory(rank, story, *around, *known))
     return tuple(found)
 
 
@@ -99,7 +99,7 @@ def open_points(backlog: Backlog) -> float:
     return sum(s.points or 0.0 for s in backlog.stories if s.status not in SETTLED)
 
 
-def finish_of(subject: ReportSubject, ranked: tuple[RankedStory, ...]) -> dict[str, date]:
+def finish_of(subject: ReportSubject, ranked: tuple[ShownStory, ...]) -> dict[str, date]:
     """Return the last day of the last sprint of each initiative that is placed whole."""
     last: dict[str, date | None] = {}
     for row in ranked:

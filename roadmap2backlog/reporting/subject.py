@@ -32,7 +32,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Ordering:
+class ShownOrder:
     """The order as a whole; `weights` are those of epics and initiatives by id."""
 
     method: str = ""
@@ -73,7 +73,7 @@ class ReportSubject:
     backlog: Backlog
     roadmap: Roadmap | None = None
     settings: Settings = field(default_factory=Settings)
-    ordering: Ordering | None = None
+    ordering: ShownOrder | None = None
     plan: BacklogPlan | None = None
     forecast: Forecast | None = None
     progress: Progress | None = None

@@ -9,7 +9,7 @@ from roadmap2backlog.syncing.compute_changes import Difference
 from roadmap2backlog.syncing.creating import Creator
 from roadmap2backlog.syncing.editing import Editor
 from roadmap2backlog.syncing.journal import Journal
-from roadmap2backlog.syncing.outcome import Outcome, Progress, PushRun, stepper
+from roadmap2backlog.syncing.outcome import Progress, PushOutcome, PushRun, stepper
 from roadmap2backlog.syncing.pace import Pace
 from roadmap2backlog.syncing.tracker import Preflight, Tracker
 
@@ -26,7 +26,7 @@ def apply(
     claimed: Claimed,
     since: str,
     progress: Progress,
-) -> Outcome:
+) -> PushOutcome:
     """Return what was done, up to the first failure that concerns everything.
 
     Every step can be repeated by the next run, whatever happens in between.
@@ -43,7 +43,7 @@ def apply(
         since: The newest key of the project.
         progress: Told how far it is.
     """
-    outcome = Outcome()
+    outcome = PushOutcome()
     step = stepper(progress, difference.steps)
     run = PushRun(tracker, scope, preflight, journal, pace, dict(known), outcome, step)
     creator = Creator(run, claimed, since)
@@ -71,7 +71,7 @@ def _let_go(tracker: Tracker, creator: Creator) -> None:
         release(tracker, creator.claimed, creator.newest)
 
 
-def _prepare(tracker: Tracker, difference: Difference, outcome: Outcome) -> frozenset[str]:
+def _prepare(tracker: Tracker, difference: Difference, outcome: PushOutcome) -> frozenset[str]:
     """Make the components and versions that issues will name; return which may not be made."""
     fields = [item.fields for item in difference.creates]
     fields += [found.item.fields for found in difference.comparisons if found.edit]

@@ -12,7 +12,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
-class Outcome:
+class PushOutcome:
     """What was done; `refused` says by item what the tracker would not do.
 
     `unset` names fields that the tracker does not let be set. `stopped` is the failure that
@@ -47,7 +47,7 @@ class PushRun:
     journal: Journal
     pace: Pace
     issues: dict[str, tuple[str, str]]
-    outcome: Outcome
+    outcome: PushOutcome
     step: Callable[[int], None]
 
     def key(self, name: str) -> str:

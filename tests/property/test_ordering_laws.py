@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from roadmap2backlog.ordering.jobs import cost_of, make_jobs
 from roadmap2backlog.ordering.sequence import sequence
-from roadmap2backlog.ordering.sidney import decompose
+from roadmap2backlog.ordering.sidney import sidney_blocks
 from roadmap2backlog.ordering.solid import solve_by_pairs, solve_large
 
 
@@ -69,7 +69,7 @@ def test_the_bound_of_every_way_through_is_below_the_best_cost(jobs):
 @given(small_jobs())
 def test_blocks_come_by_falling_ratio_and_have_no_better_beginning(jobs):
     ratios = []
-    for block in decompose(jobs):
+    for block in sidney_blocks(jobs):
         inside = set(block.members)
         assert block.weight == sum(jobs.weights[job] for job in block.members)
         for chosen in range(1, 1 << len(block.members)):

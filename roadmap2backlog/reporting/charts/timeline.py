@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from roadmap2backlog.model.backlog import BacklogInitiative
 from roadmap2backlog.model.outlook import Milestone
 from roadmap2backlog.reporting.charts.axis import DayAxis
-from roadmap2backlog.reporting.outline import RankedStory, goal_titles, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, goal_titles, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.svg import PALETTE, Picture, label, shortened_to_width, text
 from roadmap2backlog.reporting.wording import count, day, number, percent, points
@@ -33,7 +33,7 @@ class Lane:
     to_points: float = 0.0
 
 
-def timeline(subject: ReportSubject, ranked: tuple[RankedStory, ...] | None = None) -> Picture:
+def timeline(subject: ReportSubject, ranked: tuple[ShownStory, ...] | None = None) -> Picture:
     """Return the timeline: by days where there is a plan, else in the order of the ranking."""
     lanes = lanes_of(ranked if ranked is not None else ranked_stories(subject))
     rows = _rows(lanes, goal_titles(subject))
@@ -48,7 +48,7 @@ def timeline(subject: ReportSubject, ranked: tuple[RankedStory, ...] | None = No
     return Picture(_WIDTH, bottom + _FOOT + _MARGIN, title, tuple(body))
 
 
-def lanes_of(ranked: Sequence[RankedStory]) -> list[Lane]:
+def lanes_of(ranked: Sequence[ShownStory]) -> list[Lane]:
     """Return the initiatives with open stories, in the order of their first story."""
     lanes: dict[str, Lane] = {}
     done = 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from roadmap2backlog.model.backlog import AcceptanceCriterion, StoryStatus
 from roadmap2backlog.reporting.format import Outlook
-from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import examples, one_line
 
@@ -45,9 +45,9 @@ def feature_files(subject: ReportSubject) -> dict[str, str]:
     return found
 
 
-def _by_epic(subject: ReportSubject) -> Iterable[tuple[str, list[RankedStory]]]:
+def _by_epic(subject: ReportSubject) -> Iterable[tuple[str, list[ShownStory]]]:
     """Return the stories that are not dropped by epic, epics in the order of the backlog."""
-    grouped: dict[str, tuple[str, list[RankedStory]]] = {}
+    grouped: dict[str, tuple[str, list[ShownStory]]] = {}
     for row in ranked_stories(subject):
         if row.story.status is not StoryStatus.DROPPED:
             home = row.epic.id if row.epic else ""
@@ -56,7 +56,7 @@ def _by_epic(subject: ReportSubject) -> Iterable[tuple[str, list[RankedStory]]]:
     return grouped.values()
 
 
-def _story(row: RankedStory, indent: str) -> Iterator[str]:
+def _story(row: ShownStory, indent: str) -> Iterator[str]:
     """Yield the scenarios of a story."""
     story = row.story
     criteria = story.acceptance or (AcceptanceCriterion(then=_TO_BE_SAID),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roadmap2backlog.model.backlog import Epic, Story, StoryStatus
 from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.formats.csv import write_csv
-from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import criterion, one_line, plain_number
 from roadmap2backlog.vocabulary.shortened import shortened
@@ -97,7 +97,7 @@ def _of_epic(epic: Epic, number: int, kind: str) -> _Issue:
 
 
 def _of_story(
-    row: RankedStory, kind: str, numbers: tuple[int, int | None], blockers: tuple[int, ...]
+    row: ShownStory, kind: str, numbers: tuple[int, int | None], blockers: tuple[int, ...]
 ) -> _Issue:
     """Return the line of a story; `numbers` are its own and its epic's."""
     story = row.story

@@ -12,7 +12,7 @@ from roadmap2backlog.reporting.outlook_data import (
     plan_data,
     progress_data,
 )
-from roadmap2backlog.reporting.subject import Ordering, ReportSubject
+from roadmap2backlog.reporting.subject import ReportSubject, ShownOrder
 from roadmap2backlog.reporting.wording import plain_number
 
 Fields = dict[str, Any]
@@ -79,7 +79,7 @@ def _story(subject: ReportSubject, rank: int, story: Story) -> Fields:
     }
 
 
-def _ordering(ordering: Ordering) -> Fields:
+def _ordering(ordering: ShownOrder) -> Fields:
     """Return the order as a whole."""
     return {
         "method": ordering.method,

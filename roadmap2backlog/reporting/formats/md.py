@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from roadmap2backlog.reporting.evidence_words import moved_words, people_words
 from roadmap2backlog.reporting.format import Outlook
 from roadmap2backlog.reporting.outline import (
-    RankedStory,
+    ShownStory,
     goal_titles,
     open_points,
     questions,
@@ -67,7 +67,7 @@ def _head(subject: ReportSubject) -> Iterator[str]:
     yield ""
 
 
-def _next(ranked: tuple[RankedStory, ...]) -> Iterator[str]:
+def _next(ranked: tuple[ShownStory, ...]) -> Iterator[str]:
     """Yield the first open stories with why and when."""
     todo = [row for row in ranked if row.is_open][:_NEXT]
     if not todo:
@@ -84,7 +84,7 @@ def _next(ranked: tuple[RankedStory, ...]) -> Iterator[str]:
     yield ""
 
 
-def _facts(row: RankedStory) -> str:
+def _facts(row: ShownStory) -> str:
     """Return what one reads beside a title: points, team, sprint, id."""
     facts = [
         points(row.story.points),
@@ -95,7 +95,7 @@ def _facts(row: RankedStory) -> str:
     return ", ".join(fact for fact in facts if fact)
 
 
-def _sprints(subject: ReportSubject, ranked: tuple[RankedStory, ...]) -> Iterator[str]:
+def _sprints(subject: ReportSubject, ranked: tuple[ShownStory, ...]) -> Iterator[str]:
     """Yield the plan, one table row per sprint and team, and what did not fit."""
     plan = subject.plan
     if plan is None:
@@ -195,7 +195,7 @@ def _progress(subject: ReportSubject) -> Iterator[str]:
     yield ""
 
 
-def _backlog(ranked: tuple[RankedStory, ...]) -> Iterator[str]:
+def _backlog(ranked: tuple[ShownStory, ...]) -> Iterator[str]:
     """Yield the whole backlog as one table."""
     if not ranked:
         return

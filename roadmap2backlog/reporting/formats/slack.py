@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from roadmap2backlog.reporting.format import Outlook
-from roadmap2backlog.reporting.outline import RankedStory, questions, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, questions, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.summary_facts import facts
 from roadmap2backlog.reporting.wording import day, one_line, percent, points
@@ -62,7 +62,7 @@ def _blocks(subject: ReportSubject) -> Iterator[Block]:
         yield _section(["*Open questions*", *words, *more])
 
 
-def _story(row: RankedStory) -> list[str]:
+def _story(row: ShownStory) -> list[str]:
     """Return the lines of one story: title, why, when."""
     facts_ = [points(row.story.points)]
     facts_ += [f"by {day(row.sprint.end)}" if row.sprint else "", escaped(row.team_name)]

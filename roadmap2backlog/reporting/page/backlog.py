@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roadmap2backlog.codes import CODES, FLAGS
-from roadmap2backlog.reporting.outline import RankedStory
+from roadmap2backlog.reporting.outline import ShownStory
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.page.view import Link, Links, ranked_with_links
 from roadmap2backlog.reporting.subject import Place, ReportSubject
@@ -13,7 +13,7 @@ from roadmap2backlog.reporting.subject import Place, ReportSubject
 class Item:
     """A story as it is listed: what it waits for and what waits for it are links."""
 
-    row: RankedStory
+    row: ShownStory
     place: Place
     needs: tuple[Link, ...]
     opens: tuple[Link, ...]
@@ -35,7 +35,7 @@ def render_backlog(subject: ReportSubject) -> str:
 
 
 def items_of(
-    subject: ReportSubject, ranked: tuple[RankedStory, ...], links: Links
+    subject: ReportSubject, ranked: tuple[ShownStory, ...], links: Links
 ) -> tuple[Item, ...]:
     """Return the stories as they are listed."""
     critical = frozenset(subject.graph.critical) if subject.graph else frozenset()

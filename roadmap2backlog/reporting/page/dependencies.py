@@ -1,6 +1,6 @@
 """What waits for what: the critical path, and the neighbourhood of one story at a time."""
 
-from roadmap2backlog.reporting.outline import RankedStory
+from roadmap2backlog.reporting.outline import ShownStory
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.page.view import Links, ranked_with_links
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -29,7 +29,7 @@ def render_dependencies(subject: ReportSubject) -> str:
     )
 
 
-def _linked(ranked: tuple[RankedStory, ...], links: Links) -> frozenset[int]:
+def _linked(ranked: tuple[ShownStory, ...], links: Links) -> frozenset[int]:
     """Return the ranks that an arrow starts or ends at: only around these is something to draw."""
     found: set[int] = set()
     for row in ranked:

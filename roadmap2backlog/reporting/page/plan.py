@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from roadmap2backlog.model.plan import BacklogPlan, Sprint, Team
-from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, ranked_stories
 from roadmap2backlog.reporting.page.environment import fill
 from roadmap2backlog.reporting.subject import ReportSubject
 
@@ -13,7 +13,7 @@ class Cell:
     """What one team does in one sprint, and how much of its capacity that takes, in points."""
 
     team: Team
-    cards: tuple[RankedStory, ...]
+    cards: tuple[ShownStory, ...]
     load: float
     room: float
 
@@ -34,11 +34,11 @@ def render_plan(subject: ReportSubject) -> str:
 
 
 def columns_of(
-    plan: BacklogPlan, ranked: tuple[RankedStory, ...]
+    plan: BacklogPlan, ranked: tuple[ShownStory, ...]
 ) -> tuple[tuple[Sprint, tuple[Cell, ...]], ...]:
     """Return each sprint that has work with its cells, one a team; cards in rank order."""
     places = {item.story: item for item in plan.placed}
-    cards: dict[tuple[int, str], list[RankedStory]] = {}
+    cards: dict[tuple[int, str], list[ShownStory]] = {}
     load: dict[tuple[int, str], float] = {}
     for row in ranked:
         if row.story.id in places:

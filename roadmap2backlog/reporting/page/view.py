@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from roadmap2backlog.reporting.outline import RankedStory, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, ranked_stories
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.svg import Picture
 
@@ -21,7 +21,7 @@ class Link:
 class Links:
     """Finds stories by id; an epic or initiative stands for its stories."""
 
-    def __init__(self, ranked: Iterable[RankedStory]) -> None:
+    def __init__(self, ranked: Iterable[ShownStory]) -> None:
         self._stories: dict[str, Link] = {}
         self._last: dict[str, Link] = {}
         for row in ranked:
@@ -42,7 +42,7 @@ class Links:
         return link.rank if link else None
 
 
-def ranked_with_links(subject: ReportSubject) -> tuple[tuple[RankedStory, ...], Links]:
+def ranked_with_links(subject: ReportSubject) -> tuple[tuple[ShownStory, ...], Links]:
     """Return the stories in rank order, and the finder of links between them."""
     ranked = ranked_stories(subject)
     return ranked, Links(ranked)

@@ -13,7 +13,7 @@ _SPRINT_PARTS = re.compile(r"(name|startDate|endDate|completeDate)=(.*?)(?=,\w+=
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LoggedChange:
     """A field of an issue that changed, by its id or, where a log has none, its name.
 
     `old` and `new` are ids where Jira has ids, else the values; the text is for people.
@@ -26,13 +26,13 @@ class Change:
     new_text: str = ""
 
 
-def changes_of(log: Iterable[Mapping[str, Any]]) -> Iterator[Change]:
+def changes_of(log: Iterable[Mapping[str, Any]]) -> Iterator[LoggedChange]:
     """Yield the changes of one issue, oldest first; entries without a time are passed over."""
     dated = [(day, entry) for entry in log if (day := day_of(entry.get("created")))]
     for day, entry in sorted(dated, key=lambda pair: pair[0]):
         for item in entry.get("items") or ():
             text = str(item.get("toString") or "")
-            yield Change(
+            yield LoggedChange(
                 day,
                 str(item.get("fieldId") or item.get("field") or ""),
                 str(item.get("from") or item.get("fromString") or ""),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from roadmap2backlog.model.outlook import WorkEvent, WorkHistory
-from roadmap2backlog.trackers.jira.change_log import Change, changes_of, day_of, windows_of
+from roadmap2backlog.trackers.jira.change_log import LoggedChange, changes_of, day_of, windows_of
 from roadmap2backlog.trackers.jira.edition import Edition
 from roadmap2backlog.trackers.jira.fields import FieldIds
 from roadmap2backlog.trackers.jira.http import Http
@@ -74,7 +74,7 @@ def stages_of(statuses: object, states: Mapping[str, str]) -> dict[str, str]:
 
 
 def events_of(
-    issue: Mapping[str, Any], goal: str, log: Sequence[Change], known: Reading
+    issue: Mapping[str, Any], goal: str, log: Sequence[LoggedChange], known: Reading
 ) -> Iterator[WorkEvent]:
     """Yield what happened to one issue: how it began, then change by change.
 
@@ -105,7 +105,7 @@ def events_of(
             yield event(change.day, what, _value(what, change, known.stages))
 
 
-def _value(what: str, change: Change, stages: Mapping[str, str]) -> str:
+def _value(what: str, change: LoggedChange, stages: Mapping[str, str]) -> str:
     """Return what a change set: a stage, a number of points, or the last of the sprints."""
     if what == "status":
         return stages.get(change.new) or stages.get(change.new_text.casefold(), "todo")

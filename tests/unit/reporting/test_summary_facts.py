@@ -8,7 +8,7 @@ import pytest
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.outlook import Chance, Forecast, Milestone
 from roadmap2backlog.model.settings import Settings, TeamSettings
-from roadmap2backlog.reporting import Ordering, ReportSubject, render
+from roadmap2backlog.reporting import ReportSubject, ShownOrder, render
 from roadmap2backlog.reporting.outline import ranked_stories
 from roadmap2backlog.reporting.summary_facts import facts
 
@@ -26,7 +26,7 @@ SAID = (
 
 def subject(gap):
     backlog = Backlog(stories=(Story(id="a", title="A", points=3),))
-    return ReportSubject(backlog, ordering=Ordering("wsjf", 2.0 + gap, 2.0, gap))
+    return ReportSubject(backlog, ordering=ShownOrder("wsjf", 2.0 + gap, 2.0, gap))
 
 
 @pytest.mark.parametrize(("gap", "value", "note"), SAID)
