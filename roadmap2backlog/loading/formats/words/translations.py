@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.tables import names
+from roadmap2backlog.vocabulary.tables import shared_words
 
 _BEHIND = re.compile(
     r"(?P<title>\S[^\n]*?) +/ +(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark)"
@@ -14,6 +13,9 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?P<mark>\*|_)(?![*_\s])(?P<other>[^*_/\n]+)(?P=mark) +/ +(?P<title>[^\s*_/].*)", re.DOTALL
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = frozenset({"de", "di", "par", "sera"})
+"""Words that English borrows, so that alone they tell nothing; beside a translation they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def translated(line: str) -> Translated | None:
 
 
 def _looks_foreign(text: str) -> bool:
-    """Return whether a text has letters or short words that English has not."""
-    is_other = any(letter.isalpha() and not letter.isascii() for letter in text)
-    return is_other or not names("foreign_words").isdisjoint(fold(text).split())
+    """Return whether a text has letters or words that English has not."""
+    if any(letter.isalpha() and not letter.isascii() for letter in text):
+        return True
+    known = shared_words("foreign_words") | _SMALL_WORDS
+    return not known.isdisjoint(_WORD.findall(text.lower()))

@@ -96,3 +96,9 @@ def test_a_page_of_the_web_in_two_languages_gives_plans_in_its_own():
     lights, pier = roadmap.initiatives
     assert (lights.title, parts(lights)) == ("Lights", ["Lamps", "Read and write"])
     assert parts(pier) == ["Tides"]
+
+
+def test_an_article_makes_no_title_foreign():
+    found = translated("Add a login / *Ajouter une connexion*")
+    assert found is not None
+    assert found.are_languages
