@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE
 from roadmap2backlog.loading.formats.shaping.roadmap import Composed
 from roadmap2backlog.model.roadmap import Roadmap
 
+_NAMED = 4
 _NOUNS = {INITIATIVE: "initiatives", CAPABILITY: "capabilities", STORY: "stories"}
 _ONE = {INITIATIVE: "initiative", CAPABILITY: "capability", STORY: "story"}
 
@@ -24,8 +25,8 @@ def mapping_of(
         lines.append("nothing that looks like a plan: the file's own title stands for one")
     lines += [_line(kind, composed.drafts) for kind in (INITIATIVE, CAPABILITY, STORY)]
     if composed.groups:
-        names = ", ".join(f'"{_cut(group.title, 30)}"' for group in composed.groups[:4])
-        more = ", …" if len(composed.groups) > 4 else ""  # noqa: PLR2004
+        names = ", ".join(f'"{_cut(group.title, 30)}"' for group in composed.groups[:_NAMED])
+        more = ", …" if len(composed.groups) > _NAMED else ""
         lines.append(f"{len(composed.groups)} only group others (target or note): {names}{more}")
     for count, one, many in (
         (len(roadmap.goals), "goal", "goals"),
@@ -51,9 +52,9 @@ def _line(kind: str, drafts: Sequence[Draft]) -> str:
     if not found:
         return ""
     origins = Counter(_origin(draft.item) for draft in found).most_common()
-    told = ", ".join(f"{name} ({count})" for name, count in origins[:4])
+    told = ", ".join(f"{name} ({count})" for name, count in origins[:_NAMED])
     noun = _ONE[kind] if len(found) == 1 else _NOUNS[kind]
-    return f"{len(found)} {noun} from {told}{', …' if len(origins) > 4 else ''}"  # noqa: PLR2004
+    return f"{len(found)} {noun} from {told}{', …' if len(origins) > _NAMED else ''}"
 
 
 def _origin(item: Item) -> str:

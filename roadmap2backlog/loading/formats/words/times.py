@@ -6,6 +6,7 @@ from functools import lru_cache
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import meanings
 
+_LAST_MONTH = 12
 _DATE = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\W\d_]*\w{0,5}\W*)?$")
 _DOTTED = re.compile(r"^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?: [\W\d_]*\w{0,5}\W*)?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[. /-]+([^\W\d_]{3,})\.?[, /-]+(\d{4})\b(?: \d.*)?$")
@@ -103,14 +104,14 @@ def _day(text: str) -> str:
 
 def _numeric(first: int, mark: str, second: int, year: str) -> str:
     """Return the date of `31.3.2027` or `3/31/2027`; of `3/4/2027` nobody can tell."""
-    if mark == "." or first > 12:  # noqa: PLR2004 -- no month
+    if mark == "." or first > _LAST_MONTH:
         return _date(year, str(second), str(first))
-    return _date(year, str(first), str(second)) if second > 12 else ""  # noqa: PLR2004
+    return _date(year, str(first), str(second)) if second > _LAST_MONTH else ""
 
 
 def _date(year: str, month: str, day: str) -> str:
     """Return an ISO date where the numbers can be one."""
-    if not month or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31:  # noqa: PLR2004
+    if not month or not 1 <= int(month) <= _LAST_MONTH or not 1 <= int(day) <= 31:  # noqa: PLR2004
         return ""
     lengths = (31, 29 if _is_leap(int(year)) else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return f"{year}-{int(month):02}-{int(day):02}" if int(day) <= lengths[int(month) - 1] else ""
