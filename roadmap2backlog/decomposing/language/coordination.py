@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective, only_compares
-from roadmap2backlog.decomposing.language.adjunct_coordination import (
-    of_adjuncts,
-)
+from roadmap2backlog.decomposing.language.adjunct_coordination import of_adjuncts
 from roadmap2backlog.decomposing.language.aside_coordination import of_asides
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
@@ -68,9 +66,10 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     """
     pieces = outline(text)
     words = content(pieces.main)
-    weighed = any(word.low in {"vs", "vs.", "versus"} for word in words)  # is one decision
-    if weighed or (frame.form == "NP" and only_compares(text)):
-        return ()
+    if frame.form == "NP" and (only_compares(text) or text.endswith(" only")):
+        return ()  # "Safer and greener", "Clerks and crane drivers only"
+    if any(word.low in {"vs", "vs.", "versus"} for word in words):
+        return ()  # what is weighed against each other is one decision
     if frame.form == "NP" and pieces.label:
         divided = _divided(text, frame)
         if divided is not None:

@@ -113,7 +113,7 @@ def read_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text with the parts they play, in order."""
     language = load_language()
     words = [_word(token) for token in tokenize(text)]
-    return tuple(_with_compounds(_with_tight_signs(words), language))
+    return tuple(_with_compounds(_with_tight_signs(_with_quoted_signs(words)), language))
 
 
 def span(text: str, words: Sequence[Word]) -> TextSpan:
@@ -280,6 +280,27 @@ def _stem(stem: str, ending: str, language: Language) -> str:
         if stem.endswith(("she", "che", "xe", "sse", "ze", "oe")):
             tries.append(stem[:-1])
     return next((base for base in tries if base in language.verbs), "")
+
+
+def _with_quoted_signs(words: list[Word]) -> list[Word]:
+    """Return the words; signs inside double quotes part nothing: "Show “Loan due: [title]”"."""
+    marks = [
+        place
+        for place, word in enumerate(words)
+        if word.low in {"“", "”"} or (word.low == '"' and not _is_of_inches(words, place))
+    ]
+    made = list(words)
+    for begin, end in zip(marks[::2], marks[1::2], strict=False):
+        for place in range(begin + 2, end):
+            if words[place].tag in {"colon", "dash", "open", "close"}:
+                made[place] = words[place]._replace(tag="glue")
+    return made
+
+
+def _is_of_inches(words: Sequence[Word], place: int) -> bool:
+    """Return whether a mark stands right behind a number: 15"."""
+    before = words[place - 1] if place else None
+    return before is not None and before.tag == "number" and before.end == words[place].start
 
 
 def _with_tight_signs(words: list[Word]) -> list[Word]:

@@ -128,3 +128,21 @@ def test_what_only_compares_is_quoted_whole(line):
 def test_a_thing_that_is_compared_is_wanted(line):
     told = line[0].lower() + line[1:]
     assert stories_of(line) == [f"As a stakeholder, I want to have {told}."]
+
+
+@pytest.mark.parametrize(
+    ("line", "wants"),
+    [
+        ('Show "Loan due: tomorrow" in the list', 'show "Loan due: tomorrow" in the list'),
+        ("Show “Hello [name]” at the door", "show “Hello [name]” at the door"),
+        ('Rename "Loans - all" to "All loans"', 'rename "Loans - all" to "All loans"'),
+    ],
+)
+def test_signs_inside_a_quotation_part_nothing(line, wants):
+    assert stories_of(line) == [f"As a stakeholder, I want to {wants}."]
+
+
+def test_inches_quote_nothing():
+    assert stories_of('Fit 5" screens: a new layout for 7" pages')[0].endswith(
+        'have a new layout for 7" pages.'
+    )
