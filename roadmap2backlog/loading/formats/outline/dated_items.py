@@ -2,7 +2,7 @@
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item, items_in
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
-from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.loading.formats.words.times import is_period, is_time
 
 _FEWEST = 2
 _LONGEST_TITLE = 100
@@ -28,7 +28,8 @@ def _planned(item: Item) -> Field | None:
     text = told[0].values[0].strip()
     is_short = 0 < len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith(_ENDS)
     is_told = is_short and any(map(str.isalpha, text)) and not is_time(text)
-    return told[0] if is_told and is_time(item.title) else None
+    is_dated = is_time(item.title) or is_period(item.title)
+    return told[0] if is_told and is_dated else None
 
 
 def _turn(item: Item, plan: Field) -> None:

@@ -19,6 +19,7 @@ from roadmap2backlog.loading.formats.words.states import is_state, issue_level
 from roadmap2backlog.loading.formats.words.times import is_time
 from roadmap2backlog.vocabulary.states import TICKS
 
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _KEY = re.compile(r"^([A-Z][A-Z0-9_]{0,9})-\d+$")
 _SORTS = frozenset(
     [
@@ -120,8 +121,11 @@ def _item_of(row: Row, columns: Columns) -> Item:
 
 
 def _role(name: str, values: Sequence[str]) -> str:
-    """Return what a column holds; one without a name and with a tick tells the state."""
-    role = role_of(name)
+    """Return what a column holds; one without a name and with a tick tells the state.
+
+    A remark in brackets may follow a name: `Status (remaining)`.
+    """
+    role = role_of(name) or role_of(_REMARK.sub("", name))
     if role or not _UNNAMED.match(name):
         return role
     return "status" if all(map(is_finished, values)) else ""

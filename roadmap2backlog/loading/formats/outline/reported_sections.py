@@ -21,10 +21,18 @@ def with_reported_sections(root: Item) -> Item:
 
 
 def lists_what_is_there(section: Item) -> bool:
-    """Return whether a section lists nothing but what is there: `It is now a harbour with:`."""
-    are_plain = all(child.named == BULLET and not state_of(child) for child in section.children)
-    is_led = bool(section.children) and tells_what_is_there(section.prose)
-    return is_led and are_plain and not has_open_box(section)
+    """Return whether a section lists nothing but what is there: `It is now a harbour with:`.
+
+    The lists may have headings, where nothing else is said above them.
+    """
+    lists = [child for child in section.children if child.named == HEADING]
+    listed = [*section.children, *(part for child in lists for part in child.children)]
+    entries = [item for item in listed if item not in lists]
+    are_plain = all(entry.named == BULLET for entry in entries) and not any(map(state_of, listed))
+    are_led = all(child.children and not child.prose for child in lists)
+    is_led = bool(entries) and tells_what_is_there(section.prose)
+    is_led = is_led and (not lists or len(section.prose) == 1)
+    return is_led and are_led and are_plain and not has_open_box(section)
 
 
 def _is_reported(item: Item) -> bool:

@@ -1,19 +1,22 @@
-"""Lists such as `As a buyer, I want:` with the wishes below, read as one user story each."""
+"""Leads that each entry of the list below goes on: `As a buyer, I want:`, `A loan must be:`."""
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, Item
 
 _LEAD = re.compile(
     r"^as (?:an? |the )?[^,.;:]{2,80},? (?:i|we) (?:want|need|would like|can)(?: to)?\s*[:…]?$",
     re.IGNORECASE,
 )
+_DEMAND = re.compile(r"(?!we )[^.,;:]{3,60} (?:must|shall|should) be\s*[:…]", re.IGNORECASE)
+_LONGEST_DEMAND = 60
 
 
 def with_whole_stories(root: Item) -> Item:
-    """Return the tree, changed so that each wish below such a lead starts with the lead."""
+    """Return the tree, changed so that each entry below such a lead starts with the lead."""
     order = [root]
     for item in order:
+        _demand(item)
         if any(child.children and _LEAD.match(child.title) for child in item.children):
             item.children = [whole for child in item.children for whole in _wishes(child)]
         order += item.children
@@ -31,3 +34,20 @@ def _wishes(item: Item) -> list[Item]:
     first.fields = item.fields + first.fields
     first.notes = [*([item.source] if item.source else []), *item.notes, *item.prose, *first.notes]
     return item.children
+
+
+def _demand(item: Item) -> None:
+    """Put what all of a list must be in front of its entries."""
+    lead = " ".join(item.prose[0].split()) if len(item.prose) == 1 else ""
+    entries = item.children
+    are_ends = all(entry.named == BULLET and _is_end(entry) for entry in entries)
+    if entries and are_ends and _DEMAND.fullmatch(lead):
+        for entry in entries:
+            entry.notes += [entry.source] if entry.source else []
+            entry.title, entry.source = f"{lead.rstrip(' :…')} {entry.title}", ""
+
+
+def _is_end(entry: Item) -> bool:
+    """Return whether an entry may end a sentence: a few words that begin with a small letter."""
+    is_short = len(entry.title) <= _LONGEST_DEMAND and entry.title[:1].islower()
+    return is_short and not (entry.children or entry.fields or entry.prose)

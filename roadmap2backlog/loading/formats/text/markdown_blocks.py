@@ -31,6 +31,7 @@ QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _ASIDE = re.compile(r"^\s*(?:\[[^\]]+\]:\s|\*\[[^\]]+\]:\s|\{[%{#<]|:::|!!!|\{:)")
+_BOLD_LABEL = re.compile(r"\s*(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):)\s*\S")
 _HTML = re.compile(
     r"^\s*</?(?:address|article|aside|blockquote|body|br|button|center|dd|details|dialog|div|dl|dt"
     r"|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|img|li|main|nav|ol|p|picture"
@@ -327,9 +328,15 @@ class _Reader:
         self._at += 1
         return True
 
+    def _is_apart(self, line: str, last: Block) -> bool:
+        """Return whether a label in bold below a list is no part of its last entry."""
+        indent = len(line) - len(line.lstrip())
+        return last.kind == ITEM and indent < self._within and bool(_BOLD_LABEL.match(line))
+
     def _text(self, line: str) -> bool:
         last = self._blocks[-1] if self._blocks else None
-        if self._open and last is not None and last.kind in {ITEM, TEXT_BLOCK}:
+        goes_on = self._open and last is not None and not self._is_apart(line, last)
+        if goes_on and last is not None and last.kind in {ITEM, TEXT_BLOCK}:
             is_number = bool(self._indents) and _NUMBER.match(line)
             parting = " " if is_number else "\n"  # no later reader takes it for an entry
             joined = f"{last.text}{parting}{line.strip()}" if last.text else line.strip()

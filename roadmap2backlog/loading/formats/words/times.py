@@ -29,6 +29,11 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_PERIOD = re.compile(
+    r"(?:week|day|month|sprint|woche|tag|monat|semaine|jour|mois|semana|d[ií]a|mes|settimana|giorno"
+    r"|mese)s?\s*\d{1,3}(?:\s*(?:[–—&+-]|to|and)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
     r"(?:~|≈|<|>|ca\.?|about|approx\.?|around|up to)?\s*\d+(?:[.,]\d+)?\+?"
     r"(?:\s*(?:[–—-]|to)\s*~?\d+(?:[.,]\d+)?)?\+?[\s-]*"
@@ -67,6 +72,11 @@ def is_time(text: str) -> bool:
         return False  # "2 May 2026 Open the bathing place"
     has_name = any(_is_month(word) or _YEAR.match(word) for word in words)
     return has_name and all(word.isdigit() or _is_month(word) for word in words)
+
+
+def is_period(text: str) -> bool:
+    """Return whether a title only counts weeks or the like from a start: `Week 3-4`, `Day 1`."""
+    return bool(_PERIOD.fullmatch(text.strip(" *_.")))
 
 
 def is_amount_of_time(text: str) -> bool:

@@ -143,3 +143,10 @@ def test_thousands_of_rows_are_read():
     found = imported(f"Issue key,Summary,Issue Type,Parent\n{epics}{rows}", "plan.csv")
     assert len(found.roadmap.initiatives) == 50
     assert sum(len(i.capabilities) for i in found.roadmap.initiatives) == 20_000
+
+
+def test_a_remark_in_brackets_follows_the_name_of_a_column():
+    found = imported("Item,Status (remaining)\nLight the mole,Done\nPaint it,Open\n", "plan.csv")
+    assert [plan.title for plan in found.roadmap.initiatives if "status: done" in plan.notes] == [
+        "Light the mole"
+    ]

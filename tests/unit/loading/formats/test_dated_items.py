@@ -24,3 +24,10 @@ def test_bullets_of_times_are_called_by_what_is_planned():
 def test_sentences_describe_a_time():
     text = TIMES.replace("basin", "basin. It is full of sand.")
     assert [plan.title for plan in yaml(text).initiatives] == ["Q1 2027", "Q2 2027"]
+
+
+def test_counted_weeks_are_times_of_plans():
+    text = "# Port\n\n## Mole\n\n- **Week 1:** Light it\n- **Weeks 2-4:** Paint it\n"
+    (mole,) = markdown(text).initiatives
+    assert [plan.title for plan in mole.capabilities] == ["Light it", "Paint it"]
+    assert "target: Weeks 2-4" in mole.capabilities[1].notes

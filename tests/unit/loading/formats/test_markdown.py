@@ -216,3 +216,24 @@ def test_a_table_of_html_has_the_columns_that_it_shows():
     assert roadmap.initiatives[0].notes[0] == "Owner: Ann"
     export = roadmap.initiatives[1].capabilities[0]
     assert (export.title, export.size) == ("Export", 5)
+
+
+def test_a_label_in_bold_below_a_list_is_none_of_its_entries():
+    roadmap = markdown("## Loans\n- Lend\n- Renew\n**Reach**: all members\n")
+    (loans,) = roadmap.initiatives
+    assert [entry.title for entry in loans.capabilities] == ["Lend", "Renew"]
+    assert any("all members" in note for note in loans.notes)
+
+
+def test_what_all_entries_must_be_stands_in_front_of_them():
+    roadmap = markdown(
+        "# Club\n\n## Cards\n\nEvery card must be:\n\n- readable\n- quick to print\n"
+    )
+    assert [entry.title for entry in roadmap.initiatives[0].capabilities] == [
+        "Every card must be readable", "Every card must be quick to print",
+    ]  # fmt: skip
+
+
+def test_entries_that_are_sentences_keep_their_words():
+    roadmap = markdown("# Club\n\n## Cards\n\nEvery card must be:\n\n- Readable\n- Print it\n")
+    assert roadmap.initiatives[0].capabilities[0].title == "Readable"

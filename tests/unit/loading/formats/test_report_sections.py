@@ -18,6 +18,8 @@ HEADINGS = [
     "Test scenarios",
     "Usage patterns for singers",
     "Guiding principle",
+    "Team rituals",
+    "Sprint structure (2-week cycles)",
 ]
 PLANNED = [
     "Velocity of the boat",

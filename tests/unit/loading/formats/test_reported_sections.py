@@ -79,3 +79,33 @@ def test_a_text_that_begins_with_a_bold_state_tells_it_of_its_section(text):
 def test_a_text_that_begins_with_other_bold_words_tells_none(text):
     roadmap = markdown(f"# Port\n\n## Map\n\n{text}\n\n## Mole\n\n- Row\n")
     assert not any(map(is_done, roadmap.initiatives))
+
+
+STANDING = """
+# Port
+
+## Base
+
+The quay already includes:
+
+### Mole
+- a lamp
+- {entry}
+
+### Basin
+- buoys
+
+## Wishes
+- Dredge it
+"""
+
+
+def test_lists_with_headings_below_what_is_there_are_there():
+    mole, basin, *_ = markdown(STANDING.format(entry="a bell")).initiatives
+    assert is_done(mole)
+    assert is_done(basin)
+
+
+def test_lists_with_something_open_are_not_all_there():
+    mole, *_ = markdown(STANDING.format(entry="[ ] a bell")).initiatives
+    assert not is_done(mole)
