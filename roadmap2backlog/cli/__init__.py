@@ -132,4 +132,23 @@ def main() -> NoReturn:
         # The reader went away (`r2b report | head`): nothing is wrong.
         sys.stderr.close()
         sys.exit(FINE)
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        click.echo(_own_fault(error), err=True)
+        sys.exit(FAILED)
     sys.exit(code if isinstance(code, int) else FINE)
+
+
+def _own_fault(error: Exception) -> str:
+    """Return what to say of a mistake in this program; the error's own words may hold secrets."""
+    from pathlib import Path  # noqa: PLC0415 -- needed by nobody, as a rule
+    from traceback import extract_tb  # noqa: PLC0415
+
+    deepest = extract_tb(error.__traceback__)[-1]
+    place = f"{Path(deepest.filename).name}, line {deepest.lineno}"
+    return (
+        f"failed: a mistake of r2b itself, not of your files ({type(error).__name__} in {place})\n"
+        "no file is left half-written; please report it with these lines and the file it reads\n"
+        "`PYTHONDEVMODE=1 r2b …` shows all of what went wrong"
+    )
