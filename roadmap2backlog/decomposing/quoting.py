@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.verify import is_denial
 
 _BRACKETED = re.compile(
-    r"(?:(?<![\w./\[=-])|\s+)(?:\([^()]+\)|\[(?!\[)[^\[\]]*\](?!\])|\{[^{}]*\})"
+    r"(?:(?<![\w./\[=-])|\s+)(?:\([^()]+\)|\[(?!\[)[^\[\]]*\](?!\])|\{[^{}]*\})(?!['’]\w)"
 )
 """What stands in brackets, but for those inside a word or doubled: "LOAN-[id]", "[[Page]]"."""
 _QUOTED = re.compile(r"(\"[^\"]+\"|“[^“”]+”)")

@@ -252,9 +252,9 @@ def _tell_of_thing(segments: Sequence[Segment], aside: Sequence[Word]) -> bool:
     parts = load_language().parts
     for one in segments:
         told = list(takewhile(lambda word: word.tag not in JOINTS, aside[aside.index(one[0]) :]))
-        verb = told[0] if told[0].shape == "s" else None
-        if verb is None:
+        if not told or told[0].shape != "s":
             continue
+        verb = told[0]
         pairs = len(told) > 1 and verb.base in parts["pairing"] and told[1].low == "with"
         alone = len(told) == 1 and verb.base in parts["functioning"]
         if pairs or alone or tells_what_it_does(told):

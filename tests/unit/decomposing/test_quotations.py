@@ -146,3 +146,8 @@ def test_inches_quote_nothing():
     assert stories_of('Fit 5" screens: a new layout for 7" pages')[0].endswith(
         'have a new layout for 7" pages.'
     )
+
+
+def test_brackets_that_have_an_ending_stay():
+    (story,) = stories_of("Work with other quays (1/1)'s")
+    assert "(1/1)'s" in story
