@@ -36,8 +36,9 @@ def _keys(text: str) -> tuple[str, ...]:
 def key_of(token: Token) -> str:
     """Return what a token is compared by, in lower case; "" for one that says nothing."""
     key = "" if token.kind == "punct" else token.lower.strip(_EDGES)
-    is_mark = token.kind == "code" and not any(map(str.isalnum, key))  # "`[`"
-    return "" if is_mark else key
+    if token.kind != "code":
+        return key
+    return " ".join(key.split()) if any(map(str.isalnum, key)) else ""  # not "`[`"
 
 
 def _token_keys(text: str) -> tuple[str, ...]:

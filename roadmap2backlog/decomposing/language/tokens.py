@@ -15,7 +15,7 @@ _SHAPES = r"""
         |(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|io)(?:/[\w.-]{0,60}\w)?\b(?![\w@-]))
   | (?P<email>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}
         (?:\.[A-Za-z0-9-]{1,63}){1,4})
-  | (?P<code>`[^`\n]{1,200}`|(?<![\w-])--[A-Za-z][\w-]{1,40}(?![\w-]))
+  | (?P<code>`(?:[^`\n]|\n(?!\s*\n)){1,200}`|(?<![\w-])--[A-Za-z][\w-]{1,40}(?![\w-]))
   | (?P<file>[\w-]{1,60}(?:[./][\w-]{1,60}){0,6}
         \.(?:py|js|ts|tsx|json|ya?ml|md|toml|csv|tsv|xlsx?|docx?|pdf|html?|css|xml|sql|sh|txt|
              png|jpe?g|svg|ics|env|lock|rst|ini|cfg|go|rs|java|rb|php|mjs|cjs|jsx|scss)\b(?!\.\w)

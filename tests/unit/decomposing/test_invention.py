@@ -48,6 +48,7 @@ def test_a_word_from_nowhere_is_told_and_is_an_error(monkeypatch, field):
         "`\\n`",
         "` `",
         "`[\\n`",
+        "`1\\n1`",
         "0+",
         "12+–",
         "A+—",
