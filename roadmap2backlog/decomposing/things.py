@@ -109,7 +109,8 @@ def thing_wish(told: Telling) -> Wish:
     more = telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
-    headings = (told.label, told.heading) if says_little(thing) else ()
+    listed = (told.label,) if told.varied and not is_plural(told.label) else ()
+    headings = (told.label, told.heading) if says_little(thing) else listed
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",

@@ -32,8 +32,8 @@ def test_a_word_of_one_act_alone_is_not_lent_to_the_other(line, parts):
 def test_the_aim_of_a_last_act_is_not_lent_to_the_things_before_it():
     lines = stories_of("Tide calendar: month view, week view, drag to reschedule")
     assert [one.partition("want to ")[2] for one in lines] == [
-        "have a month view.",
-        "have a week view.",
+        "have a month view, as part of “Tide calendar”.",
+        "have a week view, as part of “Tide calendar”.",
         "drag to reschedule.",
     ]
 

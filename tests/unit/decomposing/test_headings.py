@@ -1,7 +1,7 @@
 """A line that says too little alone is told with its heading; one that does not need it is not."""
 
 import pytest
-from made_stories import backlog_of, stories_under
+from made_stories import backlog_of, stories_of, stories_under
 
 UNDER = ", as part of “{}”."
 
@@ -70,3 +70,10 @@ def test_a_feature_in_words_of_plans_is_no_heading(line):
 @pytest.mark.parametrize("line", ["Open items", "Add more features", "Next steps", "Team backlog"])
 def test_a_heading_in_words_of_plans_makes_no_story(line):
     assert len(wants("Lending desk", line, "Fines")) == 1
+
+
+def test_parts_of_a_list_name_the_label_before_it():
+    stories = stories_of("Harbour office: tide tables, crane fees")
+    assert [story.partition(" have ")[2] for story in stories] == [
+        "tide tables, as part of “Harbour office”.", "crane fees, as part of “Harbour office”.",
+    ]  # fmt: skip
