@@ -73,11 +73,9 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    if (
-        (varied.axis == "LIST" or _begins_list(told.frame))
-        and told.frame.form == "VP"
-        and told.label
-    ):
+    lone = varied.axis == "OBJECT" and parsed.form == "NP" and " " not in trimmed(body)
+    listed = varied.axis == "LIST" or lone
+    if told.label and told.frame.form == "VP" and (listed or _begins_list(told.frame)):
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
     if _ASKED.search(without_brackets(text)):
         wish = _question(told)
@@ -142,7 +140,9 @@ def _labelled_act(told: Telling, varied: Varied) -> Wish | None:
     """
     verb = trimmed(told.body).lower()
     label = told.label
-    if not label or any(letter.isdigit() for letter in label) or varied.axis == "LIST":
+    if not label or any(letter.isdigit() for letter in label):
+        return None
+    if varied.axis in {"LIST", "OBJECT"}:
         return None
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} and varied.axis != "VERB":

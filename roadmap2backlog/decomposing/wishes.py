@@ -13,6 +13,8 @@ from roadmap2backlog.model.provenance import Confidence
 
 _ORDERS = {"allowing": "allow", "enabling": "enable", "using": "use"}
 """What acts that are named as one does in plans ask for: "Using slips for loans"."""
+_COLON = re.compile(r"\s*(?:\([^()]*\)\s*)?:")
+"""Behind a label, with a remark in brackets or without."""
 _AT_IT = re.compile(rf"^(?:{'|'.join(_ORDERS)})\b", re.IGNORECASE)
 
 
@@ -90,7 +92,7 @@ class Telling:
     def label(self) -> str:
         """What stands before a colon at the beginning: "Settlement fields", else ""."""
         first = self.whole.aside[0] if self.whole.aside else None
-        if first is None or first.start or self.full[first.end :].lstrip()[:1] != ":":
+        if first is None or first.start or not _COLON.match(self.full, first.end):
             return ""
         words = first.text.split()
         while len(words) > 1 and words[-1].lower() in load_language().parts["preposition"]:

@@ -77,3 +77,9 @@ def test_parts_of_a_list_name_the_label_before_it():
     assert [story.partition(" have ")[2] for story in stories] == [
         "tide tables, as part of “Harbour office”.", "crane fees, as part of “Harbour office”.",
     ]  # fmt: skip
+
+
+def test_a_remark_behind_a_label_leaves_it_one():
+    *_, stamp, last = stories_of("Mooring visit (one hour): box + stamp + fee list")
+    assert stamp.endswith("have stamp, as part of “Mooring visit”.")
+    assert last.endswith("have a fee list, as part of “Mooring visit”.")
