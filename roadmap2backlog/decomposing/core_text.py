@@ -18,6 +18,8 @@ _POINTING = re.compile(
     r"\b(?:(?:this|these|the following) [\w-]+|^[\w-]+ (?:file|folder|table))$", re.IGNORECASE
 )
 _SEMICOLON = re.compile(r"[^;()\[\]\"“”]*\w(?: [^;()\[\]\"“” ]+){3}(?= ?; )")
+_POINTS_ON = re.compile(r"(?<=\w)(?:[.;]\s+see:|\.\s+see)\s+\S")
+"""Where a line only says where to read more: "Draw the map. see: map#12"."""
 _WITH_PATH = re.compile(r": +(?:/\w|[\w.-]+/[\w.-]+/)")
 _TELLING = re.compile(r"[^\W\d_]{3}")
 _SHORT = 4
@@ -58,6 +60,8 @@ def _first_sentence(text: str) -> str:
     end = sentences[0].end if len(sentences) > 1 and " " in sentences[0].text else len(text)
     clause = _SEMICOLON.match(text[:end])
     end = clause.end() if clause else end
+    points = _POINTS_ON.search(text[:end])
+    end = points.start() if points else end
     denies = end < len(text) and any(map(is_denial, keys_of(text[end:])))
     return text if end == len(text) or denies else trimmed(text[:end])
 

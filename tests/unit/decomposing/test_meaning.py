@@ -390,3 +390,8 @@ def test_results_behind_a_dash_are_no_parts_of_what_somebody_does():
 def test_code_is_kept_as_it_is_written():
     (story,) = stories_of("Apply it via page.fontSize() and custom styles")
     assert "page.fontSize() and custom styles" in story
+
+
+def test_where_to_read_more_is_no_wish():
+    (story,) = stories_of("Draw the map with brushes. see: port/maps#12 and port/ink#3")
+    assert story.endswith("draw the map with brushes.")
