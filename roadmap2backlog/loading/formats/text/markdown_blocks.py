@@ -31,6 +31,8 @@ QUOTE = re.compile(r"^\s{0,3}>\s?")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _PIPE = re.compile(r"(?<!\\)\|")
 _ASIDE = re.compile(r"^\s*(?:\[[^\]]+\]:\s|\*\[[^\]]+\]:\s|\{[%{#<]|:::|!!!|\{:)")
+_LABELLED = re.compile(r"\s+[A-Z][a-z]{3,14}: \S")
+_GOES_ON = re.compile(r"(?:[,;:(—–-]|\b(?:an|and|by|for|in|of|on|or|the|to|with))$")
 _BOLD_LABEL = re.compile(r"\s*(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__):)\s*\S")
 _HTML = re.compile(
     r"^\s*</?(?:address|article|aside|blockquote|body|br|button|center|dd|details|dialog|div|dl|dt"
@@ -329,9 +331,17 @@ class _Reader:
         return True
 
     def _is_apart(self, line: str, last: Block) -> bool:
-        """Return whether a label in bold below a list is no part of its last entry."""
+        """Return whether a line is no part of the text of an entry of a list before it.
+
+        So it is with a label in bold below a list, and with one of a line of its own within:
+        `- Light the mole⏎  Files: lamps.md`.
+        """
+        if not self._indents or last.kind not in {ITEM, TEXT_BLOCK}:
+            return False
         indent = len(line) - len(line.lstrip())
-        return last.kind == ITEM and indent < self._within and bool(_BOLD_LABEL.match(line))
+        if indent < self._within:
+            return last.kind == ITEM and bool(_BOLD_LABEL.match(line))
+        return bool(_LABELLED.match(line)) and not _GOES_ON.search(last.text)
 
     def _text(self, line: str) -> bool:
         last = self._blocks[-1] if self._blocks else None

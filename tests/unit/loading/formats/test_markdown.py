@@ -237,3 +237,25 @@ def test_what_all_entries_must_be_stands_in_front_of_them():
 def test_entries_that_are_sentences_keep_their_words():
     roadmap = markdown("# Club\n\n## Cards\n\nEvery card must be:\n\n- Readable\n- Print it\n")
     assert roadmap.initiatives[0].capabilities[0].title == "Readable"
+
+
+def test_lines_with_a_label_of_their_own_are_no_part_of_a_title():
+    roadmap = markdown("""
+        ## Mole
+        - Light it
+          Files: `lamps.md`
+          Notes: Ask Ann first.
+        - Paint it in the
+          Colours: blue
+    """)
+    light, paint = roadmap.initiatives[0].capabilities
+    assert light.title == "Light it"
+    assert paint.title == "Paint it in the Colours: blue"
+
+
+@pytest.mark.parametrize(
+    "heading", ["Reference — read these before the start", "Revenue projection"]
+)
+def test_sections_of_reference_are_notes(heading):
+    page = f"# P\n## Mole\n- Light it\n## {heading}\n- One\n- Two\n"
+    assert titles(markdown(page)) == ["Mole"]
