@@ -73,7 +73,8 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    lone = varied.axis == "OBJECT" and parsed.form == "NP" and " " not in trimmed(body)
+    lone = " " not in trimmed(body) or _opens_with_noun(told.frame)
+    lone = lone and varied.axis == "OBJECT" and parsed.form == "NP"
     listed = varied.axis == "LIST" or lone
     if told.label and told.frame.form == "VP" and (listed or _begins_list(told.frame)):
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
@@ -86,6 +87,17 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
+
+
+def _opens_with_noun(parsed: Frame) -> bool:
+    """Return whether what is taken for an order begins with what may as well be a thing.
+
+    A gesture says what it is for: "drag to reschedule".
+    """
+    verbs = [verb.lemma for verb in parsed.verbs]
+    aimed = any(adjunct.preposition == "to" for adjunct in parsed.adjuncts)
+    readings = load_language().readings
+    return bool(verbs) and not aimed and readings.get(verbs[0], "verb") in {"either", "seldom"}
 
 
 def _begins_list(parsed: Frame) -> bool:

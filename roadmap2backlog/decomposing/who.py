@@ -13,6 +13,7 @@ from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
 
 _TECHNICAL = frozenset({InitiativeKind.ENABLER, InitiativeKind.TECH_DEBT, InitiativeKind.BUG})
+_ABOUT = frozenset("~≈<>±")
 _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _TO_FILL = re.compile(r"[{}<>\[\]]")
@@ -131,7 +132,8 @@ def is_person(text: str, scene: Scene) -> bool:
     words = bare.split()
     if text.casefold() in _PROGRAMS:  # "Worker validates the request", but "a worker …"
         return False
-    if not words or len(words) > _LONGEST_ROLE + bare.count(" and ") * _LONGEST_ROLE:
+    counted = bare[:1] in _ABOUT  # "~150 members need …"
+    if counted or not words or len(words) > _LONGEST_ROLE + bare.count(" and ") * _LONGEST_ROLE:
         return False
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
         return True

@@ -76,6 +76,8 @@ def _whole(
             ("keep", "they say which kind, and the clause goes on"),
         ),
         (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
+        (_says_basis(aside[0]), ("keep", "they say what it is based on")),
+        (_tells_who_acts(aside), ("keep", "they tell what happens")),
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
@@ -260,6 +262,26 @@ def _tell_of_thing(segments: Sequence[Segment], aside: Sequence[Word]) -> bool:
         if pairs or alone or tells_what_it_does(told):
             return True
     return False
+
+
+def _says_basis(first: Word) -> bool:
+    """Return whether a list tells what a thing is made from: "(based on tides and loans)"."""
+    return first.low == "based" and first.tag == "preposition"
+
+
+def _tells_who_acts(aside: Sequence[Word]) -> bool:
+    """Return whether brackets or a dash tell a clause: "— a clerk talks with guests on …"."""
+    language = load_language()
+    return any(
+        word.shape == "s"
+        and word.base not in language.parts["also_noun"]
+        and language.readings.get(word.base, "verb") == "verb"
+        and before.tag == "word"
+        and not is_plural_word(before)
+        and after.tag in {"preposition", "determiner", "pronoun"}
+        and after.low != "of"
+        for before, word, after in zip(aside, aside[1:4], aside[2:5], strict=False)
+    )
 
 
 def _are_languages(segments: Sequence[Segment]) -> bool:

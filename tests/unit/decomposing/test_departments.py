@@ -28,3 +28,8 @@ def test_a_department_that_acts_is_the_persona(line, story):
 )
 def test_the_same_word_elsewhere_names_nobody(line, story):
     assert stories_of(line) == [story]
+
+
+def test_about_so_many_are_no_persona():
+    (story,) = stories_of("~150 guests need a path to the quay")
+    assert not story.startswith("As a ~150")

@@ -83,3 +83,8 @@ def test_a_remark_behind_a_label_leaves_it_one():
     *_, stamp, last = stories_of("Mooring visit (one hour): box + stamp + fee list")
     assert stamp.endswith("have stamp, as part of “Mooring visit”.")
     assert last.endswith("have a fee list, as part of “Mooring visit”.")
+
+
+def test_what_is_seldom_an_order_is_a_thing_among_things():
+    *_, last = stories_of("Gate: RBAC + consent flag check per berth")
+    assert last.endswith("have a consent flag check per berth, as part of “Gate”.")
