@@ -65,8 +65,11 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     """Return split, or unclear where what follows may belong to the last verb alone.
 
     "set or cut down on the number": nothing is set on a number. "Pick, pack, load and measure
-    the service level": one measures a level, and loads something else.
+    the service level": one measures a level, and loads something else. "Arrive, pay fees and
+    leave" closes its row with an act.
     """
+    if _closes_with_act(words, verbs):
+        return "unclear", "the last word may be an act of the row"
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
         return "unclear", "it is open what the acts are done to"
@@ -80,6 +83,18 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     if len(verbs) >= _MANY and 2 * usual < len(verbs):
         return "unclear", "it is open which of the acts the last words belong to"
     return "split", "the verbs are acts of their own"
+
+
+def _closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
+    """Return whether "and" comes only behind what the last verb acts on, before a bare act."""
+    if len(verbs) < 2 or len(words) < _MANY:
+        return False
+    listed = [word for word in words if verbs[0].span.end <= word.start < verbs[-1].span.start]
+    if any(word.tag != "comma" and word.shape != "base" for word in listed):
+        return False
+    joint, act = words[-2:]
+    behind = joint.start > verbs[-1].span.end and joint.tag == "conjunction"
+    return behind and act.shape == "base" and act.reading != "seldom"
 
 
 def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coordination:
@@ -171,6 +186,8 @@ def _named(
 
 def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
     """Return the orders of a row with commas alone: "lend books, print slips, call readers"."""
+    if _closes_with_act(words, frame.verbs):
+        return of_verbs(text, words, frame)
     orders = parted(words, ",")
     if frame.form != "VP" or frame.frame_kind != "imperative" or len(orders) < _ROW:
         return []

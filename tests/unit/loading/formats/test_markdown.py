@@ -254,7 +254,8 @@ def test_lines_with_a_label_of_their_own_are_no_part_of_a_title():
 
 
 @pytest.mark.parametrize(
-    "heading", ["Reference — read these before the start", "Revenue projection"]
+    "heading",
+    ["Reference — read these before the start", "Revenue projection", "Product strategy notes"],
 )
 def test_sections_of_reference_are_notes(heading):
     page = f"# P\n## Mole\n- Light it\n## {heading}\n- One\n- Two\n"
