@@ -67,7 +67,8 @@ def is_group(item: Item) -> bool:
     is_release = item.named == HEADING and _RELEASE.search(item.title)
     if is_time(item.title) or item.named == KEY or item.level == GOAL or is_release:
         return tall if is_release and _has_a_name(item.title) else many
-    return tall and item.level in {GROUP, ""} and item.named == "text" and not _is_told(item)
+    is_bare = not _is_told(item) or _holds_groups_of_groups(kids)
+    return tall and item.level in {GROUP, ""} and item.named == "text" and is_bare
 
 
 def _holds_initiatives(kids: Sequence[Item]) -> bool:
@@ -77,6 +78,15 @@ def _holds_initiatives(kids: Sequence[Item]) -> bool:
         kid.level == INITIATIVE
         for kid in (*kids, *(below for kid in inside for below in kid.children))
     )
+
+
+def _holds_groups_of_groups(kids: Sequence[Item]) -> bool:
+    """Return whether work stands two groups further down: below weeks and their categories.
+
+    What holds it can be no initiative then, since a story would hold the work.
+    """
+    inner = [below for kid in kids if kid.level == GROUP for below in kid.children]
+    return any(below.level == GROUP and below.children for below in inner)
 
 
 def is_only_time(item: Item) -> bool:
