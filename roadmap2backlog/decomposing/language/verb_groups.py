@@ -227,7 +227,7 @@ def _tells_kind(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     held, tail = words[max(0, joint - 3) : joint], words[verb.end :]
     may = words[verb.start].low in load_language().parts["verb_or_adjective"]
     carried = any(word.low in {"by", "for", "of", "with"} for word in held)
-    bare = all(word.tag == "word" for word in tail) and is_plural_word(tail[-1])
+    bare = bool(tail) and all(word.tag == "word" for word in tail) and is_plural_word(tail[-1])
     return may and carried and bare and words[joint].tag == "conjunction"
 
 
