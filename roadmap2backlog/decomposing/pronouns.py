@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import load_language, singular
+from roadmap2backlog.decomposing.language import lemma, load_language, singular
 from roadmap2backlog.decomposing.quoting import is_in_quotes
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import load_templates
@@ -11,10 +11,17 @@ _THIRD = re.compile(
     r"\b(?:their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b", re.IGNORECASE
 )
 _SECOND = re.compile(
-    r"\b(?:your own|yourself|yours|your"
-    r"|you(?= (?:can|could|may|might|should|must|will|want|need|have|like|own)\b))\b",
+    r"\b(?:your own|yourself|yours|your|you are|you(?=(?: (?P<next>[a-z]+))?))\b", re.IGNORECASE
+)
+_HELPING = frozenset(
+    {"can", "could", "may", "might", "should", "must", "will", "would", "have", "had", "did"}
+)
+_TO_YOU = re.compile(
+    r"\b(?:(?:allow|enabl|let|help|show|tell|giv|send|remind|notify|alert)(?:s|es?|ing|ting)?"
+    r"|for|to|with|from|of|by|about|around) $",
     re.IGNORECASE,
 )
+"""Before the one that something is done to or for."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = frozenset({"their", "their own", "themselves", "theirs"})
 
@@ -46,11 +53,25 @@ def to_mine(text: str) -> tuple[str, tuple[str, ...]]:
     def mine(match: re.Match[str]) -> str:
         if is_in_quotes(text, match.start()):  # "one “your trip” link"
             return match.group()
-        name = f"pronoun/{match.group().lower().replace(' ', '-')}"
+        name = _named(match)
+        if not name:
+            return match.group()
         used[name] = None
         return load_templates()[name]
 
     return _SECOND.sub(mine, text), tuple(used)
+
+
+def _named(match: re.Match[str]) -> str:
+    """Return the template of a pronoun of the second person, "" where its place is not sure."""
+    word = match.group().lower()
+    if word != "you":
+        return f"pronoun/{word.replace(' ', '-')}"
+    if _TO_YOU.search(match.string[: match.start()]):
+        return "pronoun/you-object"
+    following = (match["next"] or "").lower()
+    acts = following in _HELPING or lemma(following) in load_language().verbs
+    return "pronoun/you" if acts else ""
 
 
 def as_theirs(text: str) -> str:

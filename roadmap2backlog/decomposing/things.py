@@ -32,6 +32,8 @@ from roadmap2backlog.model.provenance import Confidence
 
 _OF_THE_THING = frozenset({"for", "about", "around", "between", "with", "like", "such as"})
 _OF_AN_ACT = frozenset({"to", "from", "into"})  # "payment to volunteers"
+_OF_EITHER = frozenset({"at", "by", "during", "in", "on", "under", "within"})
+"""What begins so behind a long thing belongs to it or to the act: "tags for loans in winter"."""
 _OF_ANOTHER = frozenset({"for", "of", "with", "from"})
 """What begins so belongs to something said before: "for teachers"."""
 _ADRIFT = frozenset(
@@ -228,8 +230,9 @@ def arranged(told: Telling) -> str:
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     apposed = ", " in whole and not {"and", "or"} & set(whole.split())
-    cut = apposed or whole.endswith(
-        (" able", " running", " using", " working")
+    either = end > thing.end and not manner and rest.partition(" ")[0].lower() in _OF_EITHER
+    cut = (
+        apposed or either or whole.endswith((" able", " running", " using", " working"))
     )  # "people able to review"
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""

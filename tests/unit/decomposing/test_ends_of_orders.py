@@ -95,3 +95,19 @@ def test_people_may_be_let_do_what_has_no_thing():
 )
 def test_an_order_is_told_by_the_end_of_its_thing(line, want):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
+
+
+ENDING_EITHER_WAY = {
+    "Build a shelf for returns during holidays": "build a shelf for returns during holidays",
+    "Improve paths between the quay and other piers in winter": (
+        "improve paths between the quay and other piers in winter"
+    ),
+    "Build a shelf during holidays": "have a shelf built during holidays",
+    "Build a shelf for returns": "have a shelf for returns built",
+}
+
+
+@pytest.mark.parametrize("line", ENDING_EITHER_WAY)
+def test_what_may_belong_to_the_thing_or_to_the_act_keeps_its_place(line):
+    (story,) = stories_of(line)
+    assert story == f"As a stakeholder, I want to {ENDING_EITHER_WAY[line]}."
