@@ -15,14 +15,16 @@ from roadmap2backlog.decomposing.language import (
     may_name,
     only_compares,
 )
-from roadmap2backlog.decomposing.quoting import without_brackets
+from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.trouble import (
     complains,
     lists_only_troubles,
     lists_troubles,
     tells_case,
     tells_trouble,
+    trouble_to_mend,
 )
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
@@ -55,6 +57,11 @@ def as_quotation(told: Telling) -> Wish | None:
     blamed = told.label and tells_trouble(told.label, frame(told.label))  # "Too many calls: map"
     if blamed or tells_trouble(told.body, told.frame):
         return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
+    wrong = trouble_to_mend(told.body)
+    if wrong:
+        want = fill("want/solved", text=quotable(wrong))
+        wish = quoted(told, "want/solved", "The text tells what is wrong, and to mend it.")
+        return replace(wish, want=want)
     claimed = told.frame.form == "CL" and complains(told.full)
     if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):
         wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")

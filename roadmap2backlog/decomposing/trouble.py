@@ -37,6 +37,13 @@ _TROUBLES = re.compile(
 _ONLY_TROUBLES = re.compile(
     rf"(?:\w+ ){{0,3}}(?:{_TROUBLES.pattern}|gaps)(?: (?:in|with|of|on) .*)?[\s:]*", re.IGNORECASE
 )
+_MENDED = re.compile(
+    r"(?:fix|resolve|solve|repair|correct|address|debug) "
+    r"(?=(?:(?!that\b|which\b|where\b|when\b|who\b|if\b|because\b|so\b)[\w'’/-]+ )+?"
+    r"(?:(?:does|do|is|are|was|were|can|could) ?not|(?:does|do|is|are|ca|was|were)n['’]t"
+    r"|fails? to|never)\b)",
+    re.IGNORECASE,
+)
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -53,6 +60,12 @@ def complains(text: str) -> bool:
     _, _, aside = text.partition(" (")
     breaks = aside.startswith(("breaks ", "fails ", "crashes "))
     return breaks or (bool(after) and _COMPLAINT.search(after) is not None)
+
+
+def trouble_to_mend(text: str) -> str:
+    """Return what is told as wrong behind an order: "the bell does not ring" of "Fix …", or ""."""
+    found = _MENDED.match(text)
+    return text[found.end() :] if found else ""
 
 
 def lists_troubles(heading: str) -> bool:

@@ -94,7 +94,10 @@ def _without_marker(words: Sequence[Word]) -> Sequence[Word]:
 def _clause(text: str, words: tuple[Word, ...]) -> Frame:
     """Return the frame of "admins can …", "orders are archived", "customers receive …"."""
     place = finite_verb_at(words) or 0
-    subject = span(text, words[:place]) if place else None
+    named = words[:place]
+    while len(named) > 1 and _tells_manner(named[-1]):
+        named = named[:-1]  # "guests quietly leave"
+    subject = span(text, named) if named else None
     modal, start, negated = _modal(words, place)
     passive = False
     shapes = _FINITE if modal is None else _BASE
@@ -123,6 +126,11 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
         negated=negated,
         passive=passive,
     )
+
+
+def _tells_manner(word: Word) -> bool:
+    adjectives = load_language().parts["ly_adjective"]
+    return word.low.endswith("ly") and not word.base and word.low not in adjectives
 
 
 def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:

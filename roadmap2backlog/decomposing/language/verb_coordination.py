@@ -73,6 +73,8 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
         return "unclear", "it is open what the acts are done to"
+    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
+        return "keep", "both verbs say that it gets better"
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     if uneven and after is not None and after.tag == "preposition":
         return "unclear", f'"{after.low}" may belong to the last verb alone'
@@ -100,7 +102,7 @@ def _closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool
 def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coordination:
     """Return the coordination of predicates with objects of their own."""
     verbs = frame.verbs
-    starts = [verb.span.start for verb in verbs]
+    starts = [verbs[0].span.start, *(_start_of_act(verb, words) for verb in verbs[1:])]
     clauses = []
     for number, start in enumerate(starts):
         limit = starts[number + 1] if number + 1 < len(starts) else words[-1].end
@@ -120,11 +122,21 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
     )
 
 
+def _start_of_act(verb: VerbHead, words: Sequence[Word]) -> int:
+    """Return where an act begins, with the manner before its verb: "and gradually open …"."""
+    before = [word for word in words if word.start < verb.span.start][-2:]
+    told = len(before) == 2 and before[0].tag in _LOOSE and _is_manner(before[1])
+    return before[1].start if told else verb.span.start
+
+
+def _is_manner(word: Word) -> bool:
+    return word.low.endswith("ly") and not word.base and word.low not in _LINKING
+
+
 def _links(clause: Sequence[Word]) -> bool:
     """Return whether the last word belongs to the next act: "… and then", "… and can"."""
     word, joined = clause[-1], len(clause) > 1 and clause[-2].tag in _LOOSE
-    manner = word.low == "can" or (word.low.endswith("ly") and not word.base)
-    return word.low in _LINKING or (joined and manner)
+    return word.low in _LINKING or (joined and (word.low == "can" or _is_manner(word)))
 
 
 def _judge_clauses(

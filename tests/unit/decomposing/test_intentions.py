@@ -1,0 +1,57 @@
+"""What a team says it means to do, and what it says it will mend."""
+
+import pytest
+from made_stories import stories_of
+
+MEANT = {
+    "We'd like to open the pier": "open the pier",
+    "We hope to reduce fees": "have fees reduced",
+    "We are planning to build an archive": "have an archive built",
+    "We’re hoping to simplify the loan desk so that readers come": (
+        "have the loan desk simplified, so that readers come"
+    ),
+    "I'd like to see loans": "see loans",
+    "We are going to the pier": "have this settled: “We are going to the pier”",
+    "We'd like to hear from you": "be sure that we'd like to hear from you",
+}
+
+
+@pytest.mark.parametrize("line", MEANT)
+def test_what_the_team_means_to_do_is_wanted(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {MEANT[line]}."]
+
+
+MENDED = {
+    "Fix search field does not close": "have this problem solved: “search field does not close”",
+    "Fix the bell isn't heard": "have this problem solved: “the bell isn't heard”",
+    "Fix broken locks": "have broken locks fixed",
+    "Fix locks that do not close": "fix locks that do not close",
+}
+
+
+@pytest.mark.parametrize("line", MENDED)
+def test_what_is_told_as_wrong_behind_an_order_is_a_problem_to_solve(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {MENDED[line]}."]
+
+
+PARTS = {
+    "Rework and modernise the tide guide": ["rework and modernise the tide guide"],
+    "Rework and sell the tide guide": ["have the tide guide reworked", "sell the tide guide"],
+    "Split loans and fees into two pages": ["split loans and fees into two pages"],
+    "Print loans and fees on two pages": ["print loans on two pages", "print fees on two pages"],
+    "Lower the fees and gradually open the pier": [
+        "have the fees lowered",
+        "gradually open the pier",
+    ],
+}
+
+
+@pytest.mark.parametrize("line", PARTS)
+def test_what_is_one_act_stays_one_and_keeps_its_manner(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in PARTS[line]]
+
+
+def test_the_manner_of_an_act_is_no_part_of_who_acts():
+    assert stories_of("Guests quietly print slips") == [
+        "As a guest, I want to quietly print slips."
+    ]
