@@ -54,6 +54,20 @@ def as_quotation(told: Telling) -> Wish | None:
     """Return the wish of a text that is better quoted than rephrased, if it is one."""
     if tells_case(told.body):
         return quoted(told, "want/case", "The text tells a case, so it is wanted handled.")
+    trouble = _as_trouble(told)
+    if trouble is not None:
+        return trouble
+    for applies, reason in _REASONS:
+        if applies(told):
+            return quoted(told, "want/quoted", reason)
+    if _may_open_with_none(told):
+        wish = quoted(told, "want/quoted", "The first word may be no verb here.")
+        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
+    return None
+
+
+def _as_trouble(told: Telling) -> Wish | None:
+    """Return the wish of a text that tells what is wrong, or may do so."""
     blamed = told.label and tells_trouble(told.label, frame(told.label))  # "Too many calls: map"
     if blamed or tells_trouble(told.body, told.frame):
         return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
@@ -65,12 +79,6 @@ def as_quotation(told: Telling) -> Wish | None:
     claimed = told.frame.form == "CL" and complains(told.full)
     if claimed or _is_among_troubles(told) or may_be_trouble(told.body, told.frame):
         wish = quoted(told, "want/settled", "What is wrong, or what shall hold: it may be either.")
-        return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
-    for applies, reason in _REASONS:
-        if applies(told):
-            return quoted(told, "want/quoted", reason)
-    if _may_open_with_none(told):
-        wish = quoted(told, "want/quoted", "The first word may be no verb here.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
     return None
 

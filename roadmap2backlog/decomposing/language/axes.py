@@ -21,7 +21,8 @@ _NOT_THOSE = frozenset(
 )
 _SIDE_BY_SIDE = re.compile(
     r"\b(?:side by side|together|alongside each other|next to each other|in parallel|at once"
-    r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one|into (?:two|three|several|separate))\b",
+    r"|at the same time|in one (?:place|view|go|step|screen)|(?:as|into) one"
+    r"|into (?:two|three|several|separate))\b",
     re.IGNORECASE,
 )
 _CONTRASTS = frozenset({"not", "never", "no", "nor"})

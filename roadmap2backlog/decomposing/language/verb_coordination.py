@@ -57,8 +57,15 @@ def _side_by_side(
         own=tuple(verb.text for verb in verbs),
         stretch=(start, end),
         joint=joint,
-        judgement=_judge_shared(words, verbs),
+        judgement=_judge_alike(verbs) or _judge_shared(words, verbs),
     )
+
+
+def _judge_alike(verbs: tuple[VerbHead, ...]) -> Judgement | None:
+    """Return keep for verbs that say the same of one thing: "rework and modernise the guide"."""
+    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
+        return "keep", "both verbs say that it gets better"
+    return None
 
 
 def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgement:
@@ -73,8 +80,6 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
         return "unclear", "it is open what the acts are done to"
-    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
-        return "keep", "both verbs say that it gets better"
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     if uneven and after is not None and after.tag == "preposition":
         return "unclear", f'"{after.low}" may belong to the last verb alone'
