@@ -3,11 +3,19 @@
 import re
 
 from roadmap2backlog.decomposing.headings import first_telling
-from roadmap2backlog.decomposing.language import describes, frame, load_language, tells_more
-from roadmap2backlog.decomposing.phrases import in_sentence, is_short_for, trimmed
+from roadmap2backlog.decomposing.language import (
+    describes,
+    frame,
+    is_plural,
+    lemma,
+    load_language,
+    tells_more,
+)
+from roadmap2backlog.decomposing.phrases import in_sentence, is_known_word, is_short_for, trimmed
 from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
@@ -22,6 +30,7 @@ _DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
 _MARKS = frozenset(",/=:;|&+")
 _SHORT = 4
 _LONGEST_PART = 8
+_MOST_OF_A_ROLE = 3
 
 
 def behind_dash(told: Telling, above: str) -> str:
@@ -41,9 +50,16 @@ def behind_dash(told: Telling, above: str) -> str:
     language = load_language()
     opener = words[0].lower()
     explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
-    explains = explains or describes(part) or not _MARKS.isdisjoint(part)
+    explains = explains or describes(part) or not _MARKS.isdisjoint(part) or _does(words)
     named = not explains and frame(part).form == "NP" and bool(first_telling((above,), part))
     return part if named else ""
+
+
+def _does(words: list[str]) -> bool:
+    """Return whether words tell what a thing does: "reading tags where there are any"."""
+    first, act = words[0].lower(), lemma(words[0])
+    does = len(words) > 1 and first.endswith("ing") and act != first
+    return does and load_language().readings.get(act, "verb") == "verb"
 
 
 def telling_aside(told: Telling) -> str:
@@ -59,9 +75,22 @@ def telling_aside(told: Telling) -> str:
         return ""
     if aside in told.body or is_short_for(aside, before) or only_says_when(aside, sure=True):
         return ""
-    if not _names_kind(aside):
+    if not _names_kind(aside) or is_person(aside, told.scene):
         return ""
     return in_sentence(aside, told.scene)
+
+
+def people_aside(told: Telling) -> str:
+    """Return the people in brackets whom a thing is for: "desk rota (crew)", or ""."""
+    if len(told.whole.aside) != 1 or told.varied:
+        return ""
+    aside = told.whole.aside[0]
+    bracketed = told.full[: aside.start].endswith("(")
+    words = aside.text.split()
+    named = bracketed and 0 < len(words) <= _MOST_OF_A_ROLE and words[0].isalpha()
+    several = named and (is_plural(words[-1]) or words[-1] in load_language().uncountable)
+    named = named and (several or len(words) == 1)  # not "(random partner)"
+    return aside.text if named and is_person(aside.text, told.scene) else ""
 
 
 def _names_kind(aside: str) -> bool:
@@ -75,11 +104,14 @@ def _names_kind(aside: str) -> bool:
         or not _MARKS.isdisjoint(aside)
     ):
         return False
-    lone = len(words) == 1 and (first.endswith(("ing", "ed")) or _is_plain(first))
+    lone = len(words) == 1 and (
+        first.endswith(("ing", "ed")) or _is_plain(first) or _is_in_code(words[0])
+    )
     if (
         lone
         or (aside.isupper() and len(words) > 1)
         or first in _NOT_TELLING
+        or words[-1] == "only"
         or first in load_language().parts["preposition"]
     ):
         return False
@@ -87,6 +119,11 @@ def _names_kind(aside: str) -> bool:
     if counted or first in load_language().abbreviations or describes(aside) or tells_more(aside):
         return False
     return frame(aside).form == "NP"
+
+
+def _is_in_code(word: str) -> bool:
+    """Return whether a lone word in small letters is none of the language: "(sqlx)"."""
+    return word.islower() and not is_known_word(word) and word not in load_language().formats
 
 
 def _is_plain(word: str) -> bool:

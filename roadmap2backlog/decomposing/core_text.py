@@ -26,6 +26,9 @@ _SHORT = 4
 _QUOTES = frozenset("\"“„«'‘`")
 _AFTER = " \t)]}—–:"
 _SIGNS = frozenset("+&")
+_BRACKETS = re.compile(r"[()\[\]{}]")
+_NEEDING = frozenset({"with", "for", "of", "from", "to", "by", "at", "into", "via", "than"})
+"""What needs a word behind it: "start with [desk 3]"."""
 
 
 def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
@@ -43,6 +46,9 @@ def core_of(text: str, parsed: Frame) -> tuple[str, Frame]:
     if not parsed.aside:
         return text, _fitting(text, parsed)
     core = clean("".join(_kept(text, parsed)))
+    bracketed = text.startswith((f"{core} (", f"{core} ["))
+    if bracketed and core.rpartition(" ")[2].lower() in _NEEDING:
+        core = clean(_BRACKETS.sub("", text))
     inner = frame(core) if core else parsed
     if _POINTING.search(core) or _WITH_PATH.search(text):  # "create this file: shelves.csv"
         return text, _fitting(text, parsed)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.asides import behind_dash, telling_aside
+from roadmap2backlog.decomposing.asides import behind_dash, people_aside, telling_aside
 from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
     Frame,
@@ -26,7 +26,7 @@ from roadmap2backlog.decomposing.phrases import (
 from roadmap2backlog.decomposing.pronouns import to_mine
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.who import is_person, stated
+from roadmap2backlog.decomposing.who import Who, is_person, stated
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
@@ -55,6 +55,7 @@ _HOW_OFTEN = re.compile(
 )
 """How often something is done, behind the thing: "drafts every 30 seconds", "loans twice a day"."""
 _LASTING = re.compile(rf"(?:(?:at least|up to|about) )?{_NUMBER} {_UNIT}\b", re.IGNORECASE)
+_SECOND_PART = re.compile(r"(,)? (?:and|or) (?P<last>\w+)$")
 _FIGURE = re.compile(r"(?:by|from|to|under|below|above|over)\s(?:under\s)?[$€£]?\d")
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
@@ -76,22 +77,7 @@ def thing_wish(told: Telling) -> Wish:
         return other
     named = told.frame.object.text if told.frame.object else bare
     head = before_preposition(bare) if told.frame.frame_kind == "nominalisation" else named
-    who = told.named
-    if who is None and told.frame.adjuncts:
-        last = told.frame.adjuncts[-1]
-        at_end = not trimmed(told.body[last.span.end :])
-        person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
-        person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
-        person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
-        state = last.inner.text.partition(" ")[0].lower()
-        person = person and state not in load_language().parts["amiss"]
-        before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
-        described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
-        described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
-        if last.preposition == "for" and at_end and person and before and not described:
-            who = stated(last.inner.text, told.scene, "text")
-            bare = trimmed(told.body[: last.span.start])
-    who = who or told.who()
+    who, bare = _whom_it_is_for(told, bare)
     action = gerund_action(bare)
     if action:
         return Wish(
@@ -104,7 +90,7 @@ def thing_wish(told: Telling) -> Wish:
     used: tuple[str, ...] = ("want/thing",)
     thing, own = to_mine(thing)
     used = (*used, *own)
-    if told.varied and is_plural(told.label):  # "Settlement fields: id, amount"
+    if (told.varied or ", " in bare) and is_plural(told.label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
         part = in_sentence(bare, told.scene)
         thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
@@ -118,6 +104,27 @@ def thing_wish(told: Telling) -> Wish:
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
     )  # fmt: skip
+
+
+def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:
+    """Return who wants a thing, and the thing without the people it is for: "maps for guests"."""
+    if told.named is not None:
+        return told.named, bare
+    people = people_aside(told)
+    if told.frame.adjuncts:
+        last = told.frame.adjuncts[-1]
+        at_end = not trimmed(told.body[last.span.end :])
+        person = is_person(last.inner.text, told.scene) and not _is_product(last.inner.text)
+        person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
+        person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
+        state = last.inner.text.partition(" ")[0].lower()
+        person = person and state not in load_language().parts["amiss"]
+        before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
+        described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
+        described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
+        if last.preposition == "for" and at_end and person and before and not described:
+            people, bare = last.inner.text, before
+    return (stated(people, told.scene, "text") if people else told.who()), bare
 
 
 def _no_thing(told: Telling, bare: str) -> Wish | None:
@@ -230,6 +237,9 @@ def arranged(told: Telling) -> str:
     whole = told.body[thing.start : end].strip()
     rest = trimmed(told.body[end:])
     apposed = ", " in whole and not {"and", "or"} & set(whole.split())
+    second = _SECOND_PART.search(whole)
+    acts_too = second and (second[1] or second["last"] in load_language().parts["lone_act"])
+    apposed = apposed or bool(acts_too)  # "detect changes and update"
     either = end > thing.end and not manner and rest.partition(" ")[0].lower() in _OF_EITHER
     cut = (
         apposed or either or whole.endswith((" able", " running", " using", " working"))

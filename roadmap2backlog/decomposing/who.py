@@ -25,6 +25,7 @@ _LIMITS = frozenset(
     | {"how", "what", "where", "which", "who", "why"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
+_AROUND = ".,;:()[]\"'“”`"
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
 
@@ -72,15 +73,23 @@ def who_acts(frame: Frame, scene: Scene) -> Who | None:
 def who_inferred(words: str, around: Surroundings, scene: Scene) -> Who:
     """Return the persona from the initiative's list, else the roadmap's, else none.
 
-    From several, the one whose words the clause shares, else the first.
+    From several, the one whose words the clause shares, else the first. The roadmap's personas
+    are not asked about what only those who build a product see of it: "unit tests".
     """
     own = tuple(name for name in around.personas if not _TO_FILL.search(name))
     if own:
         return _from_list(own, words, "initiative", scene)
     shared = tuple(name for name in scene.shared_personas if not _TO_FILL.search(name))
-    if shared and around.kind not in _TECHNICAL:
+    if shared and around.kind not in _TECHNICAL and not _is_of_workshop(words):
         return _from_list(shared, words, "roadmap", scene)
     return Who()
+
+
+def _is_of_workshop(words: str) -> bool:
+    """Return whether a text is about what only those who build a product see of it."""
+    said = [singular(word.strip(_AROUND)) for word in words.lower().split()]
+    phrases = (" ".join(said[at : at + n]) for at in range(len(said)) for n in (1, 2, 3))
+    return not table("workshop").isdisjoint(phrases)
 
 
 def _from_list(names: tuple[str, ...], words: str, where: str, scene: Scene) -> Who:

@@ -342,10 +342,17 @@ def _whole_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coor
             own=tuple(part.text for part in parts),
             stretch=(parts[0].start, parts[-1].end),
             joint="and",
-            judgement=("split", "each part has a preposition of its own"),
+            judgement=_judged_wholes(inside(words, parts[-1])),
         )
         for parts in (_parts_of(text, words, chain) for chain in chains)
     ]
+
+
+def _judged_wholes(last: Sequence[Word]) -> Judgement:
+    """Return split, or unclear where a clause in the last part may go on behind it."""
+    if any(word.tag in _OPENERS for word in last):
+        return "unclear", "what follows may belong to the last part alone"
+    return "split", "each part has a preposition of its own"
 
 
 def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> list[TextSpan]:

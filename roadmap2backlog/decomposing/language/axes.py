@@ -67,6 +67,8 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
         return "keep", f'"{verb}" is about the parts together'
     if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
         return "keep", "they say what one thing is made"  # "make the app a map and a guide"
+    if verb == "make" and len(segments[-1]) > 1 and segments[-1][-1].shape == "base":
+        return "keep", "the last word says what the parts do"  # "make loan and desk work scale"
     open_how = _how_open(frame, segments, sharing)
     if open_how:
         return "unclear", open_how
@@ -83,7 +85,7 @@ def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> st
         any(_may_be_act(one) or _is_made_act(one) for one in segments[1:])
         or _may_act_beside(segments)
     )
-    acts = acts or _ends_in_order(segments)
+    acts = acts or _ends_in_order(segments) or _governs(frame, segments[-1])
     if acts or (len(segments[0]) > 1 and _is_lone_act(segments[-1])):
         return "a later part may be an act of its own"
     shared = _may_share_article(segments, sharing)
@@ -138,6 +140,14 @@ def _is_made_act(segment: Segment) -> bool:
     word = segment[0]
     plain = word.token.text.islower() and word.low not in load_language().parts["also_noun"]
     return len(segment) == 1 and plain and word.shape == "base" and word.reading == "verb"
+
+
+def _governs(frame: Frame, segment: Segment) -> bool:
+    """Return whether a lone word stands before what it may order: "…, and support using cards"."""
+    if len(segment) != 1 or segment[0].shape != "base" or frame.predicate is None:
+        return False
+    told = rf"\b(?:and|or) {re.escape(segment[0].low)} [a-z]+ing\b"
+    return re.search(told, frame.predicate.text, re.IGNORECASE) is not None
 
 
 def _ends_in_order(segments: Sequence[Segment]) -> bool:
@@ -204,6 +214,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
         (opener == "both", '"both" holds the parts together'),
+        (_do_both(segments[-1]), '"both" is said of the parts together'),
     )
     return next((reason for holds, reason in reasons if holds), "")
 
@@ -271,6 +282,12 @@ def _are_steps(segments: Sequence[Segment]) -> bool:
     lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
     course = singular(last[-1].low) in load_language().parts["course"]
     return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
+
+
+def _do_both(segment: Segment) -> bool:
+    """Return whether the last phrase goes on with what the parts do: "the quay both use a bell"."""
+    both = [place for place, word in enumerate(segment) if place and word.low == "both"]
+    return bool(both) and any(word.shape == "base" for word in segment[both[0] + 1 :][:1])
 
 
 def _speaks_of_all(segment: Segment) -> bool:

@@ -88,7 +88,8 @@ def are_platforms(other: Segment, last: Segment) -> bool:
     kinds = len(last) > 1 and {other[-1].low, last[0].low} <= known
     plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
     plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
-    return kinds and plain and (len(other) == 1 or is_adjective(other[0]))
+    alone = len(other) == 1 or is_adjective(other[0]) or (len(other) == 2 and is_named(other[0]))
+    return kinds and plain and alone
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
@@ -274,6 +275,8 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
         return False
     if are_opposites(word, first) or _both_gerunds(other, last):
         return True
+    if all(map(is_named, (*other, *last))) and not is_adjective(other[0]):
+        return False  # "Edge Cache & Route Planning"
     language = load_language()
     able = singular(head.low) in language.parts["able"]
     if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):

@@ -1,0 +1,59 @@
+"""What is said of several parts together, and what brackets and labels add."""
+
+import pytest
+from made_stories import backlog_of, stories_of
+
+WANTED = {
+    "Loans and the quay both use the same bell": ["have loans and the quay both use the same bell"],
+    "Make loan and desk work scale with the readers": [
+        "make loan and desk work scale with the readers"
+    ],
+    "Explore maps between piers and for piers where fog is in use": [
+        "explore maps between piers and for piers where fog is in use"
+    ],
+    "Explore maps between piers and for boats": [
+        "explore maps between piers",
+        "explore maps for boats",
+    ],
+    "Improve the desk, and support using cards": ["improve the desk, and support using cards"],
+    "Detect tide changes and update": ["detect tide changes and update"],
+    "Pier Cache & Route Planning": ["have Pier Cache", "have Route Planning"],
+    "Release of Harbour Android and iOS apps": [
+        "have a Release of Harbour Android apps",
+        "have a Release of Harbour iOS apps",
+    ],
+    "Release asset inspection layer": ["have a release asset inspection layer"],
+    "Harbour tests: audit, messaging, skills": [
+        "have harbour tests, namely audit, messaging, skills"
+    ],
+    "Tide detection — consuming buoy signals where there are any": ["have tide detection"],
+    "Start with [desk 3]": ["start with desk 3"],
+    "Map endpoint (zqlx)": ["have a map endpoint"],
+    "Map endpoint (Stripe)": ["have a map endpoint, namely Stripe"],
+    "Desk rota (crew only)": ["have a desk rota"],
+    "Practice matching (random partner)": ["have practice matching"],
+}
+
+
+@pytest.mark.parametrize("line", WANTED)
+def test_parts_are_told_apart_only_where_each_says_what_the_whole_does(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in WANTED[line]]
+
+
+@pytest.mark.parametrize(
+    ("line", "persona"),
+    [
+        ("Desk rota (admin)", "an admin"),
+        ("Desk rota (new readers)", "a new reader"),
+        ("Desk rota (desk staff)", "desk staff"),
+    ],
+)
+def test_people_in_brackets_are_who_it_is_for(line, persona):
+    assert stories_of(line) == [f"As {persona}, I want to have a desk rota."]
+
+
+def test_no_persona_is_guessed_for_what_only_its_builders_see():
+    lines = ("Unit tests for the tide table", "Tide table", "Tests for rope")
+    roadmap = "version: 1\npersonas: [skipper]\ninitiatives:\n- title: Work\n  capabilities:\n"
+    backlog = backlog_of(roadmap + "".join(f"  - {line}\n" for line in lines))
+    assert [story.persona for story in backlog.stories] == ["", "skipper", "skipper"]
