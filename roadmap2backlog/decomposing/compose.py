@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
     load_language,
+    may_describe,
     past_participle,
     plural,
     read_story,
@@ -130,6 +131,8 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     first = told.body.partition(" ")[0].lower()
     row = varied.axis == "VERB" and first == varied.text.lower().partition(" ")[0]
     row = row or (bool(varied.verb) and first == varied.verb)
+    if row and varied.axis == "VERB" and told.frame.form == "VP" and may_describe(told.body):
+        return True  # "Lower fees and print slips"
     thing = told.frame.form == "NP" and told.frame.frame_kind != "support"
     thing = thing and not _tells_done(varied.text)
     language = load_language()

@@ -87,6 +87,8 @@ def _tells_which(words: Sequence[Word], language: Language) -> bool:
     So it is in "reader counts per branch".
     """
     after = words[1:3]
+    if [word.low for word in words[1:]] == ["only"]:  # "PDF and CSV exports only"
+        return True
     if after and after[0].low == "per":
         return language.readings.get(words[0].base, "verb") != "verb"
     if len(after) < 2 or after[0].low != "that":

@@ -5,6 +5,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.behind_orders import (
@@ -64,7 +65,7 @@ def imperative_score(words: Sequence[Word]) -> float:
         first = first._replace(reading="seldom")
     score = _PRIORS[first.reading]
     rest = [word for word in words[1:] if word.tag != "glue"]
-    if _opens_phrase(words):
+    if _opens_phrase(words) or _compares(words):
         return -9.0
     if not rest:
         return score if first.reading == "verb" else -1.0
@@ -79,6 +80,13 @@ def imperative_score(words: Sequence[Word]) -> float:
 def _opens_phrase(words: Sequence[Word]) -> bool:
     """Return whether a noun in a fixed phrase comes first: "proof of concept", "run of show"."""
     return len(words) > 1 and (words[1].low, words[1].tag) == ("of", "glue")
+
+
+def _compares(words: Sequence[Word]) -> bool:
+    """Return whether a row of what gets better begins: "lower fees and better service"."""
+    comparing = load_language().parts["comparing"]
+    later = (word.low for before, word in pairwise(words) if before.tag == "conjunction")
+    return words[0].low in comparing and not comparing.isdisjoint(later)
 
 
 def _names_act_on_pair(rest: Sequence[Word]) -> bool:

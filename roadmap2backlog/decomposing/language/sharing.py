@@ -79,7 +79,9 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1:
         prefix_length = _prefix(bare)
-    if len(first) > 1 and first[0].low in load_language().parts["lessening"]:
+    parts = load_language().parts
+    compared = any(other[0].low in parts["comparing"] for other in bare[1:])
+    if len(first) > 1 and first[0].low in parts["lessening"] and not compared:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
 

@@ -57,3 +57,23 @@ def test_no_persona_is_guessed_for_what_only_its_builders_see():
     roadmap = "version: 1\npersonas: [skipper]\ninitiatives:\n- title: Work\n  capabilities:\n"
     backlog = backlog_of(roadmap + "".join(f"  - {line}\n" for line in lines))
     assert [story.persona for story in backlog.stories] == ["", "skipper", "skipper"]
+
+
+def test_what_gets_better_in_a_row_is_lowered_by_nobody():
+    assert stories_of("Lower fees and better service") == [
+        "As a stakeholder, I want to have this: “Lower fees”.",
+        "As a stakeholder, I want to have a better service.",
+    ]
+
+
+def test_a_limit_without_a_verb_is_a_thing():
+    assert stories_of("Map and slip exports only") == [
+        "As a stakeholder, I want to have map and slip exports only."
+    ]
+
+
+def test_an_adjective_that_may_be_an_order_is_one_before_another_order():
+    assert stories_of("Lower fees and print slips") == [
+        "As a stakeholder, I want to have fees lowered.",
+        "As a stakeholder, I want to print slips.",
+    ]
