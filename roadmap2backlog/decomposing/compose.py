@@ -6,6 +6,7 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.headings import first_telling
+from roadmap2backlog.decomposing.intentions import intended
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
@@ -45,15 +46,6 @@ _STORY = re.compile(
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
-_INTENDED = re.compile(
-    r"(?:(?:so|and|also|finally|eventually),? )?(?:we|i|our team|the team)"
-    r"(?: (?:also|then|eventually))?"
-    r"(?:(?: would|['’]d) (?:like|love) to| (?:hope|plan|intend|aim|mean|wish|expect) to"
-    r"|(?: are| am|['’]re|['’]m) (?:also )?(?:hoping|planning|intending|aiming|looking|going) to)"
-    r" (?!hear\b|thank\b)",
-    re.IGNORECASE,
-)
-"""How the team says what it means to do: "We'd like to open the pier"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
@@ -72,13 +64,13 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     own = _as_story(text, stage)
     if own is not None:
         return own
-    meant = _intended(text)
-    if meant:
-        wish = wish_of(meant, frame(meant), stage, varied)
-        return replace(wish, title=capitalised(trimmed(text)))
     moved = main_first(text, parsed, stage.scene)
     if moved != text:
         return wish_of(moved, frame(moved), stage, varied)
+    meant = intended(text)
+    if meant:
+        wish = wish_of(meant, frame(meant), stage, varied)
+        return replace(wish, title=capitalised(trimmed(text)))
     found = _SO_THAT.search(text)
     benefit = without_brackets(trimmed(text[found.end() :])) if found else ""
     body, core = core_of(text[: found.start()] if found else text, parsed)
@@ -101,13 +93,6 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
-
-
-def _intended(text: str) -> str:
-    """Return what the team says it means to do: "open the pier" of "We'd like to open …", or ""."""
-    found = _INTENDED.match(text)
-    rest = text[found.end() :] if found else ""
-    return rest if found and frame(rest).form == "VP" else ""
 
 
 def _opens_with_noun(parsed: Frame) -> bool:

@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.language.words import (
     is_role_word,
     read_words,
     tells_how_it_works,
+    tells_manner,
 )
 
 _ENDINGS = ("al", "ive", "ic", "able", "ible", "ous", "ful", "less", "ary", "ical")
@@ -21,6 +22,8 @@ _WAYS = (
 )
 _ACTING = frozenset({"verb", "mostly", "either"})
 _DEGREES = frozenset({"more", "less"})
+_NOUN_ALONE = frozenset({"uses", "covers"})
+"""What is a noun only where no other one follows: "uses Stripe", "uses for ropes"."""
 _LACKS = frozenset({"needs", "wants", "has", "tries", "fails"})
 TOLD_OF_RELEASES = frozenset(
     {"adds", "allows", "enables", "fixes", "includes", "introduces", "provides", "supports"}
@@ -88,21 +91,34 @@ def opens_with_verb(text: str) -> bool:
 
 def tells_what_it_does(words: Sequence[Word]) -> bool:
     """Return whether words begin with a form in -s that only a verb has here: "Shows all …"."""
+    if len(words) > 2 and tells_manner(words[0]) and words[1].shape == "s":
+        return words[2].tag in {"word", "determiner"}  # "Automatically prints slips"
     if len(words) < 2 or words[0].shape != "s":
         return False
     if is_role_word(words[0]) and words[1].shape == "base" and words[1].reading in _ACTING:
         return False  # "guards check tickets"
-    if words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words):
-        return True
-    needs = words[0].low in _LACKS and words[1].tag == "to"  # "Needs to keep its values"
-    if needs or helps_people(words) or tells_how_it_works(words[0], words[1]):
-        return True
+    return _has_thing(words) or _works_somehow(words) or _is_no_noun(words[0])
+
+
+def _has_thing(words: Sequence[Word]) -> bool:
+    """Return whether what follows a form in -s is what it acts on: "Shows all", "Uses Stripe"."""
+    acts = words[0].low in _NOUN_ALONE and words[1].tag == "word"
+    return acts or words[1].tag in {"adverb", "determiner", "pronoun"} or _acts_on_many(words)
+
+
+def _works_somehow(words: Sequence[Word]) -> bool:
+    """Return whether a form in -s tells how or for whom: "Needs to keep …", "Runs on Windows"."""
+    first, second = words[0], words[1]
+    needs = first.low in _LACKS and second.tag == "to"
+    performs = first.base in load_language().parts["performing"] and second.tag == "preposition"
+    performs = performs and second.low not in {"of", "for"}
+    return needs or performs or helps_people(words) or tells_how_it_works(first, second)
+
+
+def _is_no_noun(word: Word) -> bool:
     language = load_language()
-    performs = words[0].base in language.parts["performing"] and words[1].tag == "preposition"
-    if performs and words[1].low not in {"of", "for"}:  # "Runs on Windows"
-        return True
-    sure = language.readings.get(words[0].base, "verb") == "verb"
-    return sure and words[0].base not in language.parts["also_noun"]
+    sure = language.readings.get(word.base, "verb") == "verb"
+    return sure and word.base not in language.parts["also_noun"]
 
 
 def _acts_on_many(words: Sequence[Word]) -> bool:

@@ -18,6 +18,7 @@ from roadmap2backlog.decomposing.language.verb_groups import JOINTS, names_acts
 from roadmap2backlog.decomposing.language.words import (
     Segment,
     Word,
+    ends_as_adverb,
     inside,
     is_plural_word,
     parted,
@@ -157,7 +158,7 @@ def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
     if often > 1 and region[often - 1].tag == "word":
         return region[:often]
     last, language = region[-1], load_language()
-    manner = last.low.endswith("ly") and last.low not in language.frequencies and not last.base
+    manner = ends_as_adverb(last) and last.low not in language.frequencies
     known = last.low in language.parts["ly_adjective"]
     return region[:-1] if manner and not known and len(region) > 1 else region
 

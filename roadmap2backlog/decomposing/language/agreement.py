@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import (
     Word,
+    ends_as_adverb,
     is_plural_word,
     is_role_word,
     tells_how_it_works,
@@ -117,7 +118,7 @@ def _is_between(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     before = words[place - 1]
     doer = is_plural_word(before) or before.low in _SUBJECTS  # "we really need"
-    manner = word.low.endswith("ly") and not word.base and doer
+    manner = ends_as_adverb(word) and doer
     return word.tag in {"adverb", "not"} or (manner and place > 0)
 
 

@@ -21,9 +21,11 @@ from roadmap2backlog.decomposing.language.words import (
     Shape,
     Word,
     content,
+    ends_as_adverb,
     is_plural_word,
     is_role_word,
     span,
+    tells_manner,
 )
 
 _BASE: frozenset[Shape] = frozenset({"base"})
@@ -95,7 +97,7 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
     """Return the frame of "admins can …", "orders are archived", "customers receive …"."""
     place = finite_verb_at(words) or 0
     named = words[:place]
-    while len(named) > 1 and _tells_manner(named[-1]):
+    while len(named) > 1 and tells_manner(named[-1]):
         named = named[:-1]  # "guests quietly leave"
     subject = span(text, named) if named else None
     modal, start, negated = _modal(words, place)
@@ -128,11 +130,6 @@ def _clause(text: str, words: tuple[Word, ...]) -> Frame:
     )
 
 
-def _tells_manner(word: Word) -> bool:
-    adjectives = load_language().parts["ly_adjective"]
-    return word.low.endswith("ly") and not word.base and word.low not in adjectives
-
-
 def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:
     """Return modal, the place of the verb after it, and whether it is denied."""
     word = words[place]
@@ -154,8 +151,7 @@ def _modal(words: Sequence[Word], place: int) -> tuple[str | None, int, bool]:
 
 def _skip_adverbs(words: Sequence[Word], position: int) -> int:
     while position < len(words) and (
-        words[position].tag in {"adverb", "not"}
-        or (words[position].low.endswith("ly") and not words[position].base)
+        words[position].tag in {"adverb", "not"} or ends_as_adverb(words[position])
     ):
         position += 1
     return position
@@ -303,7 +299,7 @@ def _start_of_predicate(words: Sequence[Word], verb: int) -> int:
     language = load_language()
     while verb > 0:
         word = words[verb - 1]
-        manner = word.low.endswith("ly") and not word.base and word.tag in {"adverb", "word"}
+        manner = ends_as_adverb(word) and word.tag in {"adverb", "word"}
         if not manner and word.low not in language.parts["before_act"]:
             break
         verb -= 1

@@ -17,7 +17,11 @@ from roadmap2backlog.decomposing.language.behind_orders import (
 )
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import (
+    Word,
+    ends_as_adverb,
+    is_plural_word,
+)
 
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
@@ -289,7 +293,7 @@ def _ends_in_manner(rest: Sequence[Word]) -> bool:
     Behind a participle it tells how a thing is done: "files archived automatically".
     """
     last = rest[-1]
-    manner = last.low.endswith("ly") and not last.base and not is_adjective(last)
+    manner = ends_as_adverb(last) and not is_adjective(last)
     manner = manner and last.low != "only" and rest[0].low != "of"
     plain = any(word.tag == "word" for word in rest[:-1])
     return manner and plain and not any(word.shape == "ed" for word in rest)

@@ -12,7 +12,13 @@ from roadmap2backlog.decomposing.language.verb_groups import (
     verb_at,
     verb_group,
 )
-from roadmap2backlog.decomposing.language.words import Shape, Word, read_words, span
+from roadmap2backlog.decomposing.language.words import (
+    Shape,
+    Word,
+    ends_as_adverb,
+    read_words,
+    span,
+)
 
 _OPENING = re.compile(
     r"\s*as\s+(?:an?\s+|the\s+)?(?P<persona>[^\n]{1,160}?)\s*,?\s+(?:i|we)\s*"
@@ -109,7 +115,7 @@ def _infinitive(words: Sequence[Word], position: int) -> int:
 
 
 def _is_manner(word: Word) -> bool:
-    return word.low.endswith("ly") and not word.base and word.tag in {"word", "adverb"}
+    return ends_as_adverb(word) and word.tag in {"word", "adverb"}
 
 
 def _verbs(words: Sequence[Word], begin: int) -> tuple[VerbAt, ...]:

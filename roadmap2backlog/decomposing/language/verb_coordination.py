@@ -10,7 +10,14 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.words import Word, inside, is_plural_word, parted, span
+from roadmap2backlog.decomposing.language.words import (
+    Word,
+    ends_as_adverb,
+    inside,
+    is_plural_word,
+    parted,
+    span,
+)
 
 _MANY = 4
 _ROW = 3
@@ -135,7 +142,7 @@ def _start_of_act(verb: VerbHead, words: Sequence[Word]) -> int:
 
 
 def _is_manner(word: Word) -> bool:
-    return word.low.endswith("ly") and not word.base and word.low not in _LINKING
+    return ends_as_adverb(word) and word.low not in _LINKING
 
 
 def _links(clause: Sequence[Word]) -> bool:

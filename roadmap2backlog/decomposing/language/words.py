@@ -155,6 +155,16 @@ def is_role_word(word: Word) -> bool:
     return singular(word.low) in load_language().roles
 
 
+def ends_as_adverb(word: Word) -> bool:
+    """Return whether a word ends as adverbs of manner do: "quietly", not "apply"."""
+    return word.low.endswith("ly") and not word.base
+
+
+def tells_manner(word: Word) -> bool:
+    """Return whether a word tells how something is done: "quietly", not "daily" or "apply"."""
+    return ends_as_adverb(word) and word.low not in load_language().parts["ly_adjective"]
+
+
 def is_finite_be(word: Word) -> bool:
     """Return whether a word is a form of "be" that a clause can have: "is", not "been"."""
     return word.tag == "be" and word.low not in _NO_FINITE_BE
@@ -352,7 +362,7 @@ def _compound_at(
 
 def tells_how_it_works(word: Word, after: Word) -> bool:
     """Return whether something is said to work: "search works offline", not "work in progress"."""
-    manner = after.low == "without" or (after.low.endswith("ly") and not after.base)
+    manner = after.low == "without" or ends_as_adverb(after)
     works = word.base in load_language().parts["functioning"]
     if not works or not (manner or after.tag in {"preposition", "adverb"}):
         return False

@@ -55,3 +55,40 @@ def test_the_manner_of_an_act_is_no_part_of_who_acts():
     assert stories_of("Guests quietly print slips") == [
         "As a guest, I want to quietly print slips."
     ]
+
+
+SAID = {
+    "It should be possible to print slips": "print slips",
+    "It would be great to have maps": "have maps",
+    "To be able to print slips": "print slips",
+    "To print slips": "print slips",
+    "To save time, print slips": "print slips to save time",
+    "There should be a map": "have a map",
+    "There needs to be a map of piers": "have a map of piers",
+    "Need a map of piers": "have a map of piers",
+    "We need a map": "have a map",
+    "There is no way to print slips": "have this problem solved: “There is no way to print slips”",
+}
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_words_that_only_say_that_it_is_a_wish_are_no_part_of_it(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {SAID[line]}."]
+
+
+def test_hope_for_what_people_do_is_their_wish():
+    assert stories_of("We hope readers print slips") == ["As a reader, I want to print slips."]
+
+
+DONE_BY_SOMETHING = {
+    "Automatically prints slips": "have this: “Automatically prints slips”",
+    "Uses Stripe for fees": "have this: “Uses Stripe for fees”",
+    "Covers loans, fees and tides": "have this: “Covers loans”",
+    "Covers for boats": "have covers for boats",
+    "Daily prints of the tide": "have daily prints of the tide",
+}
+
+
+@pytest.mark.parametrize("line", DONE_BY_SOMETHING)
+def test_what_something_does_is_quoted_and_no_thing(line):
+    assert stories_of(line)[0] == f"As a stakeholder, I want to {DONE_BY_SOMETHING[line]}."
