@@ -6,7 +6,7 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.headings import first_telling
-from roadmap2backlog.decomposing.intentions import intended
+from roadmap2backlog.decomposing.intentions import intended, is_act
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
@@ -69,7 +69,9 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         return wish_of(moved, frame(moved), stage, varied)
     meant = intended(text)
     if meant:
-        wish = wish_of(meant, frame(meant), stage, varied)
+        acts = is_act(meant) and not varied.text
+        act = Varied(meant.partition(" ")[0], "VERB") if acts else varied
+        wish = wish_of(meant, frame(meant), stage, act)
         return replace(wish, title=capitalised(trimmed(text)))
     found = _SO_THAT.search(text)
     benefit = without_brackets(trimmed(text[found.end() :])) if found else ""

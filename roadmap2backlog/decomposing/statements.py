@@ -17,10 +17,11 @@ from roadmap2backlog.model.provenance import Confidence
 NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)\b", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but (?!not\b)\w")
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _OPENS_WITHOUT_THING = re.compile(
-    r"(?:this|that|it|these|those|there|what|which|who|where|yes|no),? "
+    r"(?:this|that|it|these|those|there|how|what|when|which|who|where|whether|why|yes|no),? "
     r"|(?:more|less|easier|better|faster) [\w-]+ (?:for|to)\b",
     re.IGNORECASE,
 )
@@ -51,8 +52,9 @@ def statement_wish(told: Telling) -> Wish:
         )  # fmt: skip
     if actor is not None and action:
         own, used = as_own(action, told.scene)
+        title = base_action(told.full, told.whole) or action
         return Wish(
-            own, base_action(told.full, told.whole) or action, actor,
+            own, told.full if _WHEN.search(told.full) else title, actor,
             f"frame/{parsed.frame_kind}",
             f"“{actor.name}” is who acts in the text.", used, act=action,
         )  # fmt: skip

@@ -27,7 +27,7 @@ from roadmap2backlog.decomposing.language.waiting import (
     waits_for_head,
     wants_head,
 )
-from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +259,9 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     whole = " ".join(word.low for word in first)
     compound = whole in language.noun_compounds
     words = [other[0] for other in others]
-    people = singular(whole) in language.roles  # "for desk managers and readers"
+    people = singular(whole) in language.roles or all(
+        map(is_role_word, (first[-1], *words))
+    )  # "for desk managers and readers"
     several = people or (compound and is_plural_word(first[-1]))
     several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
     if several or _is_described_thing(first, words):

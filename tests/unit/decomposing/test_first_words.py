@@ -281,7 +281,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Reader app: route, proof of address, notes", "have route, proof of address, notes."),
         ("Read-Score on every slip", "have a Read-Score on every slip."),
         ("Withdraw flow", "have a withdraw flow."),
-        ("Helps clerks find books", "have this: “Helps clerks find books”"),
+        ("Helps clerks find books", "As a clerk, I want to find books"),
         ("Good for desks and useful at home", "Good for desks and useful at home”"),
         ("Reader / branch / desk metadata", "reader / branch / desk metadata."),
         ("Koha loan export", "have a Koha loan export."),

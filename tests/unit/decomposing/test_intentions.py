@@ -92,3 +92,46 @@ DONE_BY_SOMETHING = {
 @pytest.mark.parametrize("line", DONE_BY_SOMETHING)
 def test_what_something_does_is_quoted_and_no_thing(line):
     assert stories_of(line)[0] == f"As a stakeholder, I want to {DONE_BY_SOMETHING[line]}."
+
+
+PROMISED = {
+    "You will be able to book berths from your boat": "book berths from my boat",
+    "You'll soon be able to pay": "pay",
+    "You can only book once": "be sure that you can only book once",
+    "We are building a map of piers": "have a map of piers built",
+    "We are currently working on improving search": "have a search improved",
+    "We're working on a new loan desk": "have a new loan desk",
+    "We will be adding maps": "add maps",
+    "We'll look at ways to reduce fees": "look at ways to reduce fees",
+    "We are not building a map": "have this settled: “We are not building a map”",
+    "Our goal is to cut fees by half": "cut fees by half",
+    "How we can improve loans": "have this: “How we can improve loans”",
+}
+
+
+@pytest.mark.parametrize("line", PROMISED)
+def test_what_is_promised_is_wanted_unless_it_is_denied_or_limited(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {PROMISED[line]}."]
+
+
+@pytest.mark.parametrize(
+    ("line", "story"),
+    [
+        ("This will allow guests to book berths", "As a guest, I want to book berths."),
+        ("Lets guests book berths", "As a guest, I want to book berths."),
+        ("Readers will soon be able to see their loans", "As a reader, I want to see my loans."),
+        (
+            "It allows printing slips",
+            "As a stakeholder, I want to have this settled: “It allows printing slips”.",
+        ),
+    ],
+)
+def test_whoever_is_enabled_wants_it(line, story):
+    assert stories_of(line) == [story]
+
+
+def test_people_behind_people_keep_their_own_name():
+    assert stories_of("Maps for harbour pilots and guests") == [
+        "As a harbour pilot, I want to have maps.",
+        "As a guest, I want to have maps.",
+    ]
