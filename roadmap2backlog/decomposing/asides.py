@@ -50,9 +50,20 @@ def behind_dash(told: Telling, above: str) -> str:
     language = load_language()
     opener = words[0].lower()
     explains = opener in language.parts["determiner"] | language.parts["preposition"] | _NOT_TELLING
-    explains = explains or describes(part) or not _MARKS.isdisjoint(part) or _does(words)
+    explains = (
+        explains
+        or describes(part)
+        or _only_says_how_often(words)
+        or not _MARKS.isdisjoint(part)
+        or _does(words)
+    )
     named = not explains and frame(part).form == "NP" and bool(first_telling((above,), part))
     return part if named else ""
+
+
+def _only_says_how_often(words: list[str]) -> bool:
+    often = load_language().frequencies | {"and", "or", "&"}
+    return all(word.lower() in often for word in words)
 
 
 def _does(words: list[str]) -> bool:

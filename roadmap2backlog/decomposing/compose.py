@@ -46,6 +46,8 @@ _STORY = re.compile(
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
+_OF_PEOPLE = frozenset({"role", "persona", "group", "account", "type", "level", "tier", "user"})
+"""What people are kinds of: "roles, namely editor", but "pages for editors"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
 _IMPERATIVE = "The text begins with a verb, so it is what people want to do."
@@ -184,7 +186,8 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     """Return the wish with the part that only its brackets name: "…, namely audit logs"."""
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
-    name = "want/for" if varied.axis == "ROLE" else "want/namely"
+    head = singular(wish.thing.rpartition(" ")[2].lower())
+    name = "want/for" if varied.axis == "ROLE" and head not in _OF_PEOPLE else "want/namely"
     part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(_EITHER.sub("", varied.text)))[0])
     placed = name == "want/for" and before_preposition(part) != part
     if placed or set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):

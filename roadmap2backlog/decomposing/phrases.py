@@ -208,7 +208,11 @@ def _title_case(text: str) -> bool:
     words = [word for word in text.split() if word[:1].isalpha() and word not in small][:3]
     if len(words) < _TITLE_CASE_WORDS or not all(word[0].isupper() for word in words):
         return False
-    return not (_opens_plainly(text) and all(map(_is_sure_name, words[1:])))
+    joined = text.split()[1] in load_language().parts["preposition"]  # "Login with BankID"
+    return not (
+        _opens_plainly(text)
+        and all(_is_sure_name(w) or (joined and not is_known_word(w.lower())) for w in words[1:])
+    )
 
 
 def _opens_plainly(text: str) -> bool:

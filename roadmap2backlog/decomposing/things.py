@@ -90,7 +90,8 @@ def thing_wish(told: Telling) -> Wish:
     used: tuple[str, ...] = ("want/thing",)
     thing, own = to_mine(thing)
     used = (*used, *own)
-    if (told.varied or ", " in bare) and is_plural(told.label):  # "Settlement fields: id, amount"
+    kinds = told.varied or ", " in bare or _tells_kinds(bare)
+    if kinds and is_plural(told.label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
         part = in_sentence(bare, told.scene)
         thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
@@ -104,6 +105,13 @@ def thing_wish(told: Telling) -> Wish:
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
     )  # fmt: skip
+
+
+def _tells_kinds(text: str) -> bool:
+    """Return whether words only say which of a kind: "monthly and yearly"."""
+    words = [word for word in re.split(r"[\s,/&+]+", text.lower()) if word not in {"and", "or"}]
+    often = load_language().frequencies
+    return bool(words) and all(word in often or describes(word) for word in words)
 
 
 def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:

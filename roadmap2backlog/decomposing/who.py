@@ -132,7 +132,7 @@ def acts_as_person(text: str, scene: Scene) -> bool:
 def _is_department(text: str) -> bool:
     """Return whether a text names a department or several: "HR", "finance and legal"."""
     named = _bare(text).replace(" or ", " and ").split(" and ")
-    return all(one.lower() in table("departments") and one != "it" for one in named)
+    return all(one.lower() in table("departments") and one not in {"it", "It"} for one in named)
 
 
 def is_person(text: str, scene: Scene) -> bool:

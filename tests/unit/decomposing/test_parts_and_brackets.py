@@ -77,3 +77,23 @@ def test_an_adjective_that_may_be_an_order_is_one_before_another_order():
         "As a stakeholder, I want to have fees lowered.",
         "As a stakeholder, I want to print slips.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "wants"),
+    [
+        ("Reports – monthly and yearly", ["have reports, namely monthly and yearly"]),
+        ("Reports: monthly / yearly", ["have reports, namely monthly / yearly"]),
+        (
+            "Crew roles (admin, editor)",
+            ["have crew roles, namely admin", "have crew roles, namely editor"],
+        ),
+        ("Login with Google or BankID", ["have login with Google", "have login with BankID"]),
+        (
+            "Security review and penetration test",
+            ["have a security review", "have a penetration test"],
+        ),
+    ],
+)
+def test_kinds_are_told_with_what_they_are_kinds_of(line, wants):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in wants]
