@@ -15,7 +15,7 @@ from roadmap2backlog.decomposing.language import ENGLISH, sentences_of
 from roadmap2backlog.decomposing.words import keys_of
 
 _STOP_TWICE = re.compile(r"(?<=\.[A-Za-z])(\.)\.\Z")  # "in the U.S.."
-_ARTICLES = frozenset({"a", "an"})
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

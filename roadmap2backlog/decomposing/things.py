@@ -24,6 +24,7 @@ from roadmap2backlog.decomposing.phrases import (
     trimmed,
 )
 from roadmap2backlog.decomposing.pronouns import to_mine
+from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import Who, is_person, stated
@@ -255,13 +256,25 @@ def arranged(told: Telling) -> str:
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
-    named = " " not in whole and whole[:1].isupper()  # a capital in mid-sentence makes a name
     kind = before_preposition(thing.text[: end - thing.start].strip())
-    figured = verb.lemma in load_language().parts["change"] and _FIGURE.match(rest)
-    phrase = whole if named else noun_phrase(whole, kind, told.scene)
-    if figured and not named:  # "conversion increased by 15%"
-        phrase = in_sentence(whole, told.scene)
+    phrase = _acted_on(whole, kind, verb.lemma, rest, told.scene)
     return fill("want/thing", thing=f"{phrase} {done}")
+
+
+def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
+    """Return a thing as it stands before what is done to it.
+
+    A figure has no article ("conversion increased by 15%"), and what is improved is there
+    already ("the loan desk improved").
+    """
+    if " " not in whole and whole[:1].isupper():  # a capital in mid-sentence makes a name
+        return whole
+    if act in load_language().parts["change"] and _FIGURE.match(rest):
+        return in_sentence(whole, scene)
+    phrase = noun_phrase(whole, kind, scene)
+    article, _, bare = phrase.partition(" ")
+    added = article in {"a", "an"} and phrase != whole
+    return f"the {bare}" if added and act in load_language().parts["of_known"] else phrase
 
 
 def _manner_at(body: str, start: int, end: int) -> int:

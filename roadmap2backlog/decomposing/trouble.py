@@ -44,6 +44,8 @@ _MENDED = re.compile(
     r"|fails? to|never)\b)",
     re.IGNORECASE,
 )
+_BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
+_ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
@@ -129,6 +131,8 @@ def _acts_up(text: str) -> bool:
     """Return whether a thing whose name could be a verb fails: "Export crashes on large files"."""
     first, _, rest = text.lower().partition(" ")
     second = rest.partition(" ")[0]
+    if first in _BREAKING and second in _ON:  # "Crash when the list is empty"
+        return True
     nominal = load_language().readings.get(first, "verb") != "verb"
     return nominal and second.endswith("s") and second in table("troubles")
 

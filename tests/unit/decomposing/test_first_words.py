@@ -212,7 +212,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Build labels quickly and cheaply", "have labels built quickly and cheaply."),
         ("Improve weekly reports", "improve weekly reports."),
         ("Designing a shelf planner", "have a shelf planner designed."),
-        ("Designing loan counting engine", "have loan counting engine designed."),
+        ("Designing loan counting engine", "have a loan counting engine designed."),
         ("Update stamp function for late loans", "update stamp function for late loans."),
         ("Share button feature", "have a share button feature."),
         ("Drag-and-drop slip upload", "have a drag-and-drop slip upload."),

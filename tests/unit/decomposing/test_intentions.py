@@ -99,7 +99,7 @@ PROMISED = {
     "You'll soon be able to pay": "pay",
     "You can only book once": "be sure that you can only book once",
     "We are building a map of piers": "have a map of piers built",
-    "We are currently working on improving search": "have a search improved",
+    "We are currently working on improving search": "have the search improved",
     "We're working on a new loan desk": "have a new loan desk",
     "We will be adding maps": "add maps",
     "We'll look at ways to reduce fees": "look at ways to reduce fees",
@@ -135,3 +135,31 @@ def test_people_behind_people_keep_their_own_name():
         "As a harbour pilot, I want to have maps.",
         "As a guest, I want to have maps.",
     ]
+
+
+TOLD_AS_WRONG = {
+    "Crash when the loan list is empty": "Crash when the loan list is empty",
+    "Typo on the fees page": "Typo on the fees page",
+    "Fix: map does not open": "Fix: map does not open",
+}
+
+
+@pytest.mark.parametrize("line", TOLD_AS_WRONG)
+def test_what_breaks_is_wanted_solved(line):
+    assert stories_of(line) == [
+        f"As a stakeholder, I want to have this problem solved: “{TOLD_AS_WRONG[line]}”."
+    ]
+
+
+EXISTING = {
+    "Improve loan page": "have the loan page improved",
+    "Refactor tide engine": "have the tide engine refactored",
+    "Build tide engine": "have a tide engine built",
+    "Improve a loan page": "have a loan page improved",
+    "Improve loans": "have loans improved",
+}
+
+
+@pytest.mark.parametrize("line", EXISTING)
+def test_what_gets_better_is_there_already(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {EXISTING[line]}."]

@@ -66,7 +66,7 @@ NAMES_FIRST = {
     "Book follow-ups at the desk": "book follow-ups at the desk",
     "Book shelves at the desk": "have book shelves at the desk",
     "Bill berths by the hour": "bill berths by the hour",
-    "Bill archive by the pier": "have bill archive by the pier",
+    "Bill archive by the pier": "have a bill archive by the pier",
     "Flag ropes before lending": "have ropes flagged before lending",
 }
 
@@ -90,7 +90,7 @@ def test_people_do_what_is_a_noun_first_of_all():
         ("So that nobody waits, open a desk", ["open a desk, so that nobody waits"]),
         ("Increase conversion by 15%", ["have conversion increased by 15%"]),
         ("Reduce load time to 2 s", ["have load time reduced to 2 s"]),
-        ("Improve report for skippers", ["have a report for skippers improved"]),
+        ("Improve report for skippers", ["have the report for skippers improved"]),
         ("Open moorings six months ahead", ["open moorings six months ahead"]),
     ],
 )

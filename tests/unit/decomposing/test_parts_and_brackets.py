@@ -17,7 +17,7 @@ WANTED = {
     ],
     "Improve the desk, and support using cards": ["improve the desk, and support using cards"],
     "Detect tide changes and update": ["detect tide changes and update"],
-    "Pier Cache & Route Planning": ["have Pier Cache", "have Route Planning"],
+    "Pier Cache & Route Planning": ["have a Pier Cache", "have Route Planning"],
     "Release of Harbour Android and iOS apps": [
         "have a Release of Harbour Android apps",
         "have a Release of Harbour iOS apps",
