@@ -13,7 +13,13 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     past_participle,
 )
-from roadmap2backlog.decomposing.phrases import clean, in_sentence, noun_phrase, trimmed
+from roadmap2backlog.decomposing.phrases import (
+    can_be_used,
+    clean,
+    in_sentence,
+    noun_phrase,
+    trimmed,
+)
 from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.templates import Templates, fill
 from roadmap2backlog.decomposing.wishes import Wish
@@ -120,7 +126,7 @@ def _main(wish: Wish, kind: str) -> AcceptanceCriterion:
         return AcceptanceCriterion(
             given=wish.who.phrase, when=when, then=fill(f"then/{kind}"), status=_STUB
         )
-    if wish.thing:
+    if wish.thing and can_be_used(wish.thing):
         when = fill("when/have", thing=wish.thing)
         then = fill("then/have")
         return AcceptanceCriterion(given=wish.who.phrase, when=when, then=then, status=_STUB)

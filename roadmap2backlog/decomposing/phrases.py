@@ -182,6 +182,17 @@ def is_countable(word: str) -> bool:
     return agent and singular(word) == word
 
 
+def can_be_used(thing: str) -> bool:
+    """Return whether a thing is one that people use: "a map of piers", not "an audit passed"."""
+    said = before_preposition(thing.partition(", ")[0])
+    head = singular(said.rpartition(" ")[2].strip("\"'“”‘’`(),.;:").lower())
+    language = load_language()
+    kinds = language.artefacts | language.channels | language.formats | table("countable")
+    used = kinds | language.parts["shown"] | language.parts["tool_head"]
+    acts = nominal_verb(head) or head in table("bare_acts")
+    return head == "search" or (head in used and not acts)
+
+
 def before_preposition(phrase: str) -> str:
     """Return the phrase up to its first preposition."""
     words: list[str] = []

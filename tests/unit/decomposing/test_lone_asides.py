@@ -7,7 +7,7 @@ from made_stories import stories_of
 @pytest.mark.parametrize(
     ("line", "want"),
     [
-        ("Night desk (doesn't block readers)", "have night desk."),
+        ("Night desk (doesn't block readers)", "have a night desk."),
         ("Late books (marked with a red tab)", "have late books."),
         ("Loan notes (planned but never kept)", "have loan notes."),
         ("Book listing (category)", "have a book listing."),

@@ -141,7 +141,7 @@ def test_acts_of_people_are_still_acts():
             ["As a reader, I want to book tours.", "As a reader, I want to leave reviews."],
         ),
         ("Crew swaps shifts", ["As crew, I want to swap shifts."]),
-        ("Reader loans desk", ["As a stakeholder, I want to have reader loans desk."]),
+        ("Reader loans desk", ["As a stakeholder, I want to have a reader loans desk."]),
     ],
 )
 def test_what_people_do_and_what_they_have(line, stories):
