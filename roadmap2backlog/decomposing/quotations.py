@@ -29,6 +29,7 @@ from roadmap2backlog.decomposing.trouble import (
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
+from roadmap2backlog.vocabulary.done_marks import dropped_mark
 
 _QUOTES = frozenset("\"“„«'‘`")
 _SUBORDINATE = re.compile(
@@ -58,6 +59,10 @@ def as_quotation(told: Telling) -> Wish | None:
     trouble = _as_trouble(told)
     if trouble is not None:
         return trouble
+    if dropped_mark(told.full):
+        want = fill("want/settled", text=told.full)
+        wish = quoted(told, "want/settled", "The text says that nobody will do it.")
+        return replace(wish, want=want, flags=("AMBIG_FORM",))
     for applies, reason in _REASONS:
         if applies(told):
             return quoted(told, "want/quoted", reason)

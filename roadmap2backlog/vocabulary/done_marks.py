@@ -1,6 +1,7 @@
 """Marks by which a text says that nothing is left to do: `✅ Lamps`, `Shipped: radio`."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -37,6 +38,26 @@ def reports_done(text: str) -> bool:
     return _REPORT.match(text) is not None and not NOT_WHOLLY.search(text)
 
 
+def dropped_mark(text: str) -> str:
+    """Return the mark of a text that says that nobody will do it, or "".
+
+    In front of it ("Rejected: …") or behind it ("… (won't do)", "… – cancelled").
+    """
+    found = _dropped().search(text)
+    return found.group().strip() if found else ""
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    words = "|".join(_patterns({*state_words("dropped")} - {*state_words("vague"), "duplicate"}))
+    return re.compile(
+        rf"^\W{{0,3}}(?:{words})(?:[\])]|\s*:\s|\s[—–-]\s)"
+        rf"|[(\[](?:{words})(?:[\s:;,—–-][^()\[\]]*)?[)\]]\.?$"
+        rf"|(?:\s[—–-]|:)\s(?:{words})\.?$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _before() -> re.Pattern[str]:
     words = "|".join([*_marks("done"), *_marks("dropped")])
@@ -51,7 +72,11 @@ def _after() -> re.Pattern[str]:
 def _marks(state: Literal["done", "dropped"]) -> list[str]:
     """Return patterns of the words that say so beside a text, and name nothing else there."""
     others = {*state_words("vague"), *state_words("named")}
-    words = (word for word in state_words(state) if word not in others)
+    return _patterns(word for word in state_words(state) if word not in others)
+
+
+def _patterns(words: Iterable[str]) -> list[str]:
     return [
-        re.escape(word).replace(r"\ t\ ", r"['’ ]?t\ ").replace(r"\ ", "[ -]?") for word in words
+        re.escape(word).replace(r"\ t\ ", r"['’ ]?t\ ").replace(r"\ ", "[ -]?")
+        for word in sorted(words)
     ]

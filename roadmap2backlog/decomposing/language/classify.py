@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language.frames import frame
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Clause, ClauseClass
 from roadmap2backlog.decomposing.language.story_sentence import read_story
+from roadmap2backlog.vocabulary.done_marks import dropped_mark
 
 _NUMBER = re.compile(
     r"\d[\d.,]*\s*(?:%|percent\b|per\s?cent\b|x\b|times\b|points?\b|pp\b|days?\b|weeks?\b"
@@ -87,6 +88,9 @@ def _question(text: str, low: str) -> str:
 
 
 def _out_of_scope(text: str, low: str) -> str:
+    mark = dropped_mark(text)
+    if mark:
+        return mark
     cue = _cue("out_of_scope", low)
     told = cue.startswith("exclud") and "would" in low  # "… would be excluded from the list"
     told = told or f"not {cue}" in low  # "part of v1, not deferred"

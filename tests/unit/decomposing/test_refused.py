@@ -1,0 +1,48 @@
+"""Lines that say that nobody will do it make no story that wants it."""
+
+import json
+
+import pytest
+from made_stories import backlog_of, stories_of
+
+REFUSED = [
+    "Tide map (rejected)",
+    "Tide map (won't do: too costly)",
+    "Tide map – cancelled",
+    "Tide map: not planned",
+    "Not doing: tide map",
+    "Rejected: tide map",
+    "[wontfix] Tide map",
+    "Tide map (no longer needed)",
+]
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_what_is_refused_is_kept_as_out_of_scope(line):
+    text = f"version: 1\ninitiatives:\n- title: Work\n  capabilities: [Loans, {json.dumps(line)}]\n"
+    backlog = backlog_of(text)
+    assert [story.title for story in backlog.stories] == ["Loans"]
+    assert any(line in (epic.description or "") for epic in backlog.epics)
+
+
+def test_what_is_refused_but_has_more_to_say_is_quoted_with_its_refusal():
+    line = '{title: "Tide map (no longer needed)", size: 3}'
+    (story,) = backlog_of(
+        f"version: 1\ninitiatives:\n- title: Work\n  capabilities: [{line}]\n"
+    ).stories
+    assert story.story == (
+        "As a stakeholder, I want to have this settled: “Tide map (no longer needed)”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("Handle rejected loans", "handle rejected loans"),
+        ("Rejected loans page", "have a rejected loans page"),
+        ("Cancelled loans (refunds)", "have cancelled loans, namely refunds"),
+        ("Show why a loan was cancelled", "be shown why a loan was cancelled"),
+    ],
+)
+def test_what_is_about_refused_things_is_wanted(line, want):
+    assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
