@@ -189,7 +189,7 @@ def _opens_thing(text: str) -> bool:
     parts = load_language().parts
     if first == "as" and second in parts["determiner"]:  # "As a player"
         return False
-    if first in _PLACING:
+    if first in _PLACING or first in {"without", "despite"}:
         return False  # "inside the shell"
     if describes(first) and second in parts["preposition"] and second != "of":
         return False  # "usable for readers"; "rehearsal of plays" is a thing

@@ -148,6 +148,7 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     said = [word.lower() for word in text.split()]
     opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
+    opens = opens or said[0] in {"nobody", "none", "noone"}  # "nobody but staff"
     if opens or said[0] in _LIMITS | load_language().parts["numeral"] or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles
