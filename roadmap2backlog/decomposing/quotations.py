@@ -14,6 +14,7 @@ from roadmap2backlog.decomposing.language import (
     may_describe,
     may_name,
     only_compares,
+    refusal,
 )
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.tables import table
@@ -29,7 +30,6 @@ from roadmap2backlog.decomposing.trouble import (
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 from roadmap2backlog.model.roadmap import InitiativeKind
-from roadmap2backlog.vocabulary.done_marks import dropped_mark
 
 _QUOTES = frozenset("\"“„«'‘`")
 _SUBORDINATE = re.compile(
@@ -59,7 +59,7 @@ def as_quotation(told: Telling) -> Wish | None:
     trouble = _as_trouble(told)
     if trouble is not None:
         return trouble
-    if dropped_mark(told.full):
+    if refusal(told.full):
         want = fill("want/settled", text=told.full)
         wish = quoted(told, "want/settled", "The text says that nobody will do it.")
         return replace(wish, want=want, flags=("AMBIG_FORM",))

@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
     opens_with_verb,
     tells_more,
 )
-from roadmap2backlog.decomposing.language.classify import classify_clause
+from roadmap2backlog.decomposing.language.classify import classify_clause, refusal
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame, thing_frame
@@ -84,6 +84,7 @@ __all__ = [
     "past_participle",
     "plural",
     "read_story",
+    "refusal",
     "sentences_of",
     "singular",
     "split_sentences",

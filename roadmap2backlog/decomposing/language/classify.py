@@ -87,10 +87,21 @@ def _question(text: str, low: str) -> str:
     return _cue("question", low)
 
 
+def refusal(text: str) -> str:
+    """Return the words by which a line says that nobody will do it, or "".
+
+    Behind an order to take something away they tell why: "Remove the bell (superseded)".
+    """
+    language = load_language()
+    first = text.partition(" ")[0].lower()
+    takes_away = language.verb_class(first) == "delete" or first in {"deprecate", "replace"}
+    return "" if takes_away and first in language.verbs else dropped_mark(text)
+
+
 def _out_of_scope(text: str, low: str) -> str:
-    mark = dropped_mark(text)
-    if mark:
-        return mark
+    refused = refusal(text)
+    if refused:
+        return refused
     cue = _cue("out_of_scope", low)
     told = cue.startswith("exclud") and "would" in low  # "… would be excluded from the list"
     told = told or f"not {cue}" in low  # "part of v1, not deferred"

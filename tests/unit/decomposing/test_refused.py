@@ -39,6 +39,7 @@ def test_what_is_refused_but_has_more_to_say_is_quoted_with_its_refusal():
     ("line", "want"),
     [
         ("Handle rejected loans", "handle rejected loans"),
+        ("Remove the bell (superseded by the horn)", "remove the bell"),
         ("Rejected loans page", "have a rejected loans page"),
         ("Cancelled loans (refunds)", "have cancelled loans, namely refunds"),
         ("Show why a loan was cancelled", "be shown why a loan was cancelled"),
