@@ -14,11 +14,11 @@ def _table(**names: str) -> Mapping[str, str]:
     return MappingProxyType(pairs)
 
 
-def _with_shared(persona: str, own: Mapping[str, str]) -> Mapping[str, str]:
+def _with_shared(fields: Mapping[str, str], own: Mapping[str, str]) -> Mapping[str, str]:
     """Return the names that imports know, too, and over them those of a level of the plan.
 
     Args:
-        persona: What the level calls the people it is for.
+        fields: What the level calls a field of the shared table that has another name here.
         own: What is called otherwise there. A roadmap of our own says by its levels what a
             `feature`, a `task` or a `story` is, and has no field for an `owner`, a `milestone` or
             a `purpose`; imports tell them apart. There `user`, `role`, `category`, `score`, `by`,
@@ -26,9 +26,12 @@ def _with_shared(persona: str, own: Mapping[str, str]) -> Mapping[str, str]:
             and lanes as often. What stands at `what`, `scope`, `summary` or `text` is a title or a
             list where that is missing, which only an import looks at first.
     """
-    shared = {folded(name): role for role, names in field_names().items() for name in names}
-    people = {name: persona for name, role in shared.items() if role == "personas"}
-    return MappingProxyType({**shared, **people, **own})
+    shared = {
+        folded(name): fields.get(field, field)
+        for field, names in field_names().items()
+        for name in names
+    }
+    return MappingProxyType({**shared, **own})
 
 
 _COMMON = {
@@ -39,20 +42,22 @@ _COMMON = {
 }
 _TITLE = "name summary headline label heading feature epic capability item task what"
 _PEOPLE = "user role who"
+_ONE_PERSONA = {"personas": "persona"}
 
 
 @cache
 def synonyms_of(noun: str) -> Mapping[str, str]:
     """Return for a noun of ours what others call its fields."""
-    return _levels().get(noun, _SYNONYMS.get(noun, MappingProxyType({})))
+    levels = {**_roadmap_levels(), **_story_levels(), **_SYNONYMS}
+    return levels.get(noun, MappingProxyType({}))
 
 
 @cache
-def _levels() -> Mapping[str, Mapping[str, str]]:
+def _roadmap_levels() -> Mapping[str, Mapping[str, str]]:
     return MappingProxyType(
         {
             "Initiative": _with_shared(
-                "personas",
+                {},
                 _table(
                     **_COMMON,
                     title=f"{_TITLE} initiative theme",
@@ -70,7 +75,7 @@ def _levels() -> Mapping[str, Mapping[str, str]]:
                 ),
             ),
             "Capability": _with_shared(
-                "persona",
+                _ONE_PERSONA,
                 _table(
                     **_COMMON,
                     title=f"{_TITLE} text",
@@ -80,13 +85,44 @@ def _levels() -> Mapping[str, Mapping[str, str]]:
                 ),
             ),
             "ExplicitStory": _with_shared(
-                "persona",
+                _ONE_PERSONA,
                 _table(
                     **_COMMON,
                     title=_TITLE,
                     story="text narrative description",
                     persona=_PEOPLE,
                     value="priority",
+                ),
+            ),
+        }
+    )
+
+
+@cache
+def _story_levels() -> Mapping[str, Mapping[str, str]]:
+    return MappingProxyType(
+        {
+            "Playbook": _with_shared(
+                {"story": "stories"},
+                _table(
+                    title="name headline label",
+                    description="text summary",
+                    stories="tasks items features",
+                ),
+            ),
+            "PlaybookStory": _with_shared(
+                {"description": "story"},
+                _table(title=_TITLE, story="as_a narrative", kind="category"),
+            ),
+            "Story": _with_shared(
+                {**_ONE_PERSONA, "description": "story", "parent": "epic", "size": "points"},
+                _table(
+                    **_COMMON,
+                    title=f"{_TITLE} text",
+                    story="narrative",
+                    persona="user role",
+                    kind="category",
+                    epic="group",
                 ),
             ),
         }
@@ -135,32 +171,6 @@ _SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             size="job_size points",
             effort="person_months cost",
             moscow="must priority band",
-        ),
-        "Playbook": _table(
-            title="name headline label",
-            description="desc details detail body text summary content about",
-            stories="user_stories story tasks items features",
-        ),
-        "PlaybookStory": _table(
-            title=_TITLE,
-            story="user_story as_a narrative description",
-            acceptance="acceptance_criteria criteria criterion ac definition_of_done dod",
-            kind="type category",
-        ),
-        "Story": _table(
-            acceptance="acceptance_criteria criteria criterion ac definition_of_done dod",
-            depends_on="blocked_by dependencies dependency depends dependson requires required "
-            "prerequisites prerequisite blockers blocker after waits_for needs predecessor "
-            "predecessors",
-            notes="note comment comments remarks remark misc other",
-            questions="open_questions question unknowns tbd",
-            title=f"{_TITLE} text",
-            points="size estimate story_points estimation",
-            story="user_story narrative description",
-            persona="user role actor",
-            kind="type category",
-            status="state progress",
-            epic="parent group",
         ),
     }
 )

@@ -5,37 +5,45 @@ import pytest
 from roadmap2backlog.loading.field_names import synonyms_of
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.unknown_fields import unknown_field
+from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.model.nearest import folded
+from roadmap2backlog.model.playbook import Playbook, PlaybookStory
 from roadmap2backlog.model.roadmap import Capability, ExplicitStory, Initiative
 from roadmap2backlog.vocabulary.fields import field_names
 
-PERSONA = {"personas": "persona"}
+OWN_NAMES = {"personas": "persona", "parent": "epic", "size": "points"}
 TOLD_OTHERWISE = {"what", "scope"}
 """Names of a title or a list in our own roadmaps, where an import looks for a title first."""
 
 
-@pytest.mark.parametrize("noun", [Initiative, Capability, ExplicitStory])
+@pytest.mark.parametrize(
+    "noun", [Initiative, Capability, ExplicitStory, Playbook, PlaybookStory, Story]
+)
 def test_both_readers_mean_the_same_field(noun):
     known = synonyms_of(noun.__name__)
     for names in field_names().values():
         for name in names:
             role = role_of(name)
-            field = role if role in noun.model_fields else PERSONA.get(role, "")
+            field = role if role in noun.model_fields else OWN_NAMES.get(role, "")
             if field in noun.model_fields and folded(name) not in TOLD_OTHERWISE:
                 assert known[folded(name)] == field
 
 
 @pytest.mark.parametrize(
-    ("name", "field"),
+    ("name", "noun", "field"),
     [
-        ("beschreibung", "description"),
-        ("benefit", "outcome"),
-        ("Threats", "risks"),
-        ("squad", "team"),
+        ("beschreibung", Initiative, "description"),
+        ("benefit", Initiative, "outcome"),
+        ("Threats", Initiative, "risks"),
+        ("squad", Initiative, "team"),
+        ("akzeptanzkriterien", Story, "acceptance"),
+        ("parent link", Story, "epic"),
+        ("success criteria", PlaybookStory, "acceptance"),
+        ("overview", Playbook, "description"),
     ],
 )
-def test_a_name_of_the_shared_table_is_understood_in_a_roadmap(name, field):
-    assert unknown_field(name, Initiative) == f'did you mean "{field}"?'
+def test_a_name_of_the_shared_table_is_understood_on_each_level(name, noun, field):
+    assert unknown_field(name, noun) == f'did you mean "{field}"?'
 
 
 @pytest.mark.parametrize("name", ["because", "owned by", "estimation", "effort points"])
