@@ -67,15 +67,15 @@ def print_findings(
     Args:
         findings: What was found.
         texts: The text of each file that a finding may point into.
-        json_lists: Whether `--format json` of this verb gives all of them, to say so where
-            they are too many to be shown.
+        json_lists: Whether `--format json` of this verb gives all of them: then only the most
+            severe are shown of too many, and the way to the others is told.
     """
     ordered = sort_findings(findings)
-    _print_each(_most_severe(ordered), texts)
-    hidden = len(ordered) - _SHOWN_FINDINGS
-    if hidden > 0:
-        way = f"; {_JSON_LISTS}" if json_lists else ""
-        click.echo(f"… and {hidden} more{way}", err=True)
+    shown = _most_severe(ordered) if json_lists else ordered
+    _print_each(shown, texts)
+    hidden = len(ordered) - len(shown)
+    if hidden:
+        click.echo(f"… and {hidden} more; {_JSON_LISTS}", err=True)
 
 
 def print_some_of_each(

@@ -258,3 +258,11 @@ def test_a_chain_of_five_thousand_stories_goes_through_every_verb(tmp_path):
     assert "critical path, 15000 points" in r2b("graph", "--format", "text", cwd=tmp_path).out
     assert "it unlocks s2499, s2498" in r2b("explain", "s2500", cwd=tmp_path).out
     assert r2b("graph", "--format", "svg", cwd=tmp_path).out.startswith("<svg")
+
+
+def test_no_finding_is_left_out_where_json_does_not_list_them(tmp_path):
+    stories = (f"  - {{id: s{n}, title: S, depends_on: [gone{n}]}}" for n in range(201))
+    (tmp_path / "backlog.yaml").write_text("\n".join(["stories:", *stories]))
+    told = r2b("order", cwd=tmp_path).err
+    assert told.count("warning[R301]") == 201
+    assert "… and" not in told
