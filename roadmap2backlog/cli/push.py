@@ -123,6 +123,8 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
         print_json(done.as_dict())
     elif done.outcome is not None:
         click.echo(summary_line(done.as_dict(), done=True), err=output == "md")
+        if done.outcome.stopped:
+            click.echo(f"failed: {done.outcome.stopped}", err=True)
     return _code(done)
 
 
@@ -131,8 +133,6 @@ def _code(done: Pushed) -> int:
     outcome = done.outcome
     if outcome is None:
         return UNSAFE
-    if outcome.stopped:
-        click.echo(f"failed: {outcome.stopped}", err=True)
     if outcome.stopped or outcome.uncertain:
         return FAILED
     return UNSAFE if outcome.refused else FINE
