@@ -11,8 +11,9 @@ from roadmap2backlog.cli.options import (
     print_json,
     settings_option,
 )
-from roadmap2backlog.cli.tracker_options import needs_file, opened
+from roadmap2backlog.cli.tracker_options import opened
 from roadmap2backlog.cli.working import working
+from roadmap2backlog.workspace import STANDARD_INPUT
 
 
 @click.command("pull")
@@ -36,7 +37,7 @@ def pull(
     from roadmap2backlog.pipeline.pull import save  # noqa: PLC0415 -- as above
     from roadmap2backlog.pipeline.push_words import pull_lines  # noqa: PLC0415 -- as above
 
-    if needs_file(backlog):
+    if backlog == STANDARD_INPUT:
         raise click.UsageError("a pull needs the backlog as a file: it writes into it")
     session = opened(backlog, settings)
     with working("reading the tracker"):

@@ -19,13 +19,14 @@ from roadmap2backlog.cli.options import (
     settings_option,
 )
 from roadmap2backlog.cli.patience import patience
-from roadmap2backlog.cli.tracker_options import needs_file, opened, place_of, progress_bar
+from roadmap2backlog.cli.tracker_options import opened, place_of, progress_bar
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.pipeline.push import Pushed, foresee, nothing_known, perform
 from roadmap2backlog.pipeline.push_markdown import push_markdown
 from roadmap2backlog.pipeline.push_words import change_lines, summary_line
 from roadmap2backlog.pipeline.tracking import Session
+from roadmap2backlog.workspace import STANDARD_INPUT
 from roadmap2backlog.workspace.turns import only_one, only_one_on_this_machine
 
 
@@ -59,7 +60,7 @@ def push(
     JIRA_PERSONAL_TOKEN (Data Center). What people changed in the tracker is kept and reported.
     Nothing is deleted or closed. A push that broke off is finished by the next one.
     """
-    if needs_file(backlog):
+    if backlog == STANDARD_INPUT:
         raise click.UsageError("a push needs the backlog as a file: it remembers keys beside it")
     if not (dry_run or yes or sys.stdin.isatty()):
         raise click.UsageError("nobody can be asked here: add --yes, or --dry-run to look only")

@@ -11,7 +11,6 @@ from roadmap2backlog.cli.options import loud, on_terminal, print_findings
 from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
 from roadmap2backlog.syncing.outcome import Progress
-from roadmap2backlog.workspace import STANDARD_INPUT
 
 
 def opened(backlog: str, settings: str | None) -> Session:
@@ -32,11 +31,6 @@ def place_of(session: Session) -> str:
     jira = session.settings.tracker.jira
     url = os.environ.get("JIRA_URL", "").strip().rstrip("/").casefold()
     return f"{url} {jira.project} {jira.scope}"
-
-
-def needs_file(backlog: str) -> bool:
-    """Return whether a backlog is no file that could be kept in step."""
-    return backlog == STANDARD_INPUT
 
 
 @contextmanager
