@@ -66,9 +66,9 @@ def report(
         return
     content = render(subject, "html" if output == PDF else output)
     if output == PDF:
-        from roadmap2backlog.cli.printing import printed  # noqa: PLC0415 -- loads late
+        from roadmap2backlog.cli.pdf import pdf_of  # noqa: PLC0415 -- loads late
 
-        content = printed(str(content))
+        content = pdf_of(str(content))
     _hand_over(content, target)
 
 

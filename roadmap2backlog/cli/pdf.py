@@ -19,7 +19,7 @@ class PrintingError(Roadmap2BacklogError):
     """There is no browser to print with, or it did not print."""
 
 
-def printed(page: str) -> bytes:
+def pdf_of(page: str) -> bytes:
     """Return a page as PDF.
 
     Raises:
