@@ -1,5 +1,8 @@
 """`r2b import-feedback`: what customers said becomes evidence on the roadmap."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import click
 
 from roadmap2backlog.cli.exit_codes import CHANGES_PENDING, FINDINGS
@@ -74,7 +77,7 @@ def import_feedback(  # noqa: PLR0917 -- click calls by name
         end(CHANGES_PENDING)
 
 
-def _lines(summary: dict) -> list[str]:  # type: ignore[type-arg] # a JSON object
+def _lines(summary: Mapping[str, Any]) -> list[str]:
     """Return the summary in words: what was matched, then what was not."""
     verb = "belongs" if summary["matched"] == 1 else "belong"
     lines = [f"{summary['matched']} of {counted(summary['rows'], 'row')} {verb} to the roadmap"]

@@ -1,17 +1,16 @@
 """Options that the planning verbs share."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
 
 import click
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+from roadmap2backlog.cli.options import Command
+
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def today_option(command: Command) -> Command:
-    """Add `--today`, by default the day it is."""
+    """Add `--today`, which stands in for the day on this machine."""
     return click.option("--today", type=_DAY, help="Plan as if it were this day (YYYY-MM-DD).")(
         command
     )
@@ -25,5 +24,5 @@ def from_option(command: Command) -> Command:
 
 
 def day_of(given: datetime | None) -> date:
-    """Return the day given, else the one on the wall."""
+    """Return the day given, else today where this machine stands."""
     return given.date() if given else datetime.now(tz=UTC).astimezone().date()
