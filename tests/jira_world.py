@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+import pytest
 from syncing_world import Clock
 
 from roadmap2backlog.pipeline.inputs import FileReader
@@ -19,6 +20,8 @@ from roadmap2backlog.trackers.jira.client import SessionTransport, connect
 
 TOKEN = "canary-7f3a9c1e5b"  # noqa: S105 -- opens nothing
 SETTINGS = "version: 1\ntracker: {kind: jira, jira: {project: DEMO}}\n"
+EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
+"""Runs a test on both editions of Jira: its argument `cloud` says which."""
 
 
 def backlog_text(stories, epics=0, links=0):

@@ -3,14 +3,13 @@
 from base64 import b64encode
 
 import pytest
-from jira_world import TOKEN, World, backlog_text, site
+from jira_world import EDITIONS, TOKEN, World, backlog_text, site
 from running import r2b_process
 
 from roadmap2backlog.diagnostics import Roadmap2BacklogError
 from roadmap2backlog.sandbox.faults import WAITS, Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 TEXT = backlog_text(12, epics=3, links=8)
 
 WRITES = {

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from jira_schemas import schemas
-from jira_world import World, backlog_text, site
+from jira_world import EDITIONS, World, backlog_text, site
 from running import r2b_process
 
 from roadmap2backlog.model.settings import Settings
@@ -16,7 +16,6 @@ from roadmap2backlog.trackers.jira.change_log import changes_of, day_of, windows
 from roadmap2backlog.trackers.jira.fields import FieldIds
 from roadmap2backlog.trackers.jira.history import Reading, events_of, stages_of
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 TODAY = date(2099, 1, 1)
 
 

@@ -4,12 +4,11 @@ import signal
 from dataclasses import dataclass
 
 import pytest
-from jira_world import World, backlog_text, site
+from jira_world import EDITIONS, World, backlog_text, site
 
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 MOMENTS = pytest.mark.parametrize("when", ["before", "after"])
 SLOW = pytest.mark.slow
 TEXT = backlog_text(9, epics=2, links=6)

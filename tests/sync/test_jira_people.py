@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from jira_world import World, backlog_text, site
+from jira_world import EDITIONS, World, backlog_text, site
 
 from roadmap2backlog.sandbox.server import Sandbox
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 API = "/rest/api/2/issue"
 
 

@@ -2,11 +2,9 @@
 
 import pytest
 import yaml
-from jira_world import TOKEN, World, backlog_text, site
+from jira_world import EDITIONS, TOKEN, World, backlog_text, site
 
 from roadmap2backlog.sandbox.server import Sandbox
-
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 
 
 @pytest.fixture

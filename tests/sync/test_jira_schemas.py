@@ -4,14 +4,13 @@ import json
 
 import pytest
 from jira_schemas import schemas
-from jira_world import World, backlog_text, site
+from jira_world import EDITIONS, World, backlog_text, site
 from running import r2b_process
 from test_jira_faults import changed
 
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 TEXT = backlog_text(12, epics=3, links=8)
 
 

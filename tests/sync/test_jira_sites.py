@@ -3,14 +3,13 @@
 import json
 
 import pytest
-from jira_world import TOKEN, World, backlog_text, site
+from jira_world import EDITIONS, TOKEN, World, backlog_text, site
 
 from roadmap2backlog.diagnostics import TrackerError, UnsafeError
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 
 TEXT = backlog_text(8, epics=2, links=4)
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 SLOW = pytest.mark.slow
 SLOW_DATA_CENTER = pytest.param(False, marks=SLOW)
 

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from jira_world import TOKEN, World, backlog_text, site
+from jira_world import EDITIONS, TOKEN, World, backlog_text, site
 from running import r2b
 from syncing_world import Clock
 
@@ -11,7 +11,6 @@ from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 from roadmap2backlog.trackers.jira import http
 
-EDITIONS = pytest.mark.parametrize("cloud", [True, False], ids=["cloud", "data-center"])
 SEVEN = ["created", "updated", "unchanged", "linked", "ranked", "conflicts", "uncertain"]
 LOGIN = ("JIRA_URL", "JIRA_EMAIL", "JIRA_API_TOKEN", "JIRA_PERSONAL_TOKEN")
 
