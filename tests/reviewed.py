@@ -66,6 +66,8 @@ stories:
     value: 4
 # the end
 """
+CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
+"""The stories of the backlog, as they stand in it."""
 COMMENTS = tuple(re.findall(r"#.*", TEXT))
 
 

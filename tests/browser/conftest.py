@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from naughty_backlogs import HOOK
 from playwright.sync_api import sync_playwright
 from reviewed import TEXT, TOKEN
 from served import served
+
+from roadmap2backlog.web.offline import offline_page
 
 ROADMAP = """\
 initiatives:
@@ -62,6 +65,14 @@ def folder(tmp_path):
     (tmp_path / "backlog.yaml").write_text(TEXT)
     (tmp_path / "roadmap.yaml").write_text(ROADMAP)
     return tmp_path
+
+
+@pytest.fixture
+def offline(folder):
+    """The address of the page that needs no server."""
+    text, _ = offline_page(folder / "backlog.yaml", date(2027, 1, 4))
+    (folder / "page.html").write_text(text)
+    return (folder / "page.html").as_uri()
 
 
 @pytest.fixture

@@ -2,10 +2,9 @@
 
 import pytest
 from playwright.sync_api import expect
-from reviewed import TEXT, backlog_of, ids, story
+from reviewed import CARD, FREE, INVOICE, TEXT, backlog_of, ids, story
 
 pytestmark = pytest.mark.browser
-CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
 HERE = """() => { const one = document.activeElement;
   return one === document.body ? "" : one.getAttribute("aria-label") || one.labels?.[0]?.innerText?.trim() || one.innerText?.trim() || one.id; }"""
 

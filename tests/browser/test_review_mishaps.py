@@ -2,11 +2,10 @@
 
 import pytest
 from playwright.sync_api import expect
-from reviewed import TEXT, TOKEN, backlog_of, setting, story
+from reviewed import CARD, FREE, TEXT, TOKEN, backlog_of, setting, story
 from served import served
 
 pytestmark = pytest.mark.browser
-CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
 CLASH = "Somebody else changed this meanwhile"
 
 

@@ -1,25 +1,15 @@
 """The offline page: its rules are the server's, its decisions come back, conflicts are shown."""
 
 import json
-from datetime import date
 from random import Random
 
 import pytest
 from playwright.sync_api import expect
-from reviewed import TEXT, backlog_of, done, ids, story
+from reviewed import CARD, FREE, INVOICE, REFUND, TEXT, backlog_of, done, ids, story
 
 from roadmap2backlog.pipeline.reviewing.decisions import apply_decisions
-from roadmap2backlog.web.offline import offline_page
 
 pytestmark = pytest.mark.browser
-CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
-
-
-@pytest.fixture
-def offline(folder):
-    text, _ = offline_page(folder / "backlog.yaml", date(2027, 1, 4))
-    (folder / "page.html").write_text(text)
-    return (folder / "page.html").as_uri()
 
 
 def row(page, name):

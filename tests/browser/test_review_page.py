@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 from report_subjects import planned
-from reviewed import COMMENTS, TEXT, backlog_of, ids, story
+from reviewed import CARD, COMMENTS, FREE, INVOICE, REFUND, TEXT, backlog_of, ids, story
 from served import served
 
 from roadmap2backlog.merging.document import fresh_text
@@ -15,7 +15,6 @@ from roadmap2backlog.pipeline.reviewing.decisions import apply_decisions
 from roadmap2backlog.web.offline import offline_page
 
 pytestmark = pytest.mark.browser
-CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
 NAUGHTY = "<img src=x onerror=alert(1)> \u202eabc 👩‍👩‍👧 {{7*7}} ': # | %s Ω≈ç"
 
 
@@ -272,13 +271,6 @@ def test_a_rebuild_shows_its_changes_first(page, written):
     expect(dialog).to_be_hidden()
     expect(page.locator(".rows")).to_contain_text("Search the catalogue")
     assert all(comment in written.read_text() for comment in COMMENTS)
-
-
-@pytest.fixture
-def offline(folder):
-    text, _ = offline_page(folder / "backlog.yaml", date(2027, 1, 4))
-    (folder / "page.html").write_text(text)
-    return (folder / "page.html").as_uri()
 
 
 def test_decisions_of_the_offline_page_come_back(visit, offline, folder, written):

@@ -6,10 +6,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from playwright.sync_api import expect
-from reviewed import backlog_of, running_page, sandbox, story
+from reviewed import INVOICE, backlog_of, running_page, sandbox, story
 
 pytestmark = pytest.mark.browser
-CARD, INVOICE = "shop/pay/card", "shop/pay/invoice"
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 import pytest
-from reviewed import COMMENTS, TEXT, backlog_of, setting, story
+from reviewed import CARD, COMMENTS, TEXT, backlog_of, setting, story
 
 from roadmap2backlog.pipeline.reviewing.bench import Bench
 from roadmap2backlog.pipeline.reviewing.edits import read_edit
-
-CARD = "shop/pay/card"
 
 
 @pytest.fixture

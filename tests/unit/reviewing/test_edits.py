@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from reviewed import TEXT, backlog_of, done, ids, setting, story
+from reviewed import CARD, FREE, INVOICE, REFUND, TEXT, backlog_of, done, ids, setting, story
 
 from roadmap2backlog.model.backlog import Story
 from roadmap2backlog.pipeline.reviewing.bench import Bench
@@ -9,7 +9,6 @@ from roadmap2backlog.pipeline.reviewing.carry import carry
 from roadmap2backlog.pipeline.reviewing.decisions import apply_decisions
 from roadmap2backlog.pipeline.reviewing.edits import read_edit
 
-CARD, INVOICE, REFUND, FREE = "shop/pay/card", "shop/pay/invoice", "shop/pay/refund", "shop/free"
 FINISHED = [{"given": "g", "when": "w", "then": "t", "status": "agreed"}]
 
 
