@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap2backlog.merging.blockers import Blockers
-from roadmap2backlog.merging.cycles import arcs_in_cycles
+from roadmap2backlog.strong_components import strong_components
 
 Arc = tuple[int, int]
 
@@ -107,14 +107,24 @@ def _sorted(net: _Net, soft: list[Arc]) -> list[int]:
     found = _topological(net, [*net.arcs, *soft])
     if len(found) == net.size:
         return found
-    bent = arcs_in_cycles(net.size, [*net.arcs, *soft])
+    bent = _arcs_in_cycles(net.size, [*net.arcs, *soft])
     loose = [arc for arc in soft if arc not in bent]
     found = _topological(net, [*net.arcs, *loose])
     if len(found) == net.size:
         return found
-    circular = arcs_in_cycles(net.size, net.arcs)
+    circular = _arcs_in_cycles(net.size, net.arcs)
     straight = [arc for arc in net.arcs if arc not in circular]
     return _topological(net, [*straight, *loose])
+
+
+def _arcs_in_cycles(size: int, arcs: Sequence[Arc]) -> frozenset[Arc]:
+    """Return the arcs that lie on a circle."""
+    behind: dict[int, list[int]] = {node: [] for node in range(size)}
+    for before, after in arcs:
+        behind[before].append(after)
+    groups = enumerate(strong_components(behind))
+    part = {node: number for number, group in groups for node in group}
+    return frozenset(arc for arc in arcs if part[arc[0]] == part[arc[1]])
 
 
 def _topological(net: _Net, arcs: list[Arc]) -> list[int]:

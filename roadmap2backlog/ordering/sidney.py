@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from roadmap2backlog.ordering.closure import Network, settle
-from roadmap2backlog.ordering.components import strong_components
 from roadmap2backlog.ordering.jobs import Jobs
+from roadmap2backlog.strong_components import strong_components
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Strong components without recursion."""
+"""Which nodes of a graph reach each other, found without recursion."""
 
 from collections.abc import Mapping, Sequence
 
