@@ -20,7 +20,7 @@ async def preview(request: Request) -> Response:
     """Return what a push would change in the tracker; nothing is sent."""
     ran = await _run(request, "push", "--dry-run")
     if ran.told is None:
-        return refused(ran.words or f"the push ended with code {ran.code}", "R801")
+        return _without_result(ran, "push")
     pending = ran.code == _FINE and any(ran.told.get(name) for name in _COUNTS)
     shown = html("push.html", told=ran.told, words=ran.words, done=False, pending=pending)
     return JSONResponse(
@@ -37,7 +37,7 @@ async def apply(request: Request) -> Response:
         return refused(would.words or _CHANGED)
     ran = await _run(request, "push", "--yes")
     if ran.told is None:
-        return refused(ran.words or f"the push ended with code {ran.code}", "R801")
+        return _without_result(ran, "push")
     shown = html("push.html", told=ran.told, words=ran.words, done=ran.code == _FINE, pending=True)
     return JSONResponse(
         {"done": ran.code == _FINE, "html": shown, "code": ran.code, "findings": [],
@@ -49,7 +49,7 @@ async def pull(request: Request) -> Response:
     """Bring back what people changed in the tracker; where both changed, the backlog's stays."""
     ran = await _run(request, "pull")
     if ran.told is None:
-        return refused(ran.words or f"the pull ended with code {ran.code}", "R801")
+        return _without_result(ran, "pull")
     words = ran.words or "The tracker's words are here."
     return JSONResponse({"done": ran.code == _FINE, "words": words, "told": ran.told})
 
@@ -62,6 +62,11 @@ async def _run(request: Request, verb: str, *options: str) -> Ran:
         room.tell_progress(verb, done, total)
 
     return await run_verb(verb, room.path, *options, progress=progress)
+
+
+def _without_result(ran: Ran, verb: str) -> Response:
+    """Return that a verb failed before there was a result; its words name their codes."""
+    return refused(ran.words or f"the {verb} ended with code {ran.code}", code="")
 
 
 def _name(told: Told) -> str:
