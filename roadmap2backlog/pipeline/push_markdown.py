@@ -19,7 +19,7 @@ _WORDS = {
     Action.RANK: "Moved in the order",
 }
 _OPEN_UP_TO = 10
-_MOST_SHOWN = (200, 100, 50, 20, 5)
+_MOST_SHOWN = (200, 100, 50, 20, 5, 0)
 _LONGEST_COMMENT = 60_000
 """GitHub takes 65,536 characters, GitLab more."""
 
@@ -34,15 +34,19 @@ def push_markdown(
 ) -> str:
     """Return what a push would do: numbers, every change, what stays as people have it.
 
-    Where all of it would be longer than a comment may be, lists are cut.
+    Where all of it would be longer than a comment may be, lists are cut, and say so.
 
     Args:
         changes: The change set.
         refusals: Why nothing would be done.
         findings: What people should know.
     """
-    pages = (_page(changes, refusals, findings, most) for most in _MOST_SHOWN)
-    return next((page for page in pages if len(page) <= _LONGEST_COMMENT), "\n".join(_HEAD) + "\n")
+    page = ""
+    for most in _MOST_SHOWN:
+        page = _page(changes, refusals, findings, most)
+        if len(page) <= _LONGEST_COMMENT:
+            break
+    return page
 
 
 def _page(
@@ -59,6 +63,7 @@ def _page(
     if findings:
         lines += ["", "**To know**", ""]
         lines += [f"- `{found.code}` {_plain(found.message)}" for found in findings[:most]]
+        lines += _cut(len(findings) - most)
     return "\n".join(lines) + "\n"
 
 
@@ -86,8 +91,7 @@ def _section(words: str, changes: Sequence[Change], most: int) -> Iterable[str]:
                 f"  - {_plain(field.name)}: {_shown(field.before)} → {_shown(field.after)}"
                 for field in change.fields
             )
-    if len(changes) > most:
-        yield f"- and {len(changes) - most} more"
+    yield from _cut(len(changes) - most)
     yield from ("", "</details>")
 
 
@@ -111,6 +115,14 @@ def _conflicts(changes: ChangeSet, most: int) -> Iterable[str]:
     for found in changes.conflicts[:most]:
         cells = (f"`{found.id}` ({_plain(found.key)})", _plain(found.field))
         yield "| " + " | ".join((*cells, _shown(found.ours), _shown(found.theirs))) + " |"
+    hidden = tuple(_cut(len(changes.conflicts) - most))
+    yield from ("", *hidden) if hidden else ()
+
+
+def _cut(hidden: int) -> Iterable[str]:
+    """Yield that so many entries are left out, and where they stand; nothing where none is."""
+    if hidden > 0:
+        yield f"- and {hidden} more; `r2b push --dry-run` lists all"
 
 
 def _shown(value: Value) -> str:

@@ -4,7 +4,8 @@ import pytest
 from jira_world import World, backlog_text, site
 from running import r2b_process
 
-from roadmap2backlog.model.changeset import Action, Change, ChangeSet, FieldChange
+from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.model.changeset import Action, Change, ChangeSet, Conflict, FieldChange
 from roadmap2backlog.pipeline.push_markdown import MARKER, push_markdown
 from roadmap2backlog.sandbox.server import Sandbox
 
@@ -48,7 +49,26 @@ def test_a_long_change_set_fits_into_a_comment():
     shown = push_markdown(ChangeSet(changes, managed=900), (), ())
     assert len(shown) <= 65_536
     assert "Changed issues: 900" in shown
-    assert "more" in shown
+    assert "more; `r2b push --dry-run` lists all" in shown
+
+
+def test_a_cut_list_of_conflicts_or_findings_says_so():
+    conflicts = tuple(
+        Conflict(f"s{n}", f"D-{n}", "title", "ours", "theirs", "both") for n in range(250)
+    )
+    findings = [Diagnostic("R815", f"D-{n} has no story any more") for n in range(260)]
+    shown = push_markdown(ChangeSet(conflicts=conflicts, managed=500), (), findings)
+    assert "- and 50 more; " in shown
+    assert "- and 60 more; " in shown
+
+
+def test_numbers_fit_whatever_the_lists_say():
+    words = "so many words " * 12
+    fields = tuple(FieldChange(f"field {n}", words, words + "!") for n in range(90))
+    changes = tuple(Change(f"s{n}", Action.UPDATE, fields, f"D-{n}") for n in range(5))
+    shown = push_markdown(ChangeSet(changes, managed=9), (), ())
+    assert "Changed issues: 5" in shown
+    assert "- and 5 more; " in shown
 
 
 def test_texts_become_no_markup_and_mention_nobody():
