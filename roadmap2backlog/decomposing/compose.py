@@ -231,7 +231,7 @@ def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]
 
 
 def _question(told: Telling) -> Wish:
-    """A question in the place of a capability is wanted answered."""
+    """Return the wish for an answer to a question that stands where a capability should."""
     question = trimmed(told.full)
     return Wish(
         fill("want/answer", question=question), told.full, told.who(), "frame/question",

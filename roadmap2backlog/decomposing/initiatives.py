@@ -99,7 +99,7 @@ def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
 
 
 def _lone(path: PathKey, initiative: Initiative, stage: Stage) -> Bundle:
-    """An initiative with nothing in it is one story, or those that its title holds."""
+    """Return an initiative with nothing in it as one story, or as those that its title holds."""
     at: PathKey = (*path, "title")
     clauses = clauses_of(at, initiative.title, prior="capability", around=stage.around, listed=True)
     clause = clauses[0]

@@ -31,7 +31,7 @@ _SHORT = 4
 
 
 def statement_wish(told: Telling) -> Wish:
-    """A full clause: a person's act becomes their wish, anything else is wanted to hold."""
+    """Return the wish of a full clause: a person's act, or else that what it says shall hold."""
     parsed = told.frame
     action = "" if parsed.passive else NEEDED.sub("", base_action(told.body, parsed))
     several = _OBJECTS.search(action) or _others_act(action, told.scene)
@@ -86,7 +86,7 @@ def _others_act(action: str, scene: Scene) -> bool:
 
 
 def enabled_wish(told: Telling) -> Wish | None:
-    """Someone is enabled to do something: they are who wants to do it; None for other subjects.
+    """Return the wish of who is enabled to do something; None for other subjects.
 
     What is made easier can be done already: "make it easier to pay" keeps its words.
     """
@@ -118,7 +118,7 @@ def _is_short(subject: str) -> bool:
 
 
 def assured(told: Telling, who: Who) -> Wish:
-    """A statement that is no person's act is wanted to hold, word for word."""
+    """Return the wish that a statement holds, word for word, as it is no person's act."""
     claim = told.inside
     if _OCCASION.match(told.body):  # "When the server is no longer the right host"
         return quoted(told, "want/settled", "The text tells an occasion, not what is wanted then.")

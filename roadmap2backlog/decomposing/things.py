@@ -71,7 +71,7 @@ _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "liv
 
 
 def thing_wish(told: Telling) -> Wish:
-    """A thing or an activity that a text names is wanted."""
+    """Return the wish for the thing or activity that a text names."""
     bare = trimmed(told.body)
     other = _no_thing(told, bare) or _part_behind_dash(told, bare)
     if other is not None:

@@ -125,7 +125,7 @@ def _as_order(text: str, parsed: Frame) -> str:
 
 
 def quoted(told: Telling, name: str, decision: str) -> Wish:
-    """Words that are no wish by themselves stand in the sentence as a quotation."""
+    """Return the wish whose sentence quotes words that are no wish by themselves."""
     rule = f"frame/{name.partition('/')[2]}"
     want = fill(name, text=quotable(told.full))
     return Wish(want, told.full, told.who(), rule, decision, (name,), Confidence.MEDIUM)

@@ -127,7 +127,10 @@ class _Naming:
         return self._vote(both) or found
 
     def _vote(self, pairs: list[tuple[str, str]]) -> bool:
-        """Match each group that has no match with the free one that most of its members had."""
+        """Match each group that has no match with the free one that most of its members had.
+
+        Return whether any was matched.
+        """
         votes: dict[str, dict[str, int]] = {}
         sizes: dict[str, int] = {}
         for fresh, known in pairs:

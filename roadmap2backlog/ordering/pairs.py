@@ -156,7 +156,7 @@ def _implied(
 
 
 def _reached_from_excess(network: Network, stuck: Sequence[int]) -> bytearray:
-    """Mark what must be in every maximum closure: all that stuck excess could still reach."""
+    """Return a mark (1) on what is in every maximum closure: all that stuck excess reaches."""
     links, flow, tails, heads = network.links, network.flow, network.tails, network.heads
     marked = bytearray(len(links))
     trail = list(stuck)

@@ -104,7 +104,10 @@ class Editor:
         return frozenset(lost)
 
     def _link(self, blocker: str, blocked: str) -> bool:
-        """Make one link; after an answer nobody can trust, look before asking again."""
+        """Make one link, and return whether it is there; a refusal is noted.
+
+        After an answer nobody can trust, look before asking again.
+        """
         run = self._run
         for _ in range(2):
             try:

@@ -57,7 +57,7 @@ def _build(room: Room) -> tuple[Build | None, str]:
 
 
 def _saved(built: Build, there: bytes) -> bool:
-    """Write the backlog, if it is still the one the build started from, then its lock."""
+    """Write backlog and lock if the build started from this backlog; return whether it did."""
     if built.changed:
         if not write_over(built.inputs.backlog_path, there, built.text):
             return False
