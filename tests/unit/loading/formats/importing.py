@@ -42,3 +42,8 @@ def parts(initiative: Initiative) -> list[str]:
 def shape(roadmap: Roadmap) -> dict[str, list[str]]:
     """Return the capabilities' titles by the initiative's title."""
     return {initiative.title: parts(initiative) for initiative in roadmap.initiatives}
+
+
+def is_done(plan: Initiative) -> bool:
+    """Return whether a note of a plan says that it is done."""
+    return any(note.casefold().startswith("status: done") for note in plan.notes)

@@ -1,7 +1,7 @@
 """Phases and versions that say that they are done finish what they hold, and are no plan."""
 
 import pytest
-from importing import markdown, parts, yaml
+from importing import is_done, markdown, parts, yaml
 
 DONE = [
     "Phase 1 — Completed", "v1.0 (shipped)", "Completed: Phase 1", "Phase 1 (100%)", "Phase 1 ✅",
@@ -13,10 +13,6 @@ OPEN = [
     "Phase 1", "Phase 1 — In progress", "Phase 1 — Completed, except docs", "v1.0 (to be shipped)",
     "Phase 1 (complete rewrite): Tides", "Order 66 (orders): shipped boxes",
 ]  # fmt: skip
-
-
-def is_done(plan):
-    return any(note.casefold().startswith("status: done") for note in plan.notes)
 
 
 def _first(heading: str, below: str):

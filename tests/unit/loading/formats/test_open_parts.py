@@ -1,6 +1,6 @@
 """What is open in done work stays open."""
 
-from importing import markdown
+from importing import is_done, markdown
 
 SECTIONS = """
     # Port
@@ -15,10 +15,6 @@ SECTIONS = """
 
     - Long ones
 """
-
-
-def is_done(plan):
-    return any(note.casefold().startswith("status: done") for note in plan.notes)
 
 
 def test_a_section_without_a_tick_beside_ticked_ones_is_open():

@@ -1,14 +1,9 @@
 """A section is done where the text above its list says so."""
 
 import pytest
-from importing import markdown, parts, shape, titles
+from importing import is_done, markdown, parts, shape, titles
 
 from roadmap2backlog.loading.formats.words.reports import reports_whole
-
-
-def is_done(plan):
-    return any(note.casefold().startswith("status: done") for note in plan.notes)
-
 
 REPORTS = [
     "Completed alpha work made the port usable.",
