@@ -8,7 +8,6 @@ backlog, seeded. Meaning is read by people and stands in the README.
 """
 
 import argparse
-import os
 import sys
 import tempfile
 import time
@@ -17,6 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from development_data import DATA
 from gates.bullets import bullet_errors, bullet_figures
 from gates.figures import Figure
 from gates.first_words import first_word_errors, first_word_figure, read_first_words
@@ -27,7 +27,6 @@ from gates.story_parts import published, story_errors, story_figures
 from public_roadmaps import public_roadmaps
 from surroundings import fingerprints_in_each
 
-DATA = Path(os.environ.get("R2B_SHARED_DATA", Path(__file__).parents[2] / "shared")) / "data"
 LABELS = Path(__file__).parent / "labels"
 SIZES = [1_000, 3_000, 10_000, 30_000, 100_000]
 

@@ -12,12 +12,13 @@ wrong: of all stories, how many have an id that belonged to another line.
 new: of the stories of new lines, how many took an id that was there before.
 """
 
-import os
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+
+from development_data import DATA
 
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.loading.formats import import_roadmap
@@ -29,7 +30,6 @@ from roadmap2backlog.model.roadmap import Capability, Initiative, Roadmap
 from roadmap2backlog.model.roadmap_ids import assign_ids
 from roadmap2backlog.pipeline.given import given_ids
 
-DATA = Path(os.environ.get("R2B_SHARED_DATA", Path(__file__).parents[2] / "shared")) / "data"
 KINDS = {".yaml", ".yml", ".md", ".html"}
 _SHARE = 0.3
 _MOST_LINES = 400

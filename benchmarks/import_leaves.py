@@ -5,10 +5,11 @@
 Without files, all of the development data is read (`R2B_SHARED_DATA` says where it lies).
 """
 
-import os
 import sys
 import time
 from pathlib import Path
+
+from development_data import DATA
 
 from roadmap2backlog.checking import check_roadmap
 from roadmap2backlog.diagnostics import has_errors
@@ -16,7 +17,6 @@ from roadmap2backlog.loading.formats import import_roadmap
 from roadmap2backlog.loading.roadmap import load_roadmap
 from roadmap2backlog.loading.write_roadmap import render_roadmap
 
-DATA = Path(os.environ.get("R2B_SHARED_DATA", Path(__file__).parents[2] / "shared")) / "data"
 KINDS = {".yaml", ".yml", ".md", ".html", ".csv"}
 
 
