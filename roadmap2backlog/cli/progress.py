@@ -16,6 +16,8 @@ from roadmap2backlog.cli.planning_options import day_of, today_option
 from roadmap2backlog.cli.working import working
 from roadmap2backlog.workspace import BACKLOG
 
+_WITHOUT_TRACKER = "or name a CSV export of the tracker: r2b progress EXPORT.csv"
+
 
 @click.command("progress")
 @click.argument("history", type=click.Path(dir_okay=False, allow_dash=True), required=False)
@@ -46,7 +48,7 @@ def progress(
         from roadmap2backlog.cli.tracker_options import opened  # noqa: PLC0415 -- as above
         from roadmap2backlog.pipeline.tracker_history import tracker_progress  # noqa: PLC0415 -- late
 
-        session = opened(backlog, settings)
+        session = opened(backlog, settings, otherwise=_WITHOUT_TRACKER)
         with working("asking the tracker"):
             found, reader = tracker_progress(session, day_of(today), roadmap=roadmap)
     else:

@@ -12,9 +12,17 @@ from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.tracking import Session, jira_opener, open_session
 from roadmap2backlog.syncing.outcome import Progress
 
+_NO_TRACKER = frozenset({"R801", "R802"})
 
-def opened(backlog: str, settings: str | None) -> Session:
-    """Return the session for the files named, or say what is wrong with them and end the verb."""
+
+def opened(backlog: str, settings: str | None, *, otherwise: str = "") -> Session:
+    """Return the session for the files named, or say what is wrong with them and end the verb.
+
+    Args:
+        backlog: The backlog file.
+        settings: The settings file; else the one beside the backlog.
+        otherwise: What people can do without a tracker, said where none is named.
+    """
     from roadmap2backlog.trackers.jira.http import RealPace  # noqa: PLC0415 -- loads late
 
     reader = FileReader()
@@ -22,6 +30,8 @@ def opened(backlog: str, settings: str | None) -> Session:
     session = open_session(reader, backlog, settings, RealPace(), opener)
     print_findings(loud(reader.findings), reader.texts)
     if session is None:
+        if otherwise and any(found.code in _NO_TRACKER for found in reader.findings):
+            click.echo(otherwise, err=True)
         click.get_current_context().exit(FINDINGS)
     return session
 

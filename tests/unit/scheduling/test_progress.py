@@ -207,3 +207,16 @@ def test_forecasts_and_reports_go_by_what_was_really_done(tmp_path):
     assert sprint("--history", "x.csv") > 6
     shown = r2b("report", "--history", "x.csv", "--today", "2026-11-02", cwd=tmp_path).out
     assert "## Progress" in shown
+
+
+def test_without_a_tracker_and_an_export_both_ways_are_told(tmp_path, monkeypatch):
+    monkeypatch.delenv("JIRA_URL", raising=False)
+    (tmp_path / "backlog.yaml").write_text("version: 1\nstories: [{id: a, title: A}]\n")
+    said = r2b("progress", cwd=tmp_path).err
+    assert "error[R801]" in said
+    assert said.endswith("or name a CSV export of the tracker: r2b progress EXPORT.csv\n")
+    (tmp_path / "backlog.yaml").write_text("version: 7\n")
+    monkeypatch.setenv("JIRA_URL", "https://x.example")
+    monkeypatch.setenv("JIRA_PERSONAL_TOKEN", "canary-8")
+    (tmp_path / "r2b.yaml").write_text("tracker: {jira: {project: X}}\n")
+    assert "CSV" not in r2b("progress", cwd=tmp_path).err
