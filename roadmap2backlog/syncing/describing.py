@@ -39,12 +39,12 @@ def read_story(text: str, story: Story) -> Story | None:
         story: The story as the backlog has it.
     """
     lead, sections = _sections(parse(text))
-    known = {normalise_criterion(criterion): criterion for criterion in story.acceptance}
+    known = {criterion_lines(criterion): criterion for criterion in story.acceptance}
     criteria = [read_criterion(lines) for lines in sections.get(CRITERIA, ())]
     read = story.model_copy(
         update={
             "story": render(lead),
-            "acceptance": tuple(known.get(normalise_criterion(c), c) for c in criteria),
+            "acceptance": tuple(known.get(criterion_lines(c), c) for c in criteria),
             "questions": tuple("\n".join(lines) for lines in sections.get(QUESTIONS, ())),
             "notes": tuple("\n".join(lines) for lines in sections.get(NOTES, ())),
         }
@@ -87,11 +87,6 @@ def read_criterion(lines: Sequence[str]) -> AcceptanceCriterion:
     return AcceptanceCriterion(
         **{name: "\n".join(text) for name, text in steps.items()}, examples=examples
     )
-
-
-def normalise_criterion(criterion: AcceptanceCriterion) -> tuple[str, ...]:
-    """Return what two criteria are compared by: what they say, not how finished they are."""
-    return criterion_lines(criterion)
 
 
 def _section(title: str, entries: Sequence[tuple[str, ...]]) -> Iterable[Block]:

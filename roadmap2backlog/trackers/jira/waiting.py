@@ -61,14 +61,10 @@ def _until(moment: float | None, headers: Mapping[str, str], now: float) -> floa
 
 def _date(text: str) -> float | None:
     """Return a date of an HTTP header or of ISO 8601 in seconds since 1970."""
-    for read in (parsedate_to_datetime, _iso):
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             found = read(text)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()
     return None
-
-
-def _iso(text: str) -> datetime:
-    return datetime.fromisoformat(text)
