@@ -60,7 +60,7 @@ STANDARD_INPUT_NAME = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: a code of `codes.py`, where, what, and what to do about it."""
+    """One finding: a code of `codes/`, where, what, and what to do about it."""
 
     code: str
     message: str

@@ -54,9 +54,8 @@ def _declarations() -> bytes:
     """Return what the packages installed beside this one declare as entry points."""
     found = []
     for folder in filter(None, sys.path):
-        with suppress(
-            OSError
-        ):  # a folder that is not there; pathlib's glob takes four times as long
+        # A folder may not be there. Pathlib's glob takes four times as long.
+        with suppress(OSError):
             found += [entry.path for entry in os.scandir(folder) if entry.name.endswith("-info")]
     files = [Path(path, "entry_points.txt") for path in found]
     return b"\n".join(file.read_bytes() for file in files if file.is_file())

@@ -1,7 +1,7 @@
 """The use case behind `r2b build` and `r2b diff`."""
 
 import os.path
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -239,7 +239,7 @@ def _ordered(
     return free, merged, seconds
 
 
-def _in_order_of(backlog: Backlog, order: list[str] | tuple[str, ...]) -> Backlog:
+def _in_order_of(backlog: Backlog, order: Sequence[str]) -> Backlog:
     """Return the backlog with its stories in this order; those not named keep theirs, behind."""
     rank = {name: number for number, name in enumerate(order)}
 

@@ -114,7 +114,7 @@ def read_settled(path: str | Path) -> bytes:
     Raises:
         WorkspaceError: If the file is missing, a folder, or may not be read.
     """
-    import time  # noqa: PLC0415 -- as above
+    import time  # noqa: PLC0415 -- `check` reads each file once and waits for none
 
     data = read(path)
     for _ in range(_MOST_WAITS):
