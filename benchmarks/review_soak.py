@@ -152,7 +152,7 @@ class Soak:
         if not shown.get("done"):
             self.counts["rebuild refused"] += 1
             return
-        done = self.world.post("/rebuild/apply", {"build": shown["build"]})
+        done = self.world.post("/rebuild/apply", {"shown": shown["shown"]})
         self.counts["rebuilt" if done.get("done") else "rebuild refused"] += 1
 
     def do_git(self, _: Snapshot) -> None:

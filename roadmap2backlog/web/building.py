@@ -23,14 +23,14 @@ async def preview(request: Request) -> Response:
     changes = changes_as_dict(built)
     shown = html("rebuild.html", lines=changes_in_words(built), changes=changes)
     return JSONResponse({"done": True, "html": shown, "changed": built.changed,
-                         "build": _name(built)} | changes)  # fmt: skip
+                         "shown": _name(built)} | changes)  # fmt: skip
 
 
 async def apply(request: Request) -> Response:
     """Build, if it is still the build that was shown."""
     data = await body_of(request) or {}
     room = room_of(request)
-    return await run_in_threadpool(_applied, room, str(data.get("build", "")))
+    return await run_in_threadpool(_applied, room, str(data.get("shown", "")))
 
 
 def _applied(room: Room, shown: str) -> Response:

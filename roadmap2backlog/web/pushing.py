@@ -25,7 +25,7 @@ async def preview(request: Request) -> Response:
     shown = html("push.html", told=ran.told, words=ran.words, done=False, pending=pending)
     return JSONResponse(
         {"done": True, "html": shown, "code": ran.code, "changed": pending,
-         "build": _name(ran.told), "conflicts": ran.told.get("conflicts", [])}
+         "shown": _name(ran.told), "conflicts": ran.told.get("conflicts", [])}
     )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ async def apply(request: Request) -> Response:
     """Send the changes, if they are still those that were shown."""
     data = await body_of(request) or {}
     would = await _run(request, "push", "--dry-run")
-    if would.told is None or _name(would.told) != data.get("build"):
+    if would.told is None or _name(would.told) != data.get("shown"):
         return refused(would.words or _CHANGED)
     ran = await _run(request, "push", "--yes")
     if ran.told is None:
@@ -70,5 +70,5 @@ def _without_result(ran: Ran, verb: str) -> Response:
 
 
 def _name(told: Told) -> str:
-    """Return a name for exactly this change set."""
+    """Return a name for exactly this change set, by which the page says what was shown."""
     return revision_of(json.dumps(told, sort_keys=True).encode())

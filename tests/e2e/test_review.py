@@ -170,12 +170,12 @@ def test_a_push_shows_its_changes_and_sends_only_what_was_shown(folder):
         assert shown["changed"], shown
         assert "Pay by card" in shown["html"]
         client.post("/edit", json=setting("Pay by card", "Renamed"))
-        assert not client.post("/push/apply", json={"build": shown["build"]}).json()["done"]
+        assert not client.post("/push/apply", json={"shown": shown["shown"]}).json()["done"]
         shown = client.post("/push", json={}).json()
         with client.stream("GET", "/events") as events:
             lines = events.iter_lines()
             next(lines)
-            sent = client.post("/push/apply", json={"build": shown["build"]}).json()
+            sent = client.post("/push/apply", json={"shown": shown["shown"]}).json()
             assert sent["done"], sent
             while next(lines) != "event: progress":
                 pass

@@ -85,7 +85,7 @@ def nested(draw):
     """Return a body nested as deep as JSON is read, or deeper."""
     depth = draw(st.sampled_from((50, 400, 500, 700, 950, 5000)))
     open_, close = draw(st.sampled_from(((b"[", b"]"), (b'{"a":', b"}"))))
-    key = draw(st.sampled_from((b"op", b"id", b"fields", b"seen", b"build")))
+    key = draw(st.sampled_from((b"op", b"id", b"fields", b"seen", b"shown")))
     rest = b'"op":"set","id":"shop/free","fields":{},'
     return b"{" + rest + b'"' + key + b'":' + open_ * depth + b"1" + close * depth + b"}"
 

@@ -141,7 +141,7 @@
     go.onclick = async () => {
       go.disabled = true;
       r2b.say("Working…", 600);
-      const done = await r2b.transport.post(`${path}/apply`, { build: told.build });
+      const done = await r2b.transport.post(`${path}/apply`, { shown: told.shown });
       r2b.say(done.done ? done.words || "Done." : "");
       $("#running").hidden = true;
       if (done.html) { fill(done); go.hidden = true; $("#changes-title").focus(); } else if (done.done) dialog.close();

@@ -258,10 +258,10 @@ def test_a_rebuild_shows_what_it_changes_and_is_done_only_as_shown(page, folder)
     (folder / "roadmap.yaml").write_text(
         "initiatives:\n  - title: Shop\n    description: Pay by gold\n"
     )
-    stale = page.post("/rebuild/apply", json={"build": shown["build"]})
+    stale = page.post("/rebuild/apply", json={"shown": shown["shown"]})
     assert stale.status_code == 422
     again = page.post("/rebuild", json={}).json()
-    assert page.post("/rebuild/apply", json={"build": again["build"]}).json()["done"]
+    assert page.post("/rebuild/apply", json={"shown": again["shown"]}).json()["done"]
     assert (folder / "backlog.lock.json").exists()
     assert "Pay by card" in (folder / "backlog.yaml").read_text()
 
@@ -278,7 +278,7 @@ def test_a_move_made_on_the_page_survives_a_rebuild(page, folder):
     page.post("/edit", json={"op": "move", "id": "shop/free"})
     for _ in range(2):
         shown = page.post("/rebuild", json={}).json()
-        page.post("/rebuild/apply", json={"build": shown["build"]})
+        page.post("/rebuild/apply", json={"shown": shown["shown"]})
     now = backlog_of((folder / "backlog.yaml").read_text())
     assert now.stories[0].id == "shop/free"
     assert now.stories[0].pinned
@@ -289,7 +289,7 @@ def test_where_roadmap_and_backlog_disagree_both_words_are_shown_and_either_can_
     roadmap = "initiatives:\n  - id: shop\n    title: Shop\n    capabilities:\n      - id: gift\n        title: Gifts\n        stories: [{id: wrap, title: NAME}]\n"
     (folder / "roadmap.yaml").write_text(roadmap.replace("NAME", "Wrap a gift"))
     shown = page.post("/rebuild", json={}).json()
-    assert page.post("/rebuild/apply", json={"build": shown["build"]}).json()["done"]
+    assert page.post("/rebuild/apply", json={"shown": shown["shown"]}).json()["done"]
     found = [s.id for s in backlog_of((folder / "backlog.yaml").read_text()).stories]
     name = next(one for one in found if one.endswith("wrap"))
     page.post("/edit", json=setting("Wrap a gift", "Wrap gifts nicely", name=name))
