@@ -116,6 +116,19 @@ class Story(Noun):
     source: Source | None = None
 
 
+def initiative_of(story: Story, epic: Epic | None) -> str:
+    """Return the id of the initiative that a story belongs to, or an empty text.
+
+    It is the one that the epic names, else the first part of the story's id.
+
+    Args:
+        story: The story.
+        epic: The epic that the story names, if it is there.
+    """
+    named = epic.initiative if epic else ""
+    return named or (story.id.partition("/")[0] if "/" in story.id else "")
+
+
 class Backlog(Noun):
     """The whole backlog file."""
 
@@ -129,5 +142,5 @@ class Backlog(Noun):
 
 __all__ = [
     "SETTLED", "AcceptanceCriterion", "Backlog", "BacklogInitiative", "CriterionStatus", "Epic",
-    "Number", "Story", "StoryKind", "StoryStatus",
+    "Number", "Story", "StoryKind", "StoryStatus", "initiative_of",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from roadmap2backlog.diagnostics import Diagnostic, Span
 from roadmap2backlog.graph import Cycle, DependencyGraph, costs_of_cutting
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Epic, Story
+from roadmap2backlog.model.backlog import UNSIZED_POINTS, Backlog, Epic, Story, initiative_of
 from roadmap2backlog.model.provenance import SourceMap
 from roadmap2backlog.ordering.order_backlog import order_backlog
 from roadmap2backlog.ordering.problem import OrderingProblem
@@ -170,12 +170,11 @@ def _drawn(
 
 def _node(story: Story, epic: Epic | None, teams: dict[str, str], block: int | None) -> GraphNode:
     """Return the box of a story."""
-    home = epic.initiative if epic else story.id.partition("/")[0]
     return GraphNode(
         id=story.id,
         title=story.title,
         points=UNSIZED_POINTS if story.points is None else story.points,
-        team=story.team or teams.get(home, ""),
+        team=story.team or teams.get(initiative_of(story, epic), ""),
         block=block,
         epic=story.epic,
         epic_title=epic.title if epic else "",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from roadmap2backlog.model.backlog import initiative_of
 from roadmap2backlog.model.roadmap import Evidence, Initiative
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.order_backlog import methods, order_backlog
@@ -96,10 +97,10 @@ def _first_places(order: Ordering) -> dict[str, int]:
 
 def _homes(standing: Standing) -> dict[str, list[str]]:
     """Return the stories of each initiative."""
-    epics = {epic.id: epic.initiative for epic in standing.backlog.value.epics}
+    epics = {epic.id: epic for epic in standing.backlog.value.epics}
     found: dict[str, list[str]] = {}
     for story in standing.backlog.value.stories:
-        home = epics.get(story.epic) or story.id.partition("/")[0]
+        home = initiative_of(story, epics.get(story.epic))
         found.setdefault(home, []).append(story.id)
     return found
 

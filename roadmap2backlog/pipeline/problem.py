@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from roadmap2backlog.model.backlog import SETTLED, UNSIZED_POINTS, Backlog, Story
+from roadmap2backlog.model.backlog import SETTLED, UNSIZED_POINTS, Backlog, Story, initiative_of
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.ordering.method import Factors
 from roadmap2backlog.ordering.problem import Group, OrderingProblem, Pin, StoryToOrder
@@ -79,11 +79,11 @@ class _Homes:
 
     def __init__(self, backlog: Backlog) -> None:
         self._initiatives = {initiative.id for initiative in backlog.initiatives}
-        self._epics = {epic.id: epic.initiative for epic in backlog.epics}
+        self._epics = {epic.id: epic for epic in backlog.epics}
 
     def __call__(self, story: Story) -> _Home:
         parts = story.id.split("/")
-        initiative = self._epics.get(story.epic) or (parts[0] if len(parts) > 1 else "")
+        initiative = initiative_of(story, self._epics.get(story.epic))
         capability = "/".join(parts[:2]) if parts[2:] else ""
         epic = "" if story.epic in self._initiatives or story.epic == initiative else story.epic
         return initiative, tuple(dict.fromkeys(name for name in (epic, capability) if name))

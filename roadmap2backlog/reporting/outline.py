@@ -10,6 +10,7 @@ from roadmap2backlog.model.backlog import (
     Epic,
     Story,
     StoryStatus,
+    initiative_of,
 )
 from roadmap2backlog.model.plan import Sprint
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -49,8 +50,7 @@ def ranked_stories(subject: ReportSubject) -> tuple[ShownStory, ...]:
     found = []
     for rank, story in enumerate(backlog.stories, start=1):
         epic = epics.get(story.epic)
-        name = (epic.initiative if epic else "") or story.id.partition("/")[0]
-        initiative = initiatives.get(name)
+        initiative = initiatives.get(initiative_of(story, epic))
         place = subject.place(story.id)
         sprint, team = sprints.get(story.id, (None, ""))
         if initiative is not None:

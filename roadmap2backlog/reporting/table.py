@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roadmap2backlog.model.backlog import Story
+from roadmap2backlog.model.backlog import Story, initiative_of
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import criterion, plain_number
 
@@ -23,7 +23,7 @@ def rows(subject: ReportSubject) -> Iterator[tuple[Cell, ...]]:
     sprints = {p.story: str(p.sprint) for p in subject.plan.placed} if subject.plan else {}
     for rank, story in enumerate(subject.backlog.stories, start=1):
         epic = epics.get(story.epic)
-        initiative = epic.initiative if epic else story.id.partition("/")[0]
+        initiative = initiative_of(story, epic)
         known = initiatives.get(initiative)
         goal = (epic.goal if epic else "") or (known.goal if known else "")
         team = story.team or (known.team if known else "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from roadmap2backlog.model.backlog import Backlog, Epic, Story, StoryStatus
+from roadmap2backlog.model.backlog import Backlog, Epic, Story, StoryStatus, initiative_of
 from roadmap2backlog.model.readiness import unready_words
 from roadmap2backlog.model.settings import Settings
 from roadmap2backlog.syncing.describing import describe_epic, describe_story
@@ -97,7 +97,7 @@ class _Maker:
     def story(self, story: Story) -> Item:
         """Return a story as an item."""
         epic = self._epics.get(story.epic)
-        initiative = epic.initiative if epic else story.id.partition("/")[0]
+        initiative = initiative_of(story, epic)
         lone = initiative if epic is None and initiative in self._known_initiatives else ""
         fields = Fields(
             title=_title(story.title),

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.model.backlog import Backlog, Epic, Story
+from roadmap2backlog.model.backlog import Backlog, Epic, Story, initiative_of
 from roadmap2backlog.model.outlook import Forecast
 from roadmap2backlog.model.plan import BacklogPlan
 from roadmap2backlog.model.roadmap import Roadmap
@@ -176,10 +176,7 @@ class Look:
 
     def initiative_of(self, story: Story) -> str:
         """Return the id of the initiative that a story belongs to, or an empty text."""
-        epic = self.epics.get(story.epic)
-        if epic is not None and epic.initiative:
-            return epic.initiative
-        return story.id.partition("/")[0] if "/" in story.id else ""
+        return initiative_of(story, self.epics.get(story.epic))
 
     def team_of(self, story: Story) -> str:
         """Return the story's team, else its initiative's."""
