@@ -188,12 +188,13 @@ class Roadmap(Noun):
     notes: Texts = ()
 
 
-__all__ = [
-    "SIZES", "Capability", "Evidence", "ExplicitStory", "GivenCriterion", "Goal", "Initiative",
-    "InitiativeKind", "ItemPath", "Moscow", "Persona", "Priority", "Product", "Roadmap", "Size",
-]  # fmt: skip
-
-
 def points_of(size: str | float | None) -> float | None:
     """Return a size in points; shirt sizes by `SIZES`."""
     return SIZES[size] if isinstance(size, str) else size
+
+
+__all__ = [
+    "SIZES", "Capability", "Evidence", "ExplicitStory", "GivenCriterion", "Goal", "Initiative",
+    "InitiativeKind", "ItemPath", "Moscow", "Persona", "Priority", "Product", "Roadmap", "Size",
+    "points_of",
+]  # fmt: skip
