@@ -183,7 +183,7 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
         return None
     factors = factors_by_initiative(roadmap.value, found.backlog, inputs.settings)
     fresh, assumed = with_values(found.backlog, inputs.settings, factors)
-    reader.findings += _assumptions(assumed, inputs)
+    reader.findings += _assumptions(assumed, fresh, inputs)
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
     ours = inputs.backlog
     theirs, renamed = continue_ids(
@@ -249,12 +249,14 @@ def _in_order_of(backlog: Backlog, order: Sequence[str]) -> Backlog:
     return backlog.model_copy(update={"stories": tuple(sorted(backlog.stories, key=place))})
 
 
-def _assumptions(assumed: Mapping[str, tuple[str, ...]], inputs: Inputs) -> tuple[Diagnostic, ...]:
+def _assumptions(
+    assumed: Mapping[str, tuple[str, ...]], fresh: Backlog, inputs: Inputs
+) -> tuple[Diagnostic, ...]:
     """Return a note for each initiative that does not state all inputs of the method."""
     notes = []
-    for number, (initiative, names) in enumerate(
-        zip(inputs.roadmap.value.initiatives, assumed.values(), strict=False)
-    ):
+    initiatives = zip(fresh.initiatives, inputs.roadmap.value.initiatives, strict=True)
+    for number, (made, initiative) in enumerate(initiatives):
+        names = assumed.get(made.id, ())
         if names:
             span = inputs.roadmap.source_map.key_at(("initiatives", number, "priority"))
             method = inputs.settings.ordering.method
