@@ -57,6 +57,30 @@ ANYTHING = st.text(
 SOUP = st.text(
     st.sampled_from(list("aA1 ,.;:!?()[]{}<>\"'`*_~#|/\\+-–—&%@=“”’\n")), min_size=1, max_size=80
 )
+OPENERS = [
+    "We hope to ", "We'd like to ", "We are building ", "We're working on ", "You will be able to ",
+    "Soon you'll ", "This will allow guests to ", "It allows ", "Lets ", "Helps readers ", "There should be ",
+    "Need a ", "It should be possible to ", "To ", "Our goal is to ", "Fix ", "Fix: ", "Crash when ", "Typo in ",
+    "Rejected: ", "Not doing: ", "[wontfix] ", "Uses ", "Automatically ", "Improve ", "Split ", "Make ", "",
+]  # fmt: skip
+TAILS = [
+    "print slips", "the pier", "loans and fees", "a map (admin)", "open/close the gate", "slips, fees, and tides",
+    "loans both use a bell", "list and desk work scale", "maps — reading tags where any", "start with [desk 3]",
+    "your loans, you see", "you", "(x)", "lower fees and better service", "PDF only", "only once", "1.2 to 1.3",
+    "the bell does not ring", "if it rains, stay", "with A and for B where C is", "so that readers come",
+]  # fmt: skip
+ENDS = [
+    "",
+    " (rejected)",
+    " – cancelled",
+    ".",
+    " (done)",
+    ": a, b, c",
+    " and gradually leave",
+    " during tides",
+]
+PLANS = st.tuples(*map(st.sampled_from, (OPENERS, TAILS, ENDS))).map("".join)
+JOINED = st.sampled_from([" ", ", ", " and ", "; ", " – "])
 LONG = st.tuples(SENTENCES, st.integers(50, 200)).map(lambda pair: " ".join([pair[0]] * pair[1]))
 TEXTS = st.one_of(SENTENCES, SENTENCES, ANYTHING, SOUP, st.sampled_from(NAUGHTY)).filter(str.strip)
 
@@ -120,6 +144,19 @@ def test_no_word_of_a_random_roadmap_is_lost_or_made_up(data):
 @given(LONG)
 def test_a_very_long_line_keeps_its_words(text):
     assert_lawful({"initiatives": [{"title": "Long lines", "capabilities": [text]}]})
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(roadmaps(PLANS))
+def test_no_word_of_a_plan_as_people_begin_and_end_it_is_lost_or_made_up(data):
+    assert_lawful(data)
+
+
+@pytest.mark.slow
+@MANY
+@given(roadmaps(st.one_of(PLANS, st.tuples(PLANS, JOINED, PLANS).map("".join))))
+def test_no_word_of_joined_plans_is_lost_or_made_up(data):
+    assert_lawful(data)
 
 
 @pytest.mark.slow

@@ -193,7 +193,8 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     elif first.base not in load_language().parts["enabling"]:
         return None
     bare = first.base in {"let", "help"}
-    ends = len(words) - (first.base != "let" or not is_role_word(words[-2]))  # "let readers pay"
+    lets = first.base == "let" and any(map(is_role_word, words[-2:-1]))  # "let readers pay"
+    ends = len(words) - (not lets)
     for position in range(start, min(ends, start + 12)):
         word = words[position]
         if word.tag == "to" or (bare and position > start and _reads_as_verb(words, position)):

@@ -163,3 +163,7 @@ EXISTING = {
 @pytest.mark.parametrize("line", EXISTING)
 def test_what_gets_better_is_there_already(line):
     assert stories_of(line) == [f"As a stakeholder, I want to {EXISTING[line]}."]
+
+
+def test_letting_nobody_do_anything_is_no_stumbling_block():
+    assert stories_of("Let if it rains, stay") != []
