@@ -112,3 +112,44 @@ def test_what_holds_a_milestone_is_never_put_below_it():
     """)
     assert {"Build the pier", "Zero mark"} <= {*titles(roadmap)}
     assert "Light the mole" in str([parts(plan) for plan in roadmap.initiatives] + titles(roadmap))
+
+
+GROUPS = [
+    ("groupings", "wave"),
+    ("groups", "group"),
+    ("themes", "theme"),
+    ("workstreams", "stream"),
+]
+
+
+@pytest.mark.parametrize(("key", "field"), GROUPS)
+def test_waves_and_themes_hold_the_tasks_that_name_them(key, field):
+    roadmap = yaml(f"""
+        {key}: [{{id: a, name: Basin, type: {field}}}, {{id: b, name: Mole, type: {field}}}]
+        tasks:
+          - {{id: t1, title: Dredge it, {field}: a, status: done}}
+          - {{id: t2, title: Light it, {field}: b, risk: low}}
+    """)
+    assert shape(roadmap) == {"Basin": ["Dredge it"], "Mole": ["Light it"]}
+    assert "status: done" in roadmap.initiatives[0].capabilities[0].notes
+    assert "risk: low" in roadmap.initiatives[1].capabilities[0].notes
+
+
+def test_sprints_hold_nothing():
+    roadmap = yaml("""
+        sprints: [{id: a, name: Early May}, {id: b, name: Late May}]
+        tasks:
+          - {id: t1, title: Dredge it, sprint: a}
+          - {id: t2, title: Light it, sprint: b}
+    """)
+    assert titles(roadmap) == ["Early May", "Late May", "Dredge it", "Light it"]
+
+
+def test_a_risk_that_is_told_keeps_a_task_where_it_stands():
+    roadmap = yaml("""
+        groups: [{id: a, name: Basin}]
+        tasks:
+          - {id: t1, title: Dredge it, group: a, risk: The crane is old}
+          - {id: t2, title: Light it, group: a, risk: Storms}
+    """)
+    assert titles(roadmap) == ["Basin", "Dredge it", "Light it"]
