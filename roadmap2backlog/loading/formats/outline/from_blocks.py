@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     items_in,
     text_of,
 )
+from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
@@ -29,6 +30,7 @@ from roadmap2backlog.loading.formats.outline.table_keys import (
 )
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
+from roadmap2backlog.loading.formats.text.badges import badge_state, without_badge
 from roadmap2backlog.loading.formats.text.block import (
     ASIDE_BLOCK,
     HEADING_BLOCK,
@@ -240,14 +242,15 @@ class _Builder:
         while self._sections[-1][0] >= block.depth:
             self._sections.pop()
         sign, raw = state_sign(block.text)
+        shown, badge = without_badge(raw) if block.depth > 1 else (raw, "")
         struck = struck_lead(raw)
         text, body = (struck[0], struck[2]) if struck else (raw, "")
-        item = Item(plain(text) or block.text, HEADING, path=(block.line,))
-        if sign:
-            item.fields.append(Field("status", "status", (sign,)))
+        title = plain(shown if badge else text)
+        item = Item(title or block.text, HEADING, path=(block.line,))
+        item.fields += [Field("status", "status", (told,)) for told in (sign, badge) if told]
         item.fields += struck_state(raw)
         item.prose += [body] if body else []
-        item.source = text if has_hidden(text) else ""
+        item.source = text if badge or has_hidden(text) else ""
         item.aliases.append(_CHAPTER.sub("", item.title))
         self._section.children.append(item)
         self._sections.append((block.depth, item))
@@ -314,6 +317,10 @@ class _Builder:
     def _picture(self, block: Block, around: Item) -> None:
         """Keep a picture as a note; the head of a page may be one, and then names it."""
         around.notes.append(block.text)
+        state = badge_state(block.text) if around.named == HEADING else ""
+        is_plan = self._sections[-1][0] > 1 and not (around.children or around.prose)
+        if state and is_plan and not state_of(around):
+            around.fields.append(Field("status", "status", (state,)))
         name = plain(block.text)
         if around is self.root and not around.children and " " in name and "roadmap" in fold(name):
             around.title = around.title or name

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, Item, items_in
+from roadmap2backlog.loading.formats.text.badges import badge_state
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.icons import icon_state
@@ -84,7 +85,7 @@ def _stated(found: Field) -> str:
     if asked:
         return _answered(found.values[0].strip())
     value = found.values[0].strip()
-    value = plain(value) if has_hidden(value) else value  # `[Done](changes.md)`
+    value = badge_state(value) or (plain(value) if has_hidden(value) else value)
     if found.role in _TIMED and is_behind_number(value):
         return DONE
     return _told_in(value, found.role) if found.role in _STATED | _RANKED else ""
