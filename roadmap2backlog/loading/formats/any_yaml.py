@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.named_holders import with_named_hol
 from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
 from roadmap2backlog.loading.formats.outline.readable_titles import with_readable_titles
 from roadmap2backlog.loading.formats.outline.referring import without_references
+from roadmap2backlog.loading.formats.outline.released_parts import with_released_parts
 from roadmap2backlog.loading.formats.outline.story_fields import with_story_sentences
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.formats.outline.told_ids import with_told_ids
@@ -60,7 +61,7 @@ class AnyYaml:
         texts = [found for _, found in leaves(document.value) if found.strip()]
         data, told = with_told_ids(with_story_sentences(document.value))
         root = with_waits(with_told_lines(outline_of(data)))
-        root = without_references(with_named_holders(without_tags(root)))
+        root = without_references(with_named_holders(with_released_parts(without_tags(root))))
         root = without_note_sections(root)
         root = with_readable_titles(with_codes_told(with_icon_states(root)))
         root.notes += [*told, *_written_nulls(document)]

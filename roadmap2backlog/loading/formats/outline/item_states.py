@@ -6,6 +6,7 @@ from roadmap2backlog.loading.formats.outline.item import HEADING, KEY, Field, It
 from roadmap2backlog.loading.formats.text.badges import badge_state
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.happened import tells_day_done
 from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
@@ -99,7 +100,7 @@ def _asked_by(name: str) -> str:
         return DROPPED
     if "%" in name:
         return ""  # `% complete: 1` measures
-    is_done = folded in {"is complete", "is done", "completed at"} or is_finished(name)
+    is_done = folded in {"is complete", "is done"} or is_finished(name) or tells_day_done(name)
     return DONE if is_done else ""
 
 
