@@ -21,8 +21,8 @@ from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field,
 from roadmap2backlog.loading.formats.outline.key_choice import (
     best_key,
     first_text,
-    is_yes_or_no,
     names_no_product,
+    title_key,
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.scenarios import (
@@ -313,7 +313,7 @@ def _listed_list(value: list[Data], word: str, level: str, path: PathKey) -> lis
 def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key: str = "") -> Item:
     """Return the item of a mapping with fields; `key` is its name in a mapping around it."""
     item = Item("", TEXT, level, word, path=path)
-    title, given = best_key(data, title_rank, is_yes_or_no), best_key(data, id_rank)
+    title, given = title_key(data), best_key(data, id_rank)
     title = title if title is not None or key else first_text(data, given)
     if title is not None and " " in key.strip() and role_of(title):
         title = None  # `Reach schools: {goal: 500 schools}` is titled by its key

@@ -1,13 +1,40 @@
 """Which key of a mapping names it, and which holds its id."""
 
+import re
 from collections.abc import Callable
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.text.inline import is_placeholder
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import is_time
+
+_NAMES = frozenset({"title", "name", "headline", "heading", "subject"})
+_SUMMARIES = frozenset(
+    map(fold, ("summary", "zusammenfassung", "résumé", "resumen", "sommario", "resumo"))
+)
+_SENTENCES = re.compile(r"[.!?]\s+\S")
+_LONGEST_TITLE = 120
+
+
+def title_key(data: dict[str, Data]) -> str | None:
+    """Return the key of a record's title; a name in words, and not the paragraph that sums it up.
+
+    `summary` is the title of an issue in many trackers, where it is a line.
+    """
+    best = best_key(data, title_rank, is_yes_or_no)
+    if best is None or fold(best) not in _SUMMARIES or not _is_paragraph(str(data[best])):
+        return best
+    names = {
+        key: data[key] for key in data if fold(key) in _NAMES and " " in str(data[key]).strip()
+    }
+    return best_key(names, title_rank, is_yes_or_no) or best
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) > _LONGEST_TITLE or bool(_SENTENCES.search(text.strip()))
 
 
 def best_key(
