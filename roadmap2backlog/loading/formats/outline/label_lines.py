@@ -4,6 +4,7 @@ import re
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
+from roadmap2backlog.loading.formats.words.asides import points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
@@ -40,7 +41,8 @@ def whole_lines(text: str) -> list[str]:
 def _goes_on(label: str, line: str) -> bool:
     """Return whether a line goes on with the labelled text before it."""
     told = label_of(label)
-    if told is None or told.role in _SHORT or label_of(line) or not line.strip():
+    is_short = told is not None and told.role in _SHORT and not points_elsewhere(told.value)
+    if told is None or is_short or label_of(line) or not line.strip():
         return False
     opened = _MARK.match(label.strip())
     if opened and label.count(opened[0]) % 2 and line.count(opened[0]) % 2:

@@ -4,12 +4,14 @@ import html
 import re
 from dataclasses import dataclass
 
-from roadmap2backlog.loading.formats.words.asides import plans_nothing
+from roadmap2backlog.loading.formats.words.asides import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.labels import is_page_label
+from roadmap2backlog.loading.formats.words.labels import is_page_label, is_version
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
+from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
+from roadmap2backlog.loading.formats.words.times import is_time
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
@@ -153,13 +155,30 @@ def label_of(text: str) -> Label | None:
         return None
     name = found["label"].strip()
     is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
-    is_note = is_note or _rates(name, found["value"])
-    role = role_of(name) or ("notes" if is_note else "")
+    is_note = is_note or _rates(name, found["value"]) or _tells_present(name, found["value"])
+    role = "" if _counts_steps(name, found["value"]) else role_of(name)
+    role = role or ("notes" if is_note else "")
     is_marked = text.strip()[0] in "*_" and fold(name) == "what"
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, _within_marks(text.strip(), found))
+
+
+def _counts_steps(name: str, value: str) -> bool:
+    """Return whether a label counts months, sprints or the like, and what comes then follows it.
+
+    `Milestone 2: light the mole` is a plan, where `Milestone 2: May 2031` says when.
+    """
+    is_step = role_of(name) in {"target", "release"} and name[-1:].isdigit()
+    return is_step and not (is_time(value.strip(" *_.")) or is_version(value.strip(" *_.")))
+
+
+def _tells_present(name: str, value: str) -> bool:
+    """Return whether a line says which version counts, or where to read how things are today."""
+    told = plain(value).strip(" *_.")
+    names_version = fold(name).endswith(" version") and is_version(told)
+    return names_version or (tells_present(name) and points_elsewhere(value))
 
 
 def _rates(name: str, value: str) -> bool:
