@@ -277,13 +277,16 @@ class _Builder:
         if not rows:
             section.notes.append(" | ".join(names))
             return
-        if _is_card(names):
+        if _is_card(names, rows):
+            rows = block.rows if _is_label(names[0]) else rows
             pairs = [(row.cells[0], row.cells[1]) for row in rows if len(row.cells) > 1]
-            told = [Field(plain(name), role_of(plain(name)), (value,)) for name, value in pairs]
+            names_told = ((plain(name).rstrip(":： "), value) for name, value in pairs)
+            told = [Field(name, role_of(name), (value,)) for name, value in names_told]
             section.fields += [found for found in told if found.name and found.values[0]]
             section.notes += [row.cells[0] for row in rows if not all(row.cells[:2])]
             section.notes += [" | ".join(row.cells[2:]) for row in rows if any(row.cells[2:])]
-            section.notes += [text] if (text := " | ".join(name for name in names if name)) else []
+            text = "" if rows is block.rows else " | ".join(name for name in names if name)
+            section.notes += [text] if text else []
             return
         columns = [plain(name) for name in names]
         if is_schedule(rows) or _plans_nothing(columns, rows):
@@ -338,11 +341,19 @@ def _is_code(line: str) -> bool:
     return bool(_CODE.search(line)) or is_command(line)
 
 
-def _is_card(names: Sequence[str]) -> bool:
-    """Return whether a table has a field a row, as the head of a page often has."""
+def _is_card(names: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a table has a field a row, as the head of a page often has.
+
+    Each may be a label with a colon, and what it says left empty for a program to fill in.
+    """
     if len(names) != 2:  # noqa: PLR2004 -- name and value
         return False
-    return fold(names[0]) in _NAMES and fold(names[1]) in _VALUES
+    are_labels = all(_is_label(cells[0]) for cells in (names, *(row.cells for row in rows)))
+    return are_labels or (fold(names[0]) in _NAMES and fold(names[1]) in _VALUES)
+
+
+def _is_label(cell: str) -> bool:
+    return cell.rstrip(" *_").endswith((":", "："))
 
 
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:

@@ -1,5 +1,6 @@
 """An outline → a roadmap, with sentences that say what was taken for what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from roadmap2backlog.model.identity import slug, unique
 from roadmap2backlog.model.roadmap import Goal, Persona, Product, Roadmap
 
 PERSONAS = "personas"
+_ROADMAP_OF = re.compile(r".*[\s–—:-](roadmap)", re.IGNORECASE)
+"""A title that names the roadmap of something: the product keeps the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ def _from_leftovers(root: Item, notes: list[str]) -> list[Draft]:
     """Return one initiative for a file that holds texts, but nothing like items."""
     texts = [text for found in root.fields for text in found.values] + root.prose + notes
     if root.title:
-        return [draft_initiative(Item(root.title), ())]
+        found = _ROADMAP_OF.fullmatch(root.title.strip())
+        return [draft_initiative(Item(found[1] if found else root.title), ())]
     for text in texts:
         line = next((line for line in text.splitlines() if line.strip()), "")
         if line:

@@ -11,6 +11,7 @@ _STAGE = re.compile(
     r"(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase|etapa|etape"
     r"|phasen?|версия|фаза|этап|step|part|week|month|year|quarter)s?"
     r"(?: (?:\d+(?: \d+)*|[ivx]+|[a-d]|one|two|three|four|five))?|v?\d+(?: (?:\d+|x))*(?: lts)?"
+    r"|the v?\d+(?: (?:\d+|x))* (?:milestone|release|version)"
 )
 _VERSION = re.compile(
     r"v?\d+(?:\.(?:\d+|x))*(?:[ -]?(?:alpha|beta|rc|lts|ga|dev|pre)\d*)?", re.IGNORECASE

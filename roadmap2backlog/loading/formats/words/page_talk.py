@@ -30,6 +30,16 @@ _TALK = re.compile(
     rf"|.*\b{_IDEAS}\b.* (?:are|is|will be) (?:reviewed|voted|discussed|triaged|evaluated)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_PUT_OFF = re.compile(
+    r".*\b(?:we|team|maintainers|project)(?:['’]ve| have| has)? (?:decided|chosen?|agreed|opted)"
+    r" to (?:delay|hold (?:off|back)|postpone|put off|push back|wait)\b.*"
+    r"|(?:the |our )?(?:main |primary )?(?:motivation|rationale|reasons?)(?: \w+){0,4}"
+    r" (?:is|was|are)\b.*"
+    r"|we(?:['’]d| would) (?:much )?(?:rather|prefer to) (?:call|cut|publish|release|ship|tag)\b.*"
+    r"\b(?:after|once|when)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence that tells why a release is not out, or when it will be."""
 _CONDITIONS = re.compile(
     r"\b(?:may|can|must|will|shall|should|might) (?:only )?be \w+(?: \w+){0,3}"
     r" (?:if|when|once|unless) (?:one or more|one|any|all|both|either|at least one|some)? ?(?:of )?"
@@ -59,7 +69,8 @@ _PLAIN_FENCE = re.compile(r"(?:```+|~~~+) *(?:text|txt|ascii|plaintext)?\s*\n")
 def talks_of_page(text: str) -> bool:
     """Return whether each sentence tells of a page, its releases, or how to bring in ideas."""
     sentences = _SENTENCE.split(" ".join(_MARKUP.sub("", text).split()))
-    return all(_TALK.fullmatch(sentence.rstrip(" .!")) for sentence in sentences)
+    bare = [sentence.rstrip(" .!") for sentence in sentences]
+    return all(_TALK.fullmatch(sentence) or _PUT_OFF.fullmatch(sentence) for sentence in bare)
 
 
 def states_conditions(text: str) -> bool:

@@ -29,6 +29,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_SHORT_YEAR = re.compile(r"(?:(?:19|20)\d{2}\s*[–—-]\s*)?['’‘`´]\d{2}(?:\s*[–—-]\s*['’‘`´]\d{2})?")
+"""`'31`, `2028-'31`: a year without its century."""
 _PERIOD = re.compile(
     r"(?:week|day|month|sprint|woche|tag|monat|semaine|jour|mois|semana|d[ií]a|mes|settimana|giorno"
     r"|mese)s?\s*\d{1,3}(?:\s*(?:[–—&+-]|to|and)\s*\d{1,3})?",
@@ -64,6 +66,8 @@ def is_time(text: str) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     if target_of(text) or _QUARTER_WORDS.match(text) or _is_month(fold(text)):
+        return True
+    if _SHORT_YEAR.fullmatch(text):
         return True
     if _LOOSE.match(text):
         return len(text.split()) <= 4  # noqa: PLR2004 -- "Q4 FY23", "July 2026 – June 2027"
