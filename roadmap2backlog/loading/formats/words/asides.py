@@ -15,6 +15,8 @@ _POINTER = re.compile(
     r"|wiki|readme|thread|ticket|proposal)\b)|can be found\b|here$|see\b)"
     r"|for (?:more |further |current |all |full )?(?:\w+ )?(?:details?|info(?:rmation)?),? see\b"
     r"|(?:read|learn) more\s*(?::|$|\[|here$)"
+    r"|(?:(?:please )?check out|please (?:look at|visit)) (?:our|the|this) .{1,60}"
+    r" for (?:(?:all|full|further|more|the) )?(?:details?|info(?:rmation)?|updates)\b"
     r"|(?:current|latest|last|newest|stable|current stable|latest stable) (?:release|version)\s*:",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ from roadmap2backlog.loading.formats.words.setting_names import is_setting, is_s
 @pytest.mark.parametrize(
     "line",
     ["See: the fares", "See also: fares", "Details in [fares](x)", "For more information, see below",
-     "Latest version: 4.2", "More details can be found in the guide", "Siehe: Preise"],
+     "Latest version: 4.2", "More details can be found in the guide", "Siehe: Preise",
+     "Check out the harbour log for more details", "Please visit our wiki for updates"],
 )  # fmt: skip
 def test_a_pointer_asks_for_nothing(line):
     assert points_elsewhere(line)
@@ -26,7 +27,8 @@ def test_a_pointer_asks_for_nothing(line):
 @pytest.mark.parametrize(
     "line",
     ["See live places on the map", "Details in the sidebar", "More details in search results",
-     "See the order history", "Read more articles offline"],
+     "See the order history", "Read more articles offline",
+     "Check out the books of a shelf", "Visit the map for details"],
 )  # fmt: skip
 def test_a_wish_may_begin_like_a_pointer(line):
     assert not points_elsewhere(line)

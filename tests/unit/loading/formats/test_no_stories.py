@@ -1,7 +1,7 @@
 """What a page tells beside its plans: schedules, labels for programs, years, pointers."""
 
 import pytest
-from importing import markdown, shape, titles
+from importing import markdown, shape, titles, yaml
 
 from roadmap2backlog.loading.formats.words.page_talk import talks_of_page
 from roadmap2backlog.loading.formats.words.sections import kind_of_section
@@ -102,3 +102,14 @@ def test_a_page_without_plans_is_called_a_roadmap():
     """)
     assert titles(roadmap) == ["Roadmap"]
     assert roadmap.product.name == "Harbour Roadmap"
+
+
+def test_what_all_of_it_is_accepted_by_is_no_plan():
+    roadmap = yaml("""
+        steps:
+          - {id: basin, title: Dredge the basin}
+        final_acceptance:
+          - Ships of any size find a berth.
+          - The harbour master sees all berths.
+    """)
+    assert titles(roadmap) == ["Dredge the basin"]
