@@ -35,10 +35,10 @@ def _keys(text: str) -> tuple[str, ...]:
 
 def key_of(token: Token) -> str:
     """Return what a token is compared by, in lower case; "" for one that says nothing."""
-    key = "" if token.kind == "punct" else token.lower.strip(_EDGES)
-    if token.kind != "code":
-        return key
-    return " ".join(key.split()) if any(map(str.isalnum, key)) else ""  # not "`[`"
+    if token.kind == "code":  # on however many lines
+        key = " ".join(token.lower.split()).strip(_EDGES)
+        return key if any(map(str.isalnum, key)) else ""  # not "`[`"
+    return "" if token.kind == "punct" else token.lower.strip(_EDGES)
 
 
 def _token_keys(text: str) -> tuple[str, ...]:

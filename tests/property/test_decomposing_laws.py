@@ -36,7 +36,7 @@ def lexicon() -> list[str]:
 JOINTS = [
     ",", " ,", "and", "or", "&", "+", "/", "and/or", "(", ")", "[", "]", "—", " - ", ":", ";", ".", "!", "?",
     "“", "”", '"', "'", "’s", "*", "**", "_", "`", "~~", "<b>", "</b>", "|", "#", "@", "%", "e.g.", "i.e.", "etc.", "...", "…",
-    "\n", "\n- ", "\n\n", "\t", "so that", "when", "if", "unless", "for", "from", "to", "in", "with", "by", "within 5 seconds",
+    "\n", "\n- ", "\n\n", "\t", "```js\nset(key, true);\n```\n", "so that", "when", "if", "unless", "for", "from", "to", "in", "with", "by", "within 5 seconds",
     "up to 20 MB", "at least 3", "users can", "admins should be able to", "ability to", "support for", "not",
     "no longer", "cannot", "don't", "without", "TBD", "out of scope:", "depends on", "As a clerk, I want to",
     "their", "your", "they", "namely", "such as", "including", "v1.2.3", "https://example.org/a_(b)", "[x](y.md)", "2027-Q1", "5xx", "2-4w",

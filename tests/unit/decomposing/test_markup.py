@@ -1,6 +1,7 @@
 """Markup is left out of stories; what people say in brackets is not."""
 
 import pytest
+import yaml
 from made_stories import stories_of
 from public_roadmaps import PublicRoadmap
 
@@ -65,3 +66,17 @@ def test_a_word_with_a_figure_inside_is_a_word():
         "As a stakeholder, I want to have i18n, namely French.",
         "As a stakeholder, I want to have i18n, namely English.",
     ]
+
+
+def test_a_block_of_code_in_a_description_keeps_its_words():
+    code = "```csharp\ncache.Set(key, true, Minutes(5));\n```\nThe loan is kept in `ICache`, which is lost."
+    text = yaml.safe_dump(
+        {
+            "initiatives": [
+                {"title": "Work", "capabilities": [{"title": "Loan", "description": code}]}
+            ]
+        }
+    )
+    loaded = load_roadmap(text, "roadmap.yaml").unwrap()
+    found = decompose(loaded.value, loaded.source_map)
+    assert not [one.code for one in found.findings if one.code in {"R590", "R591"}]
