@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from roadmap2backlog.decomposing.language import Token, lemma, nominal_verb, singular, tokenize
+from roadmap2backlog.decomposing.language import (
+    Token,
+    lemma,
+    load_language,
+    nominal_verb,
+    singular,
+    tokenize,
+)
 
 _EDGES = " .,;:!?'\"`"
 _STOPS = ".,;:!?"
@@ -56,6 +63,8 @@ def forms_of(key: str) -> frozenset[str]:
     """Return the base forms a word can stand for, itself included ("imports" → import)."""
     base = lemma(key)
     found = {key, base, singular(key), singular(base)}
+    found.add(load_language().verb_forms.get(key, key))  # "found" is of "find", too
+    found.add(base[:-1] if base.endswith("ll") else base)  # "enrolled" is of "enrol", too
     found |= {verb for form in (key, singular(key)) if (verb := nominal_verb(form))}
     return frozenset(found)
 

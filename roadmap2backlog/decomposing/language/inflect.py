@@ -140,13 +140,25 @@ def _lemma_word(word: str) -> str:
     language = _language()
     if word in language.verbs:
         return word
-    known = language.verb_forms.get(word)
+    known = language.verb_forms.get(word) or _short_or_joined(word, language)
     if known:
         return known
     for ending, replacements in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + _MIN_STEM:
             return _restore(word[: -len(ending)], replacements, language)
     return word
+
+
+def _short_or_joined(word: str, language: Language) -> str:
+    """Return the verb of a form too short to be cut ("tries", "owed") or hyphened ("re-sent")."""
+    head, dash, last = word.rpartition("-")
+    made = f"{head}-{_lemma_word(last)}" if dash and head else ""
+    if word.endswith(("ies", "ied")):
+        made = made or f"{word[:-3]}y"
+    cut = word.endswith("ies") or (word.endswith("ed") and len(word) == len("owed"))
+    if cut and made not in language.verbs:  # "unties", "owed"
+        made = word[:-1]
+    return made if made in language.verbs else ""
 
 
 _ENDINGS = (
@@ -162,8 +174,10 @@ _ENDINGS = (
 
 def _restore(stem: str, replacements: tuple[str, ...], language: Language) -> str:
     """Return the base form a stem comes from: a known verb if any, else by spelling."""
-    undoubled = stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
-    for base in (*(stem + tail for tail in replacements), undoubled):
+    doubled = stem[-1] == stem[-2]
+    undoubled = stem[:-1] if doubled and stem[-1] not in "lsz" else stem
+    alike = stem[:-1] if doubled else stem  # "controlled", but "telling" and "passing"
+    for base in (*(stem + tail for tail in replacements), alike):
         if base in language.verbs:
             return base
     if undoubled != stem:
