@@ -24,7 +24,9 @@ _NOT_TELLING = frozenset(
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,8}[-–])?#?\d+")
+_REFERENCE = re.compile(
+    r"(?:[A-Za-z]{1,8}[-–])?#?\d+|[A-Z]{1,8}[-–]?\d+(?:\.\d+)+|(?:N?FR|REQ|UC|US)[-–]?\d+"
+)
 _TAG = re.compile(r"\s[-–—]\s[A-Z][A-Z ,]+$")
 _DASH_BEFORE = re.compile(r"\s[-–—]\s*$")
 _MARKS = frozenset(",/=:;|&+")

@@ -29,8 +29,10 @@ _ONLY_TOLD = frozenset({"id", "title", "description", "notes"})
 _HOLDING = frozenset({"capability", "non_functional", "constraint"})
 _TO_READER = re.compile(r"\b(?:you|your|please)\b", re.IGNORECASE)
 _OPENS_ING = re.compile(r"\w+ing\b")
-_ADDRESS = re.compile(r"https?://\S+")
-"""A line with nothing but an address says where to look, not what to build."""
+_ADDRESS = re.compile(
+    r"https?://\S+|`?(?:[\w.-]+/)+[\w. -]*\.\w{1,5}`?|`?[A-Z][A-Z_-]+\.(?:adoc|md|rst|txt)`?"
+)
+"""A line with nothing but an address or a file's path says where to look, not what to build."""
 
 LINES = {
     "out_of_scope": "epic/out-of-scope",

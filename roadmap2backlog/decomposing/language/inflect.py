@@ -155,7 +155,8 @@ def _short_or_joined(word: str, language: Language) -> str:
     made = f"{head}-{_lemma_word(last)}" if dash and head else ""
     if word.endswith(("ies", "ied")):
         made = made or f"{word[:-3]}y"
-    cut = word.endswith("ies") or (word.endswith("ed") and len(word) == len("owed"))
+    long = word.endswith("ies") and len(word) > len("flies")
+    cut = long or (word.endswith("ed") and len(word) == len("owed"))
     if cut and made not in language.verbs:  # "unties", "owed"
         made = word[:-1]
     return made if made in language.verbs else ""

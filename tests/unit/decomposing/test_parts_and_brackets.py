@@ -97,3 +97,14 @@ def test_an_adjective_that_may_be_an_order_is_one_before_another_order():
 )
 def test_kinds_are_told_with_what_they_are_kinds_of(line, wants):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}." for want in wants]
+
+
+@pytest.mark.parametrize("number", ["FR10.4", "REQ-7", "NFR3", "UC-2.1"])
+def test_the_number_of_a_requirement_is_no_kind(number):
+    assert stories_of(f"Tide map ({number})") == ["As a stakeholder, I want to have a tide map."]
+
+
+@pytest.mark.parametrize("path", ["docs/tides/Chapter 7.md", "ROADMAP.md", "`src/tide.py`"])
+def test_the_path_of_a_file_is_nothing_to_build(path):
+    text = f"version: 1\ninitiatives:\n- title: Work\n  capabilities: [Loans, '{path}']\n"
+    assert [story.title for story in backlog_of(text).stories] == ["Loans"]
