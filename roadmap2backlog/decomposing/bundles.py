@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.claims import OURSELVES, is_denied
 from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
 from roadmap2backlog.decomposing.explicit import explicit_draft
-from roadmap2backlog.decomposing.language import Frame
+from roadmap2backlog.decomposing.language import ClauseClass, Frame, refusal
 from roadmap2backlog.decomposing.matching import MOST_STORIES, Matcher
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.references import only_says_when
@@ -164,11 +164,12 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
     done = is_done(capability.notes, told=clause.done or stage.done)
-    clause = replace(clause, done=done)
+    clause = replace(clause, done=done, sort=_sort_below(around.title, clause))
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
     nothing = _ADDRESS.fullmatch(clause.text) or says_nothing_to_build(clause)
+    nothing = nothing or bool(refusal(around.title))
     elsewhere = (nothing and given <= {"id", "title", "notes"}) or (
         clause.sort.kind in _ELSEWHERE and given <= {"title"}
     )
@@ -204,6 +205,14 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip
     return _with_fields(bundle, capability, inner, scene)
+
+
+def _sort_below(heading: str, clause: Clause) -> ClauseClass:
+    """Return what a line is: out of scope where its heading says that nobody will do it."""
+    refused = refusal(heading)
+    if not refused:
+        return clause.sort
+    return ClauseClass("out_of_scope", "its heading is refused", refused)
 
 
 def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:

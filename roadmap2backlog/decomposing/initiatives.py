@@ -14,7 +14,7 @@ from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Draft, merged
 from roadmap2backlog.decomposing.estimates import estimated
 from roadmap2backlog.decomposing.foreign import are_foreign
-from roadmap2backlog.decomposing.language import frame
+from roadmap2backlog.decomposing.language import frame, refusal
 from roadmap2backlog.decomposing.leaves import initiative_leaves
 from roadmap2backlog.decomposing.matching import Matcher
 from roadmap2backlog.decomposing.phrases import clean
@@ -93,6 +93,8 @@ def _is_empty(path: PathKey, initiative: Initiative, stage: Stage) -> bool:
     Over lines that make no story any plain heading is enough.
     """
     clauses = clauses_of((*path, "title"), initiative.title, around=stage.around, listed=True)
+    if refusal(initiative.title):
+        return True
     if not initiative.capabilities and not initiative.description:
         return all(heads_plans(clause.text) for clause in clauses)
     return all(says_nothing_to_build(clause, sure=True) for clause in clauses)

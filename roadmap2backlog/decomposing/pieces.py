@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from roadmap2backlog.decomposing.language import split_sentences
-from roadmap2backlog.vocabulary.done_marks import mark_after, mark_before, reports_done
+from roadmap2backlog.vocabulary.done_marks import (
+    dropped_mark,
+    mark_after,
+    mark_before,
+    reports_done,
+)
 
 PieceKind = Literal["heading", "bullet", "sentence"]
 
@@ -117,5 +122,7 @@ def _piece(kind: PieceKind, text: str, begin: int, offset: int, *, done: bool = 
 
 
 def _is_done(text: str) -> bool:
+    if dropped_mark(text):  # nobody did it: it is out of scope
+        return False
     is_marked = mark_before(text) > 0 or mark_after(text) < len(text)
     return is_marked or reports_done(text)

@@ -47,3 +47,20 @@ def test_what_is_refused_but_has_more_to_say_is_quoted_with_its_refusal():
 )
 def test_what_is_about_refused_things_is_wanted(line, want):
     assert stories_of(line) == [f"As a stakeholder, I want to {want}."]
+
+
+@pytest.mark.parametrize("title", ["Tide app – cancelled", "Tide app (rejected)"])
+def test_nothing_below_a_refused_heading_is_wanted(title):
+    text = f"version: 1\ninitiatives:\n- title: {json.dumps(title)}\n  capabilities: [Maps]\n"
+    assert not backlog_of(text).stories
+
+
+def test_a_refused_heading_alone_is_not_wanted():
+    text = "version: 1\ninitiatives:\n- title: Tide app (won't do)\n- title: Loans\n"
+    assert [story.title for story in backlog_of(text).stories] == ["Loans"]
+
+
+def test_what_is_refused_is_not_told_as_done():
+    text = "version: 1\ninitiatives:\n- title: Work\n  capabilities: [Loans, 'Cancelled: maps']\n"
+    (epic,) = backlog_of(text).epics
+    assert epic.description == "Out of scope: Cancelled: maps"
