@@ -3,16 +3,25 @@
 import pytest
 
 from roadmap2backlog.decomposing.pieces import pieces
-from roadmap2backlog.vocabulary.done_marks import mark_after, mark_before, reports_done
+from roadmap2backlog.vocabulary.done_marks import (
+    dropped_mark,
+    mark_after,
+    mark_before,
+    reports_done,
+)
 
 MARKED = [
     "Delivered: a fax gateway",
-    "Dropped: fax",
-    "won't do - fax",
     "[done] Lend atlases",
     "P1 ✅ Lend atlases",
     "Erledigt: Atlanten verleihen",
+]
+DROPPED = [
+    "Dropped: fax",
+    "won't do - fax",
     "De-scoped — fax",
+    "Fax (rejected)",
+    "Fax – cancelled",
 ]
 NAMED = ["Published: all atlases", "Rejected: a list", "Complete: the form", "Out of scope: fax"]
 REPORTS = [
@@ -33,6 +42,19 @@ NO_REPORTS = [
 def test_a_mark_in_front_says_that_nothing_is_left(text):
     assert 0 < mark_before(text) < len(text)
     assert all(piece.done for piece in pieces(f"- {text}"))
+
+
+@pytest.mark.parametrize("text", DROPPED)
+def test_what_nobody_will_do_is_marked_and_not_done(text):
+    assert dropped_mark(text)
+    assert not any(piece.done for piece in pieces(f"- {text}"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Fax of rejected loans", "A fax, if not cancelled", "Lend atlases"]
+)
+def test_what_is_about_dropped_things_has_no_mark(text):
+    assert not dropped_mark(text)
 
 
 @pytest.mark.parametrize("text", NAMED)
