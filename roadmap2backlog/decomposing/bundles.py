@@ -164,12 +164,12 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     )
     given = {name for name in capability.model_fields_set if getattr(capability, name)}
     done = is_done(capability.notes, told=clause.done or stage.done)
-    clause = replace(clause, done=done, sort=_sort_below(around.title, clause))
+    refused = _refused(around.title)
+    clause = replace(clause, done=done, sort=refused or clause.sort)
     if done and given <= _ONLY_TOLD:
         _keep_done(clause, capability, at, aside)
         return None
-    nothing = _ADDRESS.fullmatch(clause.text) or says_nothing_to_build(clause)
-    nothing = nothing or bool(refusal(around.title))
+    nothing = refused or _ADDRESS.fullmatch(clause.text) or says_nothing_to_build(clause)
     elsewhere = (nothing and given <= {"id", "title", "notes"}) or (
         clause.sort.kind in _ELSEWHERE and given <= {"title"}
     )
@@ -207,12 +207,10 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
     return _with_fields(bundle, capability, inner, scene)
 
 
-def _sort_below(heading: str, clause: Clause) -> ClauseClass:
-    """Return what a line is: out of scope where its heading says that nobody will do it."""
-    refused = refusal(heading)
-    if not refused:
-        return clause.sort
-    return ClauseClass("out_of_scope", "its heading is refused", refused)
+def _refused(heading: str) -> ClauseClass | None:
+    """Return what all lines below a heading are that says that nobody will do it, else None."""
+    words = refusal(heading)
+    return ClauseClass("out_of_scope", "its heading is refused", words) if words else None
 
 
 def _keep_done(clause: Clause, capability: Capability, at: PathKey, aside: Aside) -> None:

@@ -65,7 +65,10 @@ _MANNER = re.compile(
     r" (?P<how>(?!only\b)[a-z]+ly|per-\w+|offline|online|everywhere)(?= (?:in|on|at|with|via|by|to"
     r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
 )
-_PLACING = frozenset({"based", "inside", "within", "outside", "during", "behind", "underneath"})
+_PLACING = frozenset(
+    {"based", "inside", "within", "outside", "during", "behind", "underneath"}
+    | {"without", "despite"}
+)
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 
@@ -189,7 +192,7 @@ def _opens_thing(text: str) -> bool:
     parts = load_language().parts
     if first == "as" and second in parts["determiner"]:  # "As a player"
         return False
-    if first in _PLACING or first in {"without", "despite"}:
+    if first in _PLACING:
         return False  # "inside the shell"
     if describes(first) and second in parts["preposition"] and second != "of":
         return False  # "usable for readers"; "rehearsal of plays" is a thing

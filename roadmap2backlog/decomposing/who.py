@@ -21,7 +21,21 @@ _COLLECTIVES = frozenset({"crew", "personnel", "police"})
 _PROGRAMS = frozenset({"agent", "worker"})
 _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
 _LIMITS = frozenset(
-    {"only", "no", "not", "few", "neither", "fewer", "some", "most", "many", "multiple", "several"}
+    {
+        "only",
+        "no",
+        "nobody",
+        "none",
+        "not",
+        "few",
+        "neither",
+        "fewer",
+        "some",
+        "most",
+        "many",
+        "multiple",
+        "several",
+    }
     | {"how", "what", "where", "which", "who", "why"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
@@ -148,7 +162,6 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     said = [word.lower() for word in text.split()]
     opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
-    opens = opens or said[0] in {"nobody", "none", "noone"}  # "nobody but staff"
     if opens or said[0] in _LIMITS | load_language().parts["numeral"] or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles
