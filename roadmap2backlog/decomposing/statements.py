@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from roadmap2backlog.decomposing.claims import DUTIES, OURSELVES, base_action, is_denied
 from roadmap2backlog.decomposing.doubts import is_wanted
-from roadmap2backlog.decomposing.language import frame, load_language, opens_with_verb
+from roadmap2backlog.decomposing.language import (
+    frame,
+    load_language,
+    opens_with_verb,
+    tells_of_actor,
+)
 from roadmap2backlog.decomposing.phrases import in_sentence, trimmed, verb_first
 from roadmap2backlog.decomposing.pronouns import as_own, to_mine
 from roadmap2backlog.decomposing.scene import Scene
@@ -15,7 +20,7 @@ from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
 NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
-_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_NEXT = re.compile(r",\s+(?:and\s+|then\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)\b", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but (?!not\b)\w")
@@ -76,8 +81,10 @@ def _is_name(text: str) -> bool:
 
 
 def _others_act(action: str, scene: Scene) -> bool:
-    """Return whether somebody else acts further on: "…, students submit them"."""
+    """Return whether somebody else acts further on: "…, students submit them, clerk checks"."""
     parts = [part for part in _NEXT.split(action)[1:] if part]
+    if any(map(tells_of_actor, parts)):
+        return True
     told = (frame(part) for part in parts)
     return any(
         one.form == "CL" and one.subject is not None and acts_as_person(one.subject.text, scene)

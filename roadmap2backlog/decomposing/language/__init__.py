@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
     opens_with_verb,
     tells_more,
 )
+from roadmap2backlog.decomposing.language.agreement import tells_of_actor
 from roadmap2backlog.decomposing.language.classify import classify_clause, refusal
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -89,6 +90,7 @@ __all__ = [
     "singular",
     "split_sentences",
     "tells_more",
+    "tells_of_actor",
     "thing_frame",
     "third_person",
     "tokenize",

@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.language.words import (
     ends_as_adverb,
     is_plural_word,
     is_role_word,
+    read_words,
     tells_how_it_works,
 )
 
@@ -336,3 +337,21 @@ def _names_role(subject: Sequence[Word], language: Language) -> bool:
     if low in language.roles or one in language.roles:
         return True
     return len(subject) > 1 and f"{subject[-2].low} {one}" in language.roles
+
+
+def acts_alone(words: Sequence[Word]) -> bool:
+    """Return whether a person acts, and on nothing that is named: "(the) clerk approves".
+
+    The last word may be a plural as well ("clerk reviews"); what stands around has to tell.
+    """
+    told = words[1:] if words and words[0].tag == "determiner" else words
+    if not 1 < len(told) <= _LONG or any(word.tag != "word" for word in told):
+        return False
+    *_, person, act = told
+    single = is_role_word(person) and not is_plural_word(person)
+    return single and act.shape == "s" and bool(act.base)
+
+
+def tells_of_actor(text: str) -> bool:
+    """Return whether a text may say no more than that a person acts: "clerk approves"."""
+    return acts_alone(read_words(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.agreement import acts_alone
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
@@ -58,23 +59,31 @@ def is_role(segment: Segment, language: Language) -> bool:
 
 def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether the things a verb acts on are told apart, and why."""
-    language = load_language()
-    verb = frame.verbs[0].lemma if frame.verbs else ""
-    joined = _SIDE_BY_SIDE.search(frame.predicate.text) if frame.predicate else None
-    if joined:
-        return "keep", f'"{joined.group()}" holds the parts together'
-    if frame.form != "NP" and verb in language.symmetric_verbs:
-        return "keep", f'"{verb}" is about the parts together'
-    if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
-        return "keep", "they say what one thing is made"  # "make the app a map and a guide"
-    if verb == "make" and len(segments[-1]) > 1 and segments[-1][-1].shape == "base":
-        return "keep", "the last word says what the parts do"  # "make loan and desk work scale"
+    held = _how_held(frame, segments)
+    if held:
+        return "keep", held
     open_how = _how_open(frame, segments, sharing)
     if open_how:
         return "unclear", open_how
     judged = judge_phrases(segments, sharing)
     lone = judged == SPLIT and not sharing.suffix and any(map(_is_bare_adjective, segments))
     return ("unclear", "an adjective alone names no thing") if lone else judged
+
+
+def _how_held(frame: Frame, segments: Sequence[Segment]) -> str:
+    """Return what holds together the things a verb acts on, the empty text where nothing does."""
+    verb = frame.verbs[0].lemma if frame.verbs else ""
+    joined = _SIDE_BY_SIDE.search(frame.predicate.text) if frame.predicate else None
+    if joined:
+        return f'"{joined.group()}" holds the parts together'
+    if frame.form != "NP" and verb in load_language().symmetric_verbs:
+        return f'"{verb}" is about the parts together'
+    if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
+        return "they say what one thing is made"  # "make the app a map and a guide"
+    if verb == "make" and len(segments[-1]) > 1 and segments[-1][-1].shape == "base":
+        return "the last word says what the parts do"  # "make loan and desk work scale"
+    others = frame.form == "CL" and any(map(acts_alone, segments[1:]))
+    return "somebody else acts further on" if others else ""
 
 
 def _how_open(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> str:

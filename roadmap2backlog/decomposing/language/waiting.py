@@ -124,6 +124,8 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
     """Return the same for a word that is a noun, in small letters or as a name."""
     language = load_language()
     first = last[0]
+    if _are_examined(word, last, count):
+        return "waits"
     kind = first.low.endswith(KIND_ENDINGS) or first.low.startswith("non-")
     if is_adjective(first) and not kind:
         shared = _may_share_title(word, last) or _is_kind_beside(word, last, count)
@@ -133,6 +135,15 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
     if count > 2:
         return _one_of_many_waits(word, last, language)
     return _noun_waits(word, last, language)
+
+
+def _are_examined(word: Word, last: Segment, count: int) -> bool:
+    """Return whether things are examined alike: "privacy, security and recovery testing"."""
+    language = load_language()
+    if len(last) != 2 or singular(last[1].low) not in language.parts["examining"]:
+        return False
+    acts = names_act(word, language) or word.reading in {"verb", "mostly"}
+    return not acts and (count > 2 or {word.low, last[0].low} <= language.uncountable)
 
 
 def _may_hold_both(other: Segment, last: Segment) -> bool:
