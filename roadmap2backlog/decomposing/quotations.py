@@ -48,7 +48,7 @@ _COUNTED = re.compile(r"\(1\).*\(2\)")
 _ORDER_AFTER = re.compile(r", (?:and |or )?([A-Z][a-z]+) ")
 _EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
 _NAMED = re.compile(r"[\"“][^\"“”]{1,60}[\"”] (?:[a-z][\w-]* )?(?P<part>[a-z]+)")
-_MENDING = frozenset({"fix", "bugfix", "hotfix"})
+_MENDING = frozenset({"fix", "bugfix", "bug fix", "bug-fix", "hotfix"})
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -75,7 +75,8 @@ def as_quotation(told: Telling) -> Wish | None:
 def _as_trouble(told: Telling) -> Wish | None:
     """Return the wish of a text that tells what is wrong, or may do so."""
     blamed = told.label and tells_trouble(told.label, frame(told.label))  # "Too many calls: map"
-    mended = told.frame.form == "CL" and told.label.lower() in _MENDING  # "Fix: map hangs"
+    said = told.label.lower() in _MENDING or told.tag.lower() in _MENDING | {"bug"}
+    mended = told.frame.form != "VP" and said  # "Fix: map hangs", "[Bug] map hangs"
     if blamed or mended or tells_trouble(told.body, told.frame):
         return quoted(told, "want/solved", "The text tells what is wrong, so it is wanted solved.")
     wrong = trouble_to_mend(told.body)

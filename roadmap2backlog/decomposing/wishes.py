@@ -100,6 +100,13 @@ class Telling:
         return " ".join(words)
 
     @property
+    def tag(self) -> str:
+        """What stands in brackets in front: "Bug" of "[Bug] labels overlap", else ""."""
+        first = self.whole.aside[0] if self.whole.aside else None
+        tagged = first is not None and first.start == 1 and self.full[0] in "[("
+        return first.text if first is not None and tagged else ""
+
+    @property
     def inside(self) -> str:
         """The body as it stands inside a sentence; a verb at its front has no capital."""
         text = trimmed(self.body)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.belonging import of_one_thing, weighed_together
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
@@ -62,7 +63,8 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             continue
         sharing, judgement = _judged(branching, preposition)
         noted = branching.segments if preposition == "with" else ()
-        judgement = _of_one_thing(words, first, noted, frame) or judgement
+        told = weighed_together(words, region, preposition, frame)
+        judgement = told or of_one_thing(words, first, noted, frame) or judgement
         opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
         if opens and not _are_acts(branching, preposition):
             continue  # "to simplify and mature the core": it is open what is an act
@@ -74,55 +76,6 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
-
-
-def _of_one_thing(
-    words: Sequence[Word], first: Word, noted: Sequence[Segment], frame: Frame
-) -> Judgement | None:
-    """Return why parts belong to one thing, or None; those behind "with" may be `noted` of it."""
-    if noted and _are_noted_together(words, noted, frame):
-        return "keep", "each has all of them"
-    return _made_of_them(words, first)
-
-
-def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
-    """Return why parts belong to one thing, or None.
-
-    "A state derived from the plan and the ETA", "delays caused by fog, ice or low tide", "all
-    loans, including maps and films".
-    """
-    before = [word for word in words if word.start < first.start][-2:]
-    if [word.low for word in before] == [",", "including"]:
-        return "keep", "they are some of one whole"
-    if len(before) < 2 or before[0].shape != "ed":
-        return None
-    parts = load_language().parts
-    if before[0].base in parts["caused"]:
-        return "keep", "one thing comes from any of them"
-    return ("keep", "one thing is made of them") if before[0].base in parts["made_of"] else None
-
-
-def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], frame: Frame) -> bool:
-    """Return whether details are kept or shown of each thing: "log each loan with desk and time".
-
-    Details of what is shown have no plural: "list loans with title and shelf". Names with a
-    capital are rather what does it: "log errors with Tidewatch and Sealog".
-    """
-    if any(segment[0].token.text[:1].isupper() for segment in segments):
-        return False
-    parts = load_language().parts
-    single = all(
-        segment[-1].tag == "word" and not is_plural_word(segment[-1]) for segment in segments
-    )
-    verb = frame.verbs[0].lemma if frame.verbs else ""
-    before = [word for word in words if word.end <= segments[0][0].start][:-1]
-    each = any(word.low in {"each", "every"} for word in before)
-    head = singular(before[-1].low) if before else ""
-    if frame.form == "NP":
-        return single and head in parts["noting_head"]
-    return bool(frame.object) and (
-        each or verb in parts["noting"] or (single and verb in parts["listing"])
-    )
 
 
 def _name_acts(branching: Branching) -> bool:

@@ -141,6 +141,9 @@ TOLD_AS_WRONG = {
     "Crash when the loan list is empty": "Crash when the loan list is empty",
     "Typo on the fees page": "Typo on the fees page",
     "Fix: map does not open": "Fix: map does not open",
+    "Fix: berth dates shift by one day in spring": "Fix: berth dates shift by one day in spring",
+    "Fix: order of the queue": "Fix: order of the queue",
+    "[Bug] labels overlap on small tablets": "labels overlap on small tablets",
 }
 
 
