@@ -67,6 +67,12 @@ _LABELLED_ORDER = re.compile(
     re.IGNORECASE,
 )
 """An order that is written as a label: "Delete: the old importer, unused fields"."""
+_LABELLED_SEARCH = re.compile(
+    r"^(?P<order>assess|evaluate|explore|investigate|research)\s*:\s+(?=\w)", re.IGNORECASE
+)
+"""What is to be found out, written so: "Research: harbour fees"; orders may follow as well."""
+_LABELLED_PEOPLE = re.compile(r"^(?P<who>[^\W\d_][\w' -]{0,40}?)\s*(?::|\s[–—-])\s+(?=can\s)")
+"""Whoever can do something, written so: "Guests: can pay online"."""
 _SEMICOLON = re.compile(r";\s+")
 
 
@@ -87,7 +93,7 @@ def _clause(
 ) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
-    text = _LABELLED_ORDER.sub(r"\g<order> ", text)
+    text = _without_label(text)
     foreign = _is_foreign(text, around)
     parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
@@ -98,6 +104,17 @@ def _clause(
         foreign=foreign,
         written=clean(piece.text), links=bare.links,
     )  # fmt: skip
+
+
+def _without_label(text: str) -> str:
+    """Return the sentence that a label and what it stands before make, else the text."""
+    text = _LABELLED_ORDER.sub(r"\g<order> ", text)
+    able = _LABELLED_PEOPLE.match(text)
+    if able and frame(able["who"]).form == "NP":
+        return _LABELLED_PEOPLE.sub(r"\g<who> ", text)
+    found = _LABELLED_SEARCH.match(text)
+    things = found is not None and frame(text[found.end() :]).form == "NP"
+    return _LABELLED_SEARCH.sub(r"\g<order> ", text) if things else text
 
 
 def _is_foreign(text: str, around: Surroundings) -> bool:

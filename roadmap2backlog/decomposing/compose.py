@@ -31,7 +31,7 @@ from roadmap2backlog.decomposing.scene import Benefit, Stage
 from roadmap2backlog.decomposing.statements import NEEDED, assured, enabled_wish, statement_wish
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.things import arranged, supported, thing_wish
-from roadmap2backlog.decomposing.who import stated
+from roadmap2backlog.decomposing.who import Who, is_person, stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish
 from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.model.provenance import Confidence
@@ -83,6 +83,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
+    told = replace(told, named=told.named or _whom_label_names(told))
     lone = " " not in trimmed(body) or _opens_with_noun(told.frame)
     lone = lone and varied.axis == "OBJECT" and parsed.form == "NP"
     listed = varied.axis == "LIST" or lone
@@ -97,6 +98,17 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
     return _with_part(wish, varied, body)
+
+
+def _whom_label_names(told: Telling) -> Who | None:
+    """Return the people whose acts a label tells, or None: "Readers: renew loans".
+
+    "Editor: paste images" may tell of a program, "Team: invite members" of a part of one.
+    """
+    label, parts = told.label, load_language().parts
+    acts = told.frame.form == "VP" and is_person(label, told.scene) and " " not in label
+    other = label.lower() in parts["program"] | parts["area_label"]
+    return stated(label, told.scene, "text") if acts and not other else None
 
 
 def _opens_with_noun(parsed: Frame) -> bool:

@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.phrases import trimmed
 from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.who import acts_as_person
 
-_PURPOSE = re.compile(r"\s*(?:(?:in order )?to|so that)\s+(?=\w)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s*(?:(?:in order )?to|so that|because|since)\s+(?=\w)", re.IGNORECASE)
 _OPENING = re.compile(
     r"\s*(?P<when>when|whenever|if|once|unless|until|as soon as)\s+", re.IGNORECASE
 )

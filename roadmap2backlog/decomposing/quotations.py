@@ -63,9 +63,9 @@ def as_quotation(told: Telling) -> Wish | None:
         want = fill("want/settled", text=told.full)
         wish = quoted(told, "want/settled", "The text says that nobody will do it.")
         return replace(wish, want=want, flags=("AMBIG_FORM",))
-    for applies, reason in _REASONS:
+    for applies, template, reason in _REASONS:
         if applies(told):
-            return quoted(told, "want/quoted", reason)
+            return quoted(told, template, reason)
     if _may_open_with_none(told):
         wish = quoted(told, "want/quoted", "The first word may be no verb here.")
         return replace(wish, confidence=Confidence.LOW, flags=("AMBIG_FORM",))
@@ -111,19 +111,24 @@ def _compares(told: Telling) -> bool:
     return told.frame.form == "NP" and only_compares(told.body)
 
 
+def _names_question(told: Telling) -> bool:
+    return told.frame.form == "NP" and told.label.lower() == "spike"
+
+
 def _says_nothing(told: Telling) -> bool:
     return not (_SAYING.search(told.body) or told.body.lower() in table("numeronyms"))
 
 
-_REASONS: tuple[tuple[Callable[[Telling], bool], str], ...] = (
-    (_quotes, "The text quotes somebody."),
-    (_is_code, "The text is a name in code."),
-    (_draws, "Arrows or dots tell what words should."),
-    (_tells_effect, "The text tells what an act brings about."),
-    (_compares, "The text compares and names nothing."),
-    (_says_nothing, "Without its asides the text says nothing."),
+_REASONS: tuple[tuple[Callable[[Telling], bool], str, str], ...] = (
+    (_names_question, "want/settled", "The text names what is to be found out."),
+    (_quotes, "want/quoted", "The text quotes somebody."),
+    (_is_code, "want/quoted", "The text is a name in code."),
+    (_draws, "want/quoted", "Arrows or dots tell what words should."),
+    (_tells_effect, "want/quoted", "The text tells what an act brings about."),
+    (_compares, "want/quoted", "The text compares and names nothing."),
+    (_says_nothing, "want/quoted", "Without its asides the text says nothing."),
 )
-"""What speaks for a quotation, with the reason given; the first that applies counts."""
+"""What speaks for a quotation, its template and the reason given; the first that applies counts."""
 
 
 def _may_open_with_none(told: Telling) -> bool:

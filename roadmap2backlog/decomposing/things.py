@@ -134,6 +134,7 @@ def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
+        described = described or before.endswith(" only")  # "deposits, but only for guests"
         if last.preposition == "for" and at_end and person and before and not described:
             people, bare = last.inner.text, before
     return (stated(people, told.scene, "text") if people else told.who()), bare

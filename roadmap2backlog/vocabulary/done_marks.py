@@ -19,6 +19,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 """What begins a line that reports in which piece of work it was done: `Completed in HX09 for …`."""
+_SHORT_NOT = re.compile(r"\\ t(?=\\|$)")
+"""The rest of "won't", as `re.escape` leaves it in a table without signs: `won\\ t`."""
 
 
 def mark_before(text: str) -> int:
@@ -77,6 +79,6 @@ def _marks(state: Literal["done", "dropped"]) -> list[str]:
 
 def _patterns(words: Iterable[str]) -> list[str]:
     return [
-        re.escape(word).replace(r"\ t\ ", r"['’ ]?t\ ").replace(r"\ ", "[ -]?")
+        _SHORT_NOT.sub(r"['’ ]?t", re.escape(word)).replace(r"\ ", "[ -]?")
         for word in sorted(words)
     ]

@@ -13,6 +13,9 @@ REFUSED = [
     "Not doing: tide map",
     "Rejected: tide map",
     "[wontfix] Tide map",
+    "Won't: tide map",
+    "Won't have: tide map",
+    "Tide map (won't)",
     "Tide map (no longer needed)",
 ]
 
