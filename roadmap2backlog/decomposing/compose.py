@@ -141,7 +141,8 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     sure = language.readings.get(first, "verb") in {"verb", "mostly"} and not told.label
     acts = second[0] != "of" if second else sure
     pair = " ".join((first, *second)) in language.noun_compounds  # "live classes"
-    return row and thing and acts and not pair and first in language.verbs
+    sure = sure and first not in language.parts["verb_or_adjective"]  # "open API"
+    return row and thing and acts and (sure or not pair) and first in language.verbs
 
 
 def _tells_done(text: str) -> bool:

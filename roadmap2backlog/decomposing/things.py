@@ -44,6 +44,8 @@ _ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "w
 _ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
 _WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
 _GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"(?:the )?[\w-]+s (?:an?|the|all|their) ", re.IGNORECASE)
+"""Who is given something, and what: "clerks a list"."""
 _AHEAD = re.compile(
     r" (?:\w+ )?(?:minute|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
 )
@@ -58,6 +60,7 @@ _HOW_OFTEN = re.compile(
 _LASTING = re.compile(rf"(?:(?:at least|up to|about) )?{_NUMBER} {_UNIT}\b", re.IGNORECASE)
 _SECOND_PART = re.compile(r"(,)? (?:and|or) (?P<last>\w+)$")
 _FIGURE = re.compile(r"(?:by|from|to|under|below|above|over)\s(?:under\s)?[$€£]?\d")
+_TO_FIGURE = re.compile(rf"\s(?={_FIGURE.pattern})")
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
 )
@@ -230,11 +233,14 @@ def arranged(told: Telling) -> str:
     how = told.body[: verb.span.start].strip()
     opener = thing.text.split(" ", 1)[0].lower()
     opens = verb.lemma == "raise" and opener in {"a", "an"}  # "raise a ticket"
+    opens = opens or opener in {"and", "or", "&", "+"}  # the row of acts goes on
     if verb.lemma not in table("team_verbs") or opens or (how and not _is_adverb(how)):
         return ""
     acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
     asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
     clause = _HAS_CLAUSE.search(thing.text) or _GIVEN.match(thing.text)
+    gives = verb.lemma in load_language().parts["giving"]
+    clause = clause or (_TO_PEOPLE.match(thing.text) if gives else None)
     if told.body[verb.span.end : thing.start].strip() or asked or clause:
         return ""
     notifies = load_language().verb_class(verb.lemma) == "notify"
@@ -242,6 +248,8 @@ def arranged(told: Telling) -> str:
     end = _people_end(told.body, thing, end) if notifies else end
     often = _HOW_OFTEN.search(told.body, thing.start, end)
     end = often.start() if often else end
+    figure = _TO_FIGURE.search(told.body, thing.start)  # "conversion | from 2 to 3 %"
+    end = figure.start() if figure and verb.lemma in load_language().parts["change"] else end
     manner = _manner_at(told.body, thing.start, end)
     last = told.body[thing.start : end].strip().rpartition(" ")[2]
     if not manner and describes(last) and trimmed(told.body[end:]):

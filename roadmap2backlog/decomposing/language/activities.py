@@ -44,9 +44,10 @@ def _acts(words: Sequence[Word]) -> bool:
 def _acts_on_things(words: Sequence[Word]) -> bool:
     """Return whether things are acted on: "managing loans", "booking rooms", not "booking rules".
 
-    A verb of `acting` may be followed by anything that it can act on. One of `often_acting` says
-    as often which of a kind, so that a part of a product must not end the row: "tracking charts".
-    Any other needs a pair that is known as an order.
+    A verb of `plan_only` never says which of a kind: "improving search". One of `acting` may be
+    followed by anything that it can act on. One of `often_acting` says as often which of a kind,
+    so that a part of a product must not end the row: "tracking charts". Any other needs a pair
+    that is known as an order.
     """
     first, *rest = words
     row = list(takewhile(lambda word: word.tag == "word", rest))
@@ -59,6 +60,8 @@ def _acts_on_things(words: Sequence[Word]) -> bool:
     if f"{first.base} {head.low}" in language.verb_objects:
         return True
     known = {head.low, singular(head.low)} & (parts["artefact"] | parts["part_head"])
+    if first.base in parts["plan_only"]:
+        return True
     if first.base in parts["acting"]:
         return several or head.low in language.uncountable or (len(row) > 1 and not known)
     if first.base in parts["plan_act"]:

@@ -7,7 +7,11 @@ from itertools import pairwise
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
 from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
-from roadmap2backlog.decomposing.language.belonging import of_one_thing, weighed_together
+from roadmap2backlog.decomposing.language.belonging import (
+    inside_one,
+    of_one_thing,
+    weighed_together,
+)
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
@@ -36,7 +40,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
     found = _whole_adjuncts(text, words, frame)
     taken = [one.span for one in found]
     for adjunct in _before_times(_all_adjuncts(words, frame)):
-        preposition, region = adjunct
+        preposition, region = inside_one(*adjunct)
         if any(one.start <= region[0].start < one.end for one in taken):
             continue
         if _tells_otherwise(preposition, region) or _begins_with(preposition, region, words, frame):

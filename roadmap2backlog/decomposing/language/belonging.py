@@ -6,8 +6,12 @@ from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Frame
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
+_OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+_OF = ("of", "preposition")
+"""Not the "of" inside "terms of use"."""
 _GROUNDS = frozenset({"based on", "depending on", "according to"})
 _WORKED_OUT = frozenset({"by", "from", "using", "via", "with"})
 
@@ -26,10 +30,64 @@ def weighed_together(
     if grounds or (preposition in _WORKED_OUT and verb in parts["working_out"]):
         return "keep", "one thing is worked out of them"
     before = [word for word in words if word.start < region[0].start]
-    if preposition == "of" and len(before) > 1 and singular(before[-2].low) in parts["together"]:
+    held = parts["together"] | parts["measure"]
+    if preposition == "of" and len(before) > 1 and singular(before[-2].low) in held:
         return "keep", "they are taken together"
     into = any(word.low == "into" for word in before)
     return ("keep", "one thing is divided") if into and verb in parts["dividing"] else None
+
+
+def chunks_of(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Return what stands before and after "of", or the whole where "of" comes in each part.
+
+    Nothing, where one thing holds what follows: "a list of arrivals and departures".
+    """
+    given = _given_at(region)
+    if given:
+        return [region[given:]]
+    places = [place for place, word in enumerate(region) if (word.low, word.tag) == _OF]
+    joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
+    held = _held_at(region, places, joints)
+    if held is not None:
+        return [region] if held else []
+    if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
+        return [region]
+    return [region[: places[0]], region[places[-1] + 1 :]]
+
+
+def _given_at(region: tuple[Word, ...]) -> int:
+    """Return where what is given begins in "the clerk their ticket and badge", else 0."""
+    for place, word in enumerate(region[1:], 1):
+        if word.tag in JOINTS:
+            break
+        if word.low in _OWN and region[place - 1].tag == "word":
+            return place
+    return 0
+
+
+def _held_at(region: Sequence[Word], places: Sequence[int], joints: Sequence[int]) -> bool | None:
+    """Return whether a list goes on behind what one thing holds, or None where nothing holds it.
+
+    So "a set of rules" does in "a vision and a set of rules", but "a set of rules and aims" is one.
+    """
+    parts = load_language().parts
+    before = region[places[0] - 1].low if places and places[0] else ""
+    if before in parts["together"]:
+        return False
+    return any(at < places[0] for at in joints) if before in parts["measure"] else None
+
+
+def inside_one(preposition: str, region: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+    """Return preposition and words of what one thing holds: "of" "loans and fees" of "a list of …".
+
+    Where no single thing stands before "of", they are given back as they are.
+    """
+    places = [place for place, word in enumerate(region) if word.low == "of"]
+    joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
+    single = region[0].low in {"a", "an", "the"} and len(places) == 1 and bool(joints)
+    if not single or not places[0] < joints[0] or is_plural_word(region[places[0] - 1]):
+        return preposition, region
+    return "of", region[places[0] + 1 :] or region
 
 
 def of_one_thing(

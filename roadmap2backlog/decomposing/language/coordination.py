@@ -18,6 +18,7 @@ from roadmap2backlog.decomposing.language.axes import (
     judge_phrases,
     typed_axis,
 )
+from roadmap2backlog.decomposing.language.belonging import chunks_of
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.gerunds import with_particles
@@ -48,9 +49,6 @@ from roadmap2backlog.decomposing.language.words import (
     read_words,
 )
 
-_OWN = frozenset({"my", "your", "his", "her", "its", "our", "their"})
-_OF = ("of", "preposition")
-"""Not the "of" inside "terms of use"."""
 _SAYING = frozenset(
     {"be", "have", "do", "modal", "not", "pronoun", "relative", "condition", "stop", "open"}
 )
@@ -169,7 +167,7 @@ def _objects(
     region = _receivers(_object_region(words, frame), frame)
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
-    for chunk in _chunks(region):
+    for chunk in chunks_of(region):
         listed = plain and _is_title_list(chunk) and not _is_done_with(chunk, words)
         branching = branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
@@ -254,22 +252,6 @@ def _tells_acts(sharing: Sharing) -> bool:
     return all(core[0].shape == "ed" for core in sharing.cores)
 
 
-def _chunks(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Return what stands before and after "of", or the whole where "of" comes in each part."""
-    given = _given_at(region)
-    if given:
-        return [region[given:]]
-    places = [place for place, word in enumerate(region) if (word.low, word.tag) == _OF]
-    if places and places[0] and region[places[0] - 1].low in load_language().parts["together"]:
-        return []
-    if places and places[0] and region[places[0] - 1].low in load_language().parts["measure"]:
-        return [region]  # "a vision and a set of principles"
-    joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
-    if not places or not joints or any(places[0] < joint < places[-1] for joint in joints):
-        return [region]
-    return [region[: places[0]], region[places[-1] + 1 :]]
-
-
 def _is_plus_list(words: Sequence[Word]) -> bool:
     """Return whether plus signs alone list three things or more."""
     joints = [word.low for word in words if word.tag in JOINTS]
@@ -296,16 +278,6 @@ def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
         after = region[last + 1].tag not in {"preposition", "to"}
         return region[: last + 1] if is_role_word(region[last]) and after else region
     return region
-
-
-def _given_at(region: tuple[Word, ...]) -> int:
-    """Return where what is given begins in "the clerk their ticket and badge", else 0."""
-    for place, word in enumerate(region[1:], 1):
-        if word.tag in JOINTS:
-            break
-        if word.low in _OWN and region[place - 1].tag == "word":
-            return place
-    return 0
 
 
 def _is_title_list(region: Sequence[Word]) -> bool:

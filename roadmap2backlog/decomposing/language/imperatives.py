@@ -120,7 +120,7 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     if tag in {"preposition", "to"}:
         return _before_preposition(first, rest)
     if tag in {"conjunction", "slash", "comma"}:
-        return _coordinated(first, rest)
+        return 6.0 if _are_paired_acts(first, rest) else _coordinated(first, rest)
     return before_word(first, rest)
 
 
@@ -190,6 +190,19 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             slashed = rest[0].tag == "slash"
             return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
     return -1.5
+
+
+def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether two acts that go together are done to several things: "rate and review films".
+
+    Not so where the pair says which of a kind: "import and export buttons".
+    """
+    parts = load_language().parts
+    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in parts["act_pair"]
+    if not paired or not is_plural_word(rest[2]):
+        return False
+    kinds = parts["act_head"] | parts["able"] | parts["course"] | parts["shown"]
+    return singular(rest[2].low) not in kinds - {"setting"}
 
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:

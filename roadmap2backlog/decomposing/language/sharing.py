@@ -262,7 +262,9 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     people = singular(whole) in language.roles or all(
         map(is_role_word, (first[-1], *words))
     )  # "for desk managers and readers"
-    several = people or (compound and is_plural_word(first[-1]))
+    alone = all(word.low in language.parts["own_act"] for word in words)
+    ended = is_plural_word(first[-1]) or alone  # "rate limiting and caching"
+    several = people or (compound and ended)
     several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
     if several or _is_described_thing(first, words):
         return 0  # "due dates and reminders"

@@ -23,6 +23,7 @@ _MANY = 4
 _ROW = 3
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
+_OTHERS = frozenset({"they", "its", "their"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
 _LINKING = frozenset(
     {"also", "even", "finally", "further", "later", "then", "thereby", "therefore", "thus"}
@@ -167,13 +168,27 @@ def _judge_clauses(
         return "unclear", "what an early verb acts on stands with a later one"
     if any(_waits(verb, words, frame) for verb in frame.verbs):
         return "unclear", "what an early verb acts on stands with a later one"
-    later = frame.verbs[1].span.start
-    spoken = [word for word in words if word.start >= later and word.low in _SPOKEN_OF]
-    if any(_antecedent(word, words, frame) is None for word in spoken):
-        return "unclear", f'the later part says "{spoken[0].low}" of the earlier one'
+    spoken = _spoken_of(words, frame)
+    if spoken:
+        return "unclear", f'what follows says "{spoken}" of an earlier part'
     if any(_lacks_thing(one, words) and not _handed(one, words, frame, clauses) for one in clauses):
         return "unclear", "what a later verb acts on stands with an earlier one"
     return "split", "each part has a verb of its own"
+
+
+def _spoken_of(words: Sequence[Word], frame: Frame) -> str:
+    """Return the word by which a later part or a condition speaks of an earlier part, or "".
+
+    "Follow a boat and be told when it lands"; a word whose thing is plain does not count.
+    """
+    told = (word for one in frame.conditions for word in one.text.lower().split())
+    said = [word for word in told if word in _SPOKEN_OF | _OTHERS]
+    later = frame.verbs[1].span.start
+    for word in words:
+        open_to = word.start >= later and word.low in _SPOKEN_OF
+        if open_to and _antecedent(word, words, frame) is None:
+            said.insert(0, word.low)
+    return said[0] if said else ""
 
 
 def _denies_last(words: Sequence[Word], frame: Frame) -> bool:

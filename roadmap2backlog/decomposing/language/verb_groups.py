@@ -380,7 +380,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return False
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
     ordered = low in load_language().verb_objects or _turns(words[verb.end :], first)
-    if ordered and _ends_thing(words[: verb.start - 1]):
+    if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
         reading, manner = "verb", True  # "message the choir and post updates"
     if after.tag in _OBJECT_OPENERS or reading == "verb" or manner:
         return reading != "seldom"

@@ -4,12 +4,15 @@ A plural, a name of a screen or a gerund is complete; an adjective, a capital ab
 another one or a singular noun before a longer phrase waits for a head.
 """
 
+import re
+
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
+_FILE = re.compile(r"[\w-]+\.(?:cfg|csv|html|ini|json|lock|md|rst|toml|txt|xml|ya?ml)")
 _TESTS = frozenset({"test", "testing"})
 _ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
@@ -27,6 +30,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):
         return "waits"  # "React Native, Flutter and Unity SDKs"
     stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
+    stands = stands or _FILE.fullmatch(word.low) is not None  # "NOTICE.md and loan templates"
     if count == 2 and _both_gerunds(other, last) and _is_act_of(last):
         return "waits"  # "internal monitoring and alerting tools"
     modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1

@@ -12,6 +12,8 @@ from made_stories import stories_of
         ("Tracking late fines by branch", ["track late fines by branch"]),
         ("Exporting berths", ["export berths"]),
         ("Booking rooms", ["book rooms"]),
+        ("Implementing search", ["have a search implemented"]),
+        ("Reducing paper", ["have paper reduced"]),
         ("Handling lost books", ["handle lost books"]),
         ("Sending reminders two days before", ["send reminders two days before"]),
         ("Tracking loans and paying fines", ["track loans", "pay fines"]),

@@ -36,3 +36,36 @@ def test_what_somebody_else_does_further_on_stays_in_the_sentence(line):
 
 def test_a_plural_behind_a_person_is_a_thing_among_others_in_a_list_of_things():
     assert len(stories_of("Readers print loan slips and desk receipts")) == 2
+
+
+ROWS = {
+    "Monitor crane load and alert on overload": ["monitor crane load", "be alerted on overload"],
+    "Export and import settings": ["export settings", "import settings"],
+    "Import and export buttons": ["have import and export buttons"],
+    "Rate and review films": ["rate films", "review films"],
+    "Follow a boat and be told when it lands": ["follow a boat and be told when it lands"],
+    "Renew loans and pay fines when the desk is shut": [
+        "renew loans when the desk is shut",
+        "pay fines when the desk is shut",
+    ],
+    "Show readers their loans": ["show readers their loans"],
+}
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_acts_are_told_apart_where_each_has_its_thing(line):
+    wants = [one.partition("want to ")[2].rstrip(".") for one in stories_of(line)]
+    assert wants == ROWS[line]
+
+
+CHANGED = {
+    "Increase returns from 2 to 3 %": "have returns increased from 2 to 3 %",
+    "Reduce the number of steps to renew a loan from 7 to 3": (
+        "have the number of steps to renew a loan reduced from 7 to 3"
+    ),
+}
+
+
+@pytest.mark.parametrize("line", CHANGED)
+def test_figures_stand_behind_what_is_changed(line):
+    assert stories_of(line) == [f"As a stakeholder, I want to {CHANGED[line]}."]
