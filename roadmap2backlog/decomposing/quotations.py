@@ -49,6 +49,9 @@ _ORDER_AFTER = re.compile(r", (?:and |or )?([A-Z][a-z]+) ")
 _EFFECT = re.compile(r"\w+ing\b.* (?:it|them|this|that) (?P<verb>[a-z]+s)\b", re.IGNORECASE)
 _NAMED = re.compile(r"[\"“][^\"“”]{1,60}[\"”] (?:[a-z][\w-]* )?(?P<part>[a-z]+)")
 _MENDING = frozenset({"fix", "bugfix", "bug fix", "bug-fix", "hotfix"})
+_TODAY = re.compile(
+    r"(?:at present|currently|nowadays|presently|right now|today),? ", re.IGNORECASE
+)
 _SAYING = re.compile(r"[^\W\d_]{2}")
 
 
@@ -115,12 +118,17 @@ def _names_question(told: Telling) -> bool:
     return told.frame.form == "NP" and told.label.lower() == "spike"
 
 
+def _tells_today(told: Telling) -> bool:
+    return told.frame.form == "CL" and _TODAY.match(told.body) is not None
+
+
 def _says_nothing(told: Telling) -> bool:
     return not (_SAYING.search(told.body) or told.body.lower() in table("numeronyms"))
 
 
 _REASONS: tuple[tuple[Callable[[Telling], bool], str, str], ...] = (
     (_names_question, "want/settled", "The text names what is to be found out."),
+    (_tells_today, "want/settled", "The text tells how it is today."),
     (_quotes, "want/quoted", "The text quotes somebody."),
     (_is_code, "want/quoted", "The text is a name in code."),
     (_draws, "want/quoted", "Arrows or dots tell what words should."),

@@ -153,7 +153,9 @@ def _no_thing(told: Telling, bare: str) -> Wish | None:
     ends = (bare.partition(",")[0], bare.rpartition(" ")[2]) if "," in bare else ()
     often = load_language().frequencies
     listed = bool(ends) and all(describes(word) or word.lower() in often for word in ends)
-    reached = " " in bare and bare.rpartition(" ")[2].lower() in _REACHED
+    last = bare.rpartition(" ")[2].lower()
+    reached = " " in bare and last in _REACHED
+    reached = reached or (first.endswith("ly") and describes(last))  # "fully keyboard accessible"
     if (describes(bare) or listed or reached) and not told.varied:
         wish = quoted(told, "want/quoted", "The text describes, but does not say what.")
         return replace(wish, flags=("AMBIG_FORM",))

@@ -131,9 +131,11 @@ def _agrees(
     language: Language,
 ) -> bool:
     """Return whether a bare verb after a plural subject is its predicate."""
-    if not is_plural_word(before) and before.low not in _COLLECTIVES:
-        return False
     after = rest[0] if rest else None
+    kind = word.low in language.artefacts and _is_single(after)  # "crew list import"
+    crew = before.low in _COLLECTIVES and not kind
+    if not (crew or is_plural_word(before)):
+        return False
     role = _names_role(subject, language)
     if after is None:
         sure = word.base in language.parts["intransitive"] - language.parts["also_noun"]
@@ -162,6 +164,10 @@ def _agrees(
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
     listed = known and (after.tag != "word" or _begins_plural(rest) or word.low in _LACKING)
     return role and (listed or opens_object)
+
+
+def _is_single(word: Word | None) -> bool:
+    return word is not None and word.tag == "word" and not is_plural_word(word)
 
 
 def _is_proof(rest: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import Branching
 from roadmap2backlog.decomposing.language.inflect import with_article
+from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import is_plural_word, read_words, span
@@ -76,7 +77,8 @@ def _with_articles(own: tuple[str, ...], prefix: str) -> tuple[tuple[str, ...], 
 def _with_article(part: str) -> str:
     """Return a part with its article, but not "spare sails" of "a mast and spare sails"."""
     thing = list(takewhile(lambda word: word.tag == "word", read_words(part)))
-    return part if thing and is_plural_word(thing[-1]) else with_article(part)
+    bare = thing and (is_plural_word(thing[-1]) or thing[-1].low in load_language().uncountable)
+    return part if bare else with_article(part)
 
 
 def coordination_of(

@@ -307,6 +307,7 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
         if place and _tells_which(region, place):
             return region[place + 1 :]
         every = word.low == "every" and region[place - 1].tag == "word"  # "… every hour"
+        every = every or word.low in {"e.g.", "e.g"}  # "make the desk foldable, e.g. by hinges"
         if place and (every or word.tag in {"relative", "condition"} or _trails(region, place)):
             return region[:place]
     if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):

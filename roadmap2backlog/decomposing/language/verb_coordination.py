@@ -330,6 +330,9 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     if words[place - 1].end not in verbs:
         return None
     held = inside(words, thing)
+    between = [word for word in words[:place] if word.start >= thing.end]
+    if pronoun.low == "it" and any(word.low in {"a", "an", "the"} for word in between):
+        return None  # "move the desk to the pier and paint it"
     if any(word.low in load_language().parts["numeral"] for word in held[1:]):
         return None  # "plan walks two weeks ahead and print them"
     inner = [word for word in held if word.tag in {"word", "glue"}]

@@ -31,6 +31,19 @@ WANTED = {
     "Map endpoint (zqlx)": ["have a map endpoint"],
     "Map endpoint (Stripe)": ["have a map endpoint, namely Stripe"],
     "Desk rota (crew only)": ["have a desk rota"],
+    "Make the desk foldable, e.g. hinges, straps or a clip": [
+        "make the desk foldable, e.g. hinges, straps or a clip"
+    ],
+    "Move the desk to the pier and paint it": ["move the desk to the pier and paint it"],
+    "Open the day with a walk and tide data": [
+        "open the day with a walk",
+        "open the day with tide data",
+    ],
+    "Crew list import from the pier": ["have a crew list import from the pier"],
+    "Fully wheelchair accessible": ["have this: “Fully wheelchair accessible”"],
+    "Currently readers must call the desk": [
+        "have this settled: “Currently readers must call the desk”"
+    ],
     "Practice matching (random partner)": ["have practice matching"],
 }
 
