@@ -138,8 +138,8 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
         return inside
     if "," in head or "/" in words or {"and", "or", "&", "+"} & {w.lower() for w in words}:
         return inside
-    if " ".join(words[-2:]).lower() in load_language().uncountable:
-        return inside
+    if " ".join(words[-2:]).lower() in load_language().uncountable | table("technologies"):
+        return inside  # "Docker"
     last = words[-1].strip("\"'“”‘’`(),.;:").lower()
     if last in load_language().uncountable or (words[:-1] and last in table("bare_acts")):
         return inside  # "customer self-service", "berth booking"

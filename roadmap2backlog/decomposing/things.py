@@ -106,6 +106,8 @@ def thing_wish(told: Telling) -> Wish:
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     listed = (told.label,) if told.varied and not is_plural(told.label) else ()
+    counts = bare[:1].isdigit() and not kinds  # "Load test: 500 readers"
+    listed = (told.label,) if counts and told.label else listed
     headings = (told.label, told.heading) if says_little(thing) else listed
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",

@@ -33,8 +33,22 @@ def weighed_together(
     held = parts["together"] | parts["measure"]
     if preposition == "of" and len(before) > 1 and singular(before[-2].low) in held:
         return "keep", "they are taken together"
+    if frame.form == "VP" and _ends_in_act(region):
+        return "unclear", "the last part may be an act of its own"
     into = any(word.low == "into" for word in before)
     return ("keep", "one thing is divided") if into and verb in parts["dividing"] else None
+
+
+def _ends_in_act(region: Sequence[Word]) -> bool:
+    """Return whether an act may end a list of things: "share to Slack, email or copy link"."""
+    joints = [place for place, word in enumerate(region) if word.tag in JOINTS]
+    last = region[joints[-1] + 1 :] if joints else ()
+    if len(last) != 2 or last[0].shape != "base" or last[0].reading not in {"verb", "mostly"}:
+        return False
+    language = load_language()
+    beside = any(word.shape == "base" for word in region[: joints[0]])
+    told = last[0].low in language.parts["verb_or_adjective"]  # "members with fees and open loans"
+    return not (beside or told) and f"{last[0].low} {last[1].low}" not in language.noun_compounds
 
 
 def chunks_of(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:

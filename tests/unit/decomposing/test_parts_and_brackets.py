@@ -35,10 +35,15 @@ WANTED = {
         "make the desk foldable, e.g. hinges, straps or a clip"
     ],
     "Move the desk to the pier and paint it": ["move the desk to the pier and paint it"],
-    "Open the day with a walk and tide data": [
-        "open the day with a walk",
+    "Open the day with a guided walk and tide data": [
+        "open the day with a guided walk",
         "open the day with tide data",
     ],
+    "Blue/green releases": ["have blue/green releases"],
+    "Favourite berths and saved walks": ["have favourite berths", "have saved walks"],
+    "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
+    "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
+    "Docker": ["have Docker"],
     "Crew list import from the pier": ["have a crew list import from the pier"],
     "Fully wheelchair accessible": ["have this: “Fully wheelchair accessible”"],
     "Currently readers must call the desk": [
