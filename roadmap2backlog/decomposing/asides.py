@@ -22,6 +22,7 @@ _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional", "or", "and"}
     | {"most", "some", "all", "any", "many", "few", "works", "currently", "today"}
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
+    | {"likely", "maybe", "planned", "proposed", "tentative", "this", "these"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")
 _REFERENCE = re.compile(
@@ -86,7 +87,9 @@ def telling_aside(told: Telling) -> str:
     before = told.full[: told.whole.aside[0].start]
     if not before.strip(" ([") or before[-1:].isalnum() or before.rstrip("([")[-1:].isalnum():
         return ""
-    if aside in told.body or is_short_for(aside, before) or only_says_when(aside, sure=True):
+    spelled = any(word.isupper() and is_short_for(word, aside) for word in before.split())
+    short = spelled or is_short_for(aside, before)  # "RTL support (right-to-left)" says both
+    if aside in told.body or short or only_says_when(aside, sure=True):
         return ""
     if not _names_kind(aside) or is_person(aside, told.scene):
         return ""
@@ -128,7 +131,7 @@ def _names_kind(aside: str) -> bool:
         or first in load_language().parts["preposition"]
     ):
         return False
-    counted = first[:1].isdigit() or " or " in aside  # "5 uploads at once", "own or rented"
+    counted = not first[:1].isalpha() or " or " in aside  # "~5 uploads at once", "own or rented"
     if counted or first in load_language().abbreviations or describes(aside) or tells_more(aside):
         return False
     return frame(aside).form == "NP"

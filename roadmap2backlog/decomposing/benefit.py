@@ -9,11 +9,14 @@ from roadmap2backlog.decomposing.language import (
     load_language,
     past_participle,
 )
+from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
+    clean,
     in_sentence,
     noun_phrase,
     trimmed,
+    with_name_kept,
 )
 from roadmap2backlog.decomposing.scene import Benefit, Scene
 from roadmap2backlog.decomposing.templates import fill
@@ -26,7 +29,9 @@ _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNO
 _COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit", "have"})
 """Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
 _BUILDING = frozenset(
-    {"add", "build", "create", "design", "develop", "implement", "introduce", "write"}
+    {"add", "build", "create", "define", "deliver", "deploy", "design", "develop", "document"}
+    | {"draft", "implement", "integrate", "introduce", "prepare", "produce", "publish"}
+    | {"release", "ship", "write"}
 )
 """Verbs that say what is made, not what for."""
 _SO = re.compile(r"\s+so(?: that)?\s+(?=(?:the|our|we|they|it|all|every|[a-z]+s)\b)", re.IGNORECASE)
@@ -59,7 +64,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     A text that is too long or holds several sentences or clauses is none, and so is a long noun
     phrase, which may be a clause that was not seen; it stays in the epic.
     """
-    bare = trimmed(text)
+    bare = trimmed(clean(plain(text).text))
     if not bare or len(bare) > _TOO_LONG or _CLAUSES.search(bare) or "\n" in text.strip():
         return Benefit()
     told = _SO.split(bare, maxsplit=1)[-1]  # "add pages so the library scales"
@@ -97,11 +102,12 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     between = text[verb.span.end : thing.start].strip()
     if between or text[: verb.span.start].strip() or _has_verb(f"{thing.text} {rest}"):
         return Benefit()
-    if _goes_on(thing.text):
+    if _goes_on(thing.text) or _ends_apart(thing.text, rest):
         return Benefit()
     done = past_participle(verb.lemma)
     name = "benefit/passive-many" if _are_many(thing.text) else "benefit/passive"
-    words = fill(name, thing=in_sentence(thing.text, scene), done=f"{done} {rest}".strip())
+    kept = with_name_kept(in_sentence(thing.text, scene), thing.text)
+    words = fill(name, thing=kept, done=f"{done} {rest}".strip())
     return Benefit(words, (leaf,), (name,))
 
 
@@ -109,6 +115,13 @@ def _are_many(thing: str) -> bool:
     """Return whether a thing takes "are": "reports", "billing and payments", "iOS + Android"."""
     head = before_preposition(thing)
     return is_plural(head) or _JOINT.search(head) is not None
+
+
+def _ends_apart(thing: str, rest: str) -> bool:
+    """Return whether what is done cannot stand behind a thing: "berths marked | for guests"."""
+    last = thing.rpartition(" ")[2].lower()
+    done = last.endswith("ed") and last not in load_language().verbs
+    return rest.startswith(",") or (done and bool(rest))
 
 
 def _goes_on(thing: str) -> bool:

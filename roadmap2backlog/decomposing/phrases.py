@@ -60,6 +60,16 @@ def in_sentence(text: str, scene: Scene) -> str:
     return f"{first[:1].lower()}{first[1:]}{gap}{rest}"
 
 
+def with_name_kept(phrase: str, written: str) -> str:
+    """Return a phrase with the capital that its first word has in mid-sentence, if it is a name.
+
+    "Implement Keva security": "keva" is no word of the language, so it is written as it stood.
+    """
+    first = written.partition(" ")[0]
+    named = first[:1].isupper() and not is_known_word(first.lower())
+    return phrase.replace(f"{first[:1].lower()}{first[1:]}", first, 1) if named else phrase
+
+
 def verb_first(text: str) -> str:
     """Return a phrase that begins with a verb as it stands inside a sentence."""
     first, gap, rest = text.partition(" ")

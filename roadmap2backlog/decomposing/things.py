@@ -22,6 +22,7 @@ from roadmap2backlog.decomposing.phrases import (
     in_sentence,
     noun_phrase,
     trimmed,
+    with_name_kept,
 )
 from roadmap2backlog.decomposing.pronouns import to_mine
 from roadmap2backlog.decomposing.scene import Scene
@@ -286,8 +287,8 @@ def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
     if " " not in whole and whole[:1].isupper():  # a capital in mid-sentence makes a name
         return whole
     if act in load_language().parts["change"] and _FIGURE.match(rest):
-        return in_sentence(whole, scene)
-    phrase = noun_phrase(whole, kind, scene)
+        return with_name_kept(in_sentence(whole, scene), whole)
+    phrase = with_name_kept(noun_phrase(whole, kind, scene), whole)
     article, _, bare = phrase.partition(" ")
     added = article in {"a", "an"} and phrase != whole
     return f"the {bare}" if added and act in load_language().parts["of_known"] else phrase

@@ -182,6 +182,8 @@ def _objects(
             judgement = ("unclear", "a list stands inside another one")
         if frame.subject is None and branching.speaks_of_first:
             judgement = ("keep", "a later part speaks of an earlier one")
+        if frame.form == "NP" and frame.adjuncts and _is_done_apart(branching.segments):
+            judgement = ("unclear", "what follows may tell of the last part alone")
         if frame.form == "NP" and _are_for_an_act(words, branching.segments):
             judgement = ("unclear", "it is open which of the acts are done for what follows")
         if frame.form == "VP" and words[0].low in _FORBIDDING:
@@ -193,6 +195,13 @@ def _objects(
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _is_done_apart(segments: Sequence[Segment]) -> bool:
+    """Return whether each part says what is done to it: "a desk opened + slips printed as …"."""
+    *firsts, last = segments
+    done = all(len(one) > 1 and one[-1].shape == "ed" and not one[-1].reading for one in firsts)
+    return done and len(last) > 1
 
 
 def _is_done_with(region: Sequence[Word], words: Sequence[Word]) -> bool:

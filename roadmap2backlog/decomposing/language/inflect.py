@@ -4,6 +4,7 @@ Verbs may be phrases: the first word that is inflected is the verb, what follows
 ("set up" → "sets up", "drag and drop" → "drags and drops").
 """
 
+import re
 from collections.abc import Callable
 
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
@@ -226,6 +227,9 @@ def _like(pattern: str, word: str) -> str:
     return word.upper() if pattern.isupper() else word[:1].upper() + word[1:]
 
 
+_ONE_SMALL = re.compile(r"[a-z][A-Z]{2,}")
+
+
 def _article(noun: str) -> str:
     language = _language()
     word = noun.split(" ", 1)[0].strip("\"'“‘(`")
@@ -247,6 +251,8 @@ def _article(noun: str) -> str:
 def _spelled_out(word: str, language: Language) -> bool:
     """Whether a word is said letter by letter: SLA, URL, but not SAML or NASA."""
     bare = word.rstrip("s") if word[:-1].isupper() else word
-    if not (bare.isupper() and bare.isalpha()):
+    if _ONE_SMALL.match(bare):  # "mTLS"
+        return True
+    if not (bare.isupper() and bare.isalnum() and bare[0].isalpha()):
         return False
     return bare.lower() not in language.spoken["word"]
