@@ -188,7 +188,8 @@ def is_countable(word: str) -> bool:
         return plural(word) != word
     language = load_language()
     agent = word.endswith(("er", "or")) and len(word) > len("order")
-    agent = agent and word not in language.uncountable | language.parts["comparing"]
+    agent = agent and word not in language.uncountable
+    agent = agent and word not in language.parts["comparing"]
     return agent and singular(word) == word
 
 
@@ -197,17 +198,18 @@ def can_be_used(thing: str) -> bool:
     said = before_preposition(thing.partition(", ")[0])
     head = singular(said.rpartition(" ")[2].strip("\"'“”‘’`(),.;:").lower())
     language = load_language()
-    kinds = language.artefacts | language.channels | language.formats | table("countable")
-    used = kinds | language.parts["shown"] | language.parts["tool_head"]
+    kinds = (language.artefacts, language.channels, language.formats, table("countable"))
+    used = (*kinds, language.parts["shown"], language.parts["tool_head"])
     acts = nominal_verb(head) or head in table("bare_acts")
-    return head == "search" or (head in used and not acts)
+    return head == "search" or (not acts and any(head in known for known in used))
 
 
 def before_preposition(phrase: str) -> str:
     """Return the phrase up to its first preposition."""
+    prepositions = load_language().parts["preposition"]
     words: list[str] = []
     for word in phrase.split():
-        if words and word.lower() in load_language().parts["preposition"] | {"without"}:
+        if words and (word.lower() in prepositions or word.lower() == "without"):
             break
         words.append(word)
     return " ".join(words)
@@ -243,8 +245,8 @@ def _opens_plainly(text: str) -> bool:
     """
     first, *rest = text.split()
     language = load_language()
-    known = language.standalone | language.formats | language.parts["technical"]
-    technical = bool(rest) and rest[0].lower().rstrip(",;:") in known
+    known = (language.standalone, language.formats, language.parts["technical"])
+    technical = bool(rest) and any(rest[0].lower().rstrip(",;:") in one for one in known)
     apart = "-" in first or technical or bool(rest and rest[0].islower())
     return apart and is_known_word(first.lower())
 
@@ -252,8 +254,8 @@ def _opens_plainly(text: str) -> bool:
 def _is_sure_name(word: str) -> bool:
     core = word.strip("\"'“”‘’`(),.;:")
     short = core.removesuffix("s").isupper()  # "SDKs"
-    known = table("names") | load_language().parts["technical"]
-    return (len(core) > 1 and short) or core.lower() in known
+    known = (table("names"), load_language().parts["technical"])
+    return (len(core) > 1 and short) or any(core.lower() in one for one in known)
 
 
 def is_short_for(text: str, before: str) -> bool:
@@ -283,7 +285,7 @@ def gerund_action(text: str) -> str:
     opens = opens or (following in parts["preposition"] and following not in {"of", "as", "for"})
     if first.lower() == "using" and rest:  # a preposition elsewhere
         return f"use {rest}"
-    if first.lower() in table("countable") | load_language().uncountable:
+    if first.lower() in table("countable") or first.lower() in load_language().uncountable:
         return ""  # "ranking after each round"
     if not first.lower().endswith("ing") or not opens:
         return ""

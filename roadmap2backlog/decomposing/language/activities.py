@@ -59,9 +59,9 @@ def _acts_on_things(words: Sequence[Word]) -> bool:
     several = is_plural_word(head)
     if f"{first.base} {head.low}" in language.verb_objects:
         return True
-    known = {head.low, singular(head.low)} & (parts["artefact"] | parts["part_head"])
     if first.base in parts["plan_only"]:
         return True
+    known = any({head.low, singular(head.low)} & parts[kind] for kind in ("artefact", "part_head"))
     if first.base in parts["acting"]:
         return several or head.low in language.uncountable or (len(row) > 1 and not known)
     if first.base in parts["plan_act"]:

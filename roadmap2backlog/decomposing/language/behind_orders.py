@@ -107,8 +107,10 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
         bettered or following.low == "based" or _is_brand(first, rest) or _shows(first, rest)
     ):  # "push based propagation"
         return -6.0
-    if first.low in language.parts["clear_verb"] - {"support"} and len(rest) == 1:
-        acted = following.low in language.parts["acted_on"] | language.uncountable
+    clear = first.low in language.parts["clear_verb"] and first.low != "support"
+    if clear and len(rest) == 1:
+        acted = following.low in language.parts["acted_on"]
+        acted = acted or following.low in language.uncountable
         return 3.0 if acted else _before_noun(first, rest)
     owner = len(rest) > 1 and _is_owner(first, following)
     if owner or (first.low.startswith("auto-") and is_plural_word(following)):

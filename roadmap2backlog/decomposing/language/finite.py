@@ -118,14 +118,14 @@ def _tells_of_name(words: Sequence[Word], position: int) -> bool:
 
 def _needs(words: Sequence[Word], position: int) -> bool:
     """Return whether several things there need something: "reserve changes need approval"."""
+    if words[position].low not in {"need", "require"}:
+        return False
     parts = load_language().parts
     inner = parts["enabling"] | parts["knowing"] | {"have", "make", "watch"}
-    first, before, word = words[0], words[position - 1], words[position]
+    first, before = words[0], words[position - 1]
     after = words[position + 1 : position + 2]
     named = first.reading != "verb" and first.base not in inner and before.tag == "word"
-    needs = (
-        word.low in {"need", "require"} and bool(after) and after[0].tag in {"word", "determiner"}
-    )
+    needs = bool(after) and after[0].tag in {"word", "determiner"}
     return named and needs and is_plural_word(before)
 
 

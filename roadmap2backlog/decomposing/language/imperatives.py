@@ -320,7 +320,7 @@ def _arranges(first: Word, rest: Sequence[Word]) -> bool:
         return False
     thing, text = rest[by - 1], rest[by - 1].token.text
     several = is_plural_word(thing) or text.isupper() or "." in text
-    several = several or thing.low in language.uncountable | language.parts["held"]
+    several = several or thing.low in language.uncountable or thing.low in language.parts["held"]
     named = by > 1 and names_in_pair(first, rest)  # "order history pages by year"
     return several and not named and all(word.tag == "word" for word in rest[:by])
 

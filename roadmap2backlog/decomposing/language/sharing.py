@@ -168,8 +168,9 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
 def _is_known_thing(segment: Segment) -> bool:
     """Return whether two words are a known name of a thing of a product: "status page"."""
     pair, language = " ".join(word.low for word in segment), load_language()
-    things = language.artefacts | language.parts["part_head"]
-    return len(segment) == 2 and pair in language.noun_compounds and segment[1].low in things
+    if len(segment) != 2 or pair not in language.noun_compounds:
+        return False
+    return segment[1].low in language.artefacts or segment[1].low in language.parts["part_head"]
 
 
 def _is_lone_name(segment: Segment) -> bool:
@@ -303,8 +304,8 @@ def _is_name(word: Word, language: Language) -> bool:
     whole = word.low in language.channels or (bool(dash) and opener in language.parts["own_prefix"])
     if whole or "_" in word.low or "." in word.low:  # "resource_link", "app.js"
         return True
-    named = language.formats | language.platforms
-    return is_abbreviation(word) or (word.low in named and is_named(word))
+    kind = word.low in language.formats or word.low in language.platforms
+    return is_abbreviation(word) or (kind and is_named(word))
 
 
 def _without_determiner(segment: Segment) -> Segment:

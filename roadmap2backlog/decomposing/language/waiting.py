@@ -88,8 +88,10 @@ def _shares_quality(other: Segment, last: Segment) -> bool:
 def are_platforms(other: Segment, last: Segment) -> bool:
     """Return whether platforms or formats stand before one thing: "Windows and Linux packaging"."""
     language = load_language()
+    if len(last) < 2:
+        return False
     known = language.platforms | language.channels | language.formats
-    kinds = len(last) > 1 and {other[-1].low, last[0].low} <= known
+    kinds = {other[-1].low, last[0].low} <= known
     plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
     plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
     alone = len(other) == 1 or is_adjective(other[0]) or (len(other) == 2 and is_named(other[0]))
