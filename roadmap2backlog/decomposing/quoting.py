@@ -40,7 +40,7 @@ def quotable(text: str) -> str:
 def without_brackets(text: str) -> str:
     """Return a text without its brackets, unless one of them denies something."""
     bare = clean(_cut(text))
-    if len(bare) == len(text):  # most texts have none
+    if len(bare) == len(text):
         return bare
     return bare if _denials(bare) == _denials(text) else text
 
@@ -50,6 +50,8 @@ def _cut(text: str) -> str:
 
     What is quoted keeps them: “"You crossed [3] rivers"”.
     """
+    if not any(sign in text for sign in "([{"):  # most texts have none
+        return text
     pieces = _QUOTED.split(text)
     plain = (_BRACKETED.sub("", _BEFORE_A_WORD.sub(" ", piece)) for piece in pieces[::2])
     return "".join(chain.from_iterable(zip_longest(plain, pieces[1::2], fillvalue="")))
