@@ -30,7 +30,8 @@ class Templates:
 
     def fill(self, name: str, /, **parts: str) -> str:
         """Return a sentence with its places filled; a stop after initials ends it already."""
-        return _STOP_TWICE.sub(r"\1", self.texts[name].format_map(parts))
+        made = self.texts[name].format_map(parts)
+        return _STOP_TWICE.sub(r"\1", made) if made.endswith("..") else made
 
 
 @cache
