@@ -16,7 +16,8 @@ def lost_words(source: str, drafts: Sequence[Draft], elsewhere: Iterable[str] = 
     """
     landed = WordSet((*elsewhere, *(text for d in drafts for text in _carried(d))))
     keys = keys_of(source)
-    lost = [k for k in keys if k not in table("absorbed") and k not in landed]
+    lacking = landed.lacking(frozenset(keys) - table("absorbed"))
+    lost = [k for k in keys if k in lacking]
     denials = [k for k in keys if is_denial(k)]
     for draft in drafts if denials else ():
         own = WordSet((draft.title, draft.story))
@@ -31,13 +32,10 @@ def is_denial(key: str) -> bool:
 
 def invented_words(draft: Draft, known: WordSet, templates: Templates) -> list[str]:
     """Return the words of a story that come neither from its sources nor from its templates."""
-    said = words_of_all(draft.templates, templates)
-    return [
-        key
-        for text in (draft.title, draft.story, *_texts(draft.acceptance))
-        for key in keys_of(text)
-        if key not in said and key not in known
-    ]
+    texts = (draft.title, draft.story, *_texts(draft.acceptance))
+    keys = [key for text in texts for key in keys_of(text)]
+    lacking = known.lacking(frozenset(keys) - words_of_all(draft.templates, templates))
+    return [key for key in keys if key in lacking]
 
 
 def _carried(draft: Draft) -> tuple[str, ...]:

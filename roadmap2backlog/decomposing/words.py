@@ -89,6 +89,10 @@ class WordSet:
     def __contains__(self, key: str) -> bool:
         return key in self._exact() or not self._inflections().isdisjoint(forms_of(key))
 
+    def lacking(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return those words that are not there, inflected or not; the very word often is."""
+        return frozenset(key for key in keys - self._exact() if key not in self)
+
     def has_exactly(self, key: str) -> bool:
         """Return whether the very word is there, inflections aside."""
         return key in self._exact()
