@@ -5,6 +5,7 @@ speaks for a verb, "of" against it, a noun that names a thing of a product at th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
@@ -60,8 +61,12 @@ def _asks_after(first: Word, following: Word) -> bool:
     return following.tag == "word" if first.low == "be" else following.shape == "base"
 
 
-def imperative_score(words: Sequence[Word]) -> float:
-    """Return how strongly the words speak for an imperative: above 0 they are one."""
+@lru_cache(maxsize=2048)
+def imperative_score(words: tuple[Word, ...]) -> float:
+    """Return how strongly the words speak for an imperative: above 0 they are one.
+
+    Both the search for a finite verb and the form ask for it, so the latest are remembered.
+    """
     first = words[0]
     if first.low in load_language().parts["opening"]:
         first = first._replace(reading="mostly")
