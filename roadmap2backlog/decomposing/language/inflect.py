@@ -6,11 +6,13 @@ Verbs may be phrases: the first word that is inflected is the verb, what follows
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 
 _VOWELS = "aeiou"
 _MIN_STEM = 2
+_REMEMBERED = 1 << 14
 
 
 def third_person(verb: str) -> str:
@@ -28,6 +30,7 @@ def past_participle(verb: str) -> str:
     return _first_word(verb, lambda word: _past_of(word, 1))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def lemma(word: str) -> str:
     """Return the base form of a verb form, lower case; an unknown word as it is."""
     low = word.lower()
@@ -40,6 +43,7 @@ def plural(noun: str) -> str:
     return _last_word(noun, _plural_word)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def singular(noun: str) -> str:
     """Return the singular of a noun or of the last word of a noun phrase."""
     return _last_word(noun, _singular_word)
