@@ -1,10 +1,12 @@
 """Whether a word describes rather than names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import (
+    Shape,
     Word,
     is_plural_word,
     is_role_word,
@@ -44,8 +46,12 @@ KIND_ENDINGS = (
 
 def is_adjective(word: Word) -> bool:
     """Return whether a word describes rather than names."""
+    return _reads_as_adjective(word.low, word.shape)
+
+
+@lru_cache(maxsize=16384)
+def _reads_as_adjective(low: str, shape: Shape) -> bool:
     language = load_language()
-    low = word.low
     if low in language.parts["adjective"] or low in language.parts["quality"]:
         return True
     if low.endswith((*KIND_ENDINGS, *_WAYS)) or low in language.frequencies:
@@ -56,7 +62,7 @@ def is_adjective(word: Word) -> bool:
     if any(low in table for table in nouns):
         return False
     unknown = low.endswith("ed") and not low.endswith("eed") and len(low) > len("hundred")
-    if (word.shape == "ed" or unknown) and low not in language.irregular_verbs:
+    if (shape == "ed" or unknown) and low not in language.irregular_verbs:
         return True
     return low.endswith(_ENDINGS) and len(low) > len("legal")
 

@@ -172,8 +172,11 @@ def is_finite_be(word: Word) -> bool:
 
 def is_plural_word(word: Word) -> bool:
     """Return whether a word looks like a plural noun."""
-    low = word.low
-    written = word.token.text
+    return _reads_as_plural(word.token.text, word.low)
+
+
+@lru_cache(maxsize=16384)
+def _reads_as_plural(written: str, low: str) -> bool:
     if written[:-1].isupper() and written.endswith("s") and len(low) > 2:
         return True
     if written.endswith("S") and len(low) > 2:  # iOS, SMS, AWS
