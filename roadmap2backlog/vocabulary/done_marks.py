@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, state_words
@@ -40,6 +40,7 @@ def reports_done(text: str) -> bool:
     return _REPORT.match(text) is not None and not NOT_WHOLLY.search(text)
 
 
+@lru_cache(maxsize=1 << 12)
 def dropped_mark(text: str) -> str:
     """Return the mark of a text that says that nobody will do it, or "".
 
