@@ -25,11 +25,7 @@ from roadmap2backlog.decomposing.language.gerunds import with_particles
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
-from roadmap2backlog.decomposing.language.parse import (
-    Axis,
-    Coordination,
-    Frame,
-)
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
@@ -63,6 +59,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         frame: Its frame.
     """
     pieces = outline(text)
+    if len(frame.verbs) < 2 and not any(w.tag in JOINTS or w.low == ";" for w in pieces.words):
+        return ()
     words = content(pieces.main)
     if frame.form == "NP" and (only_compares(text) or text.endswith(" only")):
         return ()  # "Safer and greener", "Clerks and crane drivers only"
