@@ -21,6 +21,8 @@ _REPORT = re.compile(
 """What begins a line that reports in which piece of work it was done: `Completed in HX09 for …`."""
 _SHORT_NOT = re.compile(r"\\ t(?=\\|$)")
 """The rest of "won't", as `re.escape` leaves it in a table without signs: `won\\ t`."""
+_NEAR_MARK = re.compile(r"[()\[\]:—–-]")
+"""A sign of those that set off a mark that says that nobody will do it: most texts have none."""
 
 
 def mark_before(text: str) -> int:
@@ -46,7 +48,7 @@ def dropped_mark(text: str) -> str:
 
     In front of it ("Rejected: …") or behind it ("… (won't do)", "… – cancelled").
     """
-    found = _dropped().search(text)
+    found = _dropped().search(text) if _NEAR_MARK.search(text) else None
     return found.group().strip() if found else ""
 
 
