@@ -7,7 +7,7 @@ than a cue: a number for a metric, no act of a person for a quality.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame
@@ -44,6 +44,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
+_RUN = re.compile(r"[\w-]+")
+
 _Rule = Callable[[str, str], str]
 
 
@@ -73,7 +75,21 @@ def _cues(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])")
 
 
+@cache
+def _openers(kind: str) -> frozenset[str]:
+    """Return the first words of the cues of a kind; a text without one of them has no cue."""
+    return frozenset(_RUN.findall(cue)[0] for cue in load_language().cues.get(kind, ()))
+
+
+@lru_cache(maxsize=16)
+def _runs(low: str) -> tuple[str, ...]:
+    """Return the words of a line as cues have them; one kind after the other asks for them."""
+    return tuple(_RUN.findall(low))
+
+
 def _cue(kind: str, low: str) -> str:
+    if _openers(kind).isdisjoint(_runs(low)):
+        return ""
     found = _cues(kind).search(low)
     return found.group() if found else ""
 
