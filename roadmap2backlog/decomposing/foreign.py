@@ -47,9 +47,10 @@ def language_signs(text: str) -> LanguageSigns:
         words += 1
         if token.text.isupper() and len(word) > 1 and not shouted:  # "DEM" is no German article
             continue
-        if _OTHER_SCRIPT.search(word):  # without blanks one token is several words
-            foreign += max(1, len(word) // 2)
-        elif not word.isascii() or word in shared_words("foreign_words") or _ends_foreign(word):
+        if not word.isascii():
+            joined = _OTHER_SCRIPT.search(word)  # without blanks one token is several words
+            foreign += max(1, len(word) // 2) if joined else 1
+        elif word in shared_words("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif not token.text.isupper() and _is_known(word):
             english += 1
