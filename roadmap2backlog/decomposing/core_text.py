@@ -64,7 +64,7 @@ def _first_sentence(text: str) -> str:
     """Return the text up to its first full stop or semicolon, unless what follows denies."""
     sentences = split_sentences(text) if text[:1] not in _QUOTES else ()
     end = sentences[0].end if len(sentences) > 1 and " " in sentences[0].text else len(text)
-    clause = _SEMICOLON.match(text[:end])
+    clause = _SEMICOLON.match(text[:end]) if "; " in text else None
     end = clause.end() if clause else end
     points = _POINTS_ON.search(text[:end])
     end = points.start() if points else end

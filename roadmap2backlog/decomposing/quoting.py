@@ -13,6 +13,7 @@ _BRACKETED = re.compile(
 """What stands in brackets, but for those inside a word or doubled: "LOAN-[id]", "[[Page]]"."""
 _QUOTED = re.compile(r"(\"[^\"]+\"|“[^“”]+”)")
 _BEFORE_A_WORD = re.compile(rf"{_BRACKETED.pattern}(?=\w)")
+_OPENS = re.compile(r"[(\[{]")
 _OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
 _DASH = re.compile(r"\s[-–—]\s")
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’]\w+)?")
@@ -50,7 +51,7 @@ def _cut(text: str) -> str:
 
     What is quoted keeps them: “"You crossed [3] rivers"”.
     """
-    if not any(sign in text for sign in "([{"):  # most texts have none
+    if not _OPENS.search(text):  # most texts have none
         return text
     pieces = _QUOTED.split(text)
     plain = (_BRACKETED.sub("", _BEFORE_A_WORD.sub(" ", piece)) for piece in pieces[::2])

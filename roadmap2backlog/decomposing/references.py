@@ -85,7 +85,7 @@ def only_says_when(text: str, *, sure: bool = False) -> bool:
         return True
     if _ASKS.match(text) or (not sure and _OF_A_PRODUCT.match(text)):
         return False
-    keys = [key for key in keys_of(text) if not any(letter.isdigit() for letter in key)]
+    keys = [key for key in keys_of(text) if not any(map(str.isdigit, key))]
     if len(keys) == 1 and not sure and not any(map(str.isdigit, text)):
         return keys[0] in table("plainest_headings")
     return bool(keys) and keys[0] != "by" and plain_words().issuperset(keys)
