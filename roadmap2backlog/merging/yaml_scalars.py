@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from roadmap2backlog.merging.layout import DOUBLE, PLAIN, SINGLE
 
@@ -24,6 +25,7 @@ _SIMPLE = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;()/'-]{4,}[A-Za-z0-9.)]")
 _SIMPLE_IN_FLOW = re.compile(r"[A-Za-z][A-Za-z0-9 .;()/'-]{4,}[A-Za-z0-9.)]")
 
 
+@lru_cache(maxsize=4096)
 def is_plain(text: str, *, flow: bool = False) -> bool:
     """Return whether a text can stand without quotes; inside brackets more is special."""
     if (_SIMPLE_IN_FLOW if flow else _SIMPLE).fullmatch(text):
