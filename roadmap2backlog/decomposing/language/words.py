@@ -334,18 +334,21 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
     """Return the words with fixed phrases and compound small words glued together."""
     made = list(words)
     lows = tuple(word.low for word in words)
-    position = 0
-    while position < len(words):
+    end = 0
+    for position, low in enumerate(lows):
+        opens = low in language.fixed_phrases or low in language.compounds
+        if not opens or position < end:
+            continue
         length, tag = _compound_at(lows, position, language)
         if length > 1:
             if tag is not None:
                 first = words[position]
-                low = "and/or" if words[position + 1].low == "/" else first.low
-                made[position] = Word(first.token, low, tag)
+                shown = "and/or" if words[position + 1].low == "/" else low
+                made[position] = Word(first.token, shown, tag)
             for inner in range(position + 1, position + length):
                 word = words[inner]
                 made[inner] = Word(word.token, word.low, "glue", word.base, word.shape)
-        position += max(1, length)
+        end = position + length
     return made
 
 
