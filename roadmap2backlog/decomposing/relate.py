@@ -48,18 +48,19 @@ def _stories(item: NamedChapter) -> Iterator[tuple[str, Draft]]:
 def _create_before_use(stories: Sequence[tuple[str, Draft]]) -> dict[str, tuple[str, ...]]:
     """Return for each story that acts on a thing the first story that creates that thing."""
     language = load_language()
+    acts = [
+        (story_id, entity_of(draft), language.verb_class(draft.verb) in _MAKING)
+        for story_id, draft in stories
+    ]
     makers: dict[str, str] = {}
-    for story_id, draft in stories:
-        entity = entity_of(draft)
-        if entity and language.verb_class(draft.verb) in _MAKING:
+    for story_id, entity, makes in acts:
+        if entity and makes:
             makers.setdefault(entity, story_id)
-    found: dict[str, tuple[str, ...]] = {}
-    for story_id, draft in stories:
-        entity = entity_of(draft)
-        maker = makers.get(entity)
-        if maker and maker != story_id and language.verb_class(draft.verb) not in _MAKING:
-            found[story_id] = (maker,)
-    return found
+    return {
+        story_id: (makers[entity],)
+        for story_id, entity, makes in acts
+        if entity in makers and not makes
+    }
 
 
 _MAKING = frozenset({"create", "import"})
