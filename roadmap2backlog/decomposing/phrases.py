@@ -1,6 +1,7 @@
 """Small repairs of phrases: capitals, articles, ends."""
 
 import re
+from functools import lru_cache
 
 from roadmap2backlog.decomposing.language import (
     lemma,
@@ -38,6 +39,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)
 def trimmed(text: str) -> str:
     """Return the text without punctuation at its ends that a sentence would add again."""
     whole = clean(text)

@@ -1,6 +1,7 @@
 """A text as a quotation inside a story sentence."""
 
 import re
+from functools import lru_cache
 from itertools import chain, zip_longest
 
 from roadmap2backlog.decomposing.language import split_sentences
@@ -38,6 +39,7 @@ def quotable(text: str) -> str:
     return short
 
 
+@lru_cache(maxsize=4096)
 def without_brackets(text: str) -> str:
     """Return a text without its brackets, unless one of them denies something."""
     bare = clean(_cut(text))
