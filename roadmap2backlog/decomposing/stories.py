@@ -189,6 +189,7 @@ _NOTHING = re.compile(
 )
 _TO_FILL = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>")
 _SO_THAT = re.compile(r",? so that ")
+_JOINING = JOINTS | {"+"}
 
 
 def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
@@ -199,7 +200,7 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
     want, _, heading = want.partition(", as part of “")
     bare = want.replace("/", " / ").replace(",", " , ")
     words = f"{bare} {heading}".lower().split()
-    return () if (JOINTS | {"+"}).isdisjoint(words) else ("NO_SPLIT",)
+    return () if _JOINING.isdisjoint(words) else ("NO_SPLIT",)
 
 
 def _is_sound(
