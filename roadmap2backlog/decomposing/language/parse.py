@@ -34,8 +34,7 @@ Clause = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpan:
+class TextSpan(NamedTuple):
     """A stretch of a text: `text == source[start:end]`."""
 
     text: str
