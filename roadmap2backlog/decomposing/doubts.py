@@ -65,11 +65,13 @@ _WANTED_STATES = frozenset(
 def is_double(parsed: Frame, text: str) -> bool:
     """Return whether a text may name things that are there twice: "duplicate emails"."""
     first, second, *_ = (*text.lower().split(" ", 2), "")
+    if first not in {"duplicate", "duplicated"}:
+        return False
     bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
     head = parsed.object.text if parsed.form == "NP" and parsed.object else text
     fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al", *_FOUGHT))
-    return first in {"duplicate", "duplicated"} and bare and lone and not fights
+    return bare and lone and not fights
 
 
 def _names_lack(text: str, parsed: Frame) -> bool:
