@@ -1,6 +1,5 @@
 """Whether a text is English, judged by its small words and the words our tables know."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +28,7 @@ class LanguageSigns:
         return False if self.english >= _ENOUGH and self.english > self.foreign else None
 
 
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufdff]")
+_OTHER_SCRIPTS = (("\u0370", "\u1fff"), ("\u2e80", "\ud7ff"), ("\uf900", "\ufdff"))
 _ENOUGH_TOGETHER = 12
 _SOME = 0.04
 _MANY = 0.45
@@ -48,8 +47,8 @@ def language_signs(text: str) -> LanguageSigns:
         if token.text.isupper() and len(word) > 1 and not shouted:  # "DEM" is no German article
             continue
         if not word.isascii():
-            joined = _OTHER_SCRIPT.search(word)  # without blanks one token is several words
-            foreign += max(1, len(word) // 2) if joined else 1
+            # Without blanks one token is several words.
+            foreign += max(1, len(word) // 2) if _is_in_other_script(word) else 1
         elif word in shared_words("foreign_words") or _ends_foreign(word):
             foreign += 1
         elif not token.text.isupper() and _is_known(word):
@@ -62,6 +61,10 @@ _ENDINGS = (
     "ieren", "iert", "igkeit", "keiten", "lijk", "lijke", "schaft", "schaften", "ungen", "zione",
     "zioni", "tions-", "ziehung", "istik", "eiten",
 )  # fmt: skip
+
+
+def _is_in_other_script(word: str) -> bool:
+    return any(low <= letter <= high for letter in word for low, high in _OTHER_SCRIPTS)
 
 
 def _ends_foreign(word: str) -> bool:
