@@ -108,6 +108,8 @@ def _clause(
 
 def _without_label(text: str) -> str:
     """Return the sentence that a label and what it stands before make, else the text."""
+    if ":" not in text and " can " not in text:
+        return text
     text = _LABELLED_ORDER.sub(r"\g<order> ", text)
     able = _LABELLED_PEOPLE.match(text)
     if able and frame(able["who"]).form == "NP":
