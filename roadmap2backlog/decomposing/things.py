@@ -317,7 +317,11 @@ def _thing_end(parsed: Frame, end: int) -> int:
     """
     act, _, acted_on = parsed.object.text.partition(" ") if parsed.object else ("", "", "")
     activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
-    ways = _OF_AN_ACT if nominal_verb(acted_on.rpartition(" ")[2] or act) else frozenset()
+    head = acted_on.rpartition(" ")[2] or act
+    ways = _OF_AN_ACT if nominal_verb(head) else frozenset()
+    parts, verb = load_language().parts, parsed.verbs[0].lemma
+    if singular(head.lower()) in parts["taking_to"] and verb not in parts["handing"]:
+        ways = _OF_AN_ACT  # "every access to the archive", but "publish changes | to the shop"
     for adjunct in parsed.adjuncts:
         lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
         belongs = adjunct.preposition in _OF_THE_THING and not lasts

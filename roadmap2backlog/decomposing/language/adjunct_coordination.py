@@ -171,6 +171,9 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         # "to create, maintain and rotate keys": what follows belongs to all
         return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
+    if preposition == "by" and not sharing.suffix:  # "by age group and position"
+        first, *others = sharing.cores
+        sharing = Sharing((), ((*sharing.prefix, *first), *others), ())
     if branching.speaks_of_first:
         return sharing, ("keep", "a later part speaks of an earlier one")
     if preposition in _FOR_EXAMPLE:

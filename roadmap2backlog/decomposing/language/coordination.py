@@ -93,10 +93,18 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
 
 
 def _divided(text: str, frame: Frame) -> Coordination | None:
-    """Return the things behind a label that semicolons divide: "Later: maps and fees; a guide"."""
+    """Return the things behind a label that semicolons divide: "Later: maps and fees; a guide".
+
+    Commas alone do, where one of the things goes on behind a preposition: "walks in fog, maps".
+    """
     thing = frame.object
     words = tuple(word for word in content(read_words(text)) if thing and word.start >= thing.start)
     segments = parted(words, ";")
+    if len(segments) < 2 and {word.low for word in words if word.tag in JOINTS} == {","}:
+        told = any(word.tag == "preposition" for word in words)
+        told = told and not is_adjective(words[0])  # "searchable by desk, reader, shelf"
+        segments = parted(words, ",") if told else segments
+        segments = segments if len(segments) > 2 else ()
     if len(segments) < 2 or not all(one and _is_thing(one) for one in segments):
         return None
     cores = tuple(one[1:] if one[0].tag == "determiner" else one for one in segments)

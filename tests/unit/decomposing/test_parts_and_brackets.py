@@ -44,6 +44,22 @@ WANTED = {
     "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
     "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
     "Docker": ["have Docker"],
+    "Alerts: mute per pier, quiet hours, digest": [
+        "have alerts, namely mute per pier",
+        "have alerts, namely quiet hours",
+        "have alerts, namely digest",
+    ],
+    "Loan list: searchable by desk, reader, shelf": [
+        "have this: “Loan list: searchable by desk”",
+        "have this: “Loan list: searchable by reader”",
+        "have this: “Loan list: searchable by shelf”",
+    ],
+    "Group loans by age group and shelf": [
+        "group loans by age group",
+        "group loans by shelf",
+    ],
+    "Log every access to the archive": ["have every access to the archive logged"],
+    "Publish changes to the archive": ["have changes published to the archive"],
     "SLF4J adapter": ["have an SLF4J adapter"],
     "mTLS proxy": ["have an mTLS proxy"],
     "Fog alerts (~1-2 hours)": ["have fog alerts"],
