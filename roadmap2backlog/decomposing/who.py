@@ -37,8 +37,11 @@ _LIMITS = frozenset(
         "several",
     }
     | {"how", "what", "where", "which", "who", "why"}
+    | {"anything", "everything", "nothing", "something"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
+_EACH_NAMED = re.compile(r"\b(?:and|or) (?:an?|the) ", re.IGNORECASE)
+"""Several of whom each has an article: "both the clerk and the reader"."""
 _AROUND = ".,;:()[]\"'“”`"
 _SAYS_MORE = frozenset({"that", "this", "it", "which", "who", "means", "because"})
 
@@ -162,6 +165,7 @@ def is_person(text: str, scene: Scene) -> bool:
         return True
     said = [word.lower() for word in text.split()]
     opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
+    opens = opens or _EACH_NAMED.search(text) is not None
     if opens or said[0] in _LIMITS | load_language().parts["numeral"] or _SAYS_MORE & set(said):
         return False
     roles = load_language().roles

@@ -78,8 +78,8 @@ def imperative_score(words: tuple[Word, ...]) -> float:
         return -9.0
     if not rest:
         return score if first.reading == "verb" else -1.0
-    if _arranges(first, rest):
-        return 3.0
+    if _arranges(first, rest) or [word.low for word in words[1:3]] == ["on", "behalf"]:
+        return 3.0  # "book on behalf of a guest"
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
         score += -6.0 if _names_act_on_pair(rest) else 1.5
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)

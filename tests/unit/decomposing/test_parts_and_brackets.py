@@ -44,6 +44,13 @@ WANTED = {
     "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
     "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
     "Docker": ["have Docker"],
+    "Everything a reader needs on one shelf": [
+        "have this settled: “Everything a reader needs on one shelf”"
+    ],
+    "Both the clerk and the reader can print slips": [
+        "be sure that both the clerk and the reader can print slips"
+    ],
+    "Book on behalf of a guest": ["book on behalf of a guest"],
     "Alerts: mute per pier, quiet hours, digest": [
         "have alerts, namely mute per pier",
         "have alerts, namely quiet hours",
