@@ -153,6 +153,8 @@ def _no_thing(told: Telling, bare: str) -> Wish | None:
         wish = quoted(told, "want/quoted", "The text says what is done, but not by whom.")
         above = first_telling((told.heading,), bare) if first in _OF_ANOTHER else ""
         return replace(wish, heading=above)
+    if told.label and first in load_language().parts["preposition"] - {"with", "without"}:
+        return quoted(told, "want/quoted", "The text says where, of what stands before the colon.")
     ends = (bare.partition(",")[0], bare.rpartition(" ")[2]) if "," in bare else ()
     often = load_language().frequencies
     listed = bool(ends) and all(describes(word) or word.lower() in often for word in ends)

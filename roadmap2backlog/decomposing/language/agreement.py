@@ -247,7 +247,8 @@ def _is_third_person(
     role = _names_role(words[:position], language)
     one = words[0].low in {"a", "an", "the"}
     if after is None:
-        return (reading == "verb" and role) or word.base in language.parts["intransitive"]
+        sure = one or word.base not in language.parts["also_noun"]  # not "reader finds"
+        return (reading == "verb" and role and sure) or word.base in language.parts["intransitive"]
     told = after.tag == "relative" and word.base in language.parts["knowing"]  # "shows who lent it"
     noun = reading not in {"verb", "mostly"}  # "automated backups every night"
     if told or after.tag in {"determiner", "pronoun"} or after.low in _ASKING:

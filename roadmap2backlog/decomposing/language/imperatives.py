@@ -166,7 +166,8 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
         return -3.0
     if low in {"by", "from", "into", "as", "onto"}:
         made = low == "as" and len(rest) > 1 and rest[1].tag == "determiner"
-        return 3.0 if made else 1.5  # "package as a desktop app"
+        moved = low == "from" and any(word.tag == "to" for word in rest[2:5])
+        return 3.0 if made or moved else 1.5  # "package as a desktop app"
     return 0.5
 
 

@@ -324,8 +324,9 @@ def are_opposites(word: Word, other: Word) -> bool:
 
 
 def is_abbreviation(word: Word) -> bool:
-    """Return whether a word is written in capitals: SLA, OIDC, SOC2."""
+    """Return whether a word is written in capitals: SLA, OIDC, SOC2, SDKs."""
     text = word.token.text
+    text = text[:-1] if text[:-1].isupper() and text.endswith("s") else text
     return len(text) > 1 and text.upper() == text and text[:1].isalpha()
 
 

@@ -44,6 +44,11 @@ WANTED = {
     "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
     "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
     "Docker": ["have Docker"],
+    "Maps in the Go and Python SDKs": ["have maps in the Go SDKs", "have maps in the Python SDKs"],
+    "Graduate from loans to sales": ["graduate from loans to sales"],
+    "Follower reads": ["have follower reads"],
+    "Split core and extra shelves": ["split core and extra shelves"],
+    "Walks: in fog, by night": ["have this: “Walks: in fog, by night”"],
     "Everything a reader needs on one shelf": [
         "have this settled: “Everything a reader needs on one shelf”"
     ],
