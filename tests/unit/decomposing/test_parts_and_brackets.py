@@ -44,7 +44,10 @@ WANTED = {
     "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
     "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
     "Docker": ["have Docker"],
-    "Maps in the Go and Python SDKs": ["have maps in the Go SDKs", "have maps in the Python SDKs"],
+    "Support for maps in the Go and Python SDKs": [
+        "have support for maps in the Go SDKs",
+        "have support for maps in the Python SDKs",
+    ],
     "Graduate from loans to sales": ["graduate from loans to sales"],
     "Follower reads": ["have follower reads"],
     "Split core and extra shelves": ["split core and extra shelves"],
