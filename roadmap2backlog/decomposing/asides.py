@@ -22,6 +22,7 @@ _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional", "or", "and"}
     | {"most", "some", "all", "any", "many", "few", "works", "currently", "today"}
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
+    | {"alpha", "beta", "draft", "mvp", "poc", "rfc"}
     | {"likely", "maybe", "planned", "proposed", "tentative", "this", "these"}
 )
 _SAYING = re.compile(r"[^\W\d_]{2}")

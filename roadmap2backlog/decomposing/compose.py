@@ -207,8 +207,8 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         return wish
     if wish.want.rpartition(" ")[2] in load_language().parts["preposition"]:
         return replace(wish, want=f"{wish.want} {part}", act=f"{wish.act} {part}".strip())
-    tool = singular(wish.thing.rpartition(" ")[2].lower()) in load_language().parts["tool_head"]
-    if varied.axis == "VERB" and wish.thing and not tool:
+    whole = head in load_language().parts["tool_head"] or head.endswith("tion")
+    if varied.axis == "VERB" and wish.thing and not whole:  # not "gate execution (lint, build)"
         act = f"{part.lower()} {_bare_thing(wish.thing)}"
         return replace(wish, want=act, act=act, thing="")
     return replace(

@@ -62,6 +62,13 @@ _WANTED_STATES = frozenset(
 )
 
 
+_UNDONE = re.compile(
+    r"\w not (?:yet |properly |correctly |always )?"
+    r"(?:available|found|kept|read|saved|sent|set|shown|visible|[a-z]{3,}ed)\b"
+)
+"""What is not done with a thing: "slips not printed"; it may be wrong, or how it shall be."""
+
+
 def is_double(parsed: Frame, text: str) -> bool:
     """Return whether a text may name things that are there twice: "duplicate emails"."""
     first, second, *_ = (*text.lower().split(" ", 2), "")
@@ -92,7 +99,8 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     if _BUG.search(text) and (parsed.form != "VP" or text[:1] in '"“'):  # "“Not saved” bug"
         return True
     if parsed.form != "CL":
-        return is_double(parsed, text) or _names_lack(text, parsed)
+        undone = parsed.form == "NP" and _UNDONE.search(text) is not None
+        return undone or is_double(parsed, text) or _names_lack(text, parsed)
     if _denies_good(text, parsed) or parsed.modal in _BURDENS:
         return True
     if any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):

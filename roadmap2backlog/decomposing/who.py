@@ -37,7 +37,7 @@ _LIMITS = frozenset(
         "several",
     }
     | {"how", "what", "where", "which", "who", "why"}
-    | {"anything", "everything", "nothing", "something"}
+    | {"anything", "everything", "nothing", "one", "something"}
 )
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
 _EACH_NAMED = re.compile(r"\b(?:and|or) (?:an?|the) ", re.IGNORECASE)
@@ -158,7 +158,7 @@ def is_person(text: str, scene: Scene) -> bool:
     words = bare.split()
     if text.casefold() in _PROGRAMS:  # "Worker validates the request", but "a worker …"
         return False
-    counted = bare[:1] in _ABOUT  # "~150 members need …"
+    counted = bare[:1] in _ABOUT or "`" in text  # "~150 members need …", "the `Clerk` agent"
     if counted or not words or len(words) > _LONGEST_ROLE + bare.count(" and ") * _LONGEST_ROLE:
         return False
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
@@ -189,7 +189,8 @@ def _names_calling(word: str) -> bool:
     return (
         len(word) > len("list") + 1
         and word.endswith(("ist", "ian", "eer"))
-        and (word not in table("no_people"))
+        and word not in table("no_people")
+        and word not in table("names")
     )
 
 

@@ -1,6 +1,7 @@
 """Segments and what they share, put together as the coordination that others read."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.axes import Judgement
@@ -9,7 +10,7 @@ from roadmap2backlog.decomposing.language.inflect import with_article
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.words import is_plural_word, read_words, span
+from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, read_words, span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _REFERENCES = re.compile(r"\s*\([^()]*#\d[^()]*\)")
@@ -42,7 +43,8 @@ def of_phrases(
     for segment, core in zip(segments, sharing.cores, strict=True):
         pieces = [span(text, part).text for part in (sharing.prefix, core, sharing.suffix) if part]
         opens = len(segment) > 1 and segment[0].tag == "determiner"  # not "Less" in "(Sass, Less)"
-        if articles and opens and segment[0].low not in _EITHER:
+        alone = segment is segments[0] and _is_each_alone(segments)
+        if (articles or alone) and opens and segment[0].low not in _EITHER:
             pieces.insert(0, segment[0].token.text)
         own.append(" ".join(pieces))
     first = segments[0]
@@ -51,7 +53,7 @@ def of_phrases(
         own[-1] += own_of.group()
         end = own_of.end()
     begin = 0
-    shared = not articles and first[0].low not in _EITHER
+    shared = not articles and first[0].low not in _EITHER and not _is_each_alone(segments)
     while shared and begin < len(first) - 1 and first[begin].tag == "determiner":
         begin += 1
     return coordination_of(
@@ -64,6 +66,13 @@ def of_phrases(
         judgement=judgement,
         head=span(text, sharing.suffix) if sharing.suffix else None,
     )
+
+
+def _is_each_alone(segments: Sequence[Segment]) -> bool:
+    """Return whether "each" belongs to the first part alone: "each reader's name, and fees"."""
+    first, *others = segments
+    each = first[0].low in {"each", "every"}
+    return each and any(is_plural_word(one[-1]) for one in others)
 
 
 def _with_articles(own: tuple[str, ...], prefix: str) -> tuple[tuple[str, ...], str]:

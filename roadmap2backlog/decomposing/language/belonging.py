@@ -30,6 +30,8 @@ def weighed_together(
     if grounds or (preposition in _WORKED_OUT and verb in parts["working_out"]):
         return "keep", "one thing is worked out of them"
     before = [word for word in words if word.start < region[0].start]
+    if preposition == "for" and region[0].low in parts["comparing"] | parts["bettered"]:
+        return "keep", "they are what it is good for"  # "for better reach and comfort"
     held = parts["together"] | parts["measure"]
     if preposition == "of" and len(before) > 1 and singular(before[-2].low) in held:
         return "keep", "they are taken together"

@@ -20,6 +20,7 @@ _OF_EACH = frozenset({"each", "every"})
 _OF_ALL = frozenset({"all", "both"})
 _OWNED = frozenset({"its", "their"})
 _MOST_PARTS = 40
+_FOLDERS = frozenset({"bin", "cmd", "dist", "internal", "lib", "pkg", "src", "vendor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +262,14 @@ def _with_adjectives_joined(segments: tuple[Segment, ...]) -> tuple[Segment, ...
 
 
 def _ends_path(region: Sequence[Word], slash: Word) -> bool:
-    """Return whether a slash belongs to the word before alone: "the imaging/ module"."""
-    ends = {word.end for word in region}
-    starts = {word.start for word in region}
-    return slash.tag == "slash" and slash.start in ends and slash.end not in starts
+    """Return whether a slash belongs to words around it: "the imaging/ module", "cmd/mole"."""
+    before = {word.end: word for word in region}
+    after = {word.start: word for word in region}
+    if slash.tag != "slash" or slash.start not in before:
+        return False
+    follows = after.get(slash.end)
+    folder = before[slash.start].token.text in _FOLDERS
+    return follows is None or (folder and follows.low not in {"external", "public"})
 
 
 def _is_tight(region: Sequence[Word], slash: Word) -> bool:

@@ -44,6 +44,22 @@ WANTED = {
     "Load test: 500 loans at once": ["have 500 loans at once, as part of “Load test”"],
     "Send to Slack, email or copy slip": ["send to Slack, email or copy slip"],
     "Docker": ["have Docker"],
+    "Loan slip not sent after the walk": ["have this settled: “Loan slip not sent after the walk”"],
+    "Slip quality inspection (test, print, build)": [
+        "have a slip quality inspection, namely test",
+        "have a slip quality inspection, namely print",
+        "have a slip quality inspection, namely build",
+    ],
+    "cmd/harbour split": ["have cmd/harbour split"],
+    "Add maps for easier arrival and mooring": ["add maps for easier arrival and mooring"],
+    "Define each reader's shelf, loans and fees": [
+        "have each reader's shelf defined",
+        "have loans defined",
+        "have fees defined",
+    ],
+    "The `Clerk` agent prints slips": ["be sure that the `Clerk` agent prints slips"],
+    "Obsidian can open maps": ["be sure that Obsidian can open maps"],
+    "Map kit (RFC)": ["have a map kit"],
     "Support for maps in the Go and Python SDKs": [
         "have support for maps in the Go SDKs",
         "have support for maps in the Python SDKs",
