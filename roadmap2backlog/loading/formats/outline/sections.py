@@ -95,11 +95,13 @@ _ROADMAP = frozenset(
         [
             "roadmap", "product roadmap", "our roadmap", "the roadmap", "feature roadmap",
             "development roadmap", "public roadmap", "project roadmap", "feuille de route",
-            "hoja de ruta", "дорожная карта", "roadmap 🚀", "planned features",
-            "upcoming features", "tabella di marcia", "fahrplan", "技术路线图", "路线图",
+            "hoja de ruta", "дорожная карта", "roadmap 🚀", "tabella di marcia", "fahrplan",
+            "技术路线图", "路线图",
         ],
     )
 )  # fmt: skip
+_PLANS = frozenset({"planned features", "upcoming features"})
+"""Headings of all plans of a page about something else; on a roadmap, others plan as well."""
 
 
 def sorted_out(root: Item) -> list[str]:
@@ -193,10 +195,12 @@ def _prefer_roadmap(root: Item) -> None:
     Those with boxes that nobody ticked are plans, too.
     """
     heads = [child for child in root.children if child.named == HEADING]
+    is_roadmap = "roadmap" in fold(root.title) or any(fold(x) in _ROADMAP for x in root.notes)
+    headings = _ROADMAP if is_roadmap else _ROADMAP | _PLANS
     chosen = [
         head
         for head in heads
-        if fold(head.title) in _ROADMAP and head.title != root.title and head.children
+        if fold(head.title) in headings and head.title != root.title and head.children
     ]
     if len(chosen) == 1 and len(heads) > 1:
         head = chosen[0]
