@@ -22,6 +22,7 @@ from roadmap2backlog.loading.formats.words.asides import (
     calls_for_help,
     heads_calls,
     names_release,
+    plans_nothing,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
@@ -35,6 +36,7 @@ from roadmap2backlog.loading.formats.words.page_talk import (
     talks_of_page,
 )
 from roadmap2backlog.loading.formats.words.people import names_audience
+from roadmap2backlog.loading.formats.words.refusals import refuses_all
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
     METRICS,
@@ -226,7 +228,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         root.children += [child for child in section.children if child.title]
         section.children = []
         return True
-    kind = kind_of_section(section.title)
+    is_refused = bool(section.children) and refuses_all(section.prose)
+    kind = DROPPED if is_refused else kind_of_section(section.title)
     planned = is_planned(section) or (kind == NEWS and any(map(is_under_way, section.children)))
     is_field = role == "vision" or (role in _FIELD_SECTIONS and parent is not root)
     if kind == DROPPED and parent is not root and not ends_dropped(section.title):
@@ -254,6 +257,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         told
         or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
         or (not planned and _is_call(section))
+        or _says_none(section)
     ):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
@@ -306,6 +310,12 @@ def _is_shown(note: str, title: str) -> bool:
     is_named = first in names("acts") or any(map(str.isdigit, title))
     is_run = shows_commands(note) and not is_named
     return is_drawing(note) or is_run or shows_usage(title, note)
+
+
+def _says_none(section: Item) -> bool:
+    """Return whether a section says no more than that nothing is planned: `Not decided yet.`."""
+    is_bare = not (section.children or section.fields or section.notes)
+    return is_bare and bool(section.prose) and all(map(plans_nothing, section.prose))
 
 
 def _lists_bullets(section: Item) -> bool:
