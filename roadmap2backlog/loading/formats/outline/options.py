@@ -24,6 +24,19 @@ _CHOICE = re.compile(
     r"|empfehlung|recommandation|opciones|alternativas|opzioni|alternative)\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"(?:.*[.!?]\s+)?[*_]*(?:(?:alternative|available|main|our|possible|several|some|the|three|two"
+    r"|four) )*(?:alternatives|approaches|options|possibilities|scenarios)"
+    r"(?: (?:are|could be|include|we have|we see))?[*_]*\s*[:：][*_]*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A text whose last words announce options: `Boats need a berth for the night. Options:`."""
+_UNDECIDED = re.compile(
+    r"\b(?:alternatives|approaches|options|possibilities|scenarios)\b[^.!?]*"
+    r"\b(?:not (?:yet )?(?:been )?(?:chosen|decided|settled)|undecided"
+    r"|to (?:choose|decide|pick))\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 
 
@@ -34,7 +47,8 @@ def without_options(root: Item) -> Item:
     """
     emptied = []
     for item in items_in(root):
-        options = _options_in(item.children, is_choice=_tells_choice(item))
+        options = _listed_options(item)
+        options = options or _options_in(item.children, is_choice=_tells_choice(item))
         if not options:
             continue
         item.notes += map(text_of, options)
@@ -52,6 +66,26 @@ def _take_out(emptied: Sequence[Item], root: Item) -> None:
     for item in items_in(root) if gone else ():
         item.notes += [text_of(child) for child in item.children if id(child) in gone]
         item.children = [child for child in item.children if id(child) not in gone]
+
+
+def _listed_options(item: Item) -> list[Item]:
+    """Return the entries of a list that the text above it calls options to choose from.
+
+    Commands and arguments, which programs call options, are none.
+    """
+    leads = [text for text in item.prose if text.rstrip(" *_").endswith((":", "："))]
+    told = leads or [text for text in item.prose if _UNDECIDED.search(text)]
+    is_lead = len(told) == 1 and bool(
+        _LEAD.fullmatch(told[0].strip()) or _UNDECIDED.search(told[0])
+    )
+    are_plain = all(
+        child.named == BULLET
+        and not (child.is_open or child.children or child.fields)
+        and (child.source or child.title)[0] not in "`-"
+        for child in item.children
+    )
+    is_choice = is_lead and not is_bare(item) and are_plain
+    return list(item.children) if is_choice and len(item.children) >= _FEWEST else []
 
 
 def _options_in(items: Sequence[Item], *, is_choice: bool) -> list[Item]:

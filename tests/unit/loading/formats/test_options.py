@@ -60,3 +60,34 @@ def test_options_that_are_called_so_are_notes(word, signs):
 def test_what_is_planned_is_no_option(lines):
     roadmap = markdown(f"# Port\n\n## Piers\n- Light\n\n## Carry ropes\nTo sea.\n\n{lines}")
     assert len(roadmap.initiatives[1].capabilities) == lines.count("\n")
+
+
+NIGHTS = "# Port\n\n## Piers\n- Light\n\n## Keep boats for the night\n\n{}\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Boats need a place. Options:",
+        "Possible approaches:",
+        "We see three scenarios and have not decided between them.",
+    ],
+)
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_a_list_behind_a_word_for_options_is_one_of_options(lead, mark):
+    roadmap = markdown(NIGHTS.format(lead, f"{mark} A berth\n{mark} A buoy\n{mark} Nothing"))
+    assert shape(roadmap) == {"Piers": ["Light"], "Keep boats for the night": []}
+    assert any("A buoy" in note for note in roadmap.initiatives[1].notes)
+
+
+@pytest.mark.parametrize(
+    ("lead", "entries"),
+    [
+        ("Options:", "- `--night` keeps them\n- `--day` does not"),
+        ("More options for skippers:", "- A berth\n- A buoy"),
+        ("Options:", "- [ ] A berth\n- [ ] A buoy"),
+    ],
+)
+def test_commands_and_boxes_are_no_options(lead, entries):
+    roadmap = markdown(NIGHTS.format(f"Boats need a place.\n\n{lead}", entries))
+    assert len(roadmap.initiatives[1].capabilities) == 2
