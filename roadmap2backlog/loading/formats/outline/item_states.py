@@ -98,8 +98,8 @@ def _asked_by(name: str) -> str:
     folded = fold(name)
     if folded == "enabled":
         return DROPPED
-    if "%" in name:
-        return ""  # `% complete: 1` measures
+    if "%" in name or folded == "ga":
+        return ""  # `% complete: 1` measures, `ga: true` tells what sort of release comes
     is_done = folded in {"is complete", "is done"} or is_finished(name) or tells_day_done(name)
     return DONE if is_done else ""
 

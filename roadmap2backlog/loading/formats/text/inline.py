@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.words.labels import is_page_label, is_versi
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
 from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
+from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import is_time
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
@@ -157,7 +158,7 @@ def label_of(text: str) -> Label | None:
     is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
     is_note = is_note or _rates(name, found["value"]) or _tells_present(name, found["value"])
     role = "" if _counts_steps(name, found["value"]) else role_of(name)
-    role = role or ("notes" if is_note else "")
+    role = role or ("notes" if is_note else "") or _time_role(name, found["value"])
     is_marked = text.strip()[0] in "*_" and fold(name) == "what"
     is_title = title_rank(name) is not None and role in {"story", "description"}
     if not role or (is_title and not is_marked):
@@ -172,6 +173,11 @@ def _counts_steps(name: str, value: str) -> bool:
     """
     is_step = role_of(name) in {"target", "release"} and name[-1:].isdigit()
     return is_step and not (is_time(value.strip(" *_.")) or is_version(value.strip(" *_.")))
+
+
+def _time_role(name: str, value: str) -> str:
+    """Return the role of a time, where a label such as `Availability` has nothing but one."""
+    return "target" if fold(name) in names("time_labels") and is_time(value.strip(" *_.")) else ""
 
 
 def _tells_present(name: str, value: str) -> bool:
