@@ -1,0 +1,25 @@
+"""Sections about how a project works, or that look back, hold no plans."""
+
+import pytest
+from importing import markdown, titles
+
+PAGE = "# Harbour\n\n## Next\n\n- Berth map\n\n## {}\n\n- Tide tables\n- Lamps\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Session-end ritual", "Key documents", "Currently deprecated features", "Scope of the package",
+        "De-scope ladder (decide now)", "Schedule risk flags",
+    ],
+)  # fmt: skip
+def test_what_such_a_section_lists_is_told(heading):
+    roadmap = markdown(PAGE.format(heading))
+    assert titles(roadmap) == ["Berth map"]
+    assert "Tide tables" in str(roadmap.notes)
+
+
+@pytest.mark.parametrize("heading", ["What's already been completed", "What has been shipped"])
+def test_what_has_been_done_is_done(heading):
+    done = markdown(PAGE.format(heading)).initiatives[1]
+    assert "status: done" in done.notes
