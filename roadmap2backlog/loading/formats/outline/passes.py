@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.ending_sizes import with_ending_sizes
 from roadmap2backlog.loading.formats.outline.ending_states import with_ending_states
+from roadmap2backlog.loading.formats.outline.ending_times import with_ending_times
 from roadmap2backlog.loading.formats.outline.issue_labels import without_issue_labels
 from roadmap2backlog.loading.formats.outline.issue_numbers import with_issue_numbers
 from roadmap2backlog.loading.formats.outline.item import Item
@@ -38,6 +39,7 @@ PASSES: tuple[Pass, ...] = (
     with_bracketed_states,
     with_ending_sizes,
     with_ending_states,
+    with_ending_times,
     without_dividers,
     without_audiences,
     without_issue_labels,
