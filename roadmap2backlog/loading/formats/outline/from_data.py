@@ -25,6 +25,7 @@ from roadmap2backlog.loading.formats.outline.key_choice import (
     title_key,
 )
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
+from roadmap2backlog.loading.formats.outline.phase_aims import with_aims_as_parts
 from roadmap2backlog.loading.formats.outline.scenarios import (
     scenario_of,
     scenarios_in,
@@ -336,7 +337,7 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
         if name == title or (name == given and given != title) or name in steps:
             continue
         _absorb(item, name, value, (*path, name), is_open=name in sorts)
-    return _with_measures(item)
+    return with_aims_as_parts(_with_measures(item))
 
 
 def _sorts_of_plans(data: dict[str, Data], title: str | None) -> frozenset[str]:
