@@ -17,20 +17,36 @@ _SUMMARIES = frozenset(
 )
 _SENTENCES = re.compile(r"[.!?]\s+\S")
 _LONGEST_TITLE = 120
+_FEWEST_WORDS = 4
 
 
 def title_key(data: dict[str, Data]) -> str | None:
     """Return the key of a record's title; a name in words, and not the paragraph that sums it up.
 
-    `summary` is the title of an issue in many trackers, where it is a line.
+    `summary` is the title of an issue in many trackers, where it is a line. A sentence with its
+    full stop sums up what a name of one word calls, too.
     """
     best = best_key(data, title_rank, is_yes_or_no)
-    if best is None or fold(best) not in _SUMMARIES or not _is_paragraph(str(data[best])):
+    if best is None or fold(best) not in _SUMMARIES:
+        return best
+    text, is_long = str(data[best]), _is_paragraph(str(data[best]))
+    if not (is_long or _is_sentence(text)):
         return best
     names = {
-        key: data[key] for key in data if fold(key) in _NAMES and " " in str(data[key]).strip()
+        key: data[key]
+        for key in data
+        if fold(key) in _NAMES and (" " in str(data[key]).strip() or _calls(str(data[key])))
     }
     return best_key(names, title_rank, is_yes_or_no) or best
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(".") and len(text.split()) >= _FEWEST_WORDS
+
+
+def _calls(name: str) -> bool:
+    """Return whether a single word is written as a name, not as an id: `Piers`, not `piers-1`."""
+    return name.strip().isalpha() and name.strip()[:1].isupper()
 
 
 def _is_paragraph(text: str) -> bool:
