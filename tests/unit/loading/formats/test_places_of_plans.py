@@ -11,6 +11,7 @@ PLACES = [
     "[Milestones](https://board.example/choir/milestones?sort=due)",
     "**[Singers' meetings](https://choir.example/#meeting)**",
     "[Song Proposals (SP)](https://board.example/proposals)",
+    "[Choir meeting minutes](https://choir.example/minutes)",
 ]
 PLANS = [
     "[Seating board](https://board.example/choir/seats)",
