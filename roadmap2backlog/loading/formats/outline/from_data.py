@@ -55,6 +55,8 @@ _PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about",
 _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "descrizione"})
 _LISTED_ROLES = frozenset({"story"})
 _MEASURES = frozenset({"key results", "keyresults", "key result"})
+_DAYS = frozenset({"deadline", "date", "due"})
+_REMARKS = frozenset({"comment", "note", "notes", "remark"})
 _TOLD = frozenset({"intent", "statement", "preamble", "context", "introduction", "about"})
 
 
@@ -267,12 +269,19 @@ def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> N
     plain = not isinstance(value, dict | list)
     if isinstance(value, str) and fold(name) in _TOLD:
         item.fields.append(Field(name, "description", (value,)))
-    elif plain and is_setting(name):
+    elif plain and (is_setting(name) or _is_remark(name, value)):
         add_note(item, name, value)
     elif plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
         item.children.append(_entry_of_mapping(name, value, "", "", path))
     else:
         _absorb(item, name, value, path, is_open=True)
+
+
+def _is_remark(name: str, value: Data) -> bool:
+    """Return whether a name ends in a word for a remark, or for the day that is told there."""
+    *before, last = fold(name).split() or [""]
+    is_day = last in _DAYS and isinstance(value, str) and is_time(value)
+    return bool(before) and (is_day or last in _REMARKS)
 
 
 def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Item]:

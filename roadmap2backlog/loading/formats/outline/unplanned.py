@@ -2,6 +2,7 @@
 
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.configuration import is_configuration
+from roadmap2backlog.loading.formats.outline.key_choice import is_yes_or_no
 from roadmap2backlog.loading.formats.outline.present_data import (
     are_pointers,
     tells_how_things_stand,
@@ -23,13 +24,16 @@ from roadmap2backlog.loading.formats.words.sections import (
 from roadmap2backlog.loading.formats.words.setting_names import (
     is_decided,
     is_decision,
+    is_look,
     is_machinery,
     is_setting,
     is_settled,
 )
+from roadmap2backlog.loading.formats.words.states import is_state
 
 _COLUMNS = frozenset({"columns", "column", "headers", "lanes", "swimlanes"})
 _ADDRESSES = frozenset({"url", "href", "link", "uri", "mailto", "email", "address"})
+_FEWEST_LOOKS = 2
 _LABELS = frozenset({"label", "text", "title", "name", "caption"})
 _LOOKS = frozenset({"style", "class", "icon", "target", "type", "kind", "color", "rel", "variant"})
 
@@ -54,13 +58,31 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     if not is_open or _are_people(key, inner):
         are_links = not level_of(key) and bool(records) and all(map(_is_link, inner))
         return are_links or _are_people(key, inner)
-    if tells_how_things_stand(key, value) or (not level_of(key) and _is_procedure(key, value)):
+    is_told = tells_how_things_stand(key, value) or (isinstance(value, dict) and _is_look(value))
+    if is_told or (not level_of(key) and _is_procedure(key, value)):
         return True
     kind = kind_of_section(readable(key))
     holds_work = kind == NEWS and tells_present(key)  # how things stand holds what is done, too
     return (kind in {RISKS, METRICS, NEWS} and not holds_work) or (
         kind == DROPPED and bool(role_of(key)) and bool(records)
     )
+
+
+def _is_look(value: dict[str, Data]) -> bool:
+    """Return whether two settings or more say how something is shown, and no records of plans."""
+    has_plans = any(
+        any(isinstance(entry, dict) for entry in inner)
+        if isinstance(inner, list)
+        else isinstance(inner, str) and not _is_setting(inner)
+        for inner in value.values()
+    )
+    looks = sum(map(is_look, value))
+    return not has_plans and looks >= _FEWEST_LOOKS and 2 * looks > len(value)
+
+
+def _is_setting(text: str) -> bool:
+    """Return whether a text may be what a setting is set to, and is no state of work."""
+    return is_yes_or_no(text) or (len(text.split()) == 1 and not is_state(text))
 
 
 def _only_points(key: str, value: list[Data] | dict[str, Data]) -> bool:

@@ -15,6 +15,16 @@ _LIKELY = re.compile(
     r"schedule|trigger|assign to .+|requires? .+|.+ (?:schedule|template|path|dir|directory|default"
     r"|threshold|url|branch|placeholder)"
 )
+_LOOK = re.compile(
+    r"(?:show|hide|display) .+|(?:.+ )?(?:alignment|colou?rs?|fonts?|icons?|layout|orientation"
+    r"|palette|theme|width|height|zoom)"
+)
+"""Names of what a thing looks like: `show_dependencies`, `status_colors`."""
+
+
+def is_look(key: str) -> bool:
+    """Return whether a key names how something is shown: `show_legend`, `axis_orientation`."""
+    return bool(_LOOK.fullmatch(fold(key)))
 
 
 def is_settled(key: str) -> bool:
