@@ -39,6 +39,7 @@ from roadmap2backlog.loading.formats.words.folding import fold, readable
 from roadmap2backlog.loading.formats.words.levels import (
     ASIDE,
     EVENT,
+    GROUP,
     INITIATIVE,
     NEUTRAL,
     is_language,
@@ -55,6 +56,7 @@ _PRODUCT = frozenset({"project", "product", "meta", "metadata", "info", "about",
 _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "descrizione"})
 _LISTED_ROLES = frozenset({"story"})
 _MEASURES = frozenset({"key results", "keyresults", "key result"})
+_BESIDE_SORTS = frozenset({"description", "status", "target"})
 _DAYS = frozenset({"deadline", "date", "due"})
 _REMARKS = frozenset({"comment", "note", "notes", "remark"})
 _TOLD = frozenset({"intent", "statement", "preamble", "context", "introduction", "about"})
@@ -339,7 +341,8 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
         item.aliases.append(key)
     if given is not None and given != title:
         item.given_id = str(data[given]).strip()
-    sorts = _sorts_of_plans(data, title) if key else frozenset()
+    is_sorted = key or level == GROUP or _lists_groups(path)
+    sorts = _sorts_of_plans(data, {title, given}) if is_sorted else frozenset()
     steps = step_names(data)
     item.fields += [scenario_of(word, data, steps)] if steps else []
     for name, value in data.items():
@@ -349,19 +352,27 @@ def _record(data: dict[str, Data], word: str, level: str, path: PathKey, *, key:
     return with_aims_as_parts(_with_measures(item))
 
 
-def _sorts_of_plans(data: dict[str, Data], title: str | None) -> frozenset[str]:
+def _lists_groups(path: PathKey) -> bool:
+    """Return whether the key of the list that a record stands in ends as in `rollout_phases`."""
+    names = [place for place in path[-2:-1] if isinstance(place, str)]
+    return any(level_of(fold(name).rpartition(" ")[2]) == GROUP for name in names)
+
+
+def _sorts_of_plans(data: dict[str, Data], naming: set[str | None]) -> frozenset[str]:
     """Return the names of the lists of a record that holds nothing but plans by sort.
 
     `future: {name: Someday, description: …, search: [Fuzzy names, …], export: [As PDF, …]}`.
     """
-    told = {name for name in data if name == title or role_of(name) == "description"}
+    told = {name for name in data if name in naming or role_of(name) in _BESIDE_SORTS}
     lists = {name for name in data.keys() - told if _lists_plans(name, data[name])}
-    return frozenset(lists if len(lists) > 1 and lists | told == data.keys() else ())
+    are_many = any(len(data[name] or ()) > 1 for name in lists)
+    is_sorted = are_many and len(lists) > 1 and lists | told == data.keys()
+    return frozenset(lists if is_sorted else ())
 
 
 def _lists_plans(name: str, value: Data) -> bool:
     """Return whether a name that says nothing known has a list of texts of several words."""
-    if role_of(name) or level_of(name) or not isinstance(value, list) or len(value) <= 1:
+    if role_of(name) or level_of(name) or not isinstance(value, list) or not value:
         return False
     texts = [entry for entry in value if isinstance(entry, str) and len(entry.split()) > 1]
     told = holds_no_plans(name, value, is_open=False) or only_refers(name, value)
