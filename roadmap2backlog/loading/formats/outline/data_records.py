@@ -3,7 +3,13 @@
 from roadmap2backlog.loading.data import Data
 from roadmap2backlog.loading.formats.outline.key_choice import best_key
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
-from roadmap2backlog.loading.formats.words.levels import ASIDE, level_of
+from roadmap2backlog.loading.formats.words.levels import (
+    ASIDE,
+    CAPABILITY,
+    STORY,
+    TASK,
+    level_of,
+)
 from roadmap2backlog.loading.formats.words.setting_names import is_decided
 
 
@@ -22,6 +28,29 @@ def has_items(value: dict[str, Data]) -> bool:
         and any(isinstance(entry, dict) for entry in inner)
         for name, inner in value.items()
     )
+
+
+def schedules_work(value: Data) -> bool:
+    """Return whether the times of a schedule each hold records of what is delivered then.
+
+    `milestones: [{month: 1, deliverables: [{item: Berth map, team: A}, …]}]` plans, where lists of
+    names, days and texts may only repeat what stands elsewhere.
+    """
+    inner = list(value.values()) if isinstance(value, dict) else value
+    if not isinstance(inner, list):
+        return False
+    times = [entry for entry in inner if isinstance(entry, dict)]
+    held = [name for time in times for name, told in time.items() if _lists_work(name, told)]
+    is_schedule = len(times) > 1 and len(held) >= len(times) == len(inner)
+    return is_schedule or any(map(schedules_work, inner))
+
+
+def _lists_work(name: str, value: Data) -> bool:
+    if level_of(name) not in {CAPABILITY, STORY, TASK} or not isinstance(value, list):
+        return False
+    records = [entry for entry in value if isinstance(entry, dict)]
+    is_titled = all(best_key(record, title_rank) is not None for record in records)
+    return 0 < len(records) == len(value) and is_titled
 
 
 def tells_work(value: dict[str, Data]) -> bool:

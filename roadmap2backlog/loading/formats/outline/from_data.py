@@ -1,12 +1,18 @@
 """Plain data of any shape → the tree of items. Depth is bounded by the YAML reader."""
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.outline.data_records import has_items, is_record, tells_work
+from roadmap2backlog.loading.formats.outline.data_records import (
+    has_items,
+    is_record,
+    schedules_work,
+    tells_work,
+)
 from roadmap2backlog.loading.formats.outline.data_references import (
     add_references,
     add_waits,
     only_refers,
 )
+from roadmap2backlog.loading.formats.outline.data_remarks import is_remark
 from roadmap2backlog.loading.formats.outline.data_texts import (
     add_note,
     bare_item,
@@ -57,8 +63,6 @@ _PARAGRAPHS = frozenset({"description", "desc", "beschreibung", "descripcion", "
 _LISTED_ROLES = frozenset({"story"})
 _MEASURES = frozenset({"key results", "keyresults", "key result"})
 _BESIDE_SORTS = frozenset({"description", "status", "target"})
-_DAYS = frozenset({"deadline", "date", "due"})
-_REMARKS = frozenset({"comment", "note", "notes", "remark"})
 _TOLD = frozenset({"intent", "statement", "preamble", "context", "introduction", "about"})
 
 
@@ -118,6 +122,8 @@ def _absorb_at_root(root: Item, key: str, value: Data, path: PathKey, *, is_item
     level = level_of(key)
     if fold(key) in _PRODUCT and isinstance(value, dict) and not has_items(value):
         _describe_product(root, key, value)
+    elif level == EVENT and schedules_work(value):
+        _absorb(root, key, value, path, is_open=True)
     elif level in {EVENT, ASIDE} and not (is_item and isinstance(value, list | dict)):
         add_note(root, key, value)
     elif role_of(key) in {"goal", "personas"} and isinstance(value, list):
@@ -225,7 +231,10 @@ def _absorb_mapping(
         item.children.append(_record(value, key, level, path, key=key))
     elif level == NEUTRAL or (level and not is_time(readable(key))):
         for name, inner in value.items():
-            item.children.append(_entry_of_mapping(name, inner, key, level, (*path, name)))
+            if is_remark(name, inner):
+                add_note(item, name, inner)
+            else:
+                item.children.append(_entry_of_mapping(name, inner, key, level, (*path, name)))
     elif is_open or is_stage(key):
         item.children.append(_container(key, value, path))
     else:
@@ -271,19 +280,12 @@ def _absorb_in_container(item: Item, name: str, value: Data, path: PathKey) -> N
     plain = not isinstance(value, dict | list)
     if isinstance(value, str) and fold(name) in _TOLD:
         item.fields.append(Field(name, "description", (value,)))
-    elif plain and (is_setting(name) or _is_remark(name, value)):
+    elif plain and (is_setting(name) or is_remark(name, value)):
         add_note(item, name, value)
     elif plain and not role_of(name) and title_rank(name) is None and id_rank(name) is None:
         item.children.append(_entry_of_mapping(name, value, "", "", path))
     else:
         _absorb(item, name, value, path, is_open=True)
-
-
-def _is_remark(name: str, value: Data) -> bool:
-    """Return whether a name ends in a word for a remark, or for the day that is told there."""
-    *before, last = fold(name).split() or [""]
-    is_day = last in _DAYS and isinstance(value, str) and is_time(value)
-    return bool(before) and (is_day or last in _REMARKS)
 
 
 def _items(word: str, level: str, values: list[Data], path: PathKey) -> list[Item]:
