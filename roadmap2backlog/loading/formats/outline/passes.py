@@ -23,6 +23,7 @@ from roadmap2backlog.loading.formats.outline.role_fields import with_role_person
 from roadmap2backlog.loading.formats.outline.samples import without_samples
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
+from roadmap2backlog.loading.formats.outline.stage_leads import with_stage_leads
 from roadmap2backlog.loading.formats.outline.told_features import with_told_features
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 
@@ -40,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
     with_ending_sizes,
     with_ending_states,
     with_ending_times,
+    with_stage_leads,
     without_dividers,
     without_audiences,
     without_issue_labels,

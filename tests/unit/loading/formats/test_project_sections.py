@@ -11,6 +11,8 @@ PAGE = "# Harbour\n\n## Next\n\n- Berth map\n\n## {}\n\n- Tide tables\n- Lamps\n
     [
         "Session-end ritual", "Key documents", "Currently deprecated features", "Scope of the package",
         "De-scope ladder (decide now)", "Schedule risk flags",
+        "Current funding", "Funding & sustainability", "Versioning promises", "Staying updated",
+        "Monthly progress reports", "Community growth targets",
     ],
 )  # fmt: skip
 def test_what_such_a_section_lists_is_told(heading):
