@@ -181,7 +181,10 @@ def _take_title(root: Item) -> None:
     if _are_planned_rows(loose):
         sections = [*loose, *sections]  # rows of a table under the page's title are the plans
     elif loose:
-        sections.insert(0, Item(head.title, HEADING, children=loose, path=head.path))
+        first = Item(head.title, HEADING, children=loose, path=head.path)
+        is_there = lists_what_is_there(Item("", HEADING, children=loose, prose=head.prose))
+        first.fields += [Field("status", "status", ("done",))] if is_there else []
+        sections.insert(0, first)
     root.children = sections
 
 

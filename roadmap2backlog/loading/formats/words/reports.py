@@ -59,7 +59,9 @@ _HAS = (
 _THERE = re.compile(
     rf"[^.:;?!]+\b(?:(?:already|currently|now|today) {_HAS}"
     r"|(?:is|are) (?:now|already)(?! (?:in|time|to|ready)\b)"
-    rf"|{_HAS} (?:already|now)\b|{_HAS}\b[^.:;?!]*\btoday)\b[^.:;?!]*[:：]",
+    rf"|{_HAS} (?:already|now)\b|{_HAS}\b[^.:;?!]*\btoday"
+    r"|(?:is|are|has been|have been) (?:going|working)(?: out)?"
+    r"(?: (?:pretty|quite|rather|really|very))? (?:fine|great|smoothly|well))\b[^.:;?!]*[:：]",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

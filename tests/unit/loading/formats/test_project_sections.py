@@ -11,6 +11,7 @@ PAGE = "# Harbour\n\n## Next\n\n- Berth map\n\n## {}\n\n- Tide tables\n- Lamps\n
     [
         "Session-end ritual", "Key documents", "Currently deprecated features", "Scope of the package",
         "De-scope ladder (decide now)", "Schedule risk flags",
+        "Lamp rollback (when a new bulb fails)",
         "Current funding", "Funding & sustainability", "Versioning promises", "Staying updated",
         "Monthly progress reports", "Community growth targets",
     ],
@@ -33,3 +34,9 @@ def test_what_has_been_done_is_done(heading):
 def test_what_is_to_be_shipped_in_a_release_is_planned():
     plans = markdown(PAGE.format("Ropes to be shipped in this release")).initiatives
     assert "status: done" not in plans[1].notes
+
+
+def test_what_shall_happen_on_failure_is_planned():
+    assert "Alarms (when a lamp fails)" in titles(
+        markdown(PAGE.format("Alarms (when a lamp fails)"))
+    )

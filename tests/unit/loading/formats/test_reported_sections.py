@@ -104,3 +104,16 @@ def test_lists_with_headings_below_what_is_there_are_there():
 def test_lists_with_something_open_are_not_all_there():
     mole, *_ = markdown(STANDING.format(entry="[ ] a bell")).initiatives
     assert not is_done(mole)
+
+
+@pytest.mark.parametrize(
+    ("lead", "done"),
+    [
+        ("From what skippers say, the following is working out quite well:", True),
+        ("The following is not working well:", False),
+        ("We work well on:", False),
+    ],
+)
+def test_praise_under_the_title_of_a_page_is_done(lead, done):
+    roadmap = markdown(f"# The way to port\n\n{lead}\n\n- Lamps\n- Ropes\n\n## Next\n\n- Berths\n")
+    assert is_done(roadmap.initiatives[0]) == done
