@@ -26,8 +26,12 @@ def with_ending_times(root: Item) -> Item:
     kept.
     """
     for item in items_in(root):
-        if item.named == BULLET and not item.children and not _is_when(item.title):
-            _take_described(item) if item.fields else _take_ending(item)
+        if item.named != BULLET or item.children or _is_when(item.title):
+            continue
+        if item.fields:
+            _take_described(item)
+        else:
+            _take_ending(item)
     return root
 
 
