@@ -27,7 +27,7 @@ _CHOICE = re.compile(
 _LEAD = re.compile(
     r"(?:.*[.!?]\s+)?[*_]*(?:(?:alternative|available|main|our|possible|several|some|the|three|two"
     r"|four) )*(?:alternatives|approaches|options|possibilities|scenarios)"
-    r"(?: (?:are|could be|include|we have|we see))?[*_]*\s*[:：][*_]*",
+    r"(?: (?:are|could be|we have|we see))?[*_]*\s*[:：][*_]*",
     re.IGNORECASE | re.DOTALL,
 )
 """A text whose last words announce options: `Boats need a berth for the night. Options:`."""
@@ -37,6 +37,10 @@ _UNDECIDED = re.compile(
     r"|to (?:choose|decide|pick))\b",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\b(?:can|may|let|lets|allows?) (?:[\w ]{0,30} )?(?:choose|pick|select)\b", re.IGNORECASE
+)
+"""What makes options a part of the product: `Skippers can choose a berth. Options:`."""
 _FEWEST = 2
 
 
@@ -84,6 +88,7 @@ def _listed_options(item: Item) -> list[Item]:
         and (child.source or child.title)[0] not in "`-"
         for child in item.children
     )
+    is_lead = is_lead and not _OFFERED.search(told[0])
     is_choice = is_lead and not is_bare(item) and are_plain
     return list(item.children) if is_choice and len(item.children) >= _FEWEST else []
 

@@ -85,6 +85,7 @@ def test_a_list_behind_a_word_for_options_is_one_of_options(lead, mark):
     [
         ("Options:", "- `--night` keeps them\n- `--day` does not"),
         ("More options for skippers:", "- A berth\n- A buoy"),
+        ("Skippers can choose where to moor. Options:", "- A berth\n- A buoy"),
         ("Options:", "- [ ] A berth\n- [ ] A buoy"),
     ],
 )
