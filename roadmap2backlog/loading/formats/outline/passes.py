@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracke
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
+from roadmap2backlog.loading.formats.outline.ending_orders import with_ending_orders
 from roadmap2backlog.loading.formats.outline.ending_sizes import with_ending_sizes
 from roadmap2backlog.loading.formats.outline.ending_states import with_ending_states
 from roadmap2backlog.loading.formats.outline.ending_times import with_ending_times
@@ -42,6 +43,7 @@ PASSES: tuple[Pass, ...] = (
     with_ending_states,
     with_ending_times,
     with_stage_leads,
+    with_ending_orders,
     without_dividers,
     without_audiences,
     without_issue_labels,
