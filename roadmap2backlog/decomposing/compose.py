@@ -83,12 +83,12 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         text, parsed, body, core, named, stage.around, stage.scene,
         bool(varied.text), stage.heading,
     )  # fmt: skip
-    told = replace(told, named=told.named or _whom_label_names(told))
     lone = " " not in trimmed(body) or _opens_with_noun(told.frame)
     lone = lone and varied.axis == "OBJECT" and parsed.form == "NP"
     listed = varied.axis == "LIST" or lone
     if told.label and told.frame.form == "VP" and (listed or _begins_list(told.frame)):
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
+    told = replace(told, named=told.named or _whom_label_names(told))
     if _ASKED.search(without_brackets(text)):
         wish = _question(told)
     elif _is_act_of_row(told, varied):
@@ -103,10 +103,12 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
 def _whom_label_names(told: Telling) -> Who | None:
     """Return the people whose acts a label tells, or None: "Readers: renew loans".
 
-    "Editor: paste images" may tell of a program, "Team: invite members" of a part of one.
+    "Editor: paste images" may tell of a program, "Team: invite members" of a part of one. A verb
+    alone is done to them: "Readers: invite".
     """
     label, parts = told.label, load_language().parts
-    acts = told.frame.form == "VP" and is_person(label, told.scene) and " " not in label
+    acts = told.frame.form == "VP" and told.frame.object is not None
+    acts = acts and is_person(label, told.scene) and " " not in label
     other = label.lower() in parts["program"] | parts["area_label"]
     return stated(label, told.scene, "text") if acts and not other else None
 

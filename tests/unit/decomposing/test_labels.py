@@ -18,6 +18,7 @@ def test_people_in_front_of_an_act_are_who_wants_it(line):
 NOBODY = {
     "Editor: paste maps": "paste maps",
     "Team: invite crews": "invite crews",
+    "Readers: invite": "invite readers",
     "Readers: loan history": "have loan history",
     "Search: can filter by date": "be sure that search can filter by date",
 }

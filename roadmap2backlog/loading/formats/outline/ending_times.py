@@ -14,7 +14,7 @@ _END = re.compile(
 _PART_OF_YEAR = re.compile(
     r"(?:early|mid|late|end of|spring|summer|autumn|fall|winter"
     r"|[QTH][1-4](?:\s*[–/-]\s*[QTH]?[1-4])?)"
-    r"[ ,/-]*(?:of )?(?:20)\d\d",
+    r"[ ,/-]*(?:of )?20\d\d",
     re.IGNORECASE,
 )
 
