@@ -179,17 +179,18 @@ def _labelled_act(told: Telling, varied: Varied) -> Wish | None:
     """
     verb = trimmed(told.body).lower()
     label = told.label
-    if not label or any(letter.isdigit() for letter in label):
-        return None
-    if varied.axis in {"LIST", "OBJECT"}:
+    if not label or any(map(str.isdigit, label)) or varied.axis in {"LIST", "OBJECT"}:
         return None
     language = load_language()
     if language.readings.get(verb, "verb") not in {"verb", "mostly"} and varied.axis != "VERB":
         return None
-    if verb not in language.verbs:
+    if verb not in language.verbs or verb in language.channels:  # "Alerts: email, push"
         return None
-    if verb in language.channels:  # "Alerts: email, push"
-        return None
+    if label.rpartition(" ")[2].lower() in language.parts["course"]:
+        return Wish(  # "Loan workflow: request, approve"
+            verb, told.full, told.who(), "frame/labelled",
+            "The text names a course, and what people want to do on it.", act=verb, heading=label,
+        )  # fmt: skip
     act = f"{verb} {in_sentence(label, told.scene)}"
     return Wish(
         act, told.full, told.who(), "frame/labelled",
@@ -209,6 +210,11 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         return wish
     if wish.want.rpartition(" ")[2] in load_language().parts["preposition"]:
         return replace(wish, want=f"{wish.want} {part}", act=f"{wish.act} {part}".strip())
+    opener = _opener_of(part, wish.title)
+    if opener:
+        thing = f"{wish.thing} {opener} {part}" if wish.thing else ""
+        act = f"{wish.act} {opener} {part}" if wish.act else ""
+        return replace(wish, want=f"{wish.want} {opener} {part}", act=act, thing=thing)
     whole = head in load_language().parts["tool_head"] or head.endswith("tion")
     if varied.axis == "VERB" and wish.thing and not whole:  # not "gate execution (lint, build)"
         act = f"{part.lower()} {_bare_thing(wish.thing)}"
@@ -220,6 +226,13 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         thing=fill(name, want=wish.thing, part=part) if wish.thing else "",
         templates=(*wish.templates, name),
     )
+
+
+def _opener_of(part: str, title: str) -> str:
+    """Return the preposition that opens the brackets of a part: "limits (by desk, shelf)"."""
+    found = re.search(rf"\((\w+) {re.escape(part)}\)", title)
+    opener = found[1].lower() if found else ""
+    return opener if opener in {"by", "per"} else ""
 
 
 def _bare_thing(thing: str) -> str:

@@ -44,7 +44,7 @@ _IS_A = re.compile(r"\s*(?:is|are) (?:an?|one|the)\b", re.IGNORECASE)
 _SHALL = re.compile(
     r"\b(?:on time|by default|no longer|(?:less|fewer|more) than|at (?:least|most)|up to|within"
     r"|only|under|below|every|each|once|as soon as|when|if|after|before|until)\b"
-    r"|\d ?(?:%|s\b|ms\b|min)"
+    r"|\d ?(?:%|s\b|ms\b|min|sec|hour)"
 )
 _BUG = re.compile(
     r"\bbugs?\b(?! (?:report|template|tracker|tracking|bash|bounty|fix|list|triage|database))",

@@ -30,14 +30,16 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
     """Return the action as the actor says it, and the templates used.
 
     A pronoun stays where another group of people stands before it: it may mean them; "they" and
-    "them" also stay where any other thing in the plural does.
+    "them" also stay where any other thing in the plural does, unless it says which things: "the
+    tools they lent".
     """
     used: dict[str, None] = {}
 
     def mine(match: re.Match[str]) -> str:
         word, before = match.group().lower(), action[: match.start()]
         others = _names_people(before, scene, alone=word not in _OWN)
-        if others or (word not in _OWN and _names_many(before)):
+        tells_which = word.startswith("they") and _ends_in_noun(before)
+        if others or (word not in _OWN and not tells_which and _names_many(before)):
             return match.group()
         name = f"pronoun/{word.replace(' ', '-')}"
         used[name] = None
@@ -87,6 +89,15 @@ def _names_people(text: str, scene: Scene, *, alone: bool) -> bool:
         if (alone or one != word.lower()) and (one in roles or one in scene.personas):
             return True
     return False
+
+
+def _ends_in_noun(text: str) -> bool:
+    """Return whether no small word such as "when" stands last: "the tools | they lent"."""
+    last = text.rstrip().rpartition(" ")[2].lower()
+    parts = load_language().parts
+    small = parts["condition"] | parts["cause"] | parts["relative"] | parts["conjunction"]
+    small |= parts["preposition"] | parts["adverb"] | {"than"}
+    return last.isalpha() and last not in small and text.endswith(" ")
 
 
 def _names_many(text: str) -> bool:

@@ -24,6 +24,7 @@ _NEXT = re.compile(r",\s+(?:and\s+|then\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)\b", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but (?!not\b)\w")
+_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _OPENS_WITHOUT_THING = re.compile(
     r"(?:this|that|it|these|those|there|how|what|when|which|who|where|whether|why|yes|no),? "
@@ -57,6 +58,8 @@ def statement_wish(told: Telling) -> Wish:
         )  # fmt: skip
     if actor is not None and action:
         own, used = as_own(action, told.scene)
+        if _THEY.search(own):  # "keep their points when they change tiers": who does?
+            return assured(told, actor)
         title = base_action(told.full, told.whole) or action
         return Wish(
             own, told.full if _WHEN.search(told.full) else title, actor,

@@ -69,6 +69,7 @@ _MANNER = re.compile(
     r" (?P<how>(?!only\b)[a-z]+ly|per-\w+|offline|online|everywhere)(?= (?:in|on|at|with|via|by|to"
     r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
 )
+_LACKING = re.compile(r" without (?P<what>[\w ]+)$")
 _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
     | {"without", "despite"}
@@ -297,7 +298,11 @@ def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
 
 
 def _manner_at(body: str, start: int, end: int) -> int:
-    """Return where words inside the thing tell how: "labels | locally", "settings | per-shelf"."""
+    """Return where words inside the thing tell how: "labels | locally", "loans | without loss"."""
+    lacking = _LACKING.search(body, start)
+    what = lacking["what"].lower().split() if lacking else [""]
+    if what[0].endswith("ing") or not load_language().parts["mishap"].isdisjoint(what):
+        return lacking.start() if lacking else 0
     found = _MANNER.search(body, start, end)
     adverb = found is not None and not describes(found["how"])
     return found.start() if found and (adverb or "-" in found["how"]) else 0

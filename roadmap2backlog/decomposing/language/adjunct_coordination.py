@@ -171,9 +171,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         # "to create, maintain and rotate keys": what follows belongs to all
         return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
-    if preposition == "by" and not sharing.suffix:  # "by age group and position"
-        first, *others = sharing.cores
-        sharing = Sharing((), ((*sharing.prefix, *first), *others), ())
+    if preposition == "by" and (not sharing.suffix or _are_attributes(firsts)):
+        sharing = Sharing((), branching.segments, ())  # "by age group and position"
     if branching.speaks_of_first:
         return sharing, ("keep", "a later part speaks of an earlier one")
     if preposition in _FOR_EXAMPLE:
@@ -182,6 +181,12 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         preposition, branching.segments, sharing, branching.joint, plus=branching.plus
     )
     return sharing, judged
+
+
+def _are_attributes(segments: Sequence[Segment]) -> bool:
+    """Return whether each says alone what things are sorted by: "by price and departure time"."""
+    attributes = load_language().parts["attribute"]
+    return all(len(one) == 1 and one[0].low in attributes for one in segments)
 
 
 def _before_times(

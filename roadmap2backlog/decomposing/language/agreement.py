@@ -48,6 +48,7 @@ def _follows_subject(
     before = words[place]
     pronoun = before.tag == "pronoun" and before.low != "one"
     paired = f"{before.low} {word.low}" in language.noun_compounds  # "reader accounts for groups"
+    paired = paired and not (word.shape == "s" and _lasts(words[position + 1 :]))
     if pronoun or paired or before.tag not in {"word", "glue"}:
         return pronoun and word.shape in {"base", "s", "ed"}
     if after is not None and tells_how_it_works(word, after):
@@ -293,7 +294,8 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     """
     language = load_language()
     pair = (words[0].base, words[1].low)
-    if pair in language.phrasal_pairs and pair[1] not in _PLACES:
+    phrasal = pair in language.phrasal_pairs and pair[1] not in _PLACES
+    if phrasal or (reading != "seldom" and _lasts(words[1:])):
         return True
     if words[1].low == "for":  # "CRS transforms for vectors", "the bridge listens for these"
         sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
@@ -308,6 +310,15 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     if one and (words[1].low in _CARRIED or measured):
         return True
     return role and (reading == "mostly" or (one and reading == "either"))
+
+
+def _lasts(words: Sequence[Word]) -> bool:
+    """Return whether it is told how soon: "the map loads | in under 2 seconds"."""
+    soon = bool(words) and words[0].low in {"in", "within"}
+    units = load_language().parts["time_unit"]
+    return soon and any(
+        number.tag == "number" and unit.low in units for number, unit in pairwise(words[1:5])
+    )
 
 
 def _lists_things(words: Sequence[Word], language: Language) -> bool:

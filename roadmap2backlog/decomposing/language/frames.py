@@ -13,10 +13,11 @@ from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.imperatives import (
     without_leading_adverbs,
 )
+from roadmap2backlog.decomposing.language.later_verbs import later_verbs
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
-from roadmap2backlog.decomposing.language.verb_groups import VerbAt, clause_verbs, verb_group
+from roadmap2backlog.decomposing.language.verb_groups import VerbAt, verb_group
 from roadmap2backlog.decomposing.language.words import (
     Shape,
     Word,
@@ -279,7 +280,7 @@ def _predicate(
     purpose = purpose_at(words[verbs[0].start :]) + verbs[0].start
     benefit = span(text, words[purpose + 1 :]) if end < purpose < len(words) - 1 else None
     limit = purpose if benefit else len(words)
-    later = clause_verbs(words[:limit], end, shapes)
+    later = later_verbs(words[:limit], end, shapes)
     first_end = _clause_end(words, later, limit)
     rest = words[end:first_end]
     heads = tuple(verb.head(words, text) for verb in (*verbs, *later))

@@ -264,7 +264,8 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
         map(is_role_word, (first[-1], *words))
     )  # "for desk managers and readers"
     alone = all(word.low in language.parts["own_act"] for word in words)
-    ended = is_plural_word(first[-1]) or alone  # "rate limiting and caching"
+    described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
+    ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
     several = people or (compound and ended)
     several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
     if several or _is_described_thing(first, words):

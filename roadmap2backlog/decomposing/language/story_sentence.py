@@ -4,14 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from roadmap2backlog.decomposing.language.later_verbs import later_verbs
 from roadmap2backlog.decomposing.language.parse import StorySentence, TextSpan
-from roadmap2backlog.decomposing.language.verb_groups import (
-    JOINTS,
-    VerbAt,
-    clause_verbs,
-    verb_at,
-    verb_group,
-)
+from roadmap2backlog.decomposing.language.verb_groups import JOINTS, VerbAt, verb_at, verb_group
 from roadmap2backlog.decomposing.language.words import (
     Shape,
     Word,
@@ -136,7 +131,7 @@ def _verbs(words: Sequence[Word], begin: int) -> tuple[VerbAt, ...]:
         else:
             return ()
     limit = _clause_limit(words, first[-1].end)
-    return (*first, *clause_verbs(words[:limit], first[-1].end))
+    return (*first, *later_verbs(words[:limit], first[-1].end))
 
 
 def _clause_limit(words: Sequence[Word], start: int) -> int:

@@ -25,6 +25,7 @@ _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _OTHERS = frozenset({"they", "its", "their"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
+_GETTING = frozenset({"get", "receive", "be"})
 _LINKING = frozenset(
     {"also", "even", "finally", "further", "later", "then", "thereby", "therefore", "thus"}
 )
@@ -124,6 +125,7 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         while clause and (clause[-1].tag in _LOOSE or (not last and _links(clause))):
             clause.pop()
         clauses.append(span(text, clause))
+    clauses[-1] = _with_occasion(text, words, frame, clauses[-1])
     return coordination_of(
         text,
         axis="VERB",
@@ -133,6 +135,22 @@ def _clausal(text: str, words: Sequence[Word], frame: Frame, joint: str) -> Coor
         joint=joint,
         judgement=_judge_clauses(words, frame, clauses, joint),
     )
+
+
+def _with_occasion(text: str, words: Sequence[Word], frame: Frame, last: TextSpan) -> TextSpan:
+    """Return the last act with the condition behind it, where the first has none.
+
+    So it is where people get something on an occasion ("save a search and get alerts when prices
+    drop"), and where the first act is over ("work offline and sync when back online").
+    """
+    behind = [one for one in frame.conditions if one.start >= last.end]
+    second = frame.verbs[1].span.start
+    before = [word for word in words if word.start < second and word.tag not in JOINTS]
+    over = bool(before) and before[-1].tag == "adverb"
+    gets = frame.verbs[-1].lemma in _GETTING and frame.verbs[0].lemma not in _GETTING
+    if not behind or not (over or gets):
+        return last
+    return TextSpan(text[last.start : behind[-1].end], last.start, behind[-1].end)
 
 
 def _start_of_act(verb: VerbHead, words: Sequence[Word]) -> int:

@@ -249,7 +249,7 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
     if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
         return "complete"
     thing = is_plural_word(head) or head.low in language.artefacts
-    if names_act(word, language):
+    if names_act(word, language) and head.low != "date":  # "creation and due date"
         if not thing:
             return "complete"
         return "waits" if names_act(first, language) or word.low.endswith("ing") else "unclear"

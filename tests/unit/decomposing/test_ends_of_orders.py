@@ -104,6 +104,9 @@ ENDING_EITHER_WAY = {
     ),
     "Build a shelf during holidays": "have a shelf built during holidays",
     "Build a shelf for returns": "have a shelf for returns built",
+    "Migrate loan records without downtime": "have loan records migrated without downtime",
+    "Deploy charts without closing the desk": "have charts deployed without closing the desk",
+    "Redesign quay map": "have the quay map redesigned",
 }
 
 

@@ -86,6 +86,8 @@ DONE_BY_SOMETHING = {
     "Covers loans, fees and tides": "have this: “Covers loans”",
     "Covers for boats": "have covers for boats",
     "Daily prints of the tide": "have daily prints of the tide",
+    "Loan page loads in under 2 seconds": "be sure that loan page loads in under 2 seconds",
+    "Cargo loads in 2 containers": "have cargo loads in 2 containers",
 }
 
 

@@ -49,6 +49,18 @@ ROWS = {
         "pay fines when the desk is shut",
     ],
     "Show readers their loans": ["show readers their loans"],
+    "Log repairs offline and sync later": ["have repairs logged offline", "sync later"],
+    "Book online and pay at the desk": ["book online", "pay at the desk"],
+    "Work offline and sync when back online": ["work offline", "sync when back online"],
+    "Save a search and get alerts when fees drop": [
+        "save a search",
+        "get alerts when fees drop",
+    ],
+    "Loan workflow: request, approve, send": [
+        "request, as part of “Loan workflow”",
+        "approve, as part of “Loan workflow”",
+        "send, as part of “Loan workflow”",
+    ],
 }
 
 

@@ -132,6 +132,16 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             "List loans by age and time of day",
             ["list loans by age", "list loans by time of day"],
         ),
+        (
+            "Sort trips by price and departure time",
+            ["sort trips by price", "sort trips by departure time"],
+        ),
+        (
+            "Sort loans by creation and due date",
+            ["sort loans by creation date", "sort loans by due date"],
+        ),
+        ("Live chat and chatbot", ["have a live chat", "have a chatbot"]),
+        ("Lost & found", ["have lost & found"]),
         ("Renew loans and message tutors", ["renew loans", "message tutors"]),
         (
             "Show each reader their fines and next due date",

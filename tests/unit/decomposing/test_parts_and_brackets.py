@@ -161,6 +161,10 @@ def test_an_adjective_that_may_be_an_order_is_one_before_another_order():
             "Crew roles (admin, editor)",
             ["have crew roles, namely admin", "have crew roles, namely editor"],
         ),
+        (
+            "Loan limits (by desk and shelf)",
+            ["have loan limits by desk", "have loan limits by shelf"],
+        ),
         ("Login with Google or BankID", ["have login with Google", "have login with BankID"]),
         (
             "Security review and penetration test",
