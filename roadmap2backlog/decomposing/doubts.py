@@ -20,6 +20,7 @@ _WORRYING = re.compile(
     r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )
+_ON_OCCASION = re.compile(r"\b(?:if|once|when|whenever)\b", re.IGNORECASE)
 _WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|nothing|no one|it)\b", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
@@ -122,7 +123,7 @@ def _denies_good(text: str, parsed: Frame) -> bool:
 
 def _is_worrying(text: str, start: int, parsed: Frame) -> bool:
     """Return whether a statement, with its predicate from `start` on, may well be a complaint."""
-    told = text[start:]
+    told = _ON_OCCASION.split(text[start:])[0]
     if _IS_A.match(told) or _DENYING_PART.search(text):  # "it keeps stamps that don't belong"
         return True
     worrying = _WORRYING.search(told) or _WORRYING_SUBJECT.search(text[:start])

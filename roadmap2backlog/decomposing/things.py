@@ -109,8 +109,9 @@ def thing_wish(told: Telling) -> Wish:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     listed = (told.label,) if told.varied and not is_plural(told.label) else ()
     counts = bare[:1].isdigit() and not kinds  # "Load test: 500 readers"
-    listed = (told.label,) if counts and told.label else listed
-    headings = (told.label, told.heading) if says_little(thing) else listed
+    tried = told.label.lower() in load_language().parts["trial"]
+    listed = (told.label,) if (counts or tried) and told.label else listed
+    headings = (told.label, told.heading) if says_little(thing) and not tried else listed
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",

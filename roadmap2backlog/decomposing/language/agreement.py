@@ -33,6 +33,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag != "word" or not word.base or before.low in {"@", "#", "$"}:
         return False
+    if before.tag == "word" and _ends_soon(word, words[position + 1 :], language):
+        return True
     if before.tag == "number":
         return _is_stage(words[:position], language) and _brings(word, after, language)
     return _follows_subject(words, position, after, language)
@@ -48,7 +50,6 @@ def _follows_subject(
     before = words[place]
     pronoun = before.tag == "pronoun" and before.low != "one"
     paired = f"{before.low} {word.low}" in language.noun_compounds  # "reader accounts for groups"
-    paired = paired and not (word.shape == "s" and _lasts(words[position + 1 :]))
     if pronoun or paired or before.tag not in {"word", "glue"}:
         return pronoun and word.shape in {"base", "s", "ed"}
     if after is not None and tells_how_it_works(word, after):
@@ -273,6 +274,7 @@ def _is_third_person(
     ):
         return True
     served = role and is_role_word(after) and not is_plural_word(after)  # "guest rates guide"
+    served = served or (words[0].low == "the" and is_role_word(after))  # "the desk calls readers"
     served = served or (role and f"{word.base} {after.low}" in language.verb_objects)
     known = served or reading in {"verb", "mostly"}
     return after.tag in {"word", "adverb", "number", "not"} and known
@@ -294,9 +296,10 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     """
     language = load_language()
     pair = (words[0].base, words[1].low)
-    phrasal = pair in language.phrasal_pairs and pair[1] not in _PLACES
-    if phrasal or (reading != "seldom" and _lasts(words[1:])):
+    if pair in language.phrasal_pairs and pair[1] not in _PLACES:
         return True
+    if words[0].base in language.parts["failing"]:  # "login fails for readers"
+        return reading == "verb" or role or one
     if words[1].low == "for":  # "CRS transforms for vectors", "the bridge listens for these"
         sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
         return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")
@@ -312,12 +315,14 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     return role and (reading == "mostly" or (one and reading == "either"))
 
 
-def _lasts(words: Sequence[Word]) -> bool:
-    """Return whether it is told how soon: "the map loads | in under 2 seconds"."""
-    soon = bool(words) and words[0].low in {"in", "within"}
-    units = load_language().parts["time_unit"]
-    return soon and any(
-        number.tag == "number" and unit.low in units for number, unit in pairwise(words[1:5])
+def _ends_soon(word: Word, rest: Sequence[Word], language: Language) -> bool:
+    """Return whether it is told how soon something happens: "loads | in under 2 seconds"."""
+    soon = word.shape == "s" and bool(rest) and rest[0].low in {"in", "within"}
+    if not soon or language.readings.get(word.base, "verb") == "seldom":
+        return False
+    units = language.parts["time_unit"]
+    return any(
+        number.tag == "number" and unit.low in units for number, unit in pairwise(rest[1:5])
     )
 
 

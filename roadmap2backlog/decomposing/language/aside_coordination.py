@@ -81,6 +81,7 @@ def _whole(
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
+        (_are_in_turn(segments), ("keep", "they say what comes first")),
         (_are_languages(segments), ("keep", "they say in which languages")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
@@ -115,6 +116,11 @@ def _end_by_state(segments: Sequence[Segment]) -> bool:
     said = [one for one in segments if len(one) > 1 and one[-2].tag != "to"]  # not "tap to close"
     done = any(one[-1].low in state_words("done") for one in said)
     return done or any(_YEAR.fullmatch(word.low) for one in segments for word in one)
+
+
+def _are_in_turn(segments: Sequence[Segment]) -> bool:
+    """Return whether it is told which comes first: "(desks first, branches later)"."""
+    return segments[0][-1].low == "first" or segments[-1][-1].low in {"later", "next"}
 
 
 def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:

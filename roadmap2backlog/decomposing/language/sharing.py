@@ -266,7 +266,9 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     alone = all(word.low in language.parts["own_act"] for word in words)
     described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
     ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
-    several = people or (compound and ended)
+    paired = [f"{first[0].low} {word.low}" in language.noun_compounds for word in words]
+    others = compound and not any(paired) and not any(names_act(word, language) for word in words)
+    several = people or (compound and ended) or others  # "privacy policy and imprint"
     several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
     if several or _is_described_thing(first, words):
         return 0  # "due dates and reminders"
