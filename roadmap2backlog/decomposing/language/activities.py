@@ -74,5 +74,7 @@ def _names_kind(first: Word, row: Sequence[Word]) -> bool:
     heads = {form for word in (row[0], row[-1]) for form in (word.low, singular(word.low))}
     pairs = {f"{first.low} {head}{ending}" for head in heads for ending in ("", "s")}
     pairs |= {f"{first.base} {row[0].low}", f"{first.base} {singular(row[0].low)}"}
+    if singular(row[-1].low) in load_language().parts["of_acts"]:
+        return True  # "refactoring options"
     lone = is_role_word(row[0]) and not is_plural_word(row[0]) and len(row) == 1
     return lone or not pairs.isdisjoint(load_language().noun_compounds)

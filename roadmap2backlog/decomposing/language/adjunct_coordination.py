@@ -60,7 +60,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             continue
         branching = replace(branching, segments=with_particles(branching.segments, words))
         acted_on = region[0] is not first and preposition in {"to", "by"}
-        whole = preposition == "of" or acted_on
+        whole = preposition == "of" or acted_on or _leads_to(preposition, frame)
         axis: Axis = "OBJECT" if whole else "DATA"
         later = branching.segments[1:]
         if any(_is_act_beside(words, first, one) or _is_said_beside(one, words) for one in later):
@@ -80,6 +80,13 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             judgement = _judged_acts(words, first, preposition, frame) or judgement
         found.append(of_phrases(text, branching, typed, judgement, sharing))
     return found
+
+
+def _leads_to(preposition: str, frame: Frame) -> bool:
+    """Return whether a thing says what it is done to: "updates to the quay and pier maps"."""
+    head = frame.object.text.lower().rpartition(" ")[2] if frame.object else ""
+    leads = singular(head) in load_language().parts["taking_to"]
+    return preposition == "to" and frame.form == "NP" and leads
 
 
 def _name_acts(branching: Branching) -> bool:
@@ -171,7 +178,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         # "to create, maintain and rotate keys": what follows belongs to all
         return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
-    if preposition == "by" and (not sharing.suffix or _are_attributes(firsts)):
+    apart = not (sharing.suffix and sharing.certain) or _are_attributes(firsts)
+    if preposition == "by" and apart:
         sharing = Sharing((), branching.segments, ())  # "by age group and position"
     if branching.speaks_of_first:
         return sharing, ("keep", "a later part speaks of an earlier one")

@@ -24,6 +24,7 @@ _CARRIED = frozenset({"with", "as", "into", "onto", "via", "without", "through"}
 _COLLECTIVES = frozenset({"staff", "people", "personnel", "crew", "police"})
 _COURSE = frozenset({"cover", "end", "focus", "open", "start"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
+_SEVERAL = frozenset({"fewer", "many", "more", "multiple", "several"})
 _LACKING = frozenset({"lack", "miss", "need", "want", "face", "waste"})
 
 
@@ -35,6 +36,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
         return False
     if before.tag == "word" and _ends_soon(word, words[position + 1 :], language):
         return True
+    if words[0].low in _SEVERAL and not is_plural_word(before):
+        return False  # "more desk notes for readers"
     if before.tag == "number":
         return _is_stage(words[:position], language) and _brings(word, after, language)
     return _follows_subject(words, position, after, language)
@@ -298,9 +301,8 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     pair = (words[0].base, words[1].low)
     if pair in language.phrasal_pairs and pair[1] not in _PLACES:
         return True
-    if words[0].base in language.parts["failing"]:  # "login fails for readers"
-        return reading == "verb" or role or one
-    if words[1].low == "for":  # "CRS transforms for vectors", "the bridge listens for these"
+    fails = words[0].base in language.parts["failing"]  # "login fails for readers"
+    if words[1].low == "for" and not fails:  # "the bridge listens for these"
         sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
         return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")
     if reading == "verb":
@@ -321,9 +323,7 @@ def _ends_soon(word: Word, rest: Sequence[Word], language: Language) -> bool:
     if not soon or language.readings.get(word.base, "verb") == "seldom":
         return False
     units = language.parts["time_unit"]
-    return any(
-        number.tag == "number" and unit.low in units for number, unit in pairwise(rest[1:5])
-    )
+    return any(number.tag == "number" and unit.low in units for number, unit in pairwise(rest[1:5]))
 
 
 def _lists_things(words: Sequence[Word], language: Language) -> bool:

@@ -81,6 +81,7 @@ def _whole(
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
+        (branching.plus and len(segments) == 2, ("keep", "one thing is made of them")),
         (_are_in_turn(segments), ("keep", "they say what comes first")),
         (_are_languages(segments), ("keep", "they say in which languages")),
         (
@@ -222,8 +223,11 @@ def _unshared(branching: Branching) -> Sharing:
 
 
 def _are_bare_verbs(segments: Sequence[Segment]) -> bool:
-    """Return whether a list names acts: "(add, remove, reference)"."""
-    if any(len(segment) != 1 or segment[0].shape != "base" for segment in segments):
+    """Return whether a list names acts: "(add, remove, reference)", "(add, move, set default)"."""
+    longer = [segment for segment in segments if len(segment) > 1]
+    if any(segment[0].shape != "base" for segment in segments) or 3 * len(longer) >= len(segments):
+        return False
+    if any(segment[0].reading not in {"verb", "mostly"} for segment in longer):
         return False
     sure = sum(segment[0].reading in {"verb", "mostly"} for segment in segments)
     return 2 * sure >= len(segments)

@@ -210,6 +210,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
+        (_are_bettered(cores, language), "both words say that it gets better"),
         (_lack_thing(sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
         (
@@ -335,6 +336,12 @@ def _lack_thing(sharing: Sharing) -> bool:
 def _are_manners(words: Sequence[Word], language: Language) -> bool:
     """Return whether only adverbs of manner vary: "quickly and safely", not "daily, weekly"."""
     return all(w.low.endswith("ly") and w.low not in language.frequencies for w in words)
+
+
+def _are_bettered(words: Sequence[Word], language: Language) -> bool:
+    """Return whether only what makes better varies: "improved/enhanced search"."""
+    bettering = language.parts["bettering"]
+    return len(words) > 1 and all(w.shape == "ed" and w.base in bettering for w in words)
 
 
 def _are_qualities(words: Sequence[Word], language: Language) -> bool:

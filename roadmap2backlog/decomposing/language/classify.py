@@ -44,13 +44,15 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 
-_STAGE = r"(?:cycle|iteration|milestone|mvp|phase|project|quarter|release|round|sprint|version|year)\b"
+_STAGE = (
+    r"(?:cycle|iteration|milestone|mvp|phase|project|quarter|release|round|sprint|version|year)\b"
+)
 _NOT_NOW = re.compile(
     rf"\bnot (?:(?:for|in|part of) )?(?:this|the (?:current|first|initial)) {_STAGE}"
     rf"|^no\b.+ (?:for|in) (?:this|the (?:current|first|initial)) {_STAGE}"
     r"|\bnot (?:for|in|part of) (?:the )?mvp\b"
     r"|^(?:(?:we|the team) )?(?:will not|won['’]?t) (?:add|build|cover|do|implement|offer|ship)\b"
-    r"|^(?:we (?:are|['’]re) |we['’]re )?not (?:adding|building|covering|implementing|offering)\b"
+    r"|^not (?:adding|building|covering|implementing|offering)\b"
 )
 """What a plan leaves out for now: "Not in this phase: fees", "no fees in the first release"."""
 
@@ -128,7 +130,7 @@ def _out_of_scope(text: str, low: str) -> str:
     refused = refusal(text)
     if refused:
         return refused
-    left_out = _NOT_NOW.search(low.replace("aren't", "are not")) if "no" in low or "won" in low else None
+    left_out = _NOT_NOW.search(low) if "no" in low or "won" in low else None
     cue = _cue("out_of_scope", low) or (left_out.group() if left_out else "")
     told = cue.startswith("exclud") and "would" in low  # "… would be excluded from the list"
     told = told or f"not {cue}" in low  # "part of v1, not deferred"

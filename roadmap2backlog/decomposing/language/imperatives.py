@@ -17,6 +17,7 @@ from roadmap2backlog.decomposing.language.behind_orders import (
     of_tail,
 )
 from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.joined_orders import NAMES_ACT, before_joint
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.words import (
     Word,
@@ -33,7 +34,7 @@ _OPENERS = frozenset(
 )
 _OWNERS = frozenset({"a", "an", "the", "all", "each", "every", "its", "my", "our", "their", "your"})
 _WAYS = frozenset({"to", "from", "into", "as", "onto", "per", "between"})
-_NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
+_PLACED = frozenset({"for", "in", "on"})
 
 
 def begins_with_imperative(words: Sequence[Word]) -> bool:
@@ -81,6 +82,8 @@ def imperative_score(words: tuple[Word, ...]) -> float:
     if _arranges(first, rest) or [word.low for word in words[1:3]] == ["on", "behalf"]:
         return 3.0  # "book on behalf of a guest"
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
+        if first.low in load_language().parts["named_act"] and rest[0].low in _PLACED:
+            return -6.0  # "drag and drop in lists"
         score += -6.0 if _names_act_on_pair(rest) else 1.5
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
     return score + _ending(first, rest) + of_tail(first, rest)
@@ -102,7 +105,7 @@ def _names_act_on_pair(rest: Sequence[Word]) -> bool:
     """Return whether a pair of acts says which act or part: "read/write splitting"."""
     plain = all(word.tag == "word" for word in rest)
     head, parts = rest[-1], load_language().parts
-    return plain and (head.low.endswith(_NAMES_ACT) or singular(head.low) in parts["able"])
+    return plain and (head.low.endswith(NAMES_ACT) or singular(head.low) in parts["able"])
 
 
 def _following(first: Word, rest: Sequence[Word]) -> float:
@@ -125,7 +128,7 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
     if tag in {"preposition", "to"}:
         return _before_preposition(first, rest)
     if tag in {"conjunction", "slash", "comma"}:
-        return 6.0 if _are_paired_acts(first, rest) else _coordinated(first, rest)
+        return before_joint(first, rest)
     return before_word(first, rest)
 
 
@@ -169,113 +172,6 @@ def _before_preposition(first: Word, rest: Sequence[Word]) -> float:
         moved = low == "from" and any(word.tag == "to" for word in rest[2:5])
         return 3.0 if made or moved else 1.5  # "package as a desktop app"
     return 0.5
-
-
-def _coordinated(first: Word, rest: Sequence[Word]) -> float:
-    """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
-    spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
-    apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
-    apart = apart or _joins_to_noun(first, rest)
-    if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
-        return -6.0  # "build / nightly failure alerts"
-    scores: list[str] = []
-    for position, word in enumerate(rest):
-        if word.tag in {"conjunction", "slash", "comma"}:
-            continue
-        if word.low.endswith(_NAMES_ACT) and not word.base and not scores:
-            return -2.5  # "import + maintenance"
-        if not scores and word.tag == "word" and not word.base and word.token.text[:1].isupper():
-            return -6.0  # "lint + TypeScript"
-        if word.tag != "word" or word.shape != "base":
-            break
-        scores.append(word.reading)
-        after = rest[position + 1 : position + 2]
-        if after and f"{word.low} {after[0].low}" in load_language().noun_compounds:
-            return -6.0  # "email/push notifications"
-        if not after or after[0].tag not in {"conjunction", "slash", "comma"}:
-            slashed = rest[0].tag == "slash"
-            return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
-    return -1.5
-
-
-def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether two acts that go together are done to several things: "rate and review films".
-
-    Not so where the pair says which of a kind: "import and export buttons".
-    """
-    parts = load_language().parts
-    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in parts["act_pair"]
-    if not paired or not is_plural_word(rest[2]):
-        return False
-    kinds = parts["act_head"] | parts["able"] | parts["course"] | parts["shown"]
-    return singular(rest[2].low) not in kinds - {"setting"}
-
-
-def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether a bare noun is joined to what may be a verb: "film and slide stock checks"."""
-    noun = len(rest) > 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"
-    plain = noun and not rest[1].base and not rest[1].low.endswith("ly")
-    listed = all(word.tag == "word" for word in rest[1:])
-    nouns = load_language().readings.get(first.low) in {"either", "seldom"}
-    return plain and listed and nouns and is_plural_word(rest[-1])
-
-
-def _names_both(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether a word that may be a verb is a noun: "upgrade and rollback tests"."""
-    if len(rest) < 3 or first.reading == "verb" or rest[0].tag != "conjunction":
-        return False
-    plain = all(word.tag == "word" for word in rest[1:3])
-    return plain and not rest[1].base and is_plural_word(rest[2])
-
-
-def _after_acts(
-    first: Word, scores: Sequence[str], tail: Sequence[Word], *, slashed: bool
-) -> float:
-    """Return what stands behind a row of words that may be verbs, of the given readings."""
-    unsure = first.reading != "verb" and "verb" not in scores
-    alone = len(tail) == 1 and tail[0].tag == "word"
-    lone = unsure and alone and "seldom" in (first.reading, *scores)  # "trust and source clarity"
-    drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
-    noun = first.reading in {"either", "seldom"} or (slashed and len(scores) == 1)
-    if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):
-        return -6.0
-    goes_on = bool(tail) and tail[0].tag in {"word", "determiner", "number", "preposition"}
-    bonus = 1.5 if goes_on else -1.0
-    return bonus + sum({"verb": 1.5, "mostly": 0.75}.get(one, -0.25) for one in scores)
-
-
-def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
-    """Return whether acts are nouns: "backup and restore of data", "invite/dismiss capability".
-
-    If they are `unsure` to be verbs, a bare row of words that ends in an act is enough: "search and
-    filter page development".
-    """
-    if not tail:
-        return False
-    bare = unsure and len(tail) > 1 and all(word.tag == "word" for word in tail)
-    if bare and tail[-1].low.endswith(_NAMES_ACT) and not tail[-1].base:
-        return True
-    parts = load_language().parts
-    heads = parts["able"] | load_language().parts["whole_head"]  # "debug/log flag"
-    alone = len(tail) == 1 and singular(tail[0].low) in heads
-    return alone or tail[0].low == "of"
-
-
-def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether both sides describe one thing: "clear and intuitive data model".
-
-    So do "auto-extend & late-bid handling": what follows is no verb, and the last word names
-    an act.
-    """
-    if rest[0].low.endswith("ly") and len(rest) > 1 and is_adjective(rest[1]):
-        return True  # "open and freely available data"
-    if rest[0].base or rest[0].tag != "word":
-        return False
-    describing = load_language().parts["adjective"]
-    if first.low in describing and is_adjective(rest[0]):
-        return True
-    hyphened = "-" in first.low and "-" in rest[0].low
-    return hyphened and rest[-1].low.endswith(_NAMES_ACT)
 
 
 def _ending(first: Word, rest: Sequence[Word]) -> float:

@@ -18,6 +18,7 @@ from roadmap2backlog.decomposing.language.verb_groups import (
 from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, is_role_word
 
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
+_LATER = frozenset({"afterwards", "again", "later"})
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 
@@ -168,7 +169,8 @@ def _acts_beside_many(words: Sequence[Word], verb: VerbAt) -> bool:
 
 
 def _are_many(word: Word) -> bool:
-    return is_plural_word(word) or word.low in load_language().uncountable
+    several = is_plural_word(word) or word.low.endswith("ics")  # "metrics"
+    return several or word.low in load_language().uncountable
 
 
 def _acts_on_people(words: Sequence[Word], verb: VerbAt) -> bool:
@@ -247,6 +249,8 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
+    if reading == "either" and first.low in load_language().parts["opening"]:
+        reading = "mostly"  # "build charts on CI and audit old loans"
     if words[verb.end - 1].low in _PARTICLES and first.token.text.islower():
         reading = "verb"  # "weigh the mail and hand out letters"
     named = first.token.text[:1].isupper() and after.token.text[:1].isupper()
@@ -256,11 +260,12 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     named = numbered or named  # "React Native", "Favorites and Read"
     if named or low in load_language().noun_compounds:
         return False
+    later = after.low in _LATER  # "keep slips at the desk and retry later"
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
     ordered = low in load_language().verb_objects or _turns(words[verb.end :], first)
     if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
         reading, manner = "verb", True  # "message the choir and post updates"
-    if after.tag in OBJECT_OPENERS or reading == "verb" or manner:
+    if after.tag in OBJECT_OPENERS or reading == "verb" or manner or later:
         return reading != "seldom"
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():
         return False

@@ -17,6 +17,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.waiting import (
     COMMON_ABBREVIATIONS,
     are_counterparts,
+    are_described_names,
     are_opposites,
     are_platforms,
     is_abbreviation,
@@ -74,16 +75,22 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
             certain = certain and not (ends and slashes[-1] < len(last) - 2)
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
     beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
-    beside = beside or _are_described_names(first, last)
+    beside = beside or are_described_names(first, last)
     if suffix_length and len(first) > 1 and beside:
         prefix_length = len(first) - 1
-    elif not suffix_length and len(first) > 1:
+    elif not suffix_length and len(first) > 1 and not _are_more(segments):
         prefix_length = _prefix(bare)
     parts = load_language().parts
     compared = any(other[0].low in parts["comparing"] for other in bare[1:])
     if len(first) > 1 and first[0].low in parts["lessening"] and not compared:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def _are_more(segments: Sequence[Segment]) -> bool:
+    """Return whether more of several things is wanted: "more slash commands and skills"."""
+    more = segments[0][0].low == "more"
+    return more and all(is_plural_word(segment[-1]) for segment in segments)
 
 
 def _is_particle(word: Word) -> bool:
@@ -94,12 +101,6 @@ def _is_done(segment: Segment) -> bool:
     """Return whether a segment says no more than what is done, and how: "paid automatically"."""
     how = all(word.tag == "adverb" or word.low.endswith("ly") for word in segment[1:])
     return segment[0].shape == "ed" and how
-
-
-def _are_described_names(first: Segment, last: Segment) -> bool:
-    """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
-    named = len(first) == 2 and is_abbreviation(first[1]) and is_abbreviation(last[0])
-    return named and is_adjective(first[0])
 
 
 def _shared(bare: tuple[Segment, ...], prefix: int, suffix: int, *, certain: bool) -> Sharing:
@@ -150,7 +151,8 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
         if sum(described) > 1:  # "loading, busy, fresh, and error states"
             return 1, False
         if len(others) > 1 and is_plural_word(last[-1]) and any(map(_lacks_article, others)):
-            return 1, False  # "for styles, component and pattern contributions"
+            people = any(is_role_word(one[0]) for one in others if _lacks_article(one))
+            return 1, people  # "for styles, component and pattern contributions"
         return _wanted(others, last)
     neighbour = others[-1][-1]
     certain = "unclear" not in verdicts
@@ -220,13 +222,21 @@ def _length_of_head(last: Segment, others: Sequence[Segment]) -> int:
     pair = " ".join(word.low for word in last[-2:])
     joined = pair in load_language().noun_compounds or is_noun_before_kind(last)
     joined = joined or (len(last) == 3 and all(_is_acted_on(other, last) for other in others))
+    joined = joined or (len(last) == 3 and _is_known_before(others, last[1]))
     return min(2, len(last) - 1) if joined else 1
+
+
+def _is_known_before(others: Sequence[Segment], word: Word) -> bool:
+    """Return whether each part makes a known thing with a word: "custom + staging domain maps"."""
+    known = load_language().noun_compounds
+    return all(len(one) == 1 and f"{one[0].low} {word.low}" in known for one in others)
 
 
 def _lacks_article(segment: Segment) -> bool:
     """Return whether a lone thing of a product stands in the singular without an article."""
     word = segment[0]
-    countable = word.low in load_language().artefacts and not is_plural_word(word)
+    known = word.low in load_language().artefacts or is_role_word(word)
+    countable = known and not is_plural_word(word)
     thing = not word.base or word.reading == "seldom"
     return len(segment) == 1 and countable and word.token.text.islower() and thing
 

@@ -12,7 +12,7 @@ from roadmap2backlog.decomposing.language.tables import ENGLISH, folder_of, word
 # failing attempts short on long runs without blanks.
 _SHAPES = r"""
     (?P<url>(?:https?://|ftp://|www\.)[^\s<>()\[\]"“”'`]*[^\s<>()\[\]"“”'`.,;:!?]
-        |(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|io)(?:/[\w.-]{0,60}\w)?\b(?![\w@-]))
+        |(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|io|ai|app|dev|to)(?:/[\w.-]{0,60}\w)?\b(?![\w@-]))
   | (?P<email>[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}
         (?:\.[A-Za-z0-9-]{1,63}){1,4})
   | (?P<code>`(?:[^`\n]|\n(?!\s*\n)){1,200}`|(?<![\w-])--[A-Za-z][\w-]{1,40}(?![\w-]))

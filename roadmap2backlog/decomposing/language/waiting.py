@@ -22,10 +22,12 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     language = load_language()
     word = other[-1]
     head = last[-1].low
-    viewed = len(other) == 1 and singular(head) == "view"  # "list and calendar views"
+    acted = is_plural_word(last[-1]) and singular(head) in language.parts["act_head"]
+    viewed = len(other) == 1 and (singular(head) == "view" or acted)  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
-    if len(other) > 1 and len(last) == 2 and head in COMMON_ABBREVIATIONS:
+    bare = len(last) == 2 and not is_adjective(last[0])
+    if len(other) > 1 and bare and head in COMMON_ABBREVIATIONS:
         return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
     if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):
         return "waits"  # "React Native, Flutter and Unity SDKs"
@@ -37,8 +39,9 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
     modifies = modifies or _are_roles(other, last)
     modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
-    modifies = modifies or are_platforms(other, last)
+    modifies = modifies or are_platforms(other, last) or are_described_names(other, last)
     modifies = modifies or (len(other) == 1 and is_noun_before_kind(last))
+    modifies = modifies or _have_both(other, last)
     if modifies or _are_plural_modifiers(other, last):
         return "waits"
     if is_plural_word(word) or word.tag == "glue" or stands:
@@ -48,6 +51,12 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
         if len(other) > 1
         else _single_waits(other, last, count, joint)
     )
+
+
+def _have_both(other: Segment, last: Segment) -> bool:
+    """Return whether features are told by their part: "marketplace and social features"."""
+    part = len(other) == 1 and other[0].low in load_language().artefacts
+    return part and len(last) == 2 and singular(last[1].low) in {"capability", "feature"}
 
 
 def _are_roles(other: Segment, last: Segment) -> bool:
@@ -96,6 +105,14 @@ def are_platforms(other: Segment, last: Segment) -> bool:
     plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
     alone = len(other) == 1 or is_adjective(other[0]) or (len(other) == 2 and is_named(other[0]))
     return kinds and plain and alone
+
+
+def are_described_names(first: Segment, last: Segment) -> bool:
+    """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
+    formats = load_language().formats | load_language().channels
+    names = [is_abbreviation(word) or word.low in formats for word in (first[-1], last[0])]
+    described = is_adjective(first[0]) or first[0].shape == "ed"
+    return len(first) == 2 and all(names) and described and first[1] is not last[0]
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:

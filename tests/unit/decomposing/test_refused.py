@@ -17,6 +17,15 @@ REFUSED = [
     "Won't have: tide map",
     "Tide map (won't)",
     "Tide map (no longer needed)",
+    "Not in this phase: tide map",
+    "Not this quarter: tide map",
+    "Tide map (not in this release)",
+    "Tide map - not for this version",
+    "No tide map in the first release",
+    "Won't build a tide map",
+    "Won't have this time: tide map",
+    "Excluded: tide map",
+    "Explicitly not: tide map",
 ]
 
 

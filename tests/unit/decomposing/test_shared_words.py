@@ -1,0 +1,53 @@
+"""What the parts of a list share, and which words are parts at all."""
+
+import pytest
+from made_stories import stories_of
+
+LISTS = {
+    "Undo & redo for tide charts": ["have undo for tide charts", "have redo for tide charts"],
+    "Export/import for groups": ["have an export for groups", "have an import for groups"],
+    "Updates to the quay and pier maps": [
+        "have updates to the quay maps",
+        "have updates to the pier maps",
+    ],
+    "Catalogue and reader shortcuts": ["have catalogue shortcuts", "have reader shortcuts"],
+    "Make room for search, reader, and loan caches": [
+        "make room for search caches",
+        "make room for reader caches",
+        "make room for loan caches",
+    ],
+    "Tested CSV and OpenAPI exports": ["have tested CSV exports", "have tested OpenAPI exports"],
+    "Calendar & social features": ["have calendar features", "have social features"],
+    "Loan feed registry and reader-aware APIs": [
+        "have a loan feed registry",
+        "have reader-aware APIs",
+    ],
+    "More slash commands and shelves": ["have more slash commands", "have more shelves"],
+    "Filter by owner, priority or custom tags": [
+        "filter by owner",
+        "filter by priority",
+        "filter by custom tags",
+    ],
+    "Privacy policy and imprint": ["have a privacy policy", "have imprint"],
+    "Publish charts to HN, Reddit, Dev.to": [
+        "have charts published to HN",
+        "have charts published to Reddit",
+        "have charts published to Dev.to",
+    ],
+    "Build charts on CI and audit old loans": ["have charts built on CI", "audit old loans"],
+    "Keep slips at the desk and retry later": ["keep slips at the desk", "retry later"],
+    "Assign loan IDs and view desk metrics": ["assign loan IDs", "view desk metrics"],
+    "Improved/enhanced loan search": ["have an improved/enhanced loan search"],
+    "Login with a card (reader + PIN)": ["have login with a card"],
+    "Mobile desk for crews (quay first, piers later)": ["have a mobile desk"],
+    "Drag and drop in lists": ["have drag and drop in lists"],
+    "Refactoring options": ["have refactoring options"],
+    "Mark berths read-only when the tide is low": ["mark berths read-only when the tide is low"],
+    "More detailed clerk notes for opening": ["have more detailed clerk notes for opening"],
+}
+
+
+@pytest.mark.parametrize("line", LISTS)
+def test_each_part_of_a_list_has_what_is_its_own(line):
+    wants = [one.partition("want to ")[2].partition(", as part")[0] for one in stories_of(line)]
+    assert [want.rstrip(".") for want in wants] == LISTS[line]
