@@ -5,7 +5,7 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame, load_language, singular
+from roadmap2backlog.decomposing.language import Frame, lemma, load_language, singular
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
@@ -21,7 +21,9 @@ _WORRYING = re.compile(
     re.IGNORECASE,
 )
 _ON_OCCASION = re.compile(r"\b(?:if|once|when|whenever)\b", re.IGNORECASE)
-_WORRYING_SUBJECT = re.compile(r"\b(?:dead|stale|wrong|nobody|nothing|no one|it)\b", re.IGNORECASE)
+_WORRYING_SUBJECT = re.compile(
+    r"\b(?:dead|stale|wrong|nobody|nothing|no one|(?-i:[Ii]t))\b", re.IGNORECASE
+)
 _UNSEEN = re.compile(
     r"\b(?:without (?:any(?:one|body)|us|warning|notice)\b|unnoticed|by (?:mistake|accident))",
     re.IGNORECASE,
@@ -143,7 +145,8 @@ def is_wanted(text: str, parsed: Frame) -> bool:
         return "no longer" in low
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
-    if _is_stage(low[:start]):
+    lasts = any(lemma(word) in load_language().parts["remaining"] for word in said)
+    if _is_stage(low[:start]) or lasts:
         return True
     told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
     return told or _SHALL.search(low) is not None

@@ -29,7 +29,8 @@ _COMMON_ENDINGS = (
 )  # fmt: skip
 _SPOKEN = 5
 _SAID_MORE = re.compile(
-    r"\s(?:every|each|without|that|which|who|showing|covering|containing|using)\s"
+    r"\s(?:every|each|without|that|which|who|showing|covering|containing|using"
+    r"|once an?|twice an?|\w+ times an?)\s"
 )
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 

@@ -201,7 +201,7 @@ def quoted_last(told: Telling) -> Wish | None:
     """Return the wish of words without a subject that are neither an order nor a thing."""
     if _lists_unknown(told):
         return quoted(told, "want/quoted", "The text lists what its label names.")
-    if _tells_what_happens(told.body):
+    if told.frame.form != "VP" and _tells_what_happens(told.body):
         name = "want/quoted" if _SAYS_HOW.match(told.body) else "want/settled"
         wish = quoted(told, name, "The text tells what happens, not what is wanted.")
         return replace(wish, flags=("AMBIG_FORM",))

@@ -90,7 +90,9 @@ def _others_act(action: str, scene: Scene) -> bool:
         return True
     told = (frame(part) for part in parts)
     return any(
-        one.form == "CL" and one.subject is not None and acts_as_person(one.subject.text, scene)
+        one.form == "CL"
+        and one.subject is not None
+        and (one.passive or acts_as_person(one.subject.text, scene))
         for one in told
     )
 

@@ -274,6 +274,7 @@ def arranged(told: Telling) -> str:
     cut = (
         apposed or either or whole.endswith((" able", " running", " using", " working"))
     )  # "people able to review"
+    cut = cut or _HAS_CLAUSE.search(whole) is not None  # "messages for readers who travel"
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)

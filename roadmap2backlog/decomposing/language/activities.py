@@ -65,7 +65,8 @@ def _acts_on_things(words: Sequence[Word]) -> bool:
     if first.base in parts["acting"]:
         return several or head.low in language.uncountable or (len(row) > 1 and not known)
     if first.base in parts["plan_act"]:
-        return several and not known
+        named = row[0].token.text[:1].isupper() and not first.token.text.isupper()
+        return (several and not known) or (named and len(row) == 1)  # "supporting Safari"
     return first.base in parts["often_acting"] and several and not known
 
 

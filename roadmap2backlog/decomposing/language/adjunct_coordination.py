@@ -193,8 +193,9 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
 
 def _are_attributes(segments: Sequence[Segment]) -> bool:
     """Return whether each says alone what things are sorted by: "by price and departure time"."""
-    attributes = load_language().parts["attribute"]
-    return all(len(one) == 1 and one[0].low in attributes for one in segments)
+    parts = load_language().parts
+    alone = parts["attribute"] | parts["by_means"]
+    return all(len(one) == 1 and one[0].low in alone for one in segments)
 
 
 def _before_times(

@@ -262,6 +262,7 @@ def _is_third_person(
         return reading == "verb" if often else takes or role or one
     if after.tag in {"preposition", "to", "conjunction", "comma", "slash"}:
         wants = word.low in {"needs", "wants"} and after.tag == "to"
+        wants = wants or _remains(word, before, language)
         noun_or_act = not _only_acts(word, language)
         rest = words[position + 1 :]
         counts = after.low == "by" and reading != "verb"
@@ -281,6 +282,11 @@ def _is_third_person(
     served = served or (role and f"{word.base} {after.low}" in language.verb_objects)
     known = served or reading in {"verb", "mostly"}
     return after.tag in {"word", "adverb", "number", "not"} and known
+
+
+def _remains(word: Word, before: Word, language: Language) -> bool:
+    """Return whether it is told what something goes on to be: "data stays in the archive"."""
+    return word.base in language.parts["remaining"] and before.low in language.uncountable
 
 
 def _counts(words: Sequence[Word]) -> bool:

@@ -175,7 +175,7 @@ def _objects(
     found = []
     for chunk in chunks_of(region):
         listed = plain and _is_title_list(chunk) and not _is_done_with(chunk, words)
-        branching = branch(chunk, listed=listed)
+        branching = None if _does_on_occasion(chunk, frame) else branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
             continue
         told = _with_purpose(with_particles(branching.segments, words), words)
@@ -214,6 +214,12 @@ def _is_done_with(region: Sequence[Word], words: Sequence[Word]) -> bool:
     """Return whether a participle right behind tells of the last part: "a list, maps included"."""
     after = next((word for word in words if word.start >= region[-1].end), None)
     return after is not None and after.shape == "ed"
+
+
+def _does_on_occasion(region: Sequence[Word], frame: Frame) -> bool:
+    """Return whether it is told what a thing does, and when: "a desk, opens when it is dry"."""
+    does = len(region) > 1 and region[-2].tag == "comma" and region[-1].shape == "s"
+    return does and bool(frame.conditions)
 
 
 def _with_purpose(segments: tuple[Segment, ...], words: Sequence[Word]) -> tuple[Segment, ...]:

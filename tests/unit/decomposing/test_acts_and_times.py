@@ -1,0 +1,37 @@
+"""Who acts, on what, and when: words of time, means and place stay with what they belong to."""
+
+import pytest
+from made_stories import stories_of
+
+LINES = {
+    "Order lunch until noon": ["order lunch until noon"],
+    "Top up the account by card or bank transfer": [
+        "top up the account by card",
+        "top up the account by bank transfer",
+    ],
+    "Translate slips for readers who travel": ["translate slips for readers who travel"],
+    "Harbour board reports twice a year": ["have harbour board reports twice a year"],
+    "Offline desk, syncs when online": ["have offline desk, syncs when online"],
+    "Data stays in the archive": ["be sure that data stays in the archive"],
+    "Hotel stays in winter": ["have hotel stays in winter"],
+    "Clerks print slips, readers collect them, fees are paid": [
+        "be sure that clerks print slips, readers collect them, fees are paid"
+    ],
+    "Auto-suggest substitutes based on their trade": [
+        "auto-suggest substitutes based on their trade"
+    ],
+    "Supporting Safari": ["have support for Safari"],
+    "Supporting documents": ["have supporting documents"],
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_keeps_its_sense(line):
+    wants = [one.partition("want to ")[2].rstrip(".") for one in stories_of(line)]
+    assert wants == LINES[line]
+
+
+def test_a_department_acts_and_is_not_the_word_it():
+    assert stories_of("IT support can unlock accounts") == [
+        "As IT support, I want to unlock accounts."
+    ]
