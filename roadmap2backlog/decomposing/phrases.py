@@ -97,6 +97,8 @@ def is_known_word(word: str) -> bool:
         or lemma(word) in language.verbs
     ):
         return True
+    if "/" in word:  # "undo/redo"
+        return all(is_known_word(part) for part in word.split("/") if part)
     return "-" in word or bool(nominal_verb(one)) or one.endswith(_COMMON_ENDINGS)
 
 
@@ -237,8 +239,14 @@ def _title_case(text: str) -> bool:
     joined = text.split()[1] in load_language().parts["preposition"]  # "Login with BankID"
     return not (
         _opens_plainly(text)
-        and all(_is_sure_name(w) or (joined and not is_known_word(w.lower())) for w in words[1:])
+        and all(_is_sure_name(w) or (joined and _names_product(w)) for w in words[1:])
     )
+
+
+def _names_product(word: str) -> bool:
+    """Return whether a word with a capital is none of the language, or a product: "React"."""
+    low = word.lower().rstrip(",;:")
+    return not is_known_word(low) or low in table("technologies")
 
 
 def _opens_plainly(text: str) -> bool:

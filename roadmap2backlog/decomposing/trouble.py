@@ -165,7 +165,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
     if not bare or bare[0].endswith("ed") or lessened:
         return False
     last = singular(bare[-1])
-    if last in table("trouble_nouns"):
+    if last in table("trouble_nouns") or " ".join((*bare[-2:-1], last)) in table("trouble_nouns"):
         return True
     built = (
         last in language.nominalisations

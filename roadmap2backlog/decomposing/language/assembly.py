@@ -13,7 +13,8 @@ from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, read_words, span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
-_REFERENCES = re.compile(r"\s*\([^()]*#\d[^()]*\)")
+_REFERENCES = re.compile(r"\s*\((?:[^()]*#\d[^()]*|[a-z]\d{1,2}[a-z])\)")
+"""What stands for one part alone: "(see #4)", "(i18n)"."""
 _OF_ONE = re.compile(r" of [\w' -]+$")
 _OPEN_LIST = re.compile(r",? ?(?:etc\b|and so (?:on|forth)|and the like|and more)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:^|\s)(an?) $", re.IGNORECASE)
