@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.language import (
     is_plural,
     lemma,
     load_language,
+    singular,
     tells_more,
 )
 from roadmap2backlog.decomposing.phrases import in_sentence, is_known_word, is_short_for, trimmed
@@ -120,6 +121,7 @@ def people_aside(told: Telling) -> str:
     named = bracketed and 0 < len(words) <= _MOST_OF_A_ROLE and words[0].isalpha()
     several = named and (is_plural(words[-1]) or words[-1] in load_language().uncountable)
     named = named and (several or len(words) == 1)  # not "(random partner)"
+    named = named and singular(words[-1].lower()) not in {"agent", "bot", "job", "worker"}
     return aside.text if named and is_person(aside.text, told.scene) else ""
 
 

@@ -22,6 +22,7 @@ from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     capitalised,
     in_sentence,
+    is_known_word,
     trimmed,
 )
 from roadmap2backlog.decomposing.pronouns import as_theirs, to_mine
@@ -46,6 +47,8 @@ _STORY = re.compile(
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
+_MANAGED = re.compile(r" (?:management(?: ui)?|system|module)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OF_PEOPLE = frozenset({"role", "persona", "group", "account", "type", "level", "tier", "user"})
 """What people are kinds of: "roles, namely editor", but "pages for editors"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
@@ -216,6 +219,7 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         act = f"{wish.act} {opener} {part}" if wish.act else ""
         return replace(wish, want=f"{wish.want} {opener} {part}", act=act, thing=thing)
     whole = head in load_language().parts["tool_head"] or head.endswith("tion")
+    whole = whole and not _MANAGED.search(wish.thing)
     if varied.axis == "VERB" and wish.thing and not whole:  # not "gate execution (lint, build)"
         act = f"{part.lower()} {_bare_thing(wish.thing)}"
         return replace(wish, want=act, act=act, thing="")
@@ -238,11 +242,13 @@ def _opener_of(part: str, title: str) -> str:
 def _bare_thing(thing: str) -> str:
     """Return what is acted on: "responses" of "support for responses".
 
-    Of "user management (suspend, delete)" the users are.
+    Of "user management (suspend, delete)" the users are, of "a tags system (create)" the tags.
     """
     bare = thing.removeprefix("support for ")
-    managed = bare.removesuffix(" management")
-    return bare if managed == bare else plural(managed)
+    managed = _MANAGED.sub("", bare)
+    acted_on = _ARTICLE.sub("", managed)
+    acted_on = acted_on.lower() if is_known_word(acted_on.lower()) else acted_on
+    return bare if managed == bare else plural(singular(acted_on))
 
 
 def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]:

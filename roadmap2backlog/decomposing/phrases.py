@@ -20,6 +20,8 @@ _LEADING = " ,;:–—"
 _INITIALS = re.compile(r"(?<![A-Za-z])[A-Za-z](?:\.[A-Za-z])+\Z")  # "U.S", "p.m" without its stop
 _OF_A_NAME = re.compile(r"[A-Z]\w+ of (?:the )?[A-Z]")
 _TITLE_CASE_WORDS = 2
+_PRODUCTS = frozenset({"react", "express", "flask", "rust", "spark", "swift"})
+"""Products named by a word of the language, where it is written with a capital."""
 _SHAPES = frozenset({"S", "T", "U", "V", "X"})
 """Letters that stand for what they look like, so that they keep their capital: "T-shirts"."""
 _COMMON_ENDINGS = (
@@ -117,6 +119,7 @@ def is_name(word: str, scene: Scene) -> bool:
         return True
     return (
         core.lower() in table("names")
+        or core.lower() in _PRODUCTS
         or core == "I"
         or (core.lower() in scene.names and not _is_mostly_verb(core.lower()))
         or (len(core) == 1 and core != "A")

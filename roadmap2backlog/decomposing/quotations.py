@@ -8,6 +8,7 @@ from roadmap2backlog.decomposing.doubts import may_be_trouble
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
+    is_done_to_all,
     is_plural,
     lemma,
     load_language,
@@ -102,6 +103,10 @@ def _is_code(told: Telling) -> bool:
     return _CODE_NAME.fullmatch(told.body) is not None
 
 
+def _done_to_all(told: Telling) -> bool:
+    return is_done_to_all(told.label)
+
+
 def _draws(told: Telling) -> bool:
     return is_diagram(without_brackets(told.full)) or _COUNTED.search(told.full) is not None
 
@@ -131,6 +136,7 @@ _REASONS: tuple[tuple[Callable[[Telling], bool], str, str], ...] = (
     (_tells_today, "want/settled", "The text tells how it is today."),
     (_quotes, "want/quoted", "The text quotes somebody."),
     (_is_code, "want/quoted", "The text is a name in code."),
+    (_done_to_all, "want/quoted", "The label says what is done to all that follows."),
     (_draws, "want/quoted", "Arrows or dots tell what words should."),
     (_tells_effect, "want/quoted", "The text tells what an act brings about."),
     (_compares, "want/quoted", "The text compares and names nothing."),

@@ -7,12 +7,13 @@ from itertools import chain, zip_longest
 from roadmap2backlog.decomposing.language import split_sentences
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.verify import is_denial
+from roadmap2backlog.decomposing.words import keys_of
 
 _BRACKETED = re.compile(
     r"(?:(?<![\w./\[=-])|\s+)(?:\([^()]+\)|\[(?!\[)[^\[\]]*\](?!\])|\{[^{}]*\})(?!['’]\w)"
 )
 """What stands in brackets, but for those inside a word or doubled: "LOAN-[id]", "[[Page]]"."""
-_QUOTED = re.compile(r"(\"[^\"]+\"|“[^“”]+”)")
+_QUOTED = re.compile(r"(\"[^\"]+\"|“[^“”]+”|`[^`]+`)")
 _BEFORE_A_WORD = re.compile(rf"{_BRACKETED.pattern}(?=\w)")
 _OPENS = re.compile(r"[(\[{]")
 _OPEN = re.compile(r"\s*[(\[{][^()\[\]{}]*$")
@@ -36,6 +37,8 @@ def quotable(text: str) -> str:
     short = trimmed(_OPEN.sub("", short))
     if not _WORD.search(short) or _denials(short) != _denials(whole):
         return whole
+    if not frozenset(keys_of(whole)).issuperset(keys_of(short)):  # a cut made a word of its own
+        return whole
     return short
 
 
@@ -51,7 +54,7 @@ def without_brackets(text: str) -> str:
 def _cut(text: str) -> str:
     """Return a text without its brackets; what stands right behind one stays a word of its own.
 
-    What is quoted keeps them: “"You crossed [3] rivers"”.
+    What is quoted keeps them, and code: “"You crossed [3] rivers"”.
     """
     if not _OPENS.search(text):  # most texts have none
         return text

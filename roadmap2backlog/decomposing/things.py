@@ -70,6 +70,7 @@ _MANNER = re.compile(
     r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
 )
 _LACKING = re.compile(r" without (?P<what>[\w ]+)$")
+_AUTOMATIC = re.compile(r"\bautomatically\b", re.IGNORECASE)
 _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
     | {"without", "despite"}
@@ -243,7 +244,8 @@ def arranged(told: Telling) -> str:
     opener = thing.text.split(" ", 1)[0].lower()
     opens = verb.lemma == "raise" and opener in {"a", "an"}  # "raise a ticket"
     opens = opens or opener in {"and", "or", "&", "+"}  # the row of acts goes on
-    if verb.lemma not in table("team_verbs") or opens or (how and not _is_adverb(how)):
+    theirs = verb.lemma in table("team_verbs") or _is_automatic(told.body, verb.lemma)
+    if not theirs or opens or (how and not _is_adverb(how)):
         return ""
     acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
     asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
@@ -281,6 +283,11 @@ def arranged(told: Telling) -> str:
     kind = before_preposition(thing.text[: end - thing.start].strip())
     phrase = _acted_on(whole, kind, verb.lemma, rest, told.scene)
     return fill("want/thing", thing=f"{phrase} {done}")
+
+
+def _is_automatic(body: str, act: str) -> bool:
+    """Return whether nobody has to act: "suggest charts automatically", "auto-suggest charts"."""
+    return act.startswith("auto-") or _AUTOMATIC.search(body) is not None
 
 
 def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:

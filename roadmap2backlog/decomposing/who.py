@@ -18,7 +18,7 @@ _LONGEST_ROLE = 5
 _PRONOUNS = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 _TO_FILL = re.compile(r"[{}<>\[\]]")
 _COLLECTIVES = frozenset({"crew", "personnel", "police"})
-_PROGRAMS = frozenset({"agent", "worker"})
+_PROGRAMS = frozenset({"agent", "service worker", "web worker", "worker"})
 _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
 _LIMITS = frozenset(
     {

@@ -27,6 +27,7 @@ from roadmap2backlog.decomposing.language.inflect import (
     third_person,
     with_article,
 )
+from roadmap2backlog.decomposing.language.labels import is_done_to_all
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.order_or_name import may_name
 from roadmap2backlog.decomposing.language.parse import (
@@ -72,6 +73,7 @@ __all__ = [
     "describes",
     "form_of",
     "frame",
+    "is_done_to_all",
     "is_plural",
     "languages",
     "lemma",

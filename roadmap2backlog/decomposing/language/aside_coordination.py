@@ -24,6 +24,7 @@ from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
+from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 
@@ -81,7 +82,7 @@ def _whole(
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
-        (branching.plus and len(segments) == 2, ("keep", "one thing is made of them")),
+        (branching.plus and _make_one(segments), ("keep", "one thing is made of them")),
         (_are_in_turn(segments), ("keep", "they say what comes first")),
         (_are_languages(segments), ("keep", "they say in which languages")),
         (
@@ -117,6 +118,14 @@ def _end_by_state(segments: Sequence[Segment]) -> bool:
     said = [one for one in segments if len(one) > 1 and one[-2].tag != "to"]  # not "tap to close"
     done = any(one[-1].low in state_words("done") for one in said)
     return done or any(_YEAR.fullmatch(word.low) for one in segments for word in one)
+
+
+def _make_one(segments: Sequence[Segment]) -> bool:
+    """Return whether two things make one: "(reader + PIN)", not acts or channels."""
+    language = load_language()
+    heads = [segment[-1] for segment in segments]
+    apart = any(word.low in language.channels or names_act(word, language) for word in heads)
+    return len(segments) == 2 and not apart
 
 
 def _are_in_turn(segments: Sequence[Segment]) -> bool:
@@ -198,7 +207,8 @@ def _is_reference(word: Word) -> bool:
 
 def _is_finite(word: Word) -> bool:
     """Return whether a word is a verb that tells what something does: "prefers"."""
-    return word.shape == "s" and bool(word.base) and word.base not in load_language().readings
+    sure = word.base not in load_language().readings or word.base in {"need", "require"}
+    return word.shape == "s" and bool(word.base) and sure
 
 
 def _is_told(branching: Branching) -> bool:

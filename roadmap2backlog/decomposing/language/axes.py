@@ -210,6 +210,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
+        (_are_negations(cores), "they are values of one state"),
         (_are_bettered(cores, language), "both words say that it gets better"),
         (_lack_thing(sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
@@ -336,6 +337,14 @@ def _lack_thing(sharing: Sharing) -> bool:
 def _are_manners(words: Sequence[Word], language: Language) -> bool:
     """Return whether only adverbs of manner vary: "quickly and safely", not "daily, weekly"."""
     return all(w.low.endswith("ly") and w.low not in language.frequencies for w in words)
+
+
+def _are_negations(words: Sequence[Word]) -> bool:
+    """Return whether a word and its denial vary: "read/unread status"."""
+    if len(words) != 2:
+        return False
+    first, second = (word.low for word in words)
+    return any(second == f"{prefix}{first}" for prefix in ("un", "non-", "in", "not-"))
 
 
 def _are_bettered(words: Sequence[Word], language: Language) -> bool:

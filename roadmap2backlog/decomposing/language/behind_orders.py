@@ -64,8 +64,8 @@ def _moves_figure(first: Word, rest: Sequence[Word]) -> bool:
 
 
 def is_observed(first: Word, rest: Sequence[Word]) -> bool:
-    """Return whether only an order ends so: "track improvement over time"."""
-    ends = [word.low for word in rest[-2:]] == ["over", "time"] and rest[0].tag == "word"
+    """Return whether only an order ends so: "track improvement over several visits"."""
+    ends = rest[0].tag == "word" and any(word.low == "over" for word in rest[1:])
     observing = first.low in load_language().parts["observing"]
     return ends and observing and not names_in_pair(first, rest)  # "track record over time"
 

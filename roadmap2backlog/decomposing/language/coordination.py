@@ -23,6 +23,7 @@ from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.gerunds import with_particles
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame
@@ -64,7 +65,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if frame.form == "NP" and (only_compares(text) or text.endswith(" only")):
         return ()  # "Safer and greener", "Clerks and crane drivers only"
-    if any(word.low in {"vs", "vs.", "versus"} for word in words):
+    weighed = any(word.low in {"vs", "vs.", "versus"} for word in words)
+    if weighed or tells_what_is_done(pieces.label):
         return ()  # what is weighed against each other is one decision
     if frame.form == "NP" and pieces.label:
         divided = _divided(text, frame)

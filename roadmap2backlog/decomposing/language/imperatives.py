@@ -42,9 +42,7 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     given = len(words)
     bulk = bool(words) and words[0].low in {"bulk", "mass", "lazy"}
     words = without_leading_adverbs(words)
-    if bulk and len(words) > 1 and words[1].tag not in {"word", "determiner", "number"}:
-        return False
-    if not words or _opens_phrase(words) or (len(words) > 1 and words[1].tag == "modal"):
+    if not words or _opens_phrase(words) or _is_subject(words) or (bulk and _names_bulk(words)):
         return False
     if words[0].low in {"be", "don't"} and len(words) > 1:
         return _asks_after(words[0], words[1])
@@ -55,6 +53,19 @@ def begins_with_imperative(words: Sequence[Word]) -> bool:
     if words[0].shape != "base":
         return tells_past_act(words) or _is_unknown_verb(words)
     return imperative_score(words) + (1.5 if given > len(words) else 0.0) > 0
+
+
+def _is_subject(words: Sequence[Word]) -> bool:
+    """Return whether a modal tells what the first word shall do: "desks should close"."""
+    return len(words) > 1 and words[1].tag == "modal"
+
+
+def _names_bulk(words: Sequence[Word]) -> bool:
+    """Return whether words behind "bulk" name a thing: "rent increases", "write optimization"."""
+    if len(words) < 2:
+        return False
+    acts = len(words) == 2 and words[1].low.endswith(("tion", "ment"))
+    return acts or words[1].tag not in {"word", "determiner", "number"}
 
 
 def _asks_after(first: Word, following: Word) -> bool:
@@ -258,6 +269,8 @@ def tells_past_act(words: Sequence[Word]) -> bool:
     """Return whether the words tell an act in the past, as in "Added support"."""
     first = words[0]
     if first.shape != "ed" or len(words) < 2:
+        return False
+    if any(word.tag == "modal" for word in words[2:4]):  # "added desks should close"
         return False
     following = words[1]
     language = load_language()

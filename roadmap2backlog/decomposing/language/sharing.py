@@ -66,7 +66,8 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
         return Sharing((), bare, ())
-    if any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
+    state = last[-1].low == "optional"  # "(tides + loans, fees optional)"
+    if not state and any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
         suffix_length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
         if slashes:  # "X and Y/Z resources"
@@ -138,8 +139,17 @@ def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | No
         return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
     if len(others) == 1 and joint in {"and", "&", "+"} and _is_known_thing(others[0]):
         return 0, True  # "status page and incident history"
+    behind = {len(last) - len(other) for other in others if _is_of_kind(other, last)}
+    if len(behind) == 1 and all(_is_of_kind(other, last) for other in others):
+        return behind.pop(), True  # "App Store + Play Store descriptions"
     open_head = joint == "or" and len(others) == 1 and _wants_plural(others[0], last)
     return (1, False) if open_head else None
+
+
+def _is_of_kind(other: Segment, last: Segment) -> bool:
+    """Return whether a part ends in a word that stands inside the last part, too."""
+    size = len(other)
+    return 1 < size < len(last) and other[-1].low == last[size - 1].low
 
 
 def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
@@ -277,11 +287,13 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
     ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
     paired = [f"{first[0].low} {word.low}" in language.noun_compounds for word in words]
-    others = compound and not any(paired) and not any(names_act(word, language) for word in words)
-    several = people or (compound and ended) or others  # "privacy policy and imprint"
+    apart = compound and not any(paired) and not any(names_act(word, language) for word in words)
+    several = people or (compound and ended) or apart  # "privacy policy and imprint"
     several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
-    if several or _is_described_thing(first, words):
-        return 0  # "due dates and reminders"
+    acts = all(names_act(word, language) and not is_plural_word(word) for word in words)
+    long = len(first) > 2 and is_plural_word(first[-1]) and acts
+    if several or long or _is_described_thing(first, words):
+        return 0  # "due dates and reminders", "premium search filters & monetization"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0
     if any(_is_name(word, language) or _is_apart(word, first) for word in words):

@@ -21,17 +21,24 @@ _SHAPES = r"""
              png|jpe?g|svg|ics|env|lock|rst|ini|cfg|go|rs|java|rb|php|mjs|cjs|jsx|scss)\b(?!\.\w)
         |[A-Za-z_]\w{0,60}(?:::[A-Za-z_]\w{0,60}){1,6}
         |[\w.-]{1,60}/[\w.-]{1,60}\#\d{1,7}\b
+        |[\w.-]{1,40}/[a-zA-Z]{1,20}-[\w.]{0,20}\d[\w.]{0,20}-[\w.-]{0,40}\w
         |(?:[\w.-]{1,60}/){2,8}(?![\w/]))
   | (?P<version>v?\d{1,6}(?:\.\d{1,6}){1,4}(?:-[A-Za-z0-9]{1,12})?\+?(?![\w%])
         |v\d{1,4}\b|\d{4}-\d\d-\d\d\b)
-  | (?P<abbreviation>(?:[A-Za-z]\.){2,5}
+  | (?P<abbreviation>(?:[A-Za-z]\.){2,5}|(?<![\w/])w/(?:o\b)?(?=\s|$|[A-Za-z])
         |(?:ABBREVIATIONS)\.(?=\s*[a-z0-9,;:)\]]|\s*$))
-  | (?P<number>[$€£¥]?\d+(?:[.,]\d+)*(?:[kKM%]?\+(?![\w+])|%|st\b|nd\b|rd\b|th\b)?)
-  | (?P<word>[^\W\d_](?:\w|['’](?=[^\W\d_])|-(?=[^\W_]))*
+  | (?P<number>(?!(?:SPOKEN)\b)[$€£¥]?\d+(?:[.,]\d+)*
+        (?:[kKM%]?\+(?![\w+])|%|st\b|nd\b|rd\b|th\b)?)
+  | (?P<word>(?:SPOKEN)\b
+        |[^\W\d_](?:\w|['’](?=[^\W\d_])|-(?=[^\W_]))*
         (?:\+\+|\+(?=[\s).,;:!?"”…–—]|-?(?:\s|$))|\#(?!\w)|(?<=s)['’](?=[ ][^\W\d_]))?)
   | (?P<punct>\.{2,}|[-–—]{2,}|[.,;:!?()\[\]{}"'“”‘’«»…/\\|&+–—-])
   | (?P<symbol>[^\s])
 """
+
+
+_SPOKEN = "2fa|[23]d|3ds2?|[345]g|4k"
+"""Words that begin with a figure."""
 
 
 @cache
@@ -43,7 +50,7 @@ def _abbreviations() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     short = _abbreviations()
     plain = sorted((word for word in short if word.isalpha()), key=lambda word: (-len(word), word))
-    source = _SHAPES.replace("ABBREVIATIONS", "|".join(plain))
+    source = _SHAPES.replace("ABBREVIATIONS", "|".join(plain)).replace("SPOKEN", _SPOKEN)
     return re.compile(source, re.VERBOSE | re.IGNORECASE)
 
 

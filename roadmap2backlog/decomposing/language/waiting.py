@@ -55,8 +55,14 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
 
 def _have_both(other: Segment, last: Segment) -> bool:
     """Return whether features are told by their part: "marketplace and social features"."""
-    part = len(other) == 1 and other[0].low in load_language().artefacts
-    return part and len(last) == 2 and singular(last[1].low) in {"capability", "feature"}
+    if len(other) != 1 or len(last) != 2 or is_plural_word(other[0]):
+        return False
+    language, head = load_language(), singular(last[1].low)
+    part = other[0].low in language.artefacts and head in {"capability", "feature"}
+    bettered = last[1].low in language.parts["bettered"]  # "desk & search improvements"
+    told = head in language.parts["reporting"] and names_act(other[0], language)
+    noted = head in language.parts["noting_head"] - {"list", "table", "overview"}
+    return part or bettered or told or (noted and names_act(other[0], language))
 
 
 def _are_roles(other: Segment, last: Segment) -> bool:
@@ -216,7 +222,8 @@ def wants_head(other: Segment, last: Segment, count: int) -> str:
     """
     language = load_language()
     word, head = other[-1], last[-1]
-    if singular(head.low) not in language.parts["waiting_head"] or word.tag != "word":
+    heads = language.parts["waiting_head"] | language.parts["course"]
+    if singular(head.low) not in heads or word.tag != "word":
         return "complete"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
     if act and head.low.endswith("ing") and "-" not in word.low:  # "search and order tracking"

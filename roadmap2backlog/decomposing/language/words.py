@@ -200,7 +200,7 @@ def _word(token: Token) -> Word:
         return Word(token, low, "number")
     if kind not in {"word", "abbreviation"}:
         return Word(token, low, "word")
-    if token.text == "IT":
+    if token.text in {"IT", "US"}:
         return Word(token, low, "word")
     tag, base, shape, reading = _look_up(low)
     return Word(token, low, tag, base, shape, reading)

@@ -18,7 +18,17 @@ LINES = {
         "be sure that clerks print slips, readers collect them, fees are paid"
     ],
     "Auto-suggest substitutes based on their trade": [
-        "auto-suggest substitutes based on their trade"
+        "have substitutes auto-suggested based on their trade"
+    ],
+    "Suggest new charts automatically": ["have new charts suggested automatically"],
+    "Track improvement over several tides": ["track improvement over several tides"],
+    "Bulk write optimization": ["have bulk write optimization"],
+    "Newly added desks should load charts": ["have newly added desks load charts"],
+    "Charts for additional US state rules": ["have charts for additional US state rules"],
+    "Every loan logged: renewals, returns": ["have this: “Every loan logged: renewals, returns”"],
+    "Desk: `Shelf<&[u8]>` for crews": ["have this: “Desk: `Shelf<&[u8]>` for crews”"],
+    "Service Worker would add offline charts": [
+        "be sure that Service Worker would add offline charts"
     ],
     "Supporting Safari": ["have support for Safari"],
     "Supporting documents": ["have supporting documents"],
