@@ -50,7 +50,7 @@ LISTS = {
     "Harbour Store + Quay Store charts": ["have Harbour Store charts", "have Quay Store charts"],
     "Desk & search improvements": ["have desk improvements", "have search improvements"],
     "Attendance and event report": ["have an attendance report", "have an event report"],
-    "Read/unread status": ["have read/unread status"],
+    "Read/unread status": ["have a read/unread status"],
     "Boat/crew linking": ["have boat/crew linking"],
     "Berth detail w/ map and fees": [
         "have berth detail w/ map",
