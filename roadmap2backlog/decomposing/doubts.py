@@ -20,6 +20,8 @@ _WORRYING = re.compile(
     r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )
+_YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "report", "return"})
+_POSSIBLE = frozenset({"can", "could", "may", "might"})
 _ON_OCCASION = re.compile(r"\b(?:if|once|when|whenever)\b", re.IGNORECASE)
 _WORRYING_SUBJECT = re.compile(
     r"\b(?:dead|stale|wrong|nobody|nothing|no one|(?-i:[Ii]t))\b", re.IGNORECASE
@@ -161,9 +163,13 @@ def _is_stage(subject: str) -> bool:
 def _is_doubtful(told: str, parsed: Frame) -> bool:
     """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
     said = [word.lower() for word in _WORD.findall(told)]
-    if parsed.modal and not table("troubles").isdisjoint(said[:3]):
+    acts = table("troubles") - table("trouble_adjectives")
+    if parsed.modal and not acts.isdisjoint(said[:3]):
         return True  # "a wrong key can freeze the dialog"
-    if not said or parsed.modal:
+    if parsed.modal:  # "the desk can return wrong data"
+        may = parsed.modal in _POSSIBLE and not _YIELDING.isdisjoint(said[:2])
+        return may and not table("bad_states").isdisjoint(said)
+    if not said:
         return False
     gone = said[0] in _GOING and parsed.object is None
     doubtful = said[0] in table("doubtful_acts") and not _leaves_word(said, parsed)

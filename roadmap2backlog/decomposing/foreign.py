@@ -44,7 +44,8 @@ def language_signs(text: str) -> LanguageSigns:
             continue
         word = token.lower
         words += 1
-        if token.text.isupper() and len(word) > 1 and not shouted:  # "DEM" is no German article
+        named = any(letter.isupper() for letter in token.text[1:])  # no German "DEM", "DoS"
+        if named and not shouted:
             continue
         if not word.isascii():
             # Without blanks one token is several words.

@@ -87,8 +87,9 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     unless its head names a thing of a product ("broken link report"); a clause by its cues or a
     verb of trouble ("the export fails"). An imperative never does: "fix broken links".
     """
-    if parsed.form == "VP":
-        return _acts_up(text)
+    harms = not parsed.negated and (_HARMS.search(text) or _ATTACKED.match(text))
+    if parsed.form == "VP" or harms:
+        return bool(harms and parsed.form != "VP") or _acts_up(text)
     if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
         return False
     if parsed.form == "NP":
@@ -105,6 +106,20 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     return any(word in table("troubles") for word in told)
 
 
+_HARMS = re.compile(
+    r"\b(?:causes?|causing|enables?|leads? to|leading to|results? in|resulting in)\s"
+    r"(?:[\w'’-]+ ){0,4}"
+    r"(?:bias|corruption|crash(?:es)?|deadlocks?|delays?|denial[ -]of[ -]service|DoS|exhaustion"
+    r"|failures?|imbalance|leaks?|lockups?|loss(?:es)?|outages?|overflow|panics?|shutdowns?"
+    r"|starvation)(?=$|[.,;:!)]| (?:after|at|by|during|for|from|if|in|of|on|under|when|while)\b)",
+    re.IGNORECASE,
+)
+"""What something brings about that nobody wants: "a full tank leads to loss of charts"."""
+_ATTACKED = re.compile(
+    r"(?:an? |any |the )?(?:attackers?|hackers?|intruders?|spammers?|malicious \w+)"
+    r"(?: (?:can|could|may|might|is able to|are able to))? (?!can['’n]|not\b)[a-z]",
+    re.IGNORECASE,
+)
 _IN_TROUBLE = re.compile(
     r"\w (?:missing|stuck|broken|failing|lost|ignored|swallowed|truncated|crashing|hanging"
     r"|unreachable|unusable|not working)(?=$|[.!:;,]| [\"“'(]"

@@ -189,6 +189,10 @@ def _reads_as_plural(written: str, low: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "ics", "'s"))
 
 
+_CAPITALS = frozenset({"DoS", "IT", "US"})
+"""Names that are other words without their capitals."""
+
+
 def _word(token: Token) -> Word:
     kind = token.kind
     low = token.lower
@@ -200,7 +204,7 @@ def _word(token: Token) -> Word:
         return Word(token, low, "number")
     if kind not in {"word", "abbreviation"}:
         return Word(token, low, "word")
-    if token.text in {"IT", "US"}:
+    if token.text in _CAPITALS:
         return Word(token, low, "word")
     tag, base, shape, reading = _look_up(low)
     return Word(token, low, tag, base, shape, reading)
