@@ -103,6 +103,14 @@ def _is_code(told: Telling) -> bool:
     return _CODE_NAME.fullmatch(told.body) is not None
 
 
+def _works_on_occasion(told: Telling) -> bool:
+    """Return whether a lone verb tells what something does: "Works | when the desk is shut"."""
+    verb, occasion, *_ = (*told.body.lower().split(" ", 2), "", "")
+    parts = load_language().parts
+    acts = lemma(verb) in parts["intransitive"] and verb.endswith("s")
+    return acts and occasion in parts["condition"]
+
+
 def _done_to_all(told: Telling) -> bool:
     return is_done_to_all(told.label)
 
@@ -136,6 +144,7 @@ _REASONS: tuple[tuple[Callable[[Telling], bool], str, str], ...] = (
     (_tells_today, "want/settled", "The text tells how it is today."),
     (_quotes, "want/quoted", "The text quotes somebody."),
     (_is_code, "want/quoted", "The text is a name in code."),
+    (_works_on_occasion, "want/quoted", "The text says what something does, but not what."),
     (_done_to_all, "want/quoted", "The label says what is done to all that follows."),
     (_draws, "want/quoted", "Arrows or dots tell what words should."),
     (_tells_effect, "want/quoted", "The text tells what an act brings about."),

@@ -68,7 +68,7 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
     context = RuleContext(clause.frame, coordinations(clause.text, clause.frame), stage.scene)
     split = split_clause(clause.text, context)
     claims = is_claim(clause.frame, stage.scene) or tells_effect(clause.text)
-    if claims or is_diagram(clause.text):
+    if claims or is_diagram(clause.text) or _differ_in_form(clause, split):
         split = _unsplit(clause, split)
     drafts = tuple(_draft(part, clause, split, stage) for part in split.parts)
     title = (clause.text,) if has_epic and len(drafts) > 1 else ()
@@ -80,6 +80,12 @@ def _drafted(clause: Clause, stage: Stage, *, has_epic: bool) -> tuple[Draft, ..
         if _is_sound(clause, drafts, stage):
             return _linked(drafts, clause)
     return _linked((word_for_word(clause, stage, "AMBIG_FORM"),), clause)
+
+
+def _differ_in_form(clause: Clause, split: Split) -> bool:
+    """Return whether only some parts of a statement read as one: "doctors order labs and films"."""
+    forms = {frame(clean(part.text)).form for part in split.parts}
+    return clause.frame.form == "CL" and len(forms) > 1
 
 
 def _unsplit(clause: Clause, split: Split) -> Split:
@@ -198,7 +204,7 @@ def joined_flag(story: str, flags: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     want = _SO_THAT.split(story, maxsplit=1)[0]
     want, _, heading = want.partition(", as part of “")
-    bare = want.replace("/", " / ").replace(",", " , ")
+    bare = want.replace("w/", "with").replace("/", " / ").replace(",", " , ")
     words = f"{bare} {heading}".lower().split()
     return () if _JOINING.isdisjoint(words) else ("NO_SPLIT",)
 

@@ -65,12 +65,15 @@ _TO_FIGURE = re.compile(rf"\s(?={_FIGURE.pattern})")
 _HAS_CLAUSE = re.compile(
     r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
 )
+_SAYS_MORE = re.compile(rf"{_HAS_CLAUSE.pattern}|\s(?:able|running|using|working)$", re.IGNORECASE)
+"""What tells more of a thing: "slips for readers who travel", "people able | to review"."""
 _MANNER = re.compile(
     r" (?P<how>(?!only\b)[a-z]+ly|per-\w+|offline|online|everywhere)(?= (?:in|on|at|with|via|by|to"
     r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
 )
 _LACKING = re.compile(r" without (?P<what>[\w ]+)$")
 _AUTOMATIC = re.compile(r"\bautomatically\b", re.IGNORECASE)
+_OPEN_TO = frozenset({"access", "login", "permission", "visibility"})
 _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
     | {"without", "despite"}
@@ -94,6 +97,9 @@ def thing_wish(told: Telling) -> Wish:
             action, told.full, who, "frame/nominalisation",
             "The text names an activity, so it is what people want to do.", act=action,
         )  # fmt: skip
+    labelled = _of_label(told, bare)
+    if labelled is not None:
+        return labelled
     thing = noun_phrase(bare, head, told.scene)
     if told.frame.frame_kind == "support":
         thing = in_sentence(bare, told.scene)
@@ -117,6 +123,33 @@ def thing_wish(told: Telling) -> Wish:
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
         used, Confidence.MEDIUM, thing=thing, heading=first_telling(headings, bare),
+    )  # fmt: skip
+
+
+def _of_label(told: Telling, bare: str) -> Wish | None:
+    """Return the wish for people or figures that a label lists, or None.
+
+    "Loan access: clerks, readers" is for them, and in "Loan report: fines, returns" one sees them.
+    """
+    label, head = told.label, told.label.lower().rpartition(" ")[2]
+    if not (told.varied and label) or is_plural(label):
+        return None
+    if head in _OPEN_TO and is_person(bare, told.scene):
+        whole = noun_phrase(label, before_preposition(label), told.scene)
+        want = fill("want/thing", thing=fill("want/for", want=whole, part=bare))
+        return Wish(
+            want, told.full, told.who(), "frame/noun",
+            "The label names a thing, and behind it stands whom it is for.",
+            ("want/thing", "want/for"), Confidence.MEDIUM, thing=whole,
+        )  # fmt: skip
+    if head not in load_language().parts["reporting"]:
+        return None
+    shown = in_sentence(bare, told.scene)
+    want = fill("want/seen", thing=shown)
+    return Wish(
+        want, told.full, told.who(), "frame/noun",
+        "The label names what shows figures, and behind it stands which.",
+        ("want/seen",), Confidence.MEDIUM, act=want, heading=label,
     )  # fmt: skip
 
 
@@ -273,10 +306,7 @@ def arranged(told: Telling) -> str:
     acts_too = second and (second[1] or second["last"] in load_language().parts["lone_act"])
     apposed = apposed or bool(acts_too)  # "detect changes and update"
     either = end > thing.end and not manner and rest.partition(" ")[0].lower() in _OF_EITHER
-    cut = (
-        apposed or either or whole.endswith((" able", " running", " using", " working"))
-    )  # "people able to review"
-    cut = cut or _HAS_CLAUSE.search(whole) is not None  # "messages for readers who travel"
+    cut = apposed or either or _SAYS_MORE.search(whole) is not None
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)

@@ -99,7 +99,8 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
-    if _TOO.search(text) or classify_clause(text).kind in _NEGATIVE:
+    negative = not parsed.passive and classify_clause(text).kind in _NEGATIVE
+    if _TOO.search(text) or negative:
         return True
     said = [word.lower() for word in _WORD.findall(text[start:])][:4]
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"

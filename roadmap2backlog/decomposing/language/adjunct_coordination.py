@@ -314,13 +314,19 @@ def _whole_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coor
             text,
             axis="DATA",
             conjuncts=tuple(parts),
-            own=tuple(part.text for part in parts),
+            own=tuple(_with_preposition(part, chain) for part in parts),
             stretch=(parts[0].start, parts[-1].end),
             joint="and",
             judgement=_judged_wholes(inside(words, parts[-1])),
         )
-        for parts in (_parts_of(text, words, chain) for chain in chains)
+        for chain, parts in ((chain, _parts_of(text, words, chain)) for chain in chains)
     ]
+
+
+def _with_preposition(part: TextSpan, chain: Sequence[TextSpan]) -> str:
+    """Return a part with the preposition of the one it is listed in: "bike" of "by car, bike"."""
+    whole = next(one for one in chain if one.start <= part.start < one.end)
+    return part.text if part.start == whole.start else f"{whole.text.split()[0]} {part.text}"
 
 
 def _judged_wholes(last: Sequence[Word]) -> Judgement:

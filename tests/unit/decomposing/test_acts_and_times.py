@@ -45,3 +45,34 @@ def test_a_department_acts_and_is_not_the_word_it():
     assert stories_of("IT support can unlock accounts") == [
         "As IT support, I want to unlock accounts."
     ]
+
+
+PARTS = {
+    "Clerks order maps and lending from one desk": [
+        "As a clerk, I want to order maps and lending from one desk."
+    ],
+    "Loan requests by app, phone or in person": [
+        "As a stakeholder, I want to have loan requests by app.",
+        "As a stakeholder, I want to have loan requests by phone.",
+        "As a stakeholder, I want to have loan requests in person.",
+    ],
+    "Loan access: clerks, readers": [
+        "As a stakeholder, I want to have loan access for clerks.",
+        "As a stakeholder, I want to have loan access for readers.",
+    ],
+    "Loan dashboard: fines, returns": [
+        "As a stakeholder, I want to see fines, as part of “Loan dashboard”.",
+        "As a stakeholder, I want to see returns, as part of “Loan dashboard”.",
+    ],
+    "Complaints are answered in 10 days": [
+        "As a stakeholder, I want to be sure that complaints are answered in 10 days."
+    ],
+    "Works when the desk is shut": [
+        "As a stakeholder, I want to have this: “Works when the desk is shut”."
+    ],
+}
+
+
+@pytest.mark.parametrize("line", PARTS)
+def test_parts_say_whom_they_are_for_and_what_they_show(line):
+    assert stories_of(line) == PARTS[line]
