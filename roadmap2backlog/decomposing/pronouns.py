@@ -13,6 +13,11 @@ _THIRD = re.compile(
 _SECOND = re.compile(
     r"\b(?:your own|yourself|yours|your|you are|you(?=(?: (?P<next>[a-z]+))?))\b", re.IGNORECASE
 )
+_SHARED = re.compile(
+    r"\b(?:assigned|given|sent|shared|shown|suggested|visible|available) (?:with|to|by|for) $",
+    re.IGNORECASE,
+)
+"""Before those whom something is shared with: "maps shared with them"."""
 _HELPING = frozenset(
     {"can", "could", "may", "might", "should", "must", "will", "would", "have", "had", "did"}
 )
@@ -39,6 +44,7 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
         word, before = match.group().lower(), action[: match.start()]
         others = _names_people(before, scene, alone=word not in _OWN)
         tells_which = word.startswith("they") and _ends_in_noun(before)
+        tells_which = tells_which or (word == "them" and _SHARED.search(before) is not None)
         if others or (word not in _OWN and not tells_which and _names_many(before)):
             return match.group()
         name = f"pronoun/{word.replace(' ', '-')}"

@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.language import (
     may_name,
     only_compares,
     refusal,
+    tells_of_actor,
 )
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.tables import table
@@ -103,6 +104,12 @@ def _is_code(told: Telling) -> bool:
     return _CODE_NAME.fullmatch(told.body) is not None
 
 
+def _others_go_on(told: Telling) -> bool:
+    """Return whether somebody else acts behind an order: "draft slips, clerk signs"."""
+    _, *behind = told.body.split(", ")
+    return told.frame.form == "VP" and any(map(tells_of_actor, behind))
+
+
 def _works_on_occasion(told: Telling) -> bool:
     """Return whether a lone verb tells what something does: "Works | when the desk is shut"."""
     verb, occasion, *_ = (*told.body.lower().split(" ", 2), "", "")
@@ -144,6 +151,7 @@ _REASONS: tuple[tuple[Callable[[Telling], bool], str, str], ...] = (
     (_tells_today, "want/settled", "The text tells how it is today."),
     (_quotes, "want/quoted", "The text quotes somebody."),
     (_is_code, "want/quoted", "The text is a name in code."),
+    (_others_go_on, "want/quoted", "Somebody else acts further on."),
     (_works_on_occasion, "want/quoted", "The text says what something does, but not what."),
     (_done_to_all, "want/quoted", "The label says what is done to all that follows."),
     (_draws, "want/quoted", "Arrows or dots tell what words should."),

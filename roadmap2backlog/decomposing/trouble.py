@@ -104,7 +104,8 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
         return True
     said = [word.lower() for word in _WORD.findall(text[start:])][:4]
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
-    return any(word in table("troubles") for word in told)
+    withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
+    return not withstands and any(word in table("troubles") for word in told)
 
 
 _HARMS = re.compile(

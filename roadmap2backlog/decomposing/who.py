@@ -20,6 +20,7 @@ _TO_FILL = re.compile(r"[{}<>\[\]]")
 _COLLECTIVES = frozenset({"crew", "personnel", "police"})
 _PROGRAMS = frozenset({"agent", "service worker", "web worker", "worker"})
 _DEVICES = frozenset({"player", "client", "viewer", "editor", "reader", "driver"})
+_BUILDERS = frozenset({"developer", "engineer", "lead", "researcher", "scientist", "specialist"})
 _LIMITS = frozenset(
     {
         "only",
@@ -177,10 +178,12 @@ def is_person(text: str, scene: Scene) -> bool:
 
 
 def _names_device(one: str) -> bool:
-    """Return whether a role stands for a program: "mobile player", "web client"."""
+    """Return whether a role stands for a program: "mobile player", "web client", "AI tutor"."""
     *before, last = one.split()
     if before and f"{before[-1]} {last}" in load_language().parts["program"]:
         return True
+    if before[:1] == ["ai"] and last not in _BUILDERS:
+        return True  # "AI tutor"
     return last in _DEVICES and not load_language().platforms.isdisjoint(before)
 
 

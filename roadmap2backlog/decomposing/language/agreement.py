@@ -34,7 +34,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     after = words[position + 1] if position + 1 < len(words) else None
     if word.tag != "word" or not word.base or before.low in {"@", "#", "$"}:
         return False
-    if before.tag == "word" and _ends_soon(word, words[position + 1 :], language):
+    agrees = word.shape == "s" or (word.shape == "base" and is_plural_word(before))
+    if before.tag == "word" and agrees and _ends_soon(word, words[position + 1 :], language):
         return True
     if words[0].low in _SEVERAL and not is_plural_word(before):
         return False  # "more desk notes for readers"
@@ -325,7 +326,7 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
 
 def _ends_soon(word: Word, rest: Sequence[Word], language: Language) -> bool:
     """Return whether it is told how soon something happens: "loads | in under 2 seconds"."""
-    soon = word.shape == "s" and bool(rest) and rest[0].low in {"in", "within"}
+    soon = bool(rest) and rest[0].low in {"in", "within"}
     if not soon or language.readings.get(word.base, "verb") == "seldom":
         return False
     units = language.parts["time_unit"]

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
@@ -60,7 +60,8 @@ def _moves_figure(first: Word, rest: Sequence[Word]) -> bool:
         return False
     row = list(takewhile(lambda word: word.tag == "word", rest))
     measured = bool(row) and bool({row[-1].low, singular(row[-1].low)} & parts["measured"])
-    return rest[0].token.text[:1].isdigit() or measured
+    figure = any(w.low == "by" and n.tag == "number" for w, n in pairwise(rest))
+    return rest[0].token.text[:1].isdigit() or measured or figure
 
 
 def is_observed(first: Word, rest: Sequence[Word]) -> bool:
@@ -103,6 +104,7 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     language = load_language()
     following = rest[0]
     bettered = first.reading != "verb" and following.low in language.parts["bettered"]
+    bettered = bettered or _is_said_of(first, rest)
     if (
         bettered or following.low == "based" or _is_brand(first, rest) or _shows(first, rest)
     ):  # "push based propagation"
@@ -122,6 +124,13 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     if following.low in parts["adjective"] or following.low in parts["quantifier"]:
         return 1.5
     return _before_noun(first, rest)
+
+
+def _is_said_of(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether a quality is said of a noun: "progress visible to managers"."""
+    said = rest[0].low in load_language().parts["predicate"]
+    ends = len(rest) == 1 or rest[1].tag in {"preposition", "to"}
+    return said and ends and first.reading != "verb"
 
 
 def _is_owner(first: Word, following: Word) -> bool:

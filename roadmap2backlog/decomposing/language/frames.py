@@ -330,6 +330,10 @@ def _without_end(words: Sequence[Word]) -> Sequence[Word]:
     return words[:end]
 
 
+_KINDS = frozenset({"live", "offline", "online"})
+"""Adverbs that tell the kind of a thing right before it."""
+
+
 def object_and_adjuncts(
     text: str, words: Sequence[Word]
 ) -> tuple[TextSpan | None, tuple[Adjunct, ...]]:
@@ -341,6 +345,8 @@ def object_and_adjuncts(
     ]
     first = starts[0] if starts else len(words)
     begin = _skip_adverbs(words, 0)
+    kind = begin == 1 < first and words[0].low in _KINDS and is_plural_word(words[1])
+    begin = 0 if kind else begin  # "live sessions", "offline charts"
     bare = _without_end(words[begin:first])
     adjuncts = []
     for place, following in pairwise((*starts, len(words))):

@@ -67,6 +67,24 @@ PARTS = {
     "Complaints are answered in 10 days": [
         "As a stakeholder, I want to be sure that complaints are answered in 10 days."
     ],
+    "Progress visible to clerks": ["As a stakeholder, I want to have progress visible to clerks."],
+    "Record live walks and publish them within an hour": [
+        "As a stakeholder, I want to record live walks.",
+        "As a stakeholder, I want to have live walks published within an hour.",
+    ],
+    "The desk survives a browser crash": [
+        "As a stakeholder, I want to have this settled: “The desk survives a browser crash”."
+    ],
+    "Films start within 2 seconds": [
+        "As a stakeholder, I want to be sure that films start within 2 seconds."
+    ],
+    "Charts for AI tutor": ["As a stakeholder, I want to have charts for AI tutor."],
+    "Draft slips with AI, clerk signs": [
+        "As a stakeholder, I want to have this: “Draft slips with AI, clerk signs”."
+    ],
+    "Clerks can copy charts shared with them": [
+        "As a clerk, I want to copy charts shared with me."
+    ],
     "Works when the desk is shut": [
         "As a stakeholder, I want to have this: “Works when the desk is shut”."
     ],
