@@ -82,8 +82,8 @@ def _whole(
         (_are_weighed(segments), ("keep", "they say in what things are alike")),
         (_end_by_state(segments), ("keep", "they say how far something is")),
         (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
+        (_is_formula(aside), ("keep", "they are worked out together")),
         (branching.plus and _make_one(segments), ("keep", "one thing is made of them")),
-        (_are_in_turn(segments), ("keep", "they say what comes first")),
         (_are_languages(segments), ("keep", "they say in which languages")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
@@ -120,17 +120,17 @@ def _end_by_state(segments: Sequence[Segment]) -> bool:
     return done or any(_YEAR.fullmatch(word.low) for one in segments for word in one)
 
 
+def _is_formula(aside: Sequence[Word]) -> bool:
+    """Return whether brackets tell how a figure is worked out: "(fees - costs / fees)"."""
+    return any(word.tag == "dash" or word.low == "=" for word in aside)
+
+
 def _make_one(segments: Sequence[Segment]) -> bool:
     """Return whether two things make one: "(reader + PIN)", not acts or channels."""
     language = load_language()
     heads = [segment[-1] for segment in segments]
     apart = any(word.low in language.channels or names_act(word, language) for word in heads)
     return len(segments) == 2 and not apart
-
-
-def _are_in_turn(segments: Sequence[Segment]) -> bool:
-    """Return whether it is told which comes first: "(desks first, branches later)"."""
-    return segments[0][-1].low == "first" or segments[-1][-1].low in {"later", "next"}
 
 
 def _is_remark(aside: Sequence[Word], pieces: Outline) -> bool:
@@ -251,7 +251,10 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
     measured = sum(one[0].token.text.lstrip("$€£¥")[:1].isdigit() for one in segments)
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
-    return 2 * measured >= len(segments) or head in load_language().parts["value_head"]
+    parts = load_language().parts
+    if all(one[-1].low in parts["hue"] for one in segments):
+        return True
+    return 2 * measured >= len(segments) or head in parts["value_head"]
 
 
 def _describe(segments: Sequence[Segment]) -> bool:

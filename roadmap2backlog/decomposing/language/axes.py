@@ -117,7 +117,7 @@ def _may_share_article(segments: Sequence[Segment], sharing: Sharing) -> bool:
 def _is_bare_adjective(core: Segment) -> bool:
     """Return whether a part is an adjective and no more: "busy" of "busy, stale and error rows"."""
     lone = len(core) == 1 and core[0].token.text.islower() and core[0].shape != "ed"
-    return lone and is_adjective(core[0])
+    return lone and is_adjective(core[0]) and not is_plural_word(core[0])
 
 
 def _is_bare_gerund(segment: Segment) -> bool:
@@ -247,7 +247,7 @@ def judge_adjunct(
     if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
         return "keep", "they are ways of one act"
     acts = preposition == "to" and _all_verbs(segments)
-    if joint == "/" and sharing.suffix and not acts:
+    if joint == "/" and preposition in {"per", "with"} and not acts:
         return "keep", "a slash inside a modifier names one thing"
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"

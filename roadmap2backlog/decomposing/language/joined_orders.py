@@ -16,7 +16,7 @@ NAMES_ACT = ("ion", "ment", "ance", "ence", "ing")
 
 def before_joint(first: Word, rest: Sequence[Word]) -> float:
     """Return how strongly what is joined to a word speaks for an order: above 0 it does."""
-    if len(rest) > 1 and rest[1].low == f"un{first.low}":
+    if rest[0].tag == "slash" and len(rest) > 1 and rest[1].low == f"un{first.low}":
         return -6.0  # "read/unread status"
     return 6.0 if _are_paired_acts(first, rest) else _coordinated(first, rest)
 

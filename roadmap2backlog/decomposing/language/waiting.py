@@ -27,6 +27,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
     bare = len(last) == 2 and not is_adjective(last[0])
+    bare = bare and word.low not in {"mode", "registry", "service"}
     if len(other) > 1 and bare and head in COMMON_ABBREVIATIONS:
         return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
     if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):

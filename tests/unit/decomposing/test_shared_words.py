@@ -39,7 +39,10 @@ LISTS = {
     "Assign loan IDs and view desk metrics": ["assign loan IDs", "view desk metrics"],
     "Improved/enhanced loan search": ["have an improved/enhanced loan search"],
     "Login with a card (reader + PIN)": ["have login with a card"],
-    "Mobile desk for crews (quay first, piers later)": ["have a mobile desk"],
+    "Mobile desk (quay first, piers later)": [
+        "have a mobile desk, namely quay first",
+        "have a mobile desk, namely piers later",
+    ],
     "Drag and drop in lists": ["have drag and drop in lists"],
     "Fees (f2p) and loans (l2n)": ["have fees", "have loans"],
     "Examples for React and Vue": ["have examples for React", "have examples for Vue"],
