@@ -214,6 +214,8 @@ def _is_finite(word: Word) -> bool:
 def _is_told(branching: Branching) -> bool:
     """Return whether brackets tell something where a slash stands by the way."""
     words = [word for segment in branching.segments for word in segment]
+    if all(word.low in load_language().frequencies for word in words):
+        return False  # "(daily/weekly)"
     return branching.tight and any(word.tag in {"preposition", "adverb"} for word in words)
 
 

@@ -331,7 +331,8 @@ def _lack_thing(sharing: Sharing) -> bool:
     """Return whether adjectives stand alone: "read-only, time-limited, logged"."""
     if sharing.prefix or sharing.suffix:
         return False
-    return all(len(core) == 1 and is_adjective(core[0]) for core in sharing.cores)
+    kinds = all(core[0].low.endswith("-based") for core in sharing.cores)
+    return not kinds and all(len(core) == 1 and is_adjective(core[0]) for core in sharing.cores)
 
 
 def _are_manners(words: Sequence[Word], language: Language) -> bool:

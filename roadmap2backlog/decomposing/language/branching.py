@@ -214,7 +214,20 @@ def _begins_act(segment: Segment) -> bool:
         return True  # "by number and mark trailers differently"
     if len(segment) == 2 and segment[1].low.endswith("ing") and segment[1].tag == "word":
         return False  # "preview, backup, and restore tooling"
-    return first.reading == "verb" or (first.reading == "mostly" and segment[1].tag == "determiner")
+    sure = first.reading == "verb" and not _names_part(segment)
+    return sure or (first.reading == "mostly" and segment[1].tag == "determiner")
+
+
+def _names_part(segment: Segment) -> bool:
+    """Return whether a word that may be a noun or an adjective names a part: "redirect flow"."""
+    language, first = load_language(), segment[0]
+    may = (
+        first.low in language.parts["verb_or_adjective"]
+        or first.base in language.parts["also_noun"]
+    )
+    plain = all(word.tag == "word" for word in segment)
+    named = segment[-1].low in language.artefacts or segment[-1].low.endswith(("ing", "ion"))
+    return may and plain and named
 
 
 def is_gesture(segment: Segment) -> bool:

@@ -118,7 +118,9 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     named = any(singular(word.low) in {head, head.rpartition("-")[2]} for word in last)
     if any(len(middle) > 1 for middle in bare[1:-1]):  # "TV/radio seasons/episodes"
         return Sharing((), bare, (), certain=False)
-    if repeated or named:
+    whole = " ".join(word.low for word in last)
+    channel = whole in load_language().channels and not is_plural_word(last[-1])
+    if repeated or named or channel:  # "via link/QR code"
         return Sharing((), bare, ())
     opens = last[0].reading == "verb" and first[0].reading != "verb"
     if opens and len(first) > 1 and len(last) > 1:

@@ -139,7 +139,7 @@ def _ends_group(words: Sequence[Word], first: int, verb: VerbAt) -> bool:
     sure = first > 0 and words[first - 1].tag in {"modal", "to"}
     after = words[verb.end] if verb.end < len(words) else None
     joined = words[verb.start - 1].tag == "conjunction"
-    return sure and joined and after is not None and is_plural_word(after)
+    return sure and joined and (after is None or is_plural_word(after))
 
 
 def _ends_row(words: Sequence[Word], verb: VerbAt, before: int) -> bool:
