@@ -142,7 +142,7 @@ def _of_label(told: Telling, bare: str) -> Wish | None:
             "The label names a thing, and behind it stands whom it is for.",
             ("want/thing", "want/for"), Confidence.MEDIUM, thing=whole,
         )  # fmt: skip
-    if head not in load_language().parts["reporting"]:
+    if head not in load_language().parts["reporting"] or label.lower().startswith("helm"):
         return None
     shown = in_sentence(bare, told.scene)
     want = fill("want/seen", thing=shown)

@@ -249,9 +249,17 @@ def judge_adjunct(
     acts = preposition == "to" and _all_verbs(segments)
     if joint == "/" and preposition in {"per", "with"} and not acts:
         return "keep", "a slash inside a modifier names one thing"
+    if joint == "/" and _is_one(segments, sharing):
+        return "keep", "one article tells of one thing"
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
+
+
+def _is_one(segments: Sequence[Segment], sharing: Sharing) -> bool:
+    """Return whether an article and a singular head tell of one thing: "the tide/loan desk"."""
+    article = segments[0][0].low in _ARTICLES and segments[-1][0].low not in _ARTICLES
+    return article and bool(sharing.suffix) and not is_plural_word(sharing.suffix[-1])
 
 
 def _is_manner(word: Word) -> bool:
