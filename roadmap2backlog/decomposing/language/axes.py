@@ -247,10 +247,9 @@ def judge_adjunct(
     if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
         return "keep", "they are ways of one act"
     acts = preposition == "to" and _all_verbs(segments)
-    if joint == "/" and preposition in {"per", "with"} and not acts:
+    modifies = preposition in {"per", "with"} and not acts
+    if joint == "/" and (modifies or _is_one(segments, sharing)):
         return "keep", "a slash inside a modifier names one thing"
-    if joint == "/" and _is_one(segments, sharing):
-        return "keep", "one article tells of one thing"
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
         return "keep", "the numbers belong together"
     return judge_phrases(segments, sharing)
