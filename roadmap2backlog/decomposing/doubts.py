@@ -21,6 +21,7 @@ _WORRYING = re.compile(
     re.IGNORECASE,
 )
 _YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "report", "return"})
+_WHERE = frozenset({"after", "during", "from", "in", "on", "when"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _ON_OCCASION = re.compile(r"\b(?:if|once|when|whenever)\b", re.IGNORECASE)
 _WORRYING_SUBJECT = re.compile(
@@ -79,7 +80,8 @@ def is_double(parsed: Frame, text: str) -> bool:
     first, second, *_ = (*text.lower().split(" ", 2), "")
     if first not in {"duplicate", "duplicated"}:
         return False
-    bare = parsed.form == "NP" or (not parsed.adjuncts and second not in table("determiners"))
+    placed = all(one.preposition in _WHERE for one in parsed.adjuncts)
+    bare = parsed.form == "NP" or (placed and second not in table("determiners"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
     head = parsed.object.text if parsed.form == "NP" and parsed.object else text
     fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al", *_FOUGHT))

@@ -207,6 +207,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     if able and stop > 1 and first.reading != "verb":  # "clone repository feature"
         return -4.0
     direct = all(word.tag == "word" for word in rest[:stop])
+    direct = direct and not (is_adjective(rest[0]) and is_plural_word(head))  # "flag odd results"
     if direct and stop and head.low in language.parts["artefact"] and stop <= 3:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0

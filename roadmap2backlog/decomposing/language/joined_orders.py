@@ -5,6 +5,7 @@ charts" name things.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
@@ -74,9 +75,11 @@ def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether a bare noun is joined to what may be a verb: "film and slide stock checks"."""
     noun = len(rest) > 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"
     plain = noun and not rest[1].base and not rest[1].low.endswith("ly")
-    listed = all(word.tag == "word" for word in rest[1:])
-    nouns = load_language().readings.get(first.low) in {"either", "seldom"}
-    return plain and listed and nouns and is_plural_word(rest[-1])
+    row = list(takewhile(lambda word: word.tag == "word", rest[1:]))
+    language = load_language()
+    nouns = language.readings.get(first.low) in {"either", "seldom"}
+    many = bool(row) and (is_plural_word(row[-1]) or row[-1].low in language.uncountable)
+    return plain and len(row) > 1 and nouns and many
 
 
 def _names_both(first: Word, rest: Sequence[Word]) -> bool:
