@@ -13,7 +13,7 @@ from roadmap2backlog.decomposing.language import (
     tokenize,
 )
 
-_EDGES = " .,;:!?'\"`"
+_EDGES = " .,;:!?'\"`/"
 _STOPS = ".,;:!?"
 _KNOWN_FORMS = 1 << 16
 
