@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
+from roadmap2backlog.decomposing.background import tells_background
 from roadmap2backlog.decomposing.claims import OURSELVES, is_denied
 from roadmap2backlog.decomposing.clauses import clauses_of
 from roadmap2backlog.decomposing.drafts import Bundle, Clause, Draft, merged
@@ -68,6 +69,11 @@ class Aside:
         kind = "done" if clause.done else clause.sort.kind
         self.said.append(Said(kind, clause.written, clause.path))
 
+    def keep_note(self, clause: Clause) -> None:
+        """Keep a clause that tells how it came about: a note, whatever its kind."""
+        kind = clause.sort.kind if clause.sort.kind in LINES else "about"
+        self.said.append(Said("about" if kind in _HOLDING else kind, clause.written, clause.path))
+
     @property
     def is_done(self) -> bool:
         """Whether nothing is said but of finished work."""
@@ -75,7 +81,10 @@ class Aside:
 
     def line(self, said: Said, templates: Templates) -> str:
         """Return the clause as a line of an epic's text."""
-        return templates.fill(LINES.get(said.kind, "epic/about"), text=said.text)
+        line = templates.fill(LINES.get(said.kind, "epic/about"), text=said.text)
+        label, colon, _ = line.partition(": ")
+        labelled = colon and said.text.casefold().startswith(f"{label.casefold()}:")
+        return said.text if labelled else line
 
 
 def wants_story(clause: Clause, scene: Scene) -> bool:
@@ -104,9 +113,9 @@ def _acts(clause: Clause, scene: Scene) -> bool:
     parsed = clause.frame
     if parsed.subject is None:  # "giving people a way to pay creates value" tells an effect
         return parsed.frame_kind in _ACTING and not _OPENS_ING.match(clause.text)
-    if is_denied(clause.text, parsed) or not acts_as_person(parsed.subject.text, scene):
+    if is_denied(clause.text, parsed) or tells_background(clause):
         return False
-    if parsed.modal == "might":
+    if not acts_as_person(parsed.subject.text, scene) or parsed.modal == "might":
         return False
     return parsed.frame_kind in _ACTING or parsed.frame_kind == "statement"
 
@@ -123,7 +132,7 @@ def bundles_from_text(
         named = listed and (clause.frame.form != "CL" or _is_ours(clause.frame))
         named = named and not _TO_READER.search(clause.text)
         if not wants_story(replace(clause, listed=clause.listed or named), stage.scene):
-            if found and _tells_more(clause):
+            if found and _tells_more(clause) and not tells_background(clause):
                 found[-1] = replace(found[-1], drafts=_with_told(found[-1].drafts, clause, stage))
             else:
                 aside.keep(clause)
@@ -187,6 +196,8 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         if wants_story(sentence, scene):
             latest = len(told)
             told += stories_of(sentence, replace(own_stage, heading=clause.text))
+        elif tells_background(sentence):
+            inner.keep_note(sentence)
         elif told and _tells_more(sentence):
             told[latest:] = _with_told(tuple(told[latest:]), sentence, stage)
         else:

@@ -16,7 +16,7 @@ _WORRYING = re.compile(
     r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
     r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
     r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
-    r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?)"
+    r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?|ages|forever)"
     r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )

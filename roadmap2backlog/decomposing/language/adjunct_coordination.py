@@ -179,7 +179,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
         return Sharing((), (*firsts, last[:1]), last[1:]), SPLIT
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
     apart = not (sharing.suffix and sharing.certain) or _are_attributes(firsts)
-    carried = bool(sharing.prefix) and not sharing.suffix and not is_adjective(sharing.prefix[0])
+    carried = bool(sharing.prefix) and not sharing.suffix and branching.joint != "/"
+    carried = carried and not is_adjective(sharing.prefix[0])
     if (preposition == "by" and apart) or (preposition in {"from", "via"} and carried):
         sharing = Sharing((), branching.segments, ())  # "by age group and position"
     if branching.speaks_of_first:

@@ -122,7 +122,7 @@ def _end_by_state(segments: Sequence[Segment]) -> bool:
 
 def _is_formula(aside: Sequence[Word]) -> bool:
     """Return whether brackets tell how a figure is worked out: "(fees - costs / fees)"."""
-    return any(word.tag == "dash" or word.low == "=" for word in aside)
+    return any(word.low in {"-", "="} for word in aside)
 
 
 def _make_one(segments: Sequence[Segment]) -> bool:
