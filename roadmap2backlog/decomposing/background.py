@@ -9,10 +9,13 @@ import re
 from roadmap2backlog.decomposing.doubts import may_be_trouble
 from roadmap2backlog.decomposing.drafts import Clause
 from roadmap2backlog.decomposing.language import Frame, load_language
+from roadmap2backlog.decomposing.references import only_says_when
 from roadmap2backlog.decomposing.trouble import tells_trouble
 
 _POINTS = re.compile(
-    r"(?:see|ask|refer to|contact|talk to|speak to|check with|cf\.?|thanks to)\s(?:also\s)?\S"
+    r"(?:see|ask|refer to|contact|talk to|speak to|check with|cf\.?|thanks to"
+    r"|(?:click|tap)(?: here)?|(?:read|learn|find out) more|more (?:details|info(?:rmation)?))"
+    r"\s(?:also\s)?\S"
     r"(?!.*\b(?:if|when|whether)\b)",
     re.IGNORECASE,
 )
@@ -30,6 +33,8 @@ def tells_background(clause: Clause) -> bool:
     text, parsed = clause.text, clause.frame
     if clause.foreign or clause.listed:
         return False
+    if clause.heading or only_says_when(text):
+        return True
     if _POINTS.match(text) or _LACKS.match(text) or _LABEL.match(text):
         return True
     if parsed.form == "VP" or parsed.modal or parsed.negated:

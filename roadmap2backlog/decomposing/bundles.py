@@ -1,6 +1,7 @@
 """Capabilities with their stories: from the list, from descriptions, from explicit stories."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from roadmap2backlog.decomposing.acceptance import given_criterion, told_criterion, verbatim
@@ -189,19 +190,8 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         return None
     own_stage = replace(stage, persona=capability.persona, done=done)
     inner = Aside()
-    told: list[Draft] = []
-    latest = 0
     described = clauses_of((*at, "description"), capability.description, around=around)
-    for sentence in (*more, *described):
-        if wants_story(sentence, scene):
-            latest = len(told)
-            told += stories_of(sentence, replace(own_stage, heading=clause.text))
-        elif tells_background(sentence):
-            inner.keep_note(sentence)
-        elif told and _tells_more(sentence):
-            told[latest:] = _with_told(tuple(told[latest:]), sentence, stage)
-        else:
-            inner.keep(sentence)
+    told = _told_by((*more, *described), replace(own_stage, heading=clause.text), inner)
     explicit = [
         explicit_draft(story, (*at, "stories", number), own_stage)
         for number, story in enumerate(capability.stories)
@@ -216,6 +206,23 @@ def bundle_of(capability: Capability, at: PathKey, stage: Stage, aside: Aside) -
         size=points_of(capability.size), depends_on=capability.depends_on,
     )  # fmt: skip
     return _with_fields(bundle, capability, inner, scene)
+
+
+def _told_by(sentences: Sequence[Clause], stage: Stage, inner: Aside) -> list[Draft]:
+    """Return the stories that sentences of a description ask for; the others go to `inner`."""
+    told: list[Draft] = []
+    latest = 0
+    for sentence in sentences:
+        if wants_story(sentence, stage.scene):
+            latest = len(told)
+            told += stories_of(sentence, stage)
+        elif tells_background(sentence):
+            inner.keep_note(sentence)
+        elif told and _tells_more(sentence):
+            told[latest:] = _with_told(tuple(told[latest:]), sentence, stage)
+        else:
+            inner.keep(sentence)
+    return told
 
 
 def _refused(heading: str) -> ClauseClass | None:

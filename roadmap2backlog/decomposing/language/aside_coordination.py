@@ -225,6 +225,10 @@ def _unshared(branching: Branching) -> Sharing:
     "Google Groups, Zoom" has no "Google Zoom", and "Kong, AWS GW" no "Kong GW"; only a
     conjunction or a slash may share a head, as in "failed or late loans".
     """
+    opening = _opening(branching.segments)
+    if opening:
+        first, *rest = branching.segments
+        return Sharing(first[:opening], (first[opening:], *rest), ())
     if branching.joint == ",":
         return Sharing((), branching.segments, ())
     sharing = share(branching.segments, branching.joint, tight=branching.tight)
@@ -232,6 +236,15 @@ def _unshared(branching: Branching) -> Sharing:
         return sharing
     first, *others = sharing.cores
     return replace(sharing, prefix=(), cores=((*sharing.prefix, *first), *others))
+
+
+def _opening(segments: Sequence[Segment]) -> int:
+    """Return how many words open all parts: those up to "for" in "endpoints for loans, fees"."""
+    first, *others = segments
+    at = next((place for place, word in enumerate(first) if word.low == "for"), 0)
+    bare = not any(word.tag in {"preposition", "to"} for one in others for word in one)
+    opens = 0 < at < len(first) - 1 and is_plural_word(first[at - 1])
+    return at + 1 if opens and bare else 0
 
 
 def _are_bare_verbs(segments: Sequence[Segment]) -> bool:

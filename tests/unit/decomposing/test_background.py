@@ -13,6 +13,8 @@ BACKGROUND = [
     "See the harbour guide for details.",
     "Ask Maria.",
     "Why: queues at noon.",
+    "Click for more details.",
+    "Later.",
 ]
 HOLDING = [
     "A renewal is refused if somebody waits.",
@@ -33,9 +35,7 @@ def _story_with(sentence):
 
 
 def _criteria_of(story):
-    return " ".join(
-        " ".join((one.given, one.when, one.then, one.text)) for one in story.acceptance
-    )
+    return " ".join(f"{one.given} {one.when} {one.then} {one.text}" for one in story.acceptance)
 
 
 @pytest.mark.parametrize("sentence", BACKGROUND)

@@ -96,6 +96,12 @@ LISTS = {
     "Pricing per berth": ["have pricing per berth"],
     "Docs and sample charts": ["have docs", "have sample charts"],
     "Waveform in the tide/loan player": ["have waveform in the tide/loan player"],
+    "Build a loan service: endpoints for loans, fees and tides": [
+        "have a loan service built, namely endpoints for loans",
+        "have a loan service built, namely endpoints for fees",
+        "have a loan service built, namely endpoints for tides",
+    ],
+    "Docs: tide clock": ["have a tide clock"],
     "Refactoring options": ["have refactoring options"],
     "Mark berths read-only when the tide is low": ["mark berths read-only when the tide is low"],
     "More detailed clerk notes for opening": ["have more detailed clerk notes for opening"],
