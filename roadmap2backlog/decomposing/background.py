@@ -5,6 +5,7 @@ are true, so that they are notes.
 """
 
 import re
+from functools import cache
 
 from roadmap2backlog.decomposing.doubts import may_be_trouble
 from roadmap2backlog.decomposing.drafts import Clause
@@ -24,6 +25,7 @@ _LABEL = re.compile(
     r"(?:background|context|currently|motivation|problem|rationale|reason|today|why)\s*:",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w'’-]+")
 _PAST = frozenset({"was", "were", "had", "did", "came", "began"})
 _NEAR = 5
 
@@ -45,13 +47,16 @@ def tells_background(clause: Clause) -> bool:
 
 def _is_past(text: str, parsed: Frame) -> bool:
     """Return whether it is told what happened: "the job ran twice"."""
+    words = _WORD.findall(text.lower())
+    subject = len(_WORD.findall(parsed.subject.text)) if parsed.subject else len(words)
+    verb = words[subject] if subject < len(words) else ""
+    told = verb in _PAST or (verb.endswith("ed") and verb not in load_language().verbs)
+    return told or not _sure_pasts().isdisjoint(words[1:_NEAR])
+
+
+@cache
+def _sure_pasts() -> frozenset[str]:
+    """Return pasts that are no other form: "ran", "broke"; they tell without a subject, too."""
     language = load_language()
-    words = re.findall(r"[a-z'’]+", text.lower())
-    said = (
-        words[len(re.findall(r"[a-z'’]+", parsed.subject.text.lower())) :] if parsed.subject else []
-    )
-    first = said[0] if said else ""
-    told = first in _PAST or (first.endswith("ed") and first not in language.verbs)
-    # "ran", "broke": no participle looks like these, so that they tell it without a subject, too
-    pasts = {past for past, participle in language.irregular_verbs.values() if past != participle}
-    return told or not (pasts - language.verbs.keys()).isdisjoint(words[1:_NEAR])
+    forms = language.irregular_verbs.values()
+    return frozenset(past for past, done in forms if past != done) - language.verbs.keys()
