@@ -13,6 +13,7 @@ from roadmap2backlog.decomposing.language import (
     lemma,
     load_language,
     past,
+    shows_question,
     split_sentences,
 )
 from roadmap2backlog.decomposing.language.parse import Clause as Sort
@@ -131,7 +132,7 @@ def _is_foreign(text: str, around: Surroundings) -> bool:
 
 def _sort(text: str, prior: Sort | None) -> ClauseClass:
     """Return what a clause is; a question mark says so in every field."""
-    if text.rstrip(" )\"'”’*_").endswith("?"):
+    if text.rstrip(" )\"'”’*_").endswith("?") and not shows_question(text):
         return ClauseClass("question", "it ends in a question mark", "?")
     return classify_clause(text, prior)
 

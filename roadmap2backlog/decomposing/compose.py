@@ -15,6 +15,7 @@ from roadmap2backlog.decomposing.language import (
     past_participle,
     plural,
     read_story,
+    shows_question,
     singular,
     thing_frame,
 )
@@ -92,7 +93,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     if told.label and told.frame.form == "VP" and (listed or _begins_list(told.frame)):
         told = replace(told, body=body, frame=thing_frame(body))  # "Print: labels, cover sheets"
     told = replace(told, named=told.named or _whom_label_names(told))
-    if _ASKED.search(without_brackets(text)):
+    if _ASKED.search(without_brackets(text)) and not shows_question(text):
         wish = _question(told)
     elif _is_act_of_row(told, varied):
         wish = _imperative(told)

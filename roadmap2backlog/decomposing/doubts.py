@@ -7,6 +7,7 @@ import re
 
 from roadmap2backlog.decomposing.language import Frame, lemma, load_language, singular
 from roadmap2backlog.decomposing.tables import table
+from roadmap2backlog.decomposing.trouble import without_attributes
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
 
@@ -20,10 +21,14 @@ _WORRYING = re.compile(
     r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
     re.IGNORECASE,
 )
-_YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "report", "return"})
+_YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "return"})
 _WHERE = frozenset({"after", "during", "from", "in", "on", "when"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
-_ON_OCCASION = re.compile(r"\b(?:if|once|when|whenever)\b", re.IGNORECASE)
+_ON_OCCASION = re.compile(
+    r"\b(?:if|once|when|whenever)\b"
+    r"|\b(?:sees?|know|knows|check|checks) (?:what|which|who|whether)\b",
+    re.IGNORECASE,
+)
 _WORRYING_SUBJECT = re.compile(
     r"\b(?:dead|stale|wrong|nobody|nothing|no one|(?-i:[Ii]t))\b", re.IGNORECASE
 )
@@ -164,7 +169,7 @@ def _is_stage(subject: str) -> bool:
 
 def _is_doubtful(told: str, parsed: Frame) -> bool:
     """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
-    said = [word.lower() for word in _WORD.findall(told)]
+    said = [word.lower() for word in _WORD.findall(without_attributes(told))]
     acts = table("troubles") - table("trouble_adjectives")
     if parsed.modal and not acts.isdisjoint(said[:3]):
         return True  # "a wrong key can freeze the dialog"

@@ -44,11 +44,20 @@ _MENDED = re.compile(
     r"|fails? to|never)\b)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:how|what|when|where|whether|which|who|why)\b", re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(
+    r"(?<=\w )missing (?!(?:after|and|at|for|from|in|of|on|or|to|when|while|with)\b)(?=[a-z])"
+)
 _BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
 _ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
 _SMALL = ("determiner", "preposition", "relative", "to")
+
+
+def without_attributes(text: str) -> str:
+    """Return a text without words that only tell which things are meant: "get missing slips"."""
+    return _ATTRIBUTIVE.sub("", text)
 
 
 def tells_case(text: str) -> bool:
@@ -99,10 +108,11 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
-    negative = not parsed.passive and classify_clause(text).kind in _NEGATIVE
+    plain = without_attributes(_ASKED.split(text)[0])  # "see | which slips are missing"
+    negative = not parsed.passive and classify_clause(plain).kind in _NEGATIVE
     if _TOO.search(text) or negative:
         return True
-    said = [word.lower() for word in _WORD.findall(text[start:])][:4]
+    said = [word.lower() for word in _WORD.findall(plain[start:])][:4]
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
     withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
     return not withstands and any(word in table("troubles") for word in told)

@@ -12,7 +12,11 @@ from roadmap2backlog.decomposing.language.adjectives import (
     tells_more,
 )
 from roadmap2backlog.decomposing.language.agreement import tells_of_actor
-from roadmap2backlog.decomposing.language.classify import classify_clause, refusal
+from roadmap2backlog.decomposing.language.classify import (
+    classify_clause,
+    refusal,
+    shows_question,
+)
 from roadmap2backlog.decomposing.language.coordination import coordinations
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame, thing_frame
@@ -89,6 +93,7 @@ __all__ = [
     "read_story",
     "refusal",
     "sentences_of",
+    "shows_question",
     "singular",
     "split_sentences",
     "tells_more",

@@ -57,6 +57,31 @@ def is_role(segment: Segment, language: Language) -> bool:
     return len(segment) > 1 and f"{segment[-2].low} {last}" in language.roles
 
 
+def axis_of_objects(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> Axis:
+    """Return what varies where objects do: acts done to them, systems, people, or the things."""
+    if _tells_acts(sharing):
+        return "VERB"
+    parts = load_language().parts
+    verb = frame.verbs[0].lemma if frame.verbs else ""
+    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
+        return "IFACE"
+    return typed_axis(segments, "OBJECT") if verb in parts["giving"] else "OBJECT"
+
+
+def _tells_acts(sharing: Sharing) -> bool:
+    """Return whether what is done to one thing varies: "images resized and cached"."""
+    if sharing.suffix or not sharing.prefix:
+        return False
+    return all(core[0].shape == "ed" for core in sharing.cores)
+
+
+def are_acts(segments: Sequence[Segment]) -> bool:
+    """Return whether a label lists what is done with it: "Pickup: book, pay, cancel"."""
+    lone = all(len(one) == 1 and one[0].shape == "base" for one in segments)
+    sure = sum(one[0].reading in {"verb", "mostly"} for one in segments)
+    return lone and len(segments) > 2 and 3 * sure >= 2 * len(segments)
+
+
 def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether the things a verb acts on are told apart, and why."""
     held = _how_held(frame, segments)

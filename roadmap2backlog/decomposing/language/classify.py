@@ -56,6 +56,7 @@ _NOT_NOW = re.compile(
 )
 """What a plan leaves out for now: "Not in this phase: fees", "no fees in the first release"."""
 
+_QUOTED_QUESTION = re.compile(r"\w\s+\([\"“][^\"“”]*\?[\"”]\)\W*$")
 _RUN = re.compile(r"[\w-]+")
 
 _Rule = Callable[[str, str], str]
@@ -106,9 +107,14 @@ def _cue(kind: str, low: str) -> str:
     return found.group() if found else ""
 
 
+def shows_question(text: str) -> bool:
+    """Return whether a question is one that people are shown: "Feedback (“Was this helpful?”)"."""
+    return _QUOTED_QUESTION.search(text) is not None
+
+
 def _question(text: str, low: str) -> str:
     stripped = text.rstrip(" \t\n\"'”’)")
-    if stripped.endswith("?"):
+    if stripped.endswith("?") and not shows_question(text):
         return "?"
     if "?" in text and _ASKS.match(text):
         return "?"

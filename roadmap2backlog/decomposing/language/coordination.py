@@ -14,6 +14,8 @@ from roadmap2backlog.decomposing.language.aside_coordination import of_asides
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
     Judgement,
+    are_acts,
+    axis_of_objects,
     judge_object,
     judge_phrases,
     typed_axis,
@@ -26,7 +28,7 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
@@ -80,7 +82,7 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         found = orders
     else:
         found = [
-            *of_verbs(text, words, frame),
+            *_of_label(of_verbs(text, words, frame), labelled=bool(pieces.label)),
             *of_thing_and_order(text, words, frame),
             *_subject(text, words, frame),
             *_objects(text, words, frame, labelled=bool(pieces.label)),
@@ -92,6 +94,19 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     kept = (_within_name(_within_one(one), names) for one in found if not _breaks_quote(text, one))
     whole = as_lists(text, kept)
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
+
+
+def _of_label(found: list[Coordination], *, labelled: bool) -> list[Coordination]:
+    """Return acts behind a label, unclear where only the last has a thing of its own.
+
+    "Permits: apply, renew, change plate": the permits are what one applies for.
+    """
+    return [
+        replace(one, verdict="unclear", reason="early acts may be done to what the label names")
+        if labelled and one.conjunction == "," and one.suffix.strip()
+        else one
+        for one in found
+    ]
 
 
 def _divided(text: str, frame: Frame) -> Coordination | None:
@@ -196,7 +211,8 @@ def _objects(
             judgement = ("unclear", "it is open which of the acts are done for what follows")
         if frame.form == "VP" and words[0].low in _FORBIDDING:
             judgement = ("keep", "it is one prohibition")
-        axis: Axis = "VERB" if _tells_acts(sharing) else _kind_of_object(frame, branching)
+        listed_acts = labelled and plain and are_acts(branching.segments)
+        axis = "VERB" if listed_acts else axis_of_objects(frame, branching.segments, sharing)
         several = len(branching.segments) > 2 or branching.joint in {",", "/"}
         told_apart = axis == "OBJECT" and judgement[0] == "split"
         if labelled and plain and several and told_apart:  # "Filters: price, brand"
@@ -257,22 +273,6 @@ def _are_nested(region: Sequence[Word]) -> bool:
     if len(joints) > 2 and len(articles) > 1 and not any(commas):
         return True
     return len(joints) == 2 and commas == [False, True]
-
-
-def _kind_of_object(frame: Frame, branching: Branching) -> Axis:
-    """Return what varies where objects do: systems linked to, people served, else the things."""
-    parts = load_language().parts
-    verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
-        return "IFACE"
-    return typed_axis(branching.segments, "OBJECT") if verb in parts["giving"] else "OBJECT"
-
-
-def _tells_acts(sharing: Sharing) -> bool:
-    """Return whether what is done to one thing varies: "images resized and cached"."""
-    if sharing.suffix or not sharing.prefix:
-        return False
-    return all(core[0].shape == "ed" for core in sharing.cores)
 
 
 def _is_plus_list(words: Sequence[Word]) -> bool:

@@ -59,7 +59,7 @@ def _finite_after(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one 
         told = position > 1 or (position == 1 and not _names_in_pair(words))
         if told and imperative and _tells_of_name(words, position):
             return position + skipped
-        if word.low in _SUBJECTS and position and words[position - 1].tag in {"word", "condition"}:
+        if _opens_inner(words, position):
             return None
         if position > 1 and words[position - 1].low in _TIMES and word.low in _SUBJECTS:
             return None  # "a scheme for terms before they are added"
@@ -68,6 +68,16 @@ def _finite_after(words: Sequence[Word]) -> int | None:  # noqa: PLR0911 -- one 
         if (told or not position) and _is_finite(words, position, language, imperative=imperative):
             return position + skipped
     return _verb_after_place(words, skipped)
+
+
+def _opens_inner(words: Sequence[Word], position: int) -> bool:
+    """Return whether a clause begins inside a thing: "maps we print", "slips, some of which …"."""
+    if not position:
+        return False
+    word, before = words[position], words[position - 1]
+    if (before.low, word.low) == ("of", "which"):
+        return True
+    return word.low in _SUBJECTS and before.tag in {"word", "condition"}
 
 
 def _has_modal_of_its_own(words: Sequence[Word]) -> bool:

@@ -163,6 +163,7 @@ def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
     word = rest[1]
     reading = language.readings.get(word.base, "verb")
     sure = reading == "verb" and word.base not in language.parts["also_noun"]
+    sure = sure or (len(rest) > 2 and is_plural_word(rest[2]))  # "search that finds typos"
     return (word.shape == "s" and sure) or word.tag in {"be", "modal", "have"}
 
 

@@ -25,6 +25,10 @@ _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
 _SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _OTHERS = frozenset({"they", "its", "their"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
+_WITH_PREPOSITION = frozenset(
+    {("bid", "on"), ("comment", "on"), ("react", "to"), ("reply", "to"), ("vote", "on")}
+)
+"""Verbs with what goes with them alone: "submit, discuss and vote on ideas"."""
 _GETTING = frozenset({"get", "receive", "be"})
 _LINKING = frozenset(
     {"also", "even", "finally", "further", "later", "then", "thereby", "therefore", "thus"}
@@ -90,6 +94,8 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
         return "unclear", "it is open what the acts are done to"
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
+    lemma = verbs[-1].lemma
+    uneven = uneven or (after is not None and (lemma, after.low) in _WITH_PREPOSITION)
     if uneven and after is not None and after.tag == "preposition":
         return "unclear", f'"{after.low}" may belong to the last verb alone'
     if any(word.low in {"into", "onto"} and word.start > verbs[-1].span.end for word in words):

@@ -85,6 +85,31 @@ PARTS = {
     "Clerks can copy charts shared with them": [
         "As a clerk, I want to copy charts shared with me."
     ],
+    "Readers can report torn maps, broken lamps and fog": [
+        "As a reader, I want to report torn maps.",
+        "As a reader, I want to report broken lamps.",
+        "As a reader, I want to report fog.",
+    ],
+    "Readers see which slips are missing": ["As a reader, I want to see which slips are missing."],
+    "Clerks request missing slips with one click": [
+        "As a clerk, I want to request missing slips with one click."
+    ],
+    "Budget: submit, discuss and vote on charts": [
+        "As a stakeholder, I want to submit, discuss and vote on charts."
+    ],
+    "Permits: apply, renew, change berth": [
+        "As a stakeholder, I want to apply, renew, change berth."
+    ],
+    "Crane pickup: book, pay, cancel": [
+        "As a stakeholder, I want to book crane pickup.",
+        "As a stakeholder, I want to pay crane pickup.",
+        "As a stakeholder, I want to cancel crane pickup.",
+    ],
+    "Move of 200 maps, half of which can be deleted": [
+        "As a stakeholder, I want to have move of 200 maps, half of which can be deleted."
+    ],
+    "Search that finds typos": ["As a stakeholder, I want to have a search that finds typos."],
+    'Feedback on maps ("Was this right?")': ["As a stakeholder, I want to have feedback on maps."],
     "Works when the desk is shut": [
         "As a stakeholder, I want to have this: “Works when the desk is shut”."
     ],
