@@ -21,6 +21,10 @@ from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
+from roadmap2backlog.loading.formats.outline.refused_lists import (
+    refused_list,
+    with_refused_lists,
+)
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
@@ -85,7 +89,8 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    listed = _without_contents(with_criteria(with_marked_lines(blocks)))
+    planned = with_refused_lists(with_marked_lines(blocks))
+    listed = _without_contents(with_criteria(planned))
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
         builder.take(block)
@@ -229,6 +234,9 @@ class _Builder:
     def _aside(self, block: Block) -> None:
         """Keep an aside as a note; plain lines behind `Sign in with:` are what is listed."""
         around = self._around(block.depth)
+        if around is not self.root and (refused := refused_list(block)):
+            around.fields.append(refused)
+            return
         listed = _listed_in(block.text) if around.title.rstrip().endswith((":", "：")) else ()
         if around.named == BULLET and not around.children and listed:
             around.children += [Item(line, BULLET, path=(block.line,)) for line in listed]

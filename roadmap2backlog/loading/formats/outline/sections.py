@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.legends import explains_ranks
 from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
+from roadmap2backlog.loading.formats.outline.refused_lists import is_only_refused
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
@@ -261,6 +262,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
         or (not planned and _is_call(section))
         or _says_none(section)
+        or is_only_refused(section)
     ):
         (root if parent is root else parent).notes.append(text_of(section))
         return True

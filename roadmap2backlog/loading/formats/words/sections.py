@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
+from roadmap2backlog.loading.formats.words.refusals import refusing_lead
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
@@ -76,6 +77,8 @@ def kind_of_section(heading: str) -> str:
     if any(map(_NO_PLAN.fullmatch, _IN_BRACKETS.findall(heading))):
         return NOTE
     if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
+        return DROPPED
+    if refusing_lead(f"{heading.rstrip(' :*_')}:"):
         return DROPPED
     if says_done(heading):
         return DONE
