@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roadmap2backlog.loading.formats.outline.bullets import STRUCK, bullet_of, struck_state
+from roadmap2backlog.loading.formats.outline.bullets import bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
@@ -32,6 +32,7 @@ from roadmap2backlog.loading.formats.outline.table_keys import (
     gives_examples,
     says_where_things_are,
 )
+from roadmap2backlog.loading.formats.outline.tidy_rows import tidy_row
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.badges import badge_state, without_badge
@@ -63,7 +64,6 @@ from roadmap2backlog.loading.formats.words.sections import field_of_section, say
 from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
-from roadmap2backlog.vocabulary.states import TICKS
 
 _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item", "what", "feld"})
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
@@ -307,7 +307,7 @@ class _Builder:
             items = [item for item in items if item not in badges]
             for item in items:
                 for inner in items_in(item):
-                    _tidy(inner)
+                    tidy_row(inner)
             section.notes += [text_of(item) for item in badges]
             section.children += under_band(title, items)
         section.notes.append(" | ".join(name for name in names if name))
@@ -367,28 +367,3 @@ def _is_label(cell: str) -> bool:
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     is_key = explains_signs(columns) or compares(columns) or gives_examples(columns)
     return is_key or says_where_things_are(columns, rows)
-
-
-def _tidy(item: Item) -> None:
-    """Take inline markup out of a row's title."""
-    title = plain(item.title)
-    item.source = item.title if has_hidden(item.title) else ""
-    item.title = title or item.title
-    item.aliases.append(item.title)
-    for found in item.fields:
-        if found.role == "story":
-            item.notes += filter(has_hidden, found.values)
-            found.values = tuple(map(plain, found.values))
-    _tidy_id(item)
-
-
-def _tidy_id(item: Item) -> None:
-    """Take markup and signs of state out of a row's id."""
-    sign, text = state_sign(item.given_id.strip("*_` "))
-    bare = plain(text).strip(f"{TICKS}\ufe0f ")
-    if not bare[:1].isalnum() or bare.isdigit() or bare == item.given_id:
-        return  # the link of an issue is no id that people gave
-    if sign or STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
-        item.fields.append(Field("status", "status", (sign or "done",)))
-    item.notes += [f"id: {item.given_id}"] if has_hidden(text) else []
-    item.given_id = bare
