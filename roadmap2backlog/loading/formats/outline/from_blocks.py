@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from roadmap2backlog.loading.formats.outline.bullets import bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
+from roadmap2backlog.loading.formats.outline.decorated_headings import without_decoration
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
@@ -21,6 +22,7 @@ from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
+from roadmap2backlog.loading.formats.outline.reference_tables import is_reference
 from roadmap2backlog.loading.formats.outline.refused_lists import (
     refused_list,
     with_refused_lists,
@@ -56,7 +58,11 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
-from roadmap2backlog.loading.formats.words.asides import announces_examples, tells_of_board
+from roadmap2backlog.loading.formats.words.asides import (
+    announces_examples,
+    offers_help,
+    tells_of_board,
+)
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -70,7 +76,7 @@ _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wer
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
-_CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
+_CODE = re.compile(r"[│├└┌┐┘─{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
 _TELLS_STATE = re.compile(
     r"\b(?:were|was|have|has|ve|already|recently)(?: been)?(?: already| recently)? (?:completed"
     r"|shipped|released|delivered|finished|done|implemented|launched)\b"
@@ -94,7 +100,7 @@ def tree_of(blocks: Sequence[Block]) -> Item:
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
         builder.take(block)
-    return without_untitled(builder.root)
+    return without_untitled(without_decoration(builder.root))
 
 
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
@@ -125,7 +131,8 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
 
 def _leads_beside(lead: Block) -> bool:
     """Return whether a text announces a list of something else than plans."""
-    return tells_of_board(lead.text) or (not lead.depth and announces_examples(lead.text))
+    is_beside = tells_of_board(lead.text) or offers_help(lead.text)
+    return is_beside or (not lead.depth and announces_examples(lead.text))
 
 
 def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
@@ -366,4 +373,4 @@ def _is_label(cell: str) -> bool:
 
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     is_key = explains_signs(columns) or compares(columns) or gives_examples(columns)
-    return is_key or says_where_things_are(columns, rows)
+    return is_key or says_where_things_are(columns, rows) or is_reference(columns, rows)

@@ -28,7 +28,7 @@ _IN_BRACKETS = re.compile(r"[(\[（]\s*([^()\[\]]*?)\s*[)\]）]")
 _NO_PLAN = re.compile(
     r"(?:for )?(?:tracking|reference|information|info|informational|context|background|the record)"
     r"(?: only|(?: purposes)?[,;:] not? (?:to )?(?:be )?\w+)"
-    r"|for (?:reference|information|context|the record)"
+    r"|(?:for )?(?:future|later) reference|for (?:reference|information|context|the record)"
     r"|not (?:to (?:be )?)?(?:build|built|planned work|a plan|plans|actionable|work)"
     r"|no (?:plans?|action|work)(?: needed| required)?|read[ -]?only|nur zur information",
     re.IGNORECASE,
