@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.legends import explains_ranks
 from roadmap2backlog.loading.formats.outline.link_lists import lists_links
+from roadmap2backlog.loading.formats.outline.named_roadmap import take_named_roadmap
 from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
 from roadmap2backlog.loading.formats.outline.refused_lists import is_only_refused
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
@@ -133,6 +134,7 @@ def sorted_out(root: Item) -> list[str]:
             emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
     take_out(emptied, root)
+    take_named_roadmap(root)
     return list(dict.fromkeys(labels))
 
 
@@ -256,7 +258,7 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     planned = planned or (kind == NEWS and lists_what_is_there(section))
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
-    told = told or explains_ranks(section)
+    told = told or explains_ranks(section) or (parent is not root and _is_goal(section, role))
     told = told or (role == "acceptance" and parent is root and _lists_bullets(section))
     told = told or (not planned and (role in _ASKED or lists_links(section)))
     if (
@@ -270,6 +272,11 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
+
+
+def _is_goal(section: Item, role: str) -> bool:
+    """Return whether a section says in prose what a phase beside it is for."""
+    return role == "goal" and bool(section.prose) and not (section.children or section.fields)
 
 
 def _give_field(
