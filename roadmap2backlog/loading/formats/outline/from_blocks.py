@@ -60,6 +60,7 @@ from roadmap2backlog.loading.formats.text.inline import (
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
 from roadmap2backlog.loading.formats.words.asides import (
     announces_examples,
+    names_remark,
     offers_help,
     tells_of_board,
 )
@@ -163,8 +164,9 @@ def _struck_block(block: Block) -> Block:
 
 
 def _is_led(text: str) -> bool:
-    """Return whether a paragraph is a bold title with more after it, and no labelled field."""
-    return bold_lead(text) is not None and label_of(text) is None
+    """Return whether a paragraph is a bold title with more after it, and no field or remark."""
+    lead = bold_lead(text)
+    return lead is not None and label_of(text) is None and not names_remark(lead[0])
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:

@@ -25,6 +25,11 @@ _ONE_CODE = re.compile(_ID)
 _LAST = re.compile(r"(?<![\w.])\d+$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
+_STAGE_WHEN = re.compile(
+    r"(?P<stage>[^\W\d_]{3,12} \d+) (?:after|first|if|last|next|once|only|then|when)\b",
+    re.IGNORECASE,
+)
+"""A phase with when it comes: `Phase 3 only after the pilot`."""
 _TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
 _STAGES = frozenset({"phase", "milestone", "stage", "sprint", "release", "version"})
 _SUMS = re.compile(
@@ -85,7 +90,8 @@ def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item 
     """Return the section that a row without parts speaks of, by its title, else by a number."""
     if row.children or row.is_open:
         return None
-    for name in _names(row.title):
+    begun = _STAGE_WHEN.match(row.title)
+    for name in (*_names(row.title), *([fold(begun["stage"])] if begun else [])):
         found = None if name.startswith("# ") else known.get(name)
         if found is not None and _is_told(found) and found is not around:
             return found

@@ -70,6 +70,11 @@ _OFFER = re.compile(
     re.IGNORECASE,
 )
 """What the author of a page says to its reader above a list: `Let me know and I'll:`."""
+_REMARK = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:background|caveats?|context|disclaimer|notes?|rationale|reminder|verdict)"
+    r"(?: \([^()]*\))?|(?:guiding|ground|golden) (?:principles?|rules?)",
+    re.IGNORECASE,
+)
 _OF_PLANS = re.compile(
     r"\b(?:additions?|candidates?|enhancements?|extensions?|features?|going to|ideas?|improvements?"
     r"|integrations?|plan\w*|support\w*|to be|want|will|wish\w*)\b",
@@ -169,6 +174,11 @@ def tells_of_board(text: str) -> bool:
 def offers_help(text: str) -> bool:
     """Return whether a text offers its reader what is listed below: `Let me know and I will:`."""
     return bool(_OFFER.fullmatch(" ".join(text.split()).strip(" *_")))
+
+
+def names_remark(label: str) -> bool:
+    """Return whether a bold label says that a remark follows: `Platform note (May 2031)`."""
+    return bool(_REMARK.fullmatch(label.strip(_EDGES)))
 
 
 def announces_examples(text: str) -> bool:

@@ -76,6 +76,7 @@ def test_what_is_offered_or_ranked_below_a_lead_is_no_plan(lead):
         "Launch pitch (final)",
         "Final product positioning",
         "Target user value",
+        "Suggested sequencing summary",
         "Moving guide (future reference)",
     ],
 )
@@ -133,3 +134,19 @@ def test_signs_that_come_again_tell_states():
     roadmap = markdown(SIGNS.format("✅", "🔄", "✅", "🔄"))
     told = [plan.notes for plan in roadmap.initiatives]
     assert told == [("status: ✅",), ("status: 🔄",)] * 2
+
+
+def test_bold_remarks_in_front_of_the_plans_are_no_plans():
+    roadmap = markdown("""
+        # Harbour
+
+        **Guiding rule:** no lamp dazzles a skipper.
+
+        **Town note (May 2031):** the mole is closed in winter.
+
+        ## Lamps
+
+        - Light the mole
+    """)
+    assert titles(roadmap) == ["Lamps"]
+    assert "closed in winter" in str(roadmap.model_dump())

@@ -1,7 +1,7 @@
 """Descriptions say whom a plan is for, also where they are no whole user stories."""
 
 import pytest
-from importing import parts, table, yaml
+from importing import markdown, parts, table, yaml
 
 from roadmap2backlog.loading.formats.words.stories import who_speaks
 
@@ -55,3 +55,33 @@ def test_names_beside_routes_stay_titles():
         Office,Ice,/ice,by the box
     """)
     assert parts(roadmap.initiatives[0]) == ["Map", "Tides"]
+
+
+WISHES = """
+    # Harbour
+
+    ## Berths
+
+    {}
+
+    - Length of the boat.
+    - Month or season
+    - VHF channel
+"""
+
+
+@pytest.mark.parametrize("lead", ["Guests can filter by:", "The guest should be able to choose:"])
+def test_what_somebody_can_do_stands_in_front_of_the_things_below(lead):
+    told = parts(markdown(WISHES.format(lead)).initiatives[0])
+    start = lead.rstrip(":")
+    assert told == [
+        f"{start} length of the boat",
+        f"{start} month or season",
+        f"{start} VHF channel",
+    ]
+
+
+@pytest.mark.parametrize("lead", ["Guests see, for one:", "The guest should be able to:"])
+def test_other_leads_stay_above_the_things(lead):
+    told = parts(markdown(WISHES.format(lead)).initiatives[0])
+    assert told == ["Length of the boat.", "Month or season", "VHF channel"]

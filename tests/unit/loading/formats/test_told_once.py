@@ -128,3 +128,24 @@ def test_a_section_named_as_the_roadmap_names_the_product_below_the_name_of_a_fi
     assert roadmap.product.vision == "A harbour that never sleeps."
     assert [plan.title for plan in roadmap.initiatives] == ["Lamps", "Depths"]
     assert parts(roadmap.initiatives[0]) == ["Light the mole"]
+
+
+def test_an_order_of_phases_plans_nothing():
+    roadmap = markdown("""
+        # Harbour
+
+        ## Phase 1: Lamps
+
+        - Light the mole
+
+        ## Phase 2: Depths
+
+        - Dredge the basin
+
+        ## Order of work
+
+        1. Phase 1
+        2. Phase 2 only after the summer
+    """)
+    assert titles(roadmap) == ["Phase 1: Lamps", "Phase 2: Depths"]
+    assert "only after the summer" in str(roadmap.model_dump())
