@@ -31,9 +31,7 @@ def outline_in_front(text: str, file: str) -> Outline | None:
     read = read_yaml(data, file, lenient=True)
     if read.value is None or not _plans_work(read.value.value):
         return None
-    outline = yaml_outline(data, file).value
-    if outline is None:
-        return None
+    outline = yaml_outline(data, file).unwrap()
     rest = "\n".join(text.splitlines()[len(front) + 2 :]).strip()
     outline.root.notes += [rest] if rest else []
     return replace(

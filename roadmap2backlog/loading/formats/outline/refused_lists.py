@@ -1,7 +1,6 @@
 """Lists that the words above them refuse are out of scope: `We will not build:`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.block import (
@@ -33,8 +32,7 @@ def with_refused_lists(blocks: Sequence[Block]) -> list[Block]:
             found.append(block)
             start += 1
             continue
-        before = block.text.strip().removesuffix(lead).strip()
-        found += [replace(block, text=before)] if before else []
+        found += [block] if block.text.strip() != lead else []
         lines = [lead, *(line for below in blocks[start + 1 : end] for line in _lines(below))]
         found.append(Block(ASIDE_BLOCK, "\n".join(lines), block.line))
         start = end

@@ -62,3 +62,15 @@ def test_records_of_the_front_matter_without_states_are_no_plans():
         We want to light the mole.
     """)
     assert "Tides" not in str(shape(roadmap))
+
+
+def test_front_matter_that_is_no_yaml_is_a_note():
+    roadmap = markdown("""
+        ---
+        title: Harbour
+        seasons: [spring, {summer
+        ---
+
+        We want to light the mole.
+    """)
+    assert "seasons: [spring, {summer" in str(roadmap.notes)

@@ -153,3 +153,21 @@ def test_an_entry_that_refuses_what_is_below_it_plans_nothing():
     """)
     assert parts(roadmap.initiatives[0]) == ["Radio night"]
     assert "Lasers" in str(roadmap.model_dump())
+
+
+LISTS = [
+    "- Fireworks\n\n  They are loud.\n  - Rockets\n- Lasers\n  of all colours",
+    "| What | Why |\n|---|---|\n| Fireworks | loud |\n| Lasers | dear |",
+]
+
+
+@pytest.mark.parametrize("listed", LISTS)
+@pytest.mark.parametrize("lead", ["We will not add:", "We thought long. We will not add:"])
+def test_a_refused_list_of_any_form_is_kept_as_out_of_scope(lead, listed):
+    roadmap = markdown(
+        f"# Choir\n\n## Spring\n\n- Hall\n\n{lead}\n\n{listed}\n\n## Summer\n\n- Sea\n"
+    )
+    spring, summer = roadmap.initiatives
+    assert (parts(spring), parts(summer)) == (["Hall"], ["Sea"])
+    assert "Fireworks" in str(spring.out_of_scope)
+    assert "Lasers" in str(spring.out_of_scope)

@@ -26,6 +26,18 @@ def test_a_description_names_the_persona(text, who):
     assert [person.name for person in roadmap.personas] == [who]
 
 
+def test_a_part_is_told_for_somebody_of_its_own():
+    roadmap = yaml("""
+        epics:
+          - title: Tides
+            features:
+              - {title: Mails, description: As an angler I get a mail, size: 3}
+              - {title: Maps, description: A map, size: 3}
+    """)
+    mails, maps = roadmap.initiatives[0].capabilities
+    assert (mails.persona, maps.persona) == ("angler", "")
+
+
 @pytest.mark.parametrize("text", UNTOLD)
 def test_other_texts_name_nobody(text):
     assert who_speaks(text) == ""
