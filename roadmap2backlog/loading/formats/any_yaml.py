@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.outline.dependency_lists import with_waits
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
+from roadmap2backlog.loading.formats.outline.key_lists import without_key_lists
 from roadmap2backlog.loading.formats.outline.named_holders import with_named_holders
 from roadmap2backlog.loading.formats.outline.note_sections import without_note_sections
 from roadmap2backlog.loading.formats.outline.readable_titles import with_readable_titles
@@ -54,25 +55,32 @@ class AnyYaml:
 
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a YAML text tells."""
-        read = read_yaml(text, file, lenient=True)
-        if read.value is None:
-            return Checked(None, tuple(_told_apart(read.findings, text)))
-        document = read.value
-        texts = [found for _, found in leaves(document.value) if found.strip()]
-        data, told = with_told_ids(with_story_sentences(document.value))
-        root = with_waits(with_told_lines(outline_of(data)))
-        root = without_references(with_named_holders(with_released_parts(without_tags(root))))
-        root = without_note_sections(root)
-        root = with_readable_titles(with_codes_told(with_icon_states(root)))
-        root.notes += [*told, *_written_nulls(document)]
-        outline = Outline(
-            root=root,
-            leaves=tuple(Leaf((found,)) for found in texts),
-            locate=document.source_map.at,
-            recognised_as="JSON" if file.casefold().endswith(".json") else "YAML",
-            findings=read.findings,
-        )
-        return imported_from(outline, file)
+        found = yaml_outline(text, file)
+        return imported_from(found.value, file) if found.value else Checked(None, found.findings)
+
+
+def yaml_outline(text: str, file: str) -> Checked[Outline]:
+    """Return the outline of a YAML text, before anything is mapped to a roadmap."""
+    read = read_yaml(text, file, lenient=True)
+    if read.value is None:
+        return Checked(None, tuple(_told_apart(read.findings, text)))
+    document = read.value
+    texts = [found for _, found in leaves(document.value) if found.strip()]
+    data, told = with_told_ids(with_story_sentences(document.value))
+    data, listed = without_key_lists(data)
+    root = with_waits(with_told_lines(outline_of(data)))
+    root = without_references(with_named_holders(with_released_parts(without_tags(root))))
+    root = without_note_sections(root)
+    root = with_readable_titles(with_codes_told(with_icon_states(root)))
+    root.notes += [*told, *listed, *_written_nulls(document)]
+    outline = Outline(
+        root=root,
+        leaves=tuple(Leaf((found,)) for found in texts),
+        locate=document.source_map.at,
+        recognised_as="JSON" if file.casefold().endswith(".json") else "YAML",
+        findings=read.findings,
+    )
+    return Checked(outline, read.findings)
 
 
 def _lines(text: str) -> list[str]:

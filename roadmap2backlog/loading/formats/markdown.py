@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.diagnostics import Checked, Span
+from roadmap2backlog.loading.formats.front_matter import outline_in_front
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
@@ -38,7 +39,9 @@ class Markdown:
         return min(0.8, 0.25 + len(_SIGNS.findall(text)) / max(1, lines) / 2)
 
     def read(self, text: str, file: str) -> Checked[Imported]:
-        """Return the roadmap that a page tells."""
+        """Return the roadmap that a page tells, if need be in its front matter."""
+        if (outline := outline_in_front(text, file)) is not None:
+            return imported_from(outline, file)
         front, blocks = markdown_blocks(text)
         root = without_summaries(without_stacks(tree_of(blocks)))
         root = with_named_rows(with_told_phases(root))

@@ -16,20 +16,27 @@ from roadmap2backlog.loading.formats.words.labels import is_coded
 from roadmap2backlog.loading.formats.words.sections import DROPPED
 from roadmap2backlog.loading.formats.words.settled import is_dropped, is_finished
 from roadmap2backlog.loading.formats.words.state_labels import label_state, state_label
+from roadmap2backlog.loading.formats.words.struck import refuses_in_bold, refuses_struck
 from roadmap2backlog.vocabulary.states import TICKS
 
 STRUCK = re.compile(rf"^~~[^~]+~~(?:$|\s*[(\[:—–{TICKS}-])")
 _STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v?\d[\d./-]*)")
 _STRUCK_AS = re.compile(r"^~~[^~]+~~\s*[(—–:-]+\s*[*_]*(?P<state>[^\W\d_]+)[*_)]*(?:[.:;,]|$)")
+_BEHIND_STRUCK = re.compile(r"~~[^~]+~~(?P<told>[^~]+)$", re.DOTALL)
+OUT_OF_SCOPE = "out of scope"
 _RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _LONG_BULLET = 200
 
 
 def struck_state(text: str) -> list[Field]:
     """Return the state of a struck-out title: what stands behind it, else that it is struck out."""
+    behind = _BEHIND_STRUCK.match(text.strip())
     struck = struck_lead(text)
-    if struck and struck[1]:
-        return [Field("status", "status", (plain(struck[1]),))]
+    told = [Field("status", "status", (plain(struck[1]),))] if struck and struck[1] else []
+    if behind and refuses_struck(behind["told"]):
+        return [*told, Field("status", "status", (OUT_OF_SCOPE,))]
+    if told:
+        return told
     dated = _STRUCK_ON.match(text.strip())
     if dated and (is_finished(dated["state"]) or is_dropped(dated["state"])):
         return [Field("status", "status", (dated["state"],))]
@@ -57,6 +64,7 @@ def bullet_of(block: Block) -> Item:
     item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
+    told += [Field("status", "status", (OUT_OF_SCOPE,))] if refuses_in_bold(text) else []
     item.fields += [*told, *struck_state(text), *_sorting(plain(rank), tagged, tags)]
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))

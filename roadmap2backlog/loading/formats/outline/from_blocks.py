@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roadmap2backlog.loading.formats.outline.bullets import STRUCK, bullet_of, struck_state
+from roadmap2backlog.loading.formats.outline.bullets import bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
+from roadmap2backlog.loading.formats.outline.decorated_headings import without_decoration
 from roadmap2backlog.loading.formats.outline.from_table import is_schedule, items_of
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
@@ -21,6 +22,11 @@ from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
+from roadmap2backlog.loading.formats.outline.reference_tables import is_reference
+from roadmap2backlog.loading.formats.outline.refused_lists import (
+    refused_list,
+    with_refused_lists,
+)
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
@@ -28,6 +34,7 @@ from roadmap2backlog.loading.formats.outline.table_keys import (
     gives_examples,
     says_where_things_are,
 )
+from roadmap2backlog.loading.formats.outline.tidy_rows import tidy_row
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.text.badges import badge_state, without_badge
@@ -51,7 +58,12 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
-from roadmap2backlog.loading.formats.words.asides import announces_examples, tells_of_board
+from roadmap2backlog.loading.formats.words.asides import (
+    announces_examples,
+    names_remark,
+    offers_help,
+    tells_of_board,
+)
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -59,14 +71,13 @@ from roadmap2backlog.loading.formats.words.sections import field_of_section, say
 from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
-from roadmap2backlog.vocabulary.states import TICKS
 
 _NAMES = frozenset({"", "field", "key", "attribute", "property", "name", "item", "what", "feld"})
 _VALUES = frozenset({"", "value", "values", "details", "detail", "content", "wert", "info"})
 _LISTED = frozenset({"acceptance", "risks", "questions", "out_of_scope", "constraints"})
 _CHAPTER = re.compile(r"^(?:\d+[.)]|\d+(?:\.\d+)+[.)]?) +")
 _HASHES = re.compile(r"^~~\s*(#{1,6})\s")
-_CODE = re.compile(r"[{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
+_CODE = re.compile(r"[│├└┌┐┘─{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\()|^.{81}|://")
 _TELLS_STATE = re.compile(
     r"\b(?:were|was|have|has|ve|already|recently)(?: been)?(?: already| recently)? (?:completed"
     r"|shipped|released|delivered|finished|done|implemented|launched)\b"
@@ -85,11 +96,12 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    listed = _without_contents(with_criteria(with_marked_lines(blocks)))
+    planned = with_refused_lists(with_marked_lines(blocks))
+    listed = _without_contents(with_criteria(planned))
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
         builder.take(block)
-    return without_untitled(builder.root)
+    return without_untitled(without_decoration(builder.root))
 
 
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
@@ -120,7 +132,8 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
 
 def _leads_beside(lead: Block) -> bool:
     """Return whether a text announces a list of something else than plans."""
-    return tells_of_board(lead.text) or (not lead.depth and announces_examples(lead.text))
+    is_beside = tells_of_board(lead.text) or offers_help(lead.text)
+    return is_beside or (not lead.depth and announces_examples(lead.text))
 
 
 def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:
@@ -151,8 +164,9 @@ def _struck_block(block: Block) -> Block:
 
 
 def _is_led(text: str) -> bool:
-    """Return whether a paragraph is a bold title with more after it, and no labelled field."""
-    return bold_lead(text) is not None and label_of(text) is None
+    """Return whether a paragraph is a bold title with more after it, and no field or remark."""
+    lead = bold_lead(text)
+    return lead is not None and label_of(text) is None and not names_remark(lead[0])
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -229,6 +243,9 @@ class _Builder:
     def _aside(self, block: Block) -> None:
         """Keep an aside as a note; plain lines behind `Sign in with:` are what is listed."""
         around = self._around(block.depth)
+        if around is not self.root and (refused := refused_list(block)):
+            around.fields.append(refused)
+            return
         listed = _listed_in(block.text) if around.title.rstrip().endswith((":", "：")) else ()
         if around.named == BULLET and not around.children and listed:
             around.children += [Item(line, BULLET, path=(block.line,)) for line in listed]
@@ -299,7 +316,7 @@ class _Builder:
             items = [item for item in items if item not in badges]
             for item in items:
                 for inner in items_in(item):
-                    _tidy(inner)
+                    tidy_row(inner)
             section.notes += [text_of(item) for item in badges]
             section.children += under_band(title, items)
         section.notes.append(" | ".join(name for name in names if name))
@@ -358,29 +375,4 @@ def _is_label(cell: str) -> bool:
 
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     is_key = explains_signs(columns) or compares(columns) or gives_examples(columns)
-    return is_key or says_where_things_are(columns, rows)
-
-
-def _tidy(item: Item) -> None:
-    """Take inline markup out of a row's title."""
-    title = plain(item.title)
-    item.source = item.title if has_hidden(item.title) else ""
-    item.title = title or item.title
-    item.aliases.append(item.title)
-    for found in item.fields:
-        if found.role == "story":
-            item.notes += filter(has_hidden, found.values)
-            found.values = tuple(map(plain, found.values))
-    _tidy_id(item)
-
-
-def _tidy_id(item: Item) -> None:
-    """Take markup and signs of state out of a row's id."""
-    sign, text = state_sign(item.given_id.strip("*_` "))
-    bare = plain(text).strip(f"{TICKS}\ufe0f ")
-    if not bare[:1].isalnum() or bare.isdigit() or bare == item.given_id:
-        return  # the link of an issue is no id that people gave
-    if sign or STRUCK.match(text) or text.rstrip()[-1:] in TICKS:
-        item.fields.append(Field("status", "status", (sign or "done",)))
-    item.notes += [f"id: {item.given_id}"] if has_hidden(text) else []
-    item.given_id = bare
+    return is_key or says_where_things_are(columns, rows) or is_reference(columns, rows)

@@ -2,6 +2,7 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
+from roadmap2backlog.loading.formats.words.sections import says_done
 from roadmap2backlog.loading.formats.words.settled import is_finished
 
 _FEW_WORDS = 2
@@ -32,6 +33,27 @@ def _open_sections(item: Item) -> None:
         for section in sections:
             is_left = not (state_of(section) or _holds_done(section))
             section.is_open = section.is_open or is_left
+    children: list[Item] = []
+    for child in item.children:
+        children += [child, *(_left_in(child) if child in sections else ())]
+    item.children = children
+
+
+def _left_in(section: Item) -> list[Item]:
+    """Return the open boxes below a line such as `Built:` in a finished section, taken out of it.
+
+    Where nothing else stands below it, it is open itself.
+    """
+    if not (section.title.endswith((":", "：")) or says_done(section.title)):
+        return []
+    left = [child for child in section.children if child.is_open and child.named == BULLET]
+    if not left or any(child.named == HEADING for child in section.children):
+        return []
+    if len(left) == len(section.children):
+        section.is_open = True
+        return []
+    section.children = [child for child in section.children if child not in left]
+    return left
 
 
 def _is_marked_done(section: Item) -> bool:

@@ -1,9 +1,10 @@
 """Sections that are not plans: the page's title, notes about the page, fields of what is around."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.criteria_sections import criteria_of
+from roadmap2backlog.loading.formats.outline.how_tos import shows_how
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
@@ -15,7 +16,10 @@ from roadmap2backlog.loading.formats.outline.item import (
 )
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.legends import explains_ranks
+from roadmap2backlog.loading.formats.outline.link_lists import lists_links
+from roadmap2backlog.loading.formats.outline.named_roadmap import take_named_roadmap
 from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
+from roadmap2backlog.loading.formats.outline.refused_lists import is_only_refused
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.asides import (
@@ -23,10 +27,10 @@ from roadmap2backlog.loading.formats.words.asides import (
     heads_calls,
     names_release,
     plans_nothing,
+    tells_of_board,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
-from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
     shows_commands,
@@ -130,6 +134,7 @@ def sorted_out(root: Item) -> list[str]:
             emptied.append(item)
         waiting += [child for child in reversed(item.children) if child.level == ""]
     take_out(emptied, root)
+    take_named_roadmap(root)
     return list(dict.fromkeys(labels))
 
 
@@ -253,18 +258,25 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     planned = planned or (has_sections and says_done(section.title))  # a history by years
     planned = planned or (kind == NEWS and lists_what_is_there(section))
     told = kind in {DROPPED, METRICS} or (kind in {NOTE, NEWS, RISKS} and not planned)
-    told = told or explains_ranks(section)
+    told = told or explains_ranks(section) or (parent is not root and _is_goal(section, role))
     told = told or (role == "acceptance" and parent is root and _lists_bullets(section))
-    told = told or (not planned and (role in _ASKED or _lists_links(section)))
+    told = told or (not planned and (role in _ASKED or lists_links(section)))
     if (
         told
         or (not has_open_box(section) and (_is_talk(section) or _is_told_elsewhere(section)))
         or (not planned and _is_call(section))
         or _says_none(section)
+        or is_only_refused(section)
+        or shows_how(section)
     ):
         (root if parent is root else parent).notes.append(text_of(section))
         return True
     return False
+
+
+def _is_goal(section: Item, role: str) -> bool:
+    """Return whether a section says in prose what a phase beside it is for."""
+    return role == "goal" and bool(section.prose) and not (section.children or section.fields)
 
 
 def _give_field(
@@ -303,6 +315,8 @@ def _is_told_elsewhere(section: Item) -> bool:
         return True
     if not section.prose:
         return bool(section.notes) and all(_is_shown(note, section.title) for note in section.notes)
+    if section.notes and all(map(tells_of_board, section.prose)):
+        return True
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     return bool(is_when) and all(map(talks_of_page, section.prose))
 
@@ -324,30 +338,6 @@ def _says_none(section: Item) -> bool:
 def _lists_bullets(section: Item) -> bool:
     """Return whether nothing but bullets without parts stand in a section, if any."""
     return all(child.named == BULLET and not child.children for child in section.children)
-
-
-def _lists_links(section: Item) -> bool:
-    """Return whether files are listed in a section, or links below a heading that says so.
-
-    They may be sorted: by sections, or by folders with the files below each.
-    """
-    found = is_address if heads_links(section.title) else names_files
-    return bool(section.children) and all(_is_place(child, found) for child in section.children)
-
-
-def _is_place(entry: Item, is_place: Callable[[str], bool]) -> bool:
-    """Return whether an entry is a place, or all below it are, in a section or a folder."""
-    is_folder = entry.named == BULLET and is_address(_place_in(entry).rstrip(" :"))
-    is_sorted = entry.named == HEADING or is_folder
-    if entry.children and is_sorted:
-        return all(_is_place(child, is_place) for child in entry.children)
-    return entry.named == BULLET and not entry.children and is_place(_place_in(entry))
-
-
-def _place_in(entry: Item) -> str:
-    """Return what an entry says, or what it gives behind its name: `**Guide**: [tides](t.md)`."""
-    described = [text for text in entry.values("description") if is_address(text)]
-    return described[0] if described else entry.source or entry.title
 
 
 def _is_call(section: Item) -> bool:

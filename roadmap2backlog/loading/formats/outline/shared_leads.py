@@ -1,14 +1,22 @@
-"""Leads that each entry of the list below goes on: `As a buyer, I want:`, `A loan must be:`."""
+"""Leads that each entry below goes on: `As a buyer, I want:`, `Guests can choose:`."""
 
 import re
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, Item
+from roadmap2backlog.loading.formats.words.tables import names
 
 _LEAD = re.compile(
     r"^as (?:an? |the )?[^,.;:]{2,80},? (?:i|we) (?:want|need|would like|can)(?: to)?\s*[:…]?$",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(r"(?!we )[^.,;:]{3,60} (?:must|shall|should) be\s*[:…]", re.IGNORECASE)
+_ABLE = re.compile(
+    r"(?:a|all|an|any|each|every|our|the)? ?(?:[\w-]+ ){1,4}"
+    r"(?:can|may|(?:must|should|will) be able to) (?P<act>[a-z]+)"
+    r"(?: (?:among|between|by|for|from|in|of|on|with))?\s*[:…]",
+    re.IGNORECASE,
+)
+"""A lead that says what somebody can do with what is listed: `Guests should be able to choose:`."""
 _LONGEST_DEMAND = 60
 
 
@@ -17,6 +25,7 @@ def with_whole_stories(root: Item) -> Item:
     order = [root]
     for item in order:
         _demand(item)
+        _enable(item)
         if any(child.children and _LEAD.match(child.title) for child in item.children):
             item.children = [whole for child in item.children for whole in _wishes(child)]
         order += item.children
@@ -45,6 +54,34 @@ def _demand(item: Item) -> None:
         for entry in entries:
             entry.notes += [entry.source] if entry.source else []
             entry.title, entry.source = f"{lead.rstrip(' :…')} {entry.title}", ""
+
+
+def _enable(item: Item) -> None:
+    """Put what somebody can do with all of a list in front of its entries, if they are things."""
+    lead = " ".join(item.prose[0].split()) if len(item.prose) == 1 else ""
+    found = _ABLE.fullmatch(lead)
+    if not item.children or found is None or found["act"].casefold() not in names("acts"):
+        return
+    if all(map(_is_thing, item.children)):
+        for entry in item.children:
+            entry.notes += [entry.source or entry.title]
+            entry.title, entry.source = f"{lead.rstrip(' :…')} {_inside(entry.title)}", ""
+
+
+def _is_thing(entry: Item) -> bool:
+    """Return whether an entry is a few words that tell no act of their own, and nothing else."""
+    first = entry.title.partition(" ")[0].casefold()
+    is_short = len(entry.title) <= _LONGEST_DEMAND and first not in names("acts")
+    is_alone = not (entry.children or entry.fields or entry.prose or entry.is_open)
+    return is_short and is_alone and entry.named == BULLET
+
+
+def _inside(title: str) -> str:
+    """Return a title as it stands inside a sentence: `Skill level.` → `skill level`."""
+    bare = title.rstrip(" .;")
+    first, _, rest = bare.partition(" ")
+    is_name = not first[1:].islower() or rest[:1].isupper()
+    return bare if is_name else bare[:1].lower() + bare[1:]
 
 
 def _is_end(entry: Item) -> bool:

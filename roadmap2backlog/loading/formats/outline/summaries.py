@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
     TEXT,
+    Field,
     Item,
     items_in,
     text_of,
@@ -14,6 +15,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.settled import names_state
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
@@ -23,7 +25,17 @@ _ONE_CODE = re.compile(_ID)
 _LAST = re.compile(r"(?<![\w.])\d+$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
+_STAGE_WHEN = re.compile(
+    r"(?P<stage>[^\W\d_]{3,12} \d+) (?:after|first|if|last|next|once|only|then|when)\b",
+    re.IGNORECASE,
+)
+"""A phase with when it comes: `Phase 3 only after the pilot`."""
 _TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
+_STAGES = frozenset({"phase", "milestone", "stage", "sprint", "release", "version"})
+_SUMS = re.compile(
+    r"(?:(?:key|main|major) )?(?:contents?|deliverables|features|focus|highlights|scope)"
+)
+_SEVERAL = re.compile(r"\D{0,12}\d+(?:\s*(?:[+&,]|and)\s*\D{0,12}\d+)+", re.IGNORECASE)
 _FEWEST = 2
 _FEWEST_LETTERS = 4
 
@@ -45,7 +57,7 @@ def without_summaries(root: Item) -> Item:
             continue
         for row, section in pairs:
             _tell(row, section)
-        sums = [row for row in rows if sums_up(row)]
+        sums = [row for row in rows if sums_up(row) or _names_stages(row)]
         item.notes += map(text_of, sums)
         told = {id(row) for row in (*sums, *(row for row, _ in pairs))}
         item.children = [child for child in item.children if id(child) not in told]
@@ -78,15 +90,34 @@ def _section_of(row: Item, around: Item, known: dict[str, Item | None]) -> Item 
     """Return the section that a row without parts speaks of, by its title, else by a number."""
     if row.children or row.is_open:
         return None
-    for name in _names(row.title):
+    begun = _STAGE_WHEN.match(row.title)
+    for name in (*_names(row.title), *([fold(begun["stage"])] if begun else [])):
         found = None if name.startswith("# ") else known.get(name)
         if found is not None and _is_told(found) and found is not around:
             return found
+    stage = _stage_of(row, known)
+    if stage is not None and stage is not around:
+        return stage
     for number in _numbers_of(row):
         found = known.get(f"# {number.casefold()}")
         if found is not None and _is_told(found) and _words(row.title) & _words(found.title):
             return found
     return None
+
+
+def _names_stages(row: Item) -> bool:
+    """Return whether a row of deliverables is told of several phases at once: `P0 + P1`."""
+    told = [found.values[0] for found in row.fields if fold(found.name) in _STAGES]
+    return bool(_SUMS.fullmatch(fold(row.word))) and any(map(_SEVERAL.fullmatch, told))
+
+
+def _stage_of(row: Item, known: dict[str, Item | None]) -> Item | None:
+    """Return the section of a phase that a row names beside its deliverables, if it lists plans."""
+    if not _SUMS.fullmatch(fold(row.word)):
+        return None
+    told = [found.values[0] for found in row.fields if fold(found.name) in _STAGES]
+    stages = [found for name in told if (found := known.get(fold(name))) and found.children]
+    return stages[0] if len(stages) == 1 else None
 
 
 def _numbers_of(row: Item) -> list[str]:
@@ -134,12 +165,21 @@ def _is_told(section: Item) -> bool:
     return bool(section.children or section.prose or section.fields)
 
 
+def _state_behind(row: Item) -> Field | None:
+    """Return the state that stands behind the stage that a row names: `Phase 1: done`."""
+    stage = _STAGE.match(row.title)
+    rest = row.title[stage.end() - 1 :] if stage and is_bare_label(stage["stage"]) else ""
+    return Field("status", "status", (rest,)) if names_state(rest) else None
+
+
 def _tell(row: Item, section: Item) -> None:
     """Tell what a row says in its section: fields it has not yet, the rest as notes."""
     roles = {found.role for found in section.fields}
     section.is_open = section.is_open or row.is_open
     name = row.source or row.title
     told = next((f for f in row.fields if f.role == "description" and len(f.values) == 1), None)
+    state = _state_behind(row)
+    section.fields += [state] if state and "status" not in roles else []
     section.notes.append(f"{name}: {told.values[0].strip()}" if told else name)
     for found in row.fields:
         if found.role in _TOLD_ONCE and found.role not in roles:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
+from roadmap2backlog.loading.formats.words.links import names_files
 from roadmap2backlog.loading.formats.words.settled import is_finished
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_time
@@ -18,6 +19,7 @@ _CODE = re.compile(
     r"(?:[-_./][A-Za-z]{0,8}\d+[a-z]?)*[\])]?[.:]?"
 )
 _ADDRESSES = re.compile(r"(?:https?://\S+[,;\s]*)+")
+_ROUTE = re.compile(r"/[\w.:@*{}\[\]()-]+(?:/[\w.:@*{}\[\]()-]*)*")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d")
 _UNNAMED = re.compile(r"\s*|column \d+")
 _ONE_WORD = re.compile(r"\S+")
@@ -44,8 +46,9 @@ def title_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
         if not role_of(names[index]) and id_rank(names[index]) is None
     ]
     told = [i for i, n in enumerate(names) if role_of(n) == "description" and _is_filled(rows, i)]
+    noted = [i for i, n in enumerate(names) if role_of(n) == "notes" and _is_filled(rows, i)]
     found = [one[-1] for one in sorted(ranked)] + [index for _, _, index in sorted(wordy)]
-    telling = [index for index in (*found, *told) if _tells(rows, index)]
+    telling = [index for index in (*found, *told, *noted) if _tells(rows, index)]
     if not (ranked or told) and 0 in telling and _are_distinct(rows, 0):
         return 0
     return (telling or told or found or [0])[0]
@@ -119,9 +122,14 @@ def _is_value(text: str) -> bool:
     """Return whether a text says how far, when, where or in what order, and not what."""
     is_when = is_time(text) or is_version(text) or is_bare_label(text)
     is_number = says_nothing(text) or text.isdigit()
-    is_where = bool(_ADDRESSES.fullmatch(text.strip("<>")))
+    is_where = bool(_ADDRESSES.fullmatch(text.strip("<>"))) or _is_path(text)
     is_when = is_when or bool(_MOMENT.match(text)) or is_amount_of_time(text)
     return is_number or is_when or is_where or is_state(text) or is_finished(text)
+
+
+def _is_path(text: str) -> bool:
+    """Return whether a text is a route or a file: `/berths/map`, `src/tides.py`."""
+    return _ROUTE.fullmatch(text) is not None or names_files(text)
 
 
 def _are_codes(texts: Sequence[str]) -> bool:

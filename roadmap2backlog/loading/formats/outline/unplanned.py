@@ -53,7 +53,7 @@ def holds_no_plans(key: str, value: list[Data] | dict[str, Data], *, is_open: bo
     if _only_points(key, value) or (not is_open and links_work(key)):
         return True
     own = [value] if isinstance(value, dict) else []
-    if any(map(_has_state, (*own, *records))):
+    if any(map(has_state, (*own, *records))):
         return False
     if not is_open or _are_people(key, inner):
         are_links = not level_of(key) and bool(records) and all(map(_is_link, inner))
@@ -92,7 +92,7 @@ def _only_points(key: str, value: list[Data] | dict[str, Data]) -> bool:
     return are_pointers(value)
 
 
-def _has_state(record: dict[str, Data]) -> bool:
+def has_state(record: dict[str, Data]) -> bool:
     """Return whether a mapping tells the state or time of work."""
     return any(
         role_of(name) in {"status", "target"} and not (isinstance(told, str) and is_decided(told))

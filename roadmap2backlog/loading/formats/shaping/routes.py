@@ -16,7 +16,7 @@ from roadmap2backlog.loading.formats.words.states import (
     moscow_of,
     points_or_shirt,
 )
-from roadmap2backlog.loading.formats.words.stories import user_story
+from roadmap2backlog.loading.formats.words.stories import user_story, who_speaks
 from roadmap2backlog.loading.formats.words.telling import tells_only
 from roadmap2backlog.loading.formats.words.times import target_of
 from roadmap2backlog.loading.formats.words.user_names import names_thing
@@ -70,6 +70,7 @@ def _description(draft: Draft, found: Field) -> None:
         _story(draft, found)
         return
     for value in found.values:
+        _speaker(draft, value)
         body = split_body(value)
         if draft.kind == STORY:
             draft.note(found.note)
@@ -78,6 +79,15 @@ def _description(draft: Draft, found: Field) -> None:
         else:
             _take_body(draft, body)
             draft.note(f"{found.name}: {value.strip()}")
+
+
+def _speaker(draft: Draft, text: str) -> None:
+    """Give a draft the persona that its description is told for: `As an angler I get a mail`."""
+    who = who_speaks(text)
+    if who and draft.kind == INITIATIVE:
+        draft.add("personas", who)
+    elif who:
+        draft.single.setdefault("persona", who)
 
 
 def _listed(values: Sequence[str]) -> str:

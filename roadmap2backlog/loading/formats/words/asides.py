@@ -55,12 +55,24 @@ _BARE_LEAD = re.compile(
 )
 _META = re.compile(
     r"\b(?:boards?|trackers?)\b.{0,80}\b(?:tracks?|covers?|shows?|lists?|holds|contains?)\b.*:"
+    r"|\bprioriti[sz]\w* (?:\w+ )?in (?:the following|this) order\b.*:"
     r"|\b(?:ways|criteria|factors|principles|rules|levels|categories) (?:to|for|of|that|by which)\b"
     r".{0,30}\b(?:prioriti[sz]\w+|rank\w*|decid\w+|choos\w+|select\w*|priority)\b.*:",
     re.IGNORECASE | re.DOTALL,
 )
 _EXAMPLES = re.compile(
     r"(?:a few |some |typical )?examples? (?:are|include|may be|might be|would be)\s*[:：]",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"(?:once|after|when|if) you(?:['’]ve| have)?\s*:|(?:.*\b)?(?:let me know|tell me|ping me)\b.*:"
+    r"|i(?:['’]ll| will| can)\b.*\byou\b.*:",
+    re.IGNORECASE,
+)
+"""What the author of a page says to its reader above a list: `Let me know and I'll:`."""
+_REMARK = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:background|caveats?|context|disclaimer|notes?|rationale|reminder|verdict)"
+    r"(?: \([^()]*\))?|(?:guiding|ground|golden) (?:principles?|rules?)",
     re.IGNORECASE,
 )
 _OF_PLANS = re.compile(
@@ -157,6 +169,16 @@ def announces_list(text: str) -> bool:
 def tells_of_board(text: str) -> bool:
     """Return whether a text announces what a board holds, or how plans are ranked."""
     return bool(_META.search(text.strip(" *_"))) and text.rstrip(" *_").endswith(":")
+
+
+def offers_help(text: str) -> bool:
+    """Return whether a text offers its reader what is listed below: `Let me know and I will:`."""
+    return bool(_OFFER.fullmatch(" ".join(text.split()).strip(" *_")))
+
+
+def names_remark(label: str) -> bool:
+    """Return whether a bold label says that a remark follows: `Platform note (May 2031)`."""
+    return bool(_REMARK.fullmatch(label.strip(_EDGES)))
 
 
 def announces_examples(text: str) -> bool:

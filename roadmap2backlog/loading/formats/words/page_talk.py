@@ -48,7 +48,8 @@ _CONDITIONS = re.compile(
 )
 _USAGE = re.compile(
     r"(?:calling|formatting|importing|naming|organi[sz]ing|running|structuring|using|writing)\b"
-    r"|(?:(?:code|basic|quick) )?(?:conventions?|examples?|samples?|snippets?|syntax|usage)\b",
+    r"|(?:(?:code|basic|quick) )?(?:conventions?|examples?|samples?|snippets?|syntax|usage)\b"
+    r"|(?:[\w-]+ )?(?:config(?:uration)?|env(?:ironment)?(?: variables)?|settings)(?: file)?\W*$",
     re.IGNORECASE,
 )
 _RUNNING = re.compile(

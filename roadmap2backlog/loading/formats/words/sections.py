@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
+from roadmap2backlog.loading.formats.words.refusals import refusing_lead
 from roadmap2backlog.loading.formats.words.settled import (
     ends_dropped,
     ends_finished,
@@ -27,7 +28,7 @@ _IN_BRACKETS = re.compile(r"[(\[（]\s*([^()\[\]]*?)\s*[)\]）]")
 _NO_PLAN = re.compile(
     r"(?:for )?(?:tracking|reference|information|info|informational|context|background|the record)"
     r"(?: only|(?: purposes)?[,;:] not? (?:to )?(?:be )?\w+)"
-    r"|for (?:reference|information|context|the record)"
+    r"|(?:for )?(?:future|later) reference|for (?:reference|information|context|the record)"
     r"|not (?:to (?:be )?)?(?:build|built|planned work|a plan|plans|actionable|work)"
     r"|no (?:plans?|action|work)(?: needed| required)?|read[ -]?only|nur zur information",
     re.IGNORECASE,
@@ -76,6 +77,8 @@ def kind_of_section(heading: str) -> str:
     if any(map(_NO_PLAN.fullmatch, _IN_BRACKETS.findall(heading))):
         return NOTE
     if role_of(_bare(heading)) == "out_of_scope" or ends_dropped(heading):
+        return DROPPED
+    if refusing_lead(f"{heading.rstrip(' :*_')}:"):
         return DROPPED
     if says_done(heading):
         return DONE

@@ -14,6 +14,20 @@ _STORY = re.compile(
     r"|per|perché)\b.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
+_SPEAKS = re.compile(
+    r"\W*as (?:an?|the) (?P<who>(?:[\w-]+ ){0,4}?[\w-]+),? (?:(?P<own>I|my)\b|(?:the|it|all)\b)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r".*(?:[bcdfghklmnprstvwyz](?:er|or)|admin|agent|assistant|guest|ian|ist|lead|manager|owner|user)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r".*\b(?:alternative|backup|basis|bonus|consequence|default|extra|fallback|filter|follow-?up"
+    r"|goal|layer|matter|number|order|outcome|precaution|reminder|resort|result|rule|server|start"
+    r"|step|test|way|whole|word)",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^\s*(?:to be able to|be able to|to)\s+", re.IGNORECASE)
 
 
@@ -37,3 +51,14 @@ def user_story(text: str) -> UserStory | None:
         return None
     who = found["who"].strip(" *_\"'“”")
     return UserStory(sentence, who, want[:1].upper() + want[1:])
+
+
+def who_speaks(text: str) -> str:
+    """Return who a text is told for that is no whole user story, or an empty text.
+
+    `As an angler I get a mail` is told for an angler, `As a result I row` for nobody.
+    """
+    found = _SPEAKS.match(text)
+    if found is None or _NOBODY.fullmatch(found["who"]) or user_story(text):
+        return ""
+    return found["who"] if found["own"] or _PERSON.fullmatch(found["who"]) else ""

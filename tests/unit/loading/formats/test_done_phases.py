@@ -45,6 +45,34 @@ def test_what_is_open_in_a_done_phase_stays_open():
     assert [part.notes for part in phase.capabilities] == [(), ("status: open",)]
 
 
+def test_open_boxes_below_a_bold_line_of_a_done_phase_stay_open():
+    built, bell, town, _ = markdown("""
+        # Port
+
+        ## Phase 1 — Completed
+
+        **Built ahead of time (for phase 2):**
+        - [x] Lamps
+
+        - [x] Rail
+        - [ ] Bell
+
+        **Town:**
+        - [ ] Open day
+        - [ ] Tide table
+
+        ## Pier
+
+        - A
+    """).initiatives
+    assert parts(built) == ["Lamps", "Rail"]
+    assert is_done(built)
+    assert bell.title == "Bell"
+    assert parts(town) == ["Open day", "Tide table"]
+    assert not is_done(bell)
+    assert not is_done(town)
+
+
 def test_a_cancelled_phase_is_no_plan():
     assert _first("Phase 9 — Cancelled", "- Fog horn").title == "Pier"
 

@@ -1,0 +1,58 @@
+"""Tables of prices, of technologies by layer, and of signs: they tell, and plan nothing."""
+
+import re
+from collections.abc import Sequence
+
+from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
+
+_PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
+_WORK = re.compile(
+    r"(?:.+ )?(?:deliverables?|epics?|features?|initiatives?|milestones?|phases?|stor(?:y|ies)"
+    r"|tasks?|work|when|plan|planned)"
+)
+_PRICED = re.compile(
+    r"(?:.+ )?(?:costs?|fees?|prices?|pricing|rates?)(?: .+)?"
+    r"|(?:free|monthly|usage) (?:limits?|quota)"
+)
+_MONEY = re.compile(
+    r"[$€£¥₹]\s*~?\d|\d\s*(?:[$€£¥₹]|(?:usd|eur|gbp)\b)|\bfree\b|\bunlimited\b", re.IGNORECASE
+)
+_LAYERS = frozenset({"area", "component", "concern", "layer", "part", "piece", "tier"})
+_TECHNOLOGIES = frozenset(
+    {"choice", "framework", "library", "stack", "tech", "tech stack", "technologies", "technology"}
+)
+_SIGNS = frozenset(
+    {"badge", "color", "colour", "emoji", "farbe", "icon", "sign", "symbol", "symbole"}
+)
+_PAIR = 2
+
+
+def is_reference(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a table tells prices, technologies or signs, and no state or time of work.
+
+    So do `Provider | Rate`, `Layer | Technology | Notes` and `Symbol | Edition`.
+    """
+    names = [fold(name) for name in columns]
+    if any(role_of(name) in _PLANNED for name in columns) or any(map(_WORK.fullmatch, names)):
+        return False
+    are_layers = names[0] in _LAYERS and any(name in _TECHNOLOGIES for name in names[1:])
+    return are_layers or _tells_prices(names, rows) or _explains_pictures(names, rows)
+
+
+def _tells_prices(names: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether a column is named as a price or limit, and most rows have an amount of it."""
+    places = [place for place, name in enumerate(names) if place and _PRICED.fullmatch(name)]
+    priced = sum(
+        any(place < len(row.cells) and _MONEY.search(row.cells[place]) for place in places)
+        for row in rows
+    )
+    return bool(places) and 2 * priced > len(rows)
+
+
+def _explains_pictures(names: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether nothing but pictures stands in front of one word or two: `🟢 | Open`."""
+    is_key = len(names) == _PAIR and names[0] in _SIGNS
+    firsts = [row.cells[0] for row in rows if row.cells]
+    return is_key and not any(any(map(str.isalnum, cell)) for cell in firsts)
