@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from roadmap2backlog.loading.formats.outline.audiences import without_audiences
+from roadmap2backlog.loading.formats.outline.board_columns import with_board_columns
 from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracketed_states
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
@@ -33,6 +34,7 @@ Pass = Callable[[Item], Item]
 
 PASSES: tuple[Pass, ...] = (
     without_untitled,
+    with_board_columns,
     with_told_features,
     with_dated_items,
     with_whole_stories,
