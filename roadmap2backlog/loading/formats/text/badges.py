@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.icon_tags import behind_icon_tag, icon_tag_state
 from roadmap2backlog.loading.formats.words.settled import is_clear_state, names_state
 
 _PICTURE = (
@@ -39,7 +40,7 @@ def badge_state(text: str) -> str:
     if label:
         return _state_of_label(label)
     found = _ALONE.fullmatch(text)
-    return _state_in(found) if found else ""
+    return _state_in(found) if found else icon_tag_state(text)
 
 
 def without_badge(heading: str) -> tuple[str, str]:
@@ -49,7 +50,7 @@ def without_badge(heading: str) -> tuple[str, str]:
     if not state and "<" in heading:
         found = _LABEL_BEHIND.fullmatch(heading)
         state = _state_of_label(found) if found else ""
-    return (found["title"], state) if found and state else (heading, "")
+    return (found["title"], state) if found and state else behind_icon_tag(heading)
 
 
 def _state_of_label(found: re.Match[str]) -> str:
