@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item
+from roadmap2backlog.loading.formats.text.badges import without_badge
 from roadmap2backlog.loading.formats.text.block import Block
 from roadmap2backlog.loading.formats.text.inline import (
     bold_lead,
@@ -49,7 +50,8 @@ def struck_state(text: str) -> list[Field]:
 
 def bullet_of(block: Block) -> Item:
     """Return the item of a list entry, with its state, title and body told apart."""
-    sign, text = state_sign(block.text)
+    sign, shown = state_sign(block.text)
+    text, badge = without_badge(shown)
     text, tagged, tags = without_rank_tags(text)
     struck = struck_lead(text)
     lead = struck[::2] if struck else bold_lead(text)
@@ -65,6 +67,7 @@ def bullet_of(block: Block) -> Item:
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
     told += [Field("status", "status", (OUT_OF_SCOPE,))] if refuses_in_bold(text) else []
+    told += [Field("status", "status", (badge,))] if badge else []
     item.fields += [*told, *struck_state(text), *_sorting(plain(rank), tagged, tags)]
     if block.checked:
         item.fields.append(Field("status", "status", ("done",)))
@@ -73,6 +76,8 @@ def bullet_of(block: Block) -> Item:
         item.fields.append(Field("description", "description", (body,)))
     elif len(item.title) > _LONG_BULLET:
         item.fields.append(Field("text", "long_title", (text,)))
+    if badge:
+        item.notes.append(shown.strip())
     if has_hidden(title) and len(item.title) <= _LONG_BULLET:
         item.source = title.strip()
     item.aliases += [item.title, code] if code else [item.title]

@@ -60,8 +60,10 @@ from roadmap2backlog.loading.formats.text.inline import (
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
 from roadmap2backlog.loading.formats.words.asides import (
     announces_examples,
+    announces_notes,
     names_remark,
     offers_help,
+    sets_rules,
     tells_of_board,
 )
 from roadmap2backlog.loading.formats.words.commands import is_command
@@ -117,7 +119,7 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
             end += 1
         run = blocks[start:end]
         lead = blocks[start - 1] if start else None
-        is_meta = lead is not None and lead.kind == TEXT_BLOCK and _leads_beside(lead)
+        is_meta = lead is not None and lead.kind == TEXT_BLOCK and _leads_beside(lead, run)
         are_boxes = any(block.checked is not None for block in run)
         into_page = sum(bool(_INTO_PAGE.match(block.text)) for block in run)
         if len(run) > 1 and (into_page * 4 >= 3 * len(run) or (is_meta and not are_boxes)):
@@ -130,10 +132,13 @@ def _without_contents(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _leads_beside(lead: Block) -> bool:
+def _leads_beside(lead: Block, run: Sequence[Block]) -> bool:
     """Return whether a text announces a list of something else than plans."""
-    is_beside = tells_of_board(lead.text) or offers_help(lead.text)
-    return is_beside or (not lead.depth and announces_examples(lead.text))
+    if tells_of_board(lead.text) or offers_help(lead.text):
+        return True
+    is_beside = announces_examples(lead.text) or announces_notes(lead.text)
+    is_beside = is_beside or sets_rules(lead.text, [block.text for block in run])
+    return is_beside and not lead.depth
 
 
 def _with_bold_leads(blocks: Sequence[Block]) -> list[Block]:

@@ -9,6 +9,7 @@ from roadmap2backlog.loading.formats.outline.row_stories import take_story_parts
 from roadmap2backlog.loading.formats.outline.time_matrix import pieces_of, planned_in_cells
 from roadmap2backlog.loading.formats.outline.title_column import says_nothing
 from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.text.listed_cells import listed_in
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
@@ -32,6 +33,7 @@ _ADDRESS = re.compile(r"\s*\(https?://[^\s()]+\)")
 _UNNAMED = re.compile(r"^column \d+$")
 _LONG_TITLE = 200
 _FEWEST_TICKS = 2
+_PARTS = frozenset({levels.CAPABILITY, levels.STORY, levels.TASK})
 
 
 def items_of(
@@ -73,6 +75,8 @@ def leaves_of(rows: Sequence[Row], columns: Columns | None) -> list[Leaf]:
             text = cell.strip()
             if text and columns and index in columns.times:
                 found.append(Leaf(pieces_of(cell)))
+            elif text and (pieces := listed_in(text)) is not None:
+                found.append(Leaf(pieces))
             elif text:
                 is_shared = index in structural or text in seen
                 found.append(Leaf((), (text,)) if is_shared else Leaf((text,)))
@@ -109,7 +113,12 @@ def _item_of(row: Row, columns: Columns) -> Item:
         is_echo = index in columns.aliases and value == item.title
         if value and index not in skipped and not is_echo:
             name = columns.names[index] if index < len(columns.names) else f"column {index + 1}"
-            fields.setdefault(name, []).append(value)
+            listed = listed_in(value)
+            if listed is not None and not role_of(name) and level_of(name) in _PARTS:
+                item.children += _parts_of(listed, name, row)
+                continue
+            fields.setdefault(name, []).extend([value] if listed is None else listed)
+    fields = {name: values for name, values in fields.items() if values}
     item.fields += [Field(name, _role(name, values), (*values,)) for name, values in fields.items()]
     _take_ticks(item)
     take_story_parts(item, columns.names[title])
@@ -118,6 +127,12 @@ def _item_of(row: Row, columns: Columns) -> Item:
         _borrow_title(item)
         item.fields += nothing
     return item
+
+
+def _parts_of(texts: Sequence[str], name: str, row: Row) -> list[Item]:
+    """Return the parts that a cell of a row lists: `deliverables` with `['lamps', 'cranes']`."""
+    level = level_of(name)
+    return [Item(" ".join(t.split()), TEXT, level, name, path=(row.line,)) for t in texts]
 
 
 def _role(name: str, values: Sequence[str]) -> str:

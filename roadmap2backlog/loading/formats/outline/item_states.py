@@ -10,7 +10,7 @@ from roadmap2backlog.loading.formats.words.happened import tells_day_done
 from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
-from roadmap2backlog.loading.formats.words.reports import reports_news
+from roadmap2backlog.loading.formats.words.reports import reports_news, reports_phases
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
 from roadmap2backlog.loading.formats.words.settled import (
     behind_deferred,
@@ -70,7 +70,7 @@ def _told_by(title: str, *, is_named: bool) -> str:
     if ends_open(title) or behind_deferred(title):
         return OPEN
     is_done = starts_finished(title) or ends_finished(title) or reports_done(title)
-    is_done = is_done or reports_news(title)
+    is_done = is_done or reports_news(title) or reports_phases(title)
     return DONE if is_done or (is_named and says_done(title)) else ""
 
 

@@ -3,15 +3,21 @@
 from collections.abc import Callable
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
-from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_files
+from roadmap2backlog.loading.formats.words.links import (
+    heads_links,
+    is_address,
+    leads_to_links,
+    names_files,
+)
 
 
 def lists_links(section: Item) -> bool:
-    """Return whether files are listed in a section, or links below a heading that says so.
+    """Return whether files are listed in a section, or links below a heading or text of them.
 
     They may be sorted: by sections, or by folders with the files below each.
     """
-    found = is_address if heads_links(section.title) else names_files
+    is_told = heads_links(section.title) or any(map(leads_to_links, section.prose))
+    found = is_address if is_told else names_files
     return bool(section.children) and all(_is_place(child, found) for child in section.children)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from roadmap2backlog.loading.formats.outline.audiences import without_audiences
+from roadmap2backlog.loading.formats.outline.board_columns import with_board_columns
 from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracketed_states
 from roadmap2backlog.loading.formats.outline.commands import without_commands
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
@@ -20,6 +21,7 @@ from roadmap2backlog.loading.formats.outline.measured_aims import without_measur
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.options import without_options
+from roadmap2backlog.loading.formats.outline.recaps import with_recaps
 from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
 from roadmap2backlog.loading.formats.outline.samples import without_samples
 from roadmap2backlog.loading.formats.outline.settled_items import without_dropped
@@ -33,7 +35,9 @@ Pass = Callable[[Item], Item]
 
 PASSES: tuple[Pass, ...] = (
     without_untitled,
+    with_board_columns,
     with_told_features,
+    with_recaps,
     with_dated_items,
     with_whole_stories,
     without_samples,

@@ -1,13 +1,19 @@
 """Sections whose first words report that all below is done: `This phase is complete.`."""
 
+import re
+
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
+from roadmap2backlog.loading.formats.words.asides import names_release
 from roadmap2backlog.loading.formats.words.reports import (
     leading_state,
     reports_whole,
+    tells_release,
     tells_what_is_there,
 )
 from roadmap2backlog.loading.formats.words.settled import is_finished
+
+_FRONT = re.compile(r"^\W+")
 
 
 def with_reported_sections(root: Item) -> Item:
@@ -41,8 +47,15 @@ def _is_reported(item: Item) -> bool:
         return False
     if not item.children:
         return bool(item.prose) and is_finished(leading_state(item.prose[0]))
-    if lists_what_is_there(item):
+    if lists_what_is_there(item) or _is_out(item):
         return True
     if any(child.named == HEADING or state_of(child) == OPEN for child in item.children):
         return False
     return not has_open_box(item) and bool(item.prose) and reports_whole(item.prose[0])
+
+
+def _is_out(section: Item) -> bool:
+    """Return whether a section lists what a release brought that is out: `Current release: 2.1`."""
+    is_plain = all(child.named == BULLET and not state_of(child) for child in section.children)
+    is_named = names_release(_FRONT.sub("", section.title))
+    return is_named and is_plain and not has_open_box(section) and tells_release(section.prose)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from roadmap2backlog.loading.formats.words.asides import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.icon_tags import before_icon_tag
 from roadmap2backlog.loading.formats.words.labels import is_page_label, is_version
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
 from roadmap2backlog.loading.formats.words.present_state import tells_present
@@ -214,6 +215,6 @@ def _tells_where(name: str, value: str) -> bool:
 
 
 def state_sign(text: str) -> tuple[str, str]:
-    """Return the sign in front of a text (✅, 🚧 …), or nothing, and the rest."""
+    """Return the sign in front of a text (✅, 🚧, `:soon:` …), or nothing, and the rest."""
     found = STATE_SIGN.match(text)
-    return (found.group(1).strip(), text[found.end() :]) if found else ("", text)
+    return (found.group(1).strip(), text[found.end() :]) if found else before_icon_tag(text)

@@ -1,6 +1,7 @@
 """Lines that point elsewhere, call for help or announce a list: they ask for nothing to build."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold, without_accents
@@ -91,6 +92,20 @@ _LINK = re.compile(
     r"\**\[(?P<name>[^\[\]]+)\]\((?P<address>https?://[^()\s]+)\)\**[.:;]?(?:\s*\([^()]*\))?"
 )
 _ONE_ISSUE = re.compile(r"/(?:issues|pull|pulls|merge_requests|browse|discussions)/[\w-]*\d|#\d")
+_NOTES = re.compile(
+    r"(?:(?:additional|implementation|more|other|some) )?(?:notes|remarks)"
+    r"(?: (?:about|on) [^:]{1,40})?\s*:",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"(?:(?:cod(?:e|ing)|contribution|contributor|current|development|engineering|following|general"
+    r"|ground|guiding|house|maintainer|our|planning|pre-release|project|release|roadmap|the|these"
+    r"|working) ){1,4}(?:conventions|guidelines|principles|rules)"
+    r"(?: (?:apply|hold|until) ?.*)?\s*:",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"(?:always|avoid|do not|don[’']t|never|prefer)\b", re.IGNORECASE)
+"""What an entry that rules how people work begins with, where others order them to keep on."""
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÀ-Þ])")
 _EDGES = " *_.!?\t"
 
@@ -190,3 +205,14 @@ def announces_examples(text: str) -> bool:
 def is_bare_lead(text: str) -> bool:
     """Return whether a line says no more than that a list comes: `The pillars are:`."""
     return bool(_BARE_LEAD.fullmatch(text.strip(" *_")))
+
+
+def announces_notes(text: str) -> bool:
+    """Return whether a text says that notes come: `Notes:`, `Remarks on the order:`."""
+    return bool(_NOTES.fullmatch(" ".join(text.split()).strip(" *_")))
+
+
+def sets_rules(text: str, entries: Sequence[str]) -> bool:
+    """Return whether a list below a text rules how people work: `Current rules:`, `Never …`."""
+    is_lead = _RULES.fullmatch(" ".join(text.split()).strip(" *_"))
+    return bool(is_lead) and any(_RULE.match(entry.strip(" *_")) for entry in entries)

@@ -22,9 +22,16 @@ def icon_state(value: str) -> str:
     if sign and sign in _SIGNS:
         return DONE if sign in TICKS else OPEN
     folded = fold(value.replace("/", " ").replace(".", " "))
-    if not folded:
-        return ""
-    core = " ".join(_patterns("icon_parts").sub(" ", folded).split())
+    return _drawn(" ".join(_patterns("icon_parts").sub(" ", folded).split())) if folded else ""
+
+
+def drawn_state(name: str) -> str:
+    """Return `done` or `open` where a name of an icon tells a state; a bare shape tells none."""
+    core = " ".join(_patterns("icon_parts").sub(" ", fold(name)).split())
+    return _drawn(core) if core else ""
+
+
+def _drawn(core: str) -> str:
     if _patterns("done_icons").fullmatch(core):
         return DONE
     return OPEN if not core or _patterns("open_icons").fullmatch(core) else ""

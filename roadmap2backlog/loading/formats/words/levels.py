@@ -11,7 +11,8 @@ _SHOWN = re.compile(
     r"(?:.+ )?(?:legends?|colou?rs?|icons?|emojis?|i18n|l10n|translations?|metadata|glossary|kpis?"
     r"|principles|guidelines"
     r"|fields|columns? (?:names?|titles?|headers?|widths?|order))|headers?|widgets?|css|styles?"
-    r"|fonts?|prioriti[sz]ation(?: \w+)?|(?:decision|priority|selection) criteria|locales?"
+    r"|(?:html|page|site|social) ?meta(?:data)?|meta ?tags|open ?graph|fonts?"
+    r"|prioriti[sz]ation(?: \w+)?|(?:decision|priority|selection) criteria|locales?"
 )
 """Keys of what is shown, not planned: colours, headers, texts of the page."""
 

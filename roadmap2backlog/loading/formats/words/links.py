@@ -36,6 +36,14 @@ _NUMBER = r"(?:[\w./-]*[#!]\d+|[A-Z][A-Z0-9_]{1,9}-\d+)"
 _NUMBERS = re.compile(
     rf"{_NUMBER}(?:\s*(?:,|;|/|&|\+|\band\b)\s*{_NUMBER})*(?:\s*\([^()]*\))?[.;]?"
 )
+_LEAD = re.compile(
+    r"(?:[^.!?]*[.!?]\s+)?(?:you can )?(?:check|consult|find|follow|read|see|track|visit)\b"
+    r"(?=[^:]*\b(?:activity|details|development|discussions?|information|more|news|progress"
+    r"|project|releases|roadmap|updates|work)\b)"
+    r"[^.!?]*\b(?:channels|docs|documents|links|pages|places|repositories|resources|sources)\s*[:：]",
+    re.IGNORECASE,
+)
+"""What sends readers to links, where a plan reads data: `Read tides from these sources:`."""
 _LONGEST = 600
 
 
@@ -61,3 +69,8 @@ def names_issues(text: str) -> bool:
 def heads_links(label: str) -> bool:
     """Return whether a label may announce a list of links or files: `Related docs:`."""
     return fold(label) in names("link_labels")
+
+
+def leads_to_links(text: str) -> bool:
+    """Return whether a text sends its reader to links: `Follow the work on these pages:`."""
+    return bool(_LEAD.fullmatch(" ".join(text.split()).strip(" *_")))

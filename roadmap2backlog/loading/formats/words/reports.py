@@ -72,6 +72,21 @@ _ASKS = re.compile(
 _LEADING = re.compile(
     r"\s*(?:\*\*|__)(?P<state>[^*_:\n]{3,60}?)(?:[.!](?:\*\*|__)(?=\s|$)|(?:\*\*|__)\s*(?:[.!—–-]|$))"
 )
+_IS_OUT = re.compile(
+    r"(?:the |our )?(?:current|latest|last|newest|stable|most recent)(?: stable)?"
+    r" (?:release|version) (?:is|was)\b"
+    r"|\b(?:is|was|has been) (?:now |just )?(?:live|out|published|released|shipped)\b"
+    r"|\b(?:key|main|notable) (?:additions|changes|highlights|improvements)\s*:$",
+    re.IGNORECASE,
+)
+_PHASES = re.compile(
+    r"(?:epic|iteration|milestone|phase|release|sprint|stage|step|version|wave)s?"
+    r" (?=[\w., &–-]*\d)(?:v?\d[\w.]*|and|to|through|[,&–-]|\s)+"
+    r" (?:(?:is|are) (?:all |both )?(?:already|now)|was|were|has|have)"
+    r"(?: all| already| been| both| fully| now)* (?:completed?|delivered|done|finished|landed"
+    r"|released|shipped)[.!]?",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 
@@ -118,3 +133,21 @@ def _ids_in(subject: str, known: Container[str]) -> list[str]:
 def reports_news(title: str) -> bool:
     """Return whether a line is dated news: `3 March 2026: the tower is now open`."""
     return bool(_NEWS.match(title))
+
+
+def reports_phases(title: str) -> bool:
+    """Return whether a line reports that phases are done: `Stages 1, 2 and 3a have shipped`.
+
+    `Phase 2 is done` may be a condition.
+    """
+    return bool(_PHASES.fullmatch(" ".join(title.split()).strip(" *_")))
+
+
+def tells_release(texts: Sequence[str]) -> bool:
+    """Return whether a text tells that a release is out: `The latest release is 2.1.`.
+
+    One that tells of work that goes on does not: `The latest version is 2.1. We work on:`.
+    """
+    lead = " ".join(" ".join(texts[:1]).replace("*", "").split())
+    told = any(_IS_OUT.search(sentence) for sentence in _SENTENCE.split(lead))
+    return told and not _ASKS.search(lead) and not _LEFT_OPEN.search(lead)

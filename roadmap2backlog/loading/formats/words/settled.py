@@ -28,12 +28,12 @@ _MARK_BEFORE = re.compile(
     rf"(?:\s[(\[]{_DAY}[)\]])?[*_]*(?:\s[—–|-]+\s|[:：]\s|\s?—))[*_]*\s*\S"
 )
 _BUILT = re.compile(
-    r"[(\[](?:already |all |fully )?built!?[)\]]\s*$"
+    r"[(\[](?:already |all |fully )?built!?[)\]]\s*$|[(\[](?:exists|works|in place)[)\]]\.?\s*$"
     r"|[(\[—–:-]\s*built (?:on |in )?(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     r"|[^\W\d_]{3,9}\.?(?: \d{1,2},?)? \d{4})\s*(?:[)\]]|$)",
     re.IGNORECASE,
 )
-"""What is built is done only alone in brackets or where the day is told: "built in Rust"."""
+"""What is built or works is so only alone in brackets or with the day: not "built in Rust"."""
 _BEHIND_NUMBER = re.compile(
     r"(?:[^\W\d_]+[ _-]?)?v?\d[\w./+-]*\s*(?:[\s:,(\[–—-]\s*)(?P<state>[^\d()\[\]]+)[)\]]?"
 )

@@ -13,12 +13,20 @@ SHOWN = [
     ("![Status: shipped](a.svg)", "shipped"),
     (f'<img src="{ADDRESS}/status-planned-blue.svg" alt="" />', "planned"),
     ('<img alt="completed" src="a.svg">', "completed"),
+    ('<Badge type="info">Completed</Badge>', "Completed"),
+    ('<Badge type="tip" text="done" />', "done"),
+    ("<Tag>in progress</Tag>", "in progress"),
+    ('<span class="badge">Shipped</span>', "Shipped"),
 ]
 OTHERS = [
     f"![build]({ADDRESS}/tests-complete-green.svg)",
     "![Coverage: done](a.svg)",
     "![The new quay](quay.png)",
     "Complete",
+    "<Badge>Updated</Badge>",
+    '<Badge text="v2.1" />',
+    "<span>Live</span>",
+    "<b>Done</b>",
 ]
 
 
@@ -68,3 +76,23 @@ def test_a_badge_in_a_column_of_states_is_one():
     """)
     parts = roadmap.initiatives[0].capabilities or roadmap.initiatives
     assert ["status: done" in part.notes for part in parts] == [True, False]
+
+
+LABELLED = """# Harbour
+
+## Lamps <Badge type="info">Completed</Badge> 🚀
+- Light the mole
+
+## Radio
+- Hear the pilot <Badge text="done" />
+- Hear the crane <Badge text="planned" />
+- Hear the ferry <Badge text="beta" />
+"""
+
+
+def test_a_label_of_a_site_behind_a_heading_or_entry_is_its_state():
+    lamps, radio = markdown(LABELLED).initiatives
+    assert lamps.title == "Lamps"
+    assert "status: Completed" in lamps.notes
+    assert [("status: done" in part.notes) for part in radio.capabilities] == [True, False, False]
+    assert [part.title for part in radio.capabilities][:2] == ["Hear the pilot", "Hear the crane"]
