@@ -20,11 +20,9 @@ _LABEL = (
     r"(?:/>|>(?P<words>[^<>]{2,40})</(?P=label)>)"
 )
 _LABEL_ALONE = re.compile(rf"\s*{_LABEL}\s*", re.IGNORECASE)
-_LABEL_BEHIND = re.compile(
-    rf"(?P<title>.*\w.*?)\s*{_LABEL}(?P<signs>[^\w<>]*)", re.IGNORECASE | re.DOTALL
-)
+_LABEL_LAST = re.compile(rf"{_LABEL}[^\w<>]*", re.IGNORECASE)
 _ALONE = re.compile(rf"\s*{_PICTURE}\s*")
-_BEHIND = re.compile(rf"(?P<title>.*\w.*?)\s*{_PICTURE}\s*", re.DOTALL)
+_LAST = re.compile(rf"{_PICTURE}\s*")
 _ATTRIBUTE = re.compile(r"\b(alt|src|text|label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _DRAWN = re.compile(r"/badge/([^/?#]+?)(?:\.(?:svg|png))?(?:[?#].*)?$")
 _CODED = re.compile(r"%([2-7][0-9A-Fa-f])")
@@ -44,13 +42,21 @@ def badge_state(text: str) -> str:
 
 
 def without_badge(heading: str) -> tuple[str, str]:
-    """Return a heading without the picture of a state behind it, and that state."""
-    found = _BEHIND.fullmatch(heading)
-    state = _state_in(found) if found else ""
-    if not state and "<" in heading:
-        found = _LABEL_BEHIND.fullmatch(heading)
-        state = _state_of_label(found) if found else ""
-    return (found["title"], state) if found and state else behind_icon_tag(heading)
+    """Return a heading without the picture or label of a state behind it, and that state."""
+    last = heading.rfind("<")
+    for place in (heading.rfind("!["), last, heading.rfind("<", 0, max(0, last))):
+        title = heading[: max(0, place)].rstrip()
+        if any(map(str.isalnum, title)) and (state := _state_from(heading, place)):
+            return title, state
+    return behind_icon_tag(heading)
+
+
+def _state_from(heading: str, place: int) -> str:
+    """Return the state that a picture or label from a place on shows, if nothing follows it."""
+    if found := _LAST.fullmatch(heading, place):
+        return _state_in(found)
+    label = _LABEL_LAST.fullmatch(heading, place)
+    return _state_of_label(label) if label else ""
 
 
 def _state_of_label(found: re.Match[str]) -> str:

@@ -14,7 +14,6 @@ _TAG = (
 )
 _ALONE = re.compile(rf"\s*(?:{_TAG})\s*")
 _BEFORE = re.compile(rf"\s*(?:{_TAG})\s*(?=\S)")
-_BEHIND = re.compile(rf"(?P<title>.*\w.*?)\s*(?:{_TAG})\s*", re.DOTALL)
 _SETS = re.compile(
     r"(?:fontawesome|material|octicons)-(?:regular-|solid-)?(?P<name>[\w-]+?)(?:-\d\d)?"
 )
@@ -36,9 +35,15 @@ def before_icon_tag(text: str) -> tuple[str, str]:
 
 def behind_icon_tag(text: str) -> tuple[str, str]:
     """Return a text without the icon of a state behind it, and that state, or nothing."""
-    found = _BEHIND.fullmatch(text) if text.rstrip()[-1:] in {":", "}"} else None
-    state = _state(found) if found else ""
-    return (found["title"], state) if found and state else (text, "")
+    bare = text.rstrip()
+    if bare[-1:] not in {":", "}"}:
+        return text, ""
+    colon = bare.rfind(":")
+    for place in (bare.rfind("{{"), bare.rfind("{%"), bare.rfind(":", 0, max(0, colon))):
+        title = bare[: max(0, place)].rstrip()
+        if any(map(str.isalnum, title)) and (state := icon_tag_state(bare[place:])):
+            return title, state
+    return text, ""
 
 
 def _state(found: re.Match[str]) -> str:
