@@ -20,20 +20,8 @@ from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.decomposing.wishes import Telling
 
 _NOT_TELLING = frozenset(
-    {
-        "including",
-        "incl",
-        "such",
-        "like",
-        "formerly",
-        "aka",
-        "see",
-        "optional",
-        "opt-in",
-        "opt-out",
-        "or",
-    }
-    | {"and"}
+    {"including", "incl", "such", "like", "formerly", "aka", "see", "optional", "or", "and"}
+    | {"opt-in", "opt-out"}
     | {"most", "some", "all", "any", "many", "few", "works", "currently", "today"}
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
     | {"alpha", "beta", "draft", "mvp", "poc", "rfc"}

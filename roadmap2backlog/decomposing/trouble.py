@@ -96,15 +96,21 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     unless its head names a thing of a product ("broken link report"); a clause by its cues or a
     verb of trouble ("the export fails"). An imperative never does: "fix broken links".
     """
-    harms = not parsed.negated and (_HARMS.search(text) or _ATTACKED.match(text))
-    if parsed.form == "VP" or harms:
-        return bool(harms and parsed.form != "VP") or _acts_up(text)
-    if parsed.frame_kind in ("enabling", "ability") or parsed.modal or parsed.negated:
+    if parsed.form == "VP":
+        return _acts_up(text)
+    if parsed.negated or _harms(text):
+        return not parsed.negated
+    if parsed.frame_kind in ("enabling", "ability") or parsed.modal:
         return False
     if parsed.form == "NP":
         text = text[: parsed.conditions[0].start] if parsed.conditions else text
         named = not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
         return named or bool(_IN_TROUBLE.search(text) or _ERROR.search(text))
+    return _clause_tells(text, parsed)
+
+
+def _clause_tells(text: str, parsed: Frame) -> bool:
+    """Return whether a full clause tells what is wrong by a cue or a verb of trouble."""
     start = parsed.subject.end if parsed.subject else 0
     if parsed.conditions:
         return _first_word(text[start:]) in table("troubles")
@@ -118,8 +124,20 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     return not withstands and any(word in table("troubles") for word in told)
 
 
+def _harms(text: str) -> bool:
+    """Return whether something brings about what nobody wants, and nothing guards against it."""
+    found = _HARMS.search(text)
+    guarded = found is not None and _GUARDS.search(text, 0, found.start()) is not None
+    return (found is not None and not guarded) or _ATTACKED.match(text) is not None
+
+
+_GUARDS = re.compile(
+    r"\b(?:what|which|why|root"
+    r"|(?:alert|avoid|detect|guard|handle|prevent|protect|recover|stop|warn)\w*)\b",
+    re.IGNORECASE,
+)
 _HARMS = re.compile(
-    r"\b(?:causes?|causing|enables?|leads? to|leading to|results? in|resulting in)\s"
+    r"\b(?:causes(?! of\b)|causing|enables|leads? to|leading to|results? in|resulting in)\s"
     r"(?:[\w'’-]+ ){0,4}"
     r"(?:bias|corruption|crash(?:es)?|deadlocks?|delays?|denial[ -]of[ -]service|DoS|exhaustion"
     r"|failures?|imbalance|leaks?|lockups?|loss(?:es)?|outages?|overflow|panics?|shutdowns?"

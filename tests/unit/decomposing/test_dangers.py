@@ -34,6 +34,9 @@ GUARDED = {
     "DoS protection": "have DoS protection",
     "Attack detection": "have attack detection",
     "Crash reporting": "have crash reporting",
+    "Root cause analysis of failures": "have root cause analysis of failures",
+    "Map of causes of delays": "have a map of causes of delays",
+    "Overview of what causes delays": "have an overview of what causes delays",
     "Clerks can mark outdated charts": "mark outdated charts",
 }
 
