@@ -26,8 +26,8 @@ def with_refused_lists(blocks: Sequence[Block]) -> list[Block]:
     start = 0
     while start < len(blocks):
         block = blocks[start]
-        end = _end_of_list(blocks, start + 1)
         lead = refusing_lead(block.text) if block.kind == TEXT_BLOCK and not block.depth else ""
+        end = _end_of_list(blocks, start + 1) if lead else start + 1
         if not lead or end == start + 1:
             found.append(block)
             start += 1
