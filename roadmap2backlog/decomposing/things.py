@@ -142,7 +142,8 @@ def _of_label(told: Telling, bare: str) -> Wish | None:
             "The label names a thing, and behind it stands whom it is for.",
             ("want/thing", "want/for"), Confidence.MEDIUM, thing=whole,
         )  # fmt: skip
-    if head not in load_language().parts["reporting"] or label.lower().startswith("helm"):
+    technical = label.lower().partition(" ")[0] in table("technologies")  # "Helm chart"
+    if head not in load_language().parts["reporting"] or technical:
         return None
     shown = in_sentence(bare, told.scene)
     want = fill("want/seen", thing=shown)
@@ -339,12 +340,16 @@ def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
 def _manner_at(body: str, start: int, end: int) -> int:
     """Return where words inside the thing tell how: "labels | locally", "loans | without loss"."""
     lacking = _LACKING.search(body, start)
-    what = lacking["what"].lower().split() if lacking else [""]
-    if what[0].endswith("ing") or not load_language().parts["mishap"].isdisjoint(what):
-        return lacking.start() if lacking else 0
+    if lacking and _is_mishap(lacking["what"].lower().split()):
+        return lacking.start()
     found = _MANNER.search(body, start, end)
     adverb = found is not None and not describes(found["how"])
     return found.start() if found and (adverb or "-" in found["how"]) else 0
+
+
+def _is_mishap(words: list[str]) -> bool:
+    """Return whether it would be a pity: "(without) | closing the desk", "data loss"."""
+    return words[0].endswith("ing") or not load_language().parts["mishap"].isdisjoint(words)
 
 
 def _people_end(body: str, people: TextSpan, end: int) -> int:

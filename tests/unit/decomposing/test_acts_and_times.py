@@ -64,6 +64,10 @@ PARTS = {
         "As a stakeholder, I want to see fines, as part of “Loan dashboard”.",
         "As a stakeholder, I want to see returns, as part of “Loan dashboard”.",
     ],
+    "Helm chart: probes, limits": [
+        "As a stakeholder, I want to have probes, as part of “Helm chart”.",
+        "As a stakeholder, I want to have limits, as part of “Helm chart”.",
+    ],
     "Complaints are answered in 10 days": [
         "As a stakeholder, I want to be sure that complaints are answered in 10 days."
     ],
