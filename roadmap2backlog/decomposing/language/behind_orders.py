@@ -44,8 +44,10 @@ def in_pair(first: Word, rest: Sequence[Word]) -> float:
 def _acts_on_head(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether what is known to be acted on ends the row: "book rehearsal rooms"."""
     row = list(takewhile(lambda word: word.tag == "word", rest))
-    pair = f"{first.low} {row[-1].low}" if row else ""
-    return is_plural_word(row[-1]) and pair in load_language().verb_objects if pair else False
+    if not row or any(map(is_plural_word, row[:-1])):
+        return False  # "transfer forms include closed accounts"
+    pair = f"{first.low} {row[-1].low}"
+    return is_plural_word(row[-1]) and pair in load_language().verb_objects
 
 
 def is_ordered_pair(first: Word, rest: Sequence[Word]) -> bool:
