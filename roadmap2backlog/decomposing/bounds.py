@@ -11,13 +11,18 @@ _NO_UNIT = (
     "(?:a|after|all|an|and|are|as|at|before|but|by|each|every|for|from|if|in|into|is|of|on|or|per|so"
     "|than|that|the|then|to|until|via|when|which|while|with|without)"
 )
+_OF_KIND = "(?:concurrent|different|extra|further|more|other|parallel|simultaneous|unique)"
 _LIMIT = re.compile(
     r"(?<![\w-])(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|"
     r"below|in less than|less than|fewer than|in under|faster than|at least|no less than|"
     r"not less than|minimum of|min\.?|more than|over|above)\s+"
     rf"(?P<bound>[$€£]\d[\d.,]*(?:\s?(?:k|m|thousand|million)\b)?"
-    rf"|\d[\d.,]*\s?(?:[%$€£]|(?!{_NO_UNIT}\b)[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
+    rf"|\d[\d.,]*\s?(?:[%$€£]|(?:{_OF_KIND}\s)?(?!{_NO_UNIT}\b)[A-Za-zµ°]+(?:/[A-Za-z]+)?)?)",
     re.IGNORECASE,
+)
+_AHEAD = re.compile(r"\s*(?:before|prior|ahead|in advance)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|nobody|no one|cannot|can't|mustn't)\b[^.;:,]*$", re.IGNORECASE
 )
 _UPPER = frozenset(
     {"up to", "at most", "no more than", "not more than", "maximum of", "max", "within"}
@@ -29,6 +34,7 @@ _LOWER = frozenset({"at least", "no less than", "not less than", "minimum of", "
 _OPENING = frozenset({"more than", "over", "above"})
 """Words that say from where on something is so ("approve refunds above 100 €"): nothing to keep."""
 
+_NEAR = 80
 _YEARS = range(1990, 2101)
 
 TEMPLATES_USED = (
@@ -38,13 +44,21 @@ TEMPLATES_USED = (
 )  # fmt: skip
 
 
+Kept = tuple[bool, bool, bool]
+"""Whether it is so for a value just below, at and just above the number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A limit of a text: "up to 2 GB" with bound "2 GB"."""
+    """A limit of a text: "up to 2 GB" with bound "2 GB".
+
+    `opens` says that it tells from where on something is so, or not so, and is nothing to keep.
+    """
 
     text: str
-    word: str
     bound: str
+    kept: Kept
+    opens: bool
 
 
 @lru_cache(maxsize=1024)
@@ -59,8 +73,13 @@ def limits(text: str) -> tuple[Limit, ...]:
         number = bound.strip("$€£")
         if number.isdigit() and int(number) in _YEARS:
             continue
-        whole = match.group().strip().rstrip(".,")
-        found.append(Limit(whole, match["word"].lower().rstrip("."), bound))
+        word = match["word"].lower().rstrip(".")
+        if word == "up to" and _AHEAD.match(text, match.end()):
+            word = "at least"  # "cancel up to 24 h before it starts"
+        opens = word in _OPENING or bool(
+            _DENIED.search(text, max(0, match.start() - _NEAR), match.start())
+        )
+        found.append(Limit(match.group().strip().rstrip(".,"), bound, _kept(word), opens))
     return tuple(found)
 
 
@@ -70,12 +89,11 @@ def bound_criterion(limit: Limit) -> AcceptanceCriterion:
     "Up to", "at most" and "within" include the number, "under" and "less than" do not; the
     same for "at least" and "more than" from the other side.
     """
-    opens = limit.word in _OPENING
+    opens = limit.opens
     results = {
         True: fill("bound/applies" if opens else "bound/kept"),
         False: fill("bound/applies-not" if opens else "bound/broken"),
     }
-    kept = _kept(limit.word)
     values = (
         fill("bound/below", bound=limit.bound),
         fill("bound/at", bound=limit.bound),
@@ -87,13 +105,13 @@ def bound_criterion(limit: Limit) -> AcceptanceCriterion:
         then=fill("bound/then-case" if opens else "bound/then"),
         examples={
             fill("bound/value"): values,
-            fill("bound/result"): tuple(results[one] for one in kept),
+            fill("bound/result"): tuple(results[one] for one in limit.kept),
         },
     )
 
 
-def _kept(word: str) -> tuple[bool, bool, bool]:
-    """Return whether a value below, at and above the number keeps the limit."""
+def _kept(word: str) -> Kept:
+    """Return for which values what a limit says is so."""
     if word in _UPPER:
         return True, True, False
     if word in _BELOW:

@@ -47,6 +47,7 @@ _STORY = re.compile(
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
+_SPEAKERS = frozenset({"me", "us"})
 _SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _MANAGED = re.compile(r" (?:management(?: ui)?|system|module)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
@@ -302,9 +303,13 @@ def _told_of(told: Telling) -> str:
     verb = parsed.verbs[0]
     rest = trimmed(told.body[verb.span.end :])
     following = rest.partition(" ")[0].lower()
-    language = load_language()
-    tells = verb.lemma in language.parts["telling"] and following in language.parts["told"]
-    if not tells or told.body[: verb.span.start].strip():
+    if told.body[: verb.span.start].strip():
+        return ""
+    parts = load_language().parts
+    if following in _SPEAKERS and verb.lemma in parts["telling"] | parts["giving"]:
+        rest = rest[len(following) :].lstrip()
+        return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}") if rest else ""
+    if verb.lemma not in parts["telling"] or following not in parts["told"]:
         return ""
     return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}")
 

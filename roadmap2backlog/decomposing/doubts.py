@@ -7,7 +7,7 @@ import re
 
 from roadmap2backlog.decomposing.language import Frame, lemma, load_language, singular
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.trouble import without_attributes
+from roadmap2backlog.decomposing.trouble import acts_in_office, without_attributes
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
 
@@ -18,7 +18,13 @@ _WORRYING = re.compile(
     r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
     r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
     r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?|ages|forever)"
-    r"|holds? the same|ends? up|duplicates?|twice|too (?:far|low|high))\b|, but\b",
+    r"|holds? the same|ends? up|twice|too (?:far|low|high))\b|, but\b",
+    re.IGNORECASE,
+)
+_DOUBLES = re.compile(r"\bduplicates?\b", re.IGNORECASE)
+_CLEARED = re.compile(
+    r"\b(?:delet|detect|dismiss|find|flag|hid|merg|mark|remov|resolv|review|skip|spot)\w*"
+    r"(?: \w+)? duplicates?\b",
     re.IGNORECASE,
 )
 _YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "return"})
@@ -137,8 +143,9 @@ def _is_worrying(text: str, start: int, parsed: Frame) -> bool:
     told = _ON_OCCASION.split(text[start:])[0]
     if _IS_A.match(told) or _DENYING_PART.search(text):  # "it keeps stamps that don't belong"
         return True
-    worrying = _WORRYING.search(told) or _WORRYING_SUBJECT.search(text[:start])
-    return _is_doubtful(told, parsed) or bool(worrying and not parsed.negated)
+    worrying = bool(_WORRYING.search(told) or _WORRYING_SUBJECT.search(text[:start]))
+    worrying = worrying or bool(_DOUBLES.search(told) and not _CLEARED.search(told))
+    return _is_doubtful(told, parsed) or (worrying and not parsed.negated)
 
 
 def is_wanted(text: str, parsed: Frame) -> bool:
@@ -172,7 +179,7 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
     said = [word.lower() for word in _WORD.findall(without_attributes(told))]
     acts = table("troubles") - table("trouble_adjectives")
     if parsed.modal and not acts.isdisjoint(said[:3]):
-        return True  # "a wrong key can freeze the dialog"
+        return not acts_in_office(parsed)  # "a wrong key can freeze the dialog"
     if parsed.modal:  # "the desk can return wrong data"
         may = parsed.modal in _POSSIBLE and not _YIELDING.isdisjoint(said[:2])
         return may and not table("bad_states").isdisjoint(said)
@@ -180,6 +187,7 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
         return False
     gone = said[0] in _GOING and parsed.object is None
     doubtful = said[0] in table("doubtful_acts") and not _leaves_word(said, parsed)
+    doubtful = doubtful and " ".join(said[:2]) not in load_language().verb_objects
     return gone or doubtful or bool(table("bad_states") & set(said))
 
 

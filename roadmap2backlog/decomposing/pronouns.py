@@ -18,6 +18,12 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """Before those whom something is shared with: "maps shared with them"."""
+_INNER = re.compile(
+    r"\b(?:about|after|around|at|before|by|for|from|if|near|of|on|once|that|to|until|what|when|where"
+    r"|which|while|who|whom|whose|with)\b",
+    re.IGNORECASE,
+)
+"""What "them" may be the actor behind: nobody says "users remove them" of the users."""
 _HELPING = frozenset(
     {"can", "could", "may", "might", "should", "must", "will", "would", "have", "had", "did"}
 )
@@ -42,6 +48,8 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
 
     def mine(match: re.Match[str]) -> str:
         word, before = match.group().lower(), action[: match.start()]
+        if word == "them" and not _INNER.search(before):
+            return match.group()
         others = _names_people(before, scene, alone=word not in _OWN)
         tells_which = word.startswith("they") and _ends_in_noun(before)
         tells_which = tells_which or (word == "them" and _SHARED.search(before) is not None)

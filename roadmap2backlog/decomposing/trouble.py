@@ -13,6 +13,7 @@ from roadmap2backlog.decomposing.language import (
     classify_clause,
     lemma,
     load_language,
+    names_people,
     singular,
 )
 from roadmap2backlog.decomposing.quoting import without_brackets
@@ -49,6 +50,7 @@ _ATTRIBUTIVE = re.compile(
     r"(?<=\w )missing (?!(?:after|and|at|for|from|in|of|on|or|to|when|while|with)\b)(?=[a-z])"
 )
 _BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
+_IN_OFFICE = frozenset({"drop", "freeze", "ignore", "overwrite"})
 _ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
@@ -121,7 +123,17 @@ def _clause_tells(text: str, parsed: Frame) -> bool:
     said = [word.lower() for word in _WORD.findall(plain[start:])][:4]
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
     withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
-    return not withstands and any(word in table("troubles") for word in told)
+    return not (withstands or acts_in_office(parsed)) and any(
+        word in table("troubles") for word in told
+    )
+
+
+def acts_in_office(parsed: Frame) -> bool:
+    """Return whether people do to a thing what is wrong where it happens: "clerks freeze cards"."""
+    acts = [verb.lemma for verb in parsed.verbs[:1]]
+    if parsed.subject is None or parsed.object is None or acts not in ([act] for act in _IN_OFFICE):
+        return False
+    return names_people(parsed.subject.text)
 
 
 def _harms(text: str) -> bool:

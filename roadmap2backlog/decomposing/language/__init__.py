@@ -11,7 +11,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
     opens_with_verb,
     tells_more,
 )
-from roadmap2backlog.decomposing.language.agreement import tells_of_actor
+from roadmap2backlog.decomposing.language.agreement import names_people, tells_of_actor
 from roadmap2backlog.decomposing.language.classify import (
     classify_clause,
     refusal,
@@ -84,6 +84,7 @@ __all__ = [
     "load_language",
     "may_describe",
     "may_name",
+    "names_people",
     "nominal_verb",
     "only_compares",
     "opens_with_verb",

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import TOLD_OF_RELEASES, is_adjective
-from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import (
     Word,
     ends_as_adverb,
     is_plural_word,
     is_role_word,
+    names_role,
     read_words,
     tells_how_it_works,
 )
@@ -115,7 +115,7 @@ def _names_things_done(words: Sequence[Word], position: int, language: Language)
         return False
     noun = language.readings.get(words[position].base, "verb") != "verb"
     one = words[0].low in {"a", "an", "the"}
-    return noun and not one and not _names_role(words[:position], language)
+    return noun and not one and not names_role(words[:position])
 
 
 def _is_between(words: Sequence[Word], place: int) -> bool:
@@ -142,7 +142,7 @@ def _agrees(
     crew = before.low in _COLLECTIVES and not kind
     if not (crew or is_plural_word(before)):
         return False
-    role = _names_role(subject, language)
+    role = names_role(subject)
     if after is None:
         sure = word.base in language.parts["intransitive"] - language.parts["also_noun"]
         named = word.low in language.artefacts  # "guests list"
@@ -160,11 +160,11 @@ def _agrees(
     reports = word.reading == "seldom" and placed and _begins_plural(rest)
     lone = role and len(subject) == 1 and (word.reading in {"mostly", "either"} or reports)
     lone = lone or (role and len(subject) == 2 and word.reading == "mostly" and _is_proof(rest))
-    if lone and not _names_part(rest, language):
+    acts = role and f"{word.low} {after.low}" in language.verb_objects  # "visitors book tours"
+    if acts or (lone and not _names_part(rest, language)):
         return True
     row = role and after.tag in {"comma", "conjunction"} and _goes_on_in_acts(rest)
-    acts = role and f"{word.low} {after.low}" in language.verb_objects  # "visitors book tours"
-    if row or acts or _takes_thing(word, after) or _goes_on_acting(word, rest):
+    if row or _takes_thing(word, after) or _goes_on_acting(word, rest):
         return True
     opens_object = after.tag in {"determiner", "pronoun", "number", "preposition"}
     known = word.reading == "mostly" or (word.reading == "either" and len(subject) < _LONG)
@@ -199,8 +199,14 @@ def _goes_on_in_acts(rest: Sequence[Word]) -> bool:
     """Return whether a row of bare verbs goes on and acts: "book, | move or cancel visits"."""
     for place, word in enumerate(rest):
         if word.tag not in {"comma", "conjunction"} and word.shape != "base":
-            return place > 1 and word.tag == "word" and is_plural_word(word)
+            many = word.tag == "word" and is_plural_word(word)
+            return place > 1 and (many or _is_one_acted_on(rest[place - 1], word))
     return False
+
+
+def _is_one_acted_on(before: Word, word: Word) -> bool:
+    """Return whether an article stands right behind an act: "move or cancel | a visit"."""
+    return word.tag == "determiner" and before.shape == "base"
 
 
 def _goes_on_acting(word: Word, rest: Sequence[Word]) -> bool:
@@ -250,7 +256,7 @@ def _is_third_person(
         return opens or (
             named and reading == "mostly" and word.base not in language.parts["also_noun"]
         )
-    role = _names_role(words[:position], language)
+    role = names_role(words[:position])
     one = words[0].low in {"a", "an", "the"}
     if after is None:
         sure = one or word.base not in language.parts["also_noun"]  # not "reader finds"
@@ -360,15 +366,6 @@ def _goes_on_in_row(words: Sequence[Word]) -> bool:
     )
 
 
-def _names_role(subject: Sequence[Word], language: Language) -> bool:
-    """Return whether the last word or two of a subject name people."""
-    low = subject[-1].low
-    one = singular(low)  # "foremen", too
-    if low in language.roles or one in language.roles:
-        return True
-    return len(subject) > 1 and f"{subject[-2].low} {one}" in language.roles
-
-
 def acts_alone(words: Sequence[Word]) -> bool:
     """Return whether a person acts, and on nothing that is named: "(the) clerk approves".
 
@@ -385,3 +382,9 @@ def acts_alone(words: Sequence[Word]) -> bool:
 def tells_of_actor(text: str) -> bool:
     """Return whether a text may say no more than that a person acts: "clerk approves"."""
     return acts_alone(read_words(text))
+
+
+def names_people(text: str) -> bool:
+    """Return whether the last word or two of a text name people: "the desk clerks"."""
+    words = read_words(text)
+    return bool(words) and names_role(words)

@@ -10,7 +10,7 @@ from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing
 from roadmap2backlog.decomposing.language.waiting import names_act
-from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
+from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, names_role
 
 Judgement = tuple[Verdict, str]
 SPLIT: Judgement = ("split", "each part stands on its own")
@@ -44,17 +44,9 @@ def typed_axis(segments: Sequence[Segment], default: Axis) -> Axis:
     for axis, table in tables:
         if all(name in table or singular(name) in table for name in names):
             return axis
-    if all(is_role(segment, language) for segment in segments):
+    if all(map(names_role, segments)):
         return "ROLE"
     return default
-
-
-def is_role(segment: Segment, language: Language) -> bool:
-    """Return whether the last word or two of a phrase name people."""
-    last = singular(segment[-1].low)
-    if last in language.roles:
-        return True
-    return len(segment) > 1 and f"{segment[-2].low} {last}" in language.roles
 
 
 def axis_of_objects(frame: Frame, segments: Sequence[Segment], sharing: Sharing) -> Axis:

@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language.assembly import coordination_of
 from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.inflect import lemma, past_participle
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
@@ -147,12 +148,14 @@ def _with_occasion(text: str, words: Sequence[Word], frame: Frame, last: TextSpa
     """Return the last act with the condition behind it, where the first has none.
 
     So it is where people get something on an occasion ("save a search and get alerts when prices
-    drop"), and where the first act is over ("work offline and sync when back online").
+    drop"), where the first act is over ("work offline and sync when back online"), and where it
+    is told until when ("report a leak and follow it until it is closed").
     """
     behind = [one for one in frame.conditions if one.start >= last.end]
     second = frame.verbs[1].span.start
     before = [word for word in words if word.start < second and word.tag not in JOINTS]
     over = bool(before) and before[-1].tag == "adverb"
+    over = over or (bool(behind) and behind[0].text.lower().startswith("until "))
     gets = frame.verbs[-1].lemma in _GETTING and frame.verbs[0].lemma not in _GETTING
     if not behind or not (over or gets):
         return last
@@ -183,21 +186,34 @@ def _judge_clauses(
     if joint == "or" or _denies_last(words, frame):  # "buy a map or draw one"
         told = "ways to choose from" if joint == "or" else "what may be done and what not"
         return "keep", f"they are {told}"
+    unclear = _what_is_open(words, frame, clauses)
+    return ("unclear", unclear) if unclear else ("split", "each part has a verb of its own")
+
+
+def _what_is_open(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> str:
+    """Return why the acts cannot be told apart, "" where each has all that it needs."""
     acts_alone = load_language().parts["acts_alone"]
     bare = any(
         one.text == verb.text and verb.lemma not in acts_alone
         for one, verb in zip(clauses, frame.verbs, strict=False)
     )
-    if bare and clauses[-1].text != frame.verbs[-1].text:
-        return "unclear", "what an early verb acts on stands with a later one"
-    if any(_waits(verb, words, frame) for verb in frame.verbs):
-        return "unclear", "what an early verb acts on stands with a later one"
+    bare = bare and clauses[-1].text != frame.verbs[-1].text
+    if bare or any(_waits(verb, words, frame) for verb in frame.verbs):
+        return "what an early verb acts on stands with a later one"
+    if frame.passive and any(_stands_alone(verb) for verb in frame.verbs[1:]):
+        return "a later act is not done to what the first is done to"
     spoken = _spoken_of(words, frame)
     if spoken:
-        return "unclear", f'what follows says "{spoken}" of an earlier part'
+        return f'what follows says "{spoken}" of an earlier part'
     if any(_lacks_thing(one, words) and not _handed(one, words, frame, clauses) for one in clauses):
-        return "unclear", "what a later verb acts on stands with an earlier one"
-    return "split", "each part has a verb of its own"
+        return "what a later verb acts on stands with an earlier one"
+    return ""
+
+
+def _stands_alone(verb: VerbHead) -> bool:
+    """Return whether a verb is no participle: "orders are matched, | wait a minute"."""
+    first = verb.text.split()[0].lower()
+    return first == lemma(first) != past_participle(first)
 
 
 def _spoken_of(words: Sequence[Word], frame: Frame) -> str:

@@ -155,6 +155,15 @@ def is_role_word(word: Word) -> bool:
     return singular(word.low) in load_language().roles
 
 
+def names_role(words: Sequence[Word]) -> bool:
+    """Return whether the last word or two of a phrase (at least one word) name people."""
+    low, roles = words[-1].low, load_language().roles
+    one = singular(low)  # "foremen", too
+    if low in roles or one in roles:
+        return True
+    return len(words) > 1 and f"{words[-2].low} {one}" in roles
+
+
 def ends_as_adverb(word: Word) -> bool:
     """Return whether a word ends as adverbs of manner do: "quietly", not "apply"."""
     return word.low.endswith("ly") and not word.base

@@ -17,6 +17,9 @@ from roadmap2backlog.decomposing.bounds import bound_criterion, limits
         ("Ship orders over $50 for free", "$50", ("does not apply", "does not apply", "applies")),
         ("Send at most 3 per day", "3", ("kept", "kept", "not kept")),
         ("Keep at least 5 GB/month of logs", "5 GB/month", ("not kept", "kept", "kept")),
+        ("Cancel up to 24h before it starts", "24h", ("not kept", "kept", "kept")),
+        ("Never spray within 5 m of water", "5 m", ("applies", "applies", "does not apply")),
+        ("Book for up to 4 other people", "4 other people", ("kept", "kept", "not kept")),
         ("Grants up to £2 million for schools", "£2 million", ("kept", "kept", "not kept")),
     ],
 )  # fmt: skip
