@@ -135,7 +135,8 @@ def _names_kind(aside: str) -> bool:
         or first in load_language().parts["preposition"]
     ):
         return False
-    counted = not first[:1].isalpha() or " or " in aside  # "~5 uploads at once", "own or rented"
+    weighed = " or " in aside or " vs" in aside  # "own or rented", "rules vs storage"
+    counted = not first[:1].isalpha() or weighed  # "~5 uploads at once"
     if counted or first in load_language().abbreviations or describes(aside) or tells_more(aside):
         return False
     return frame(aside).form == "NP"

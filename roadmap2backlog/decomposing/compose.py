@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from roadmap2backlog.decomposing.asides import telling_aside
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
 from roadmap2backlog.decomposing.headings import first_telling
@@ -102,7 +103,19 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
         wish = _labelled_act(told, varied) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
     wish = replace(wish, title=title, benefit=benefit, has_purpose=bool(_PURPOSE.search(text)))
-    return _with_part(wish, varied, body)
+    return _with_part(_with_kind(wish, told), varied, body)
+
+
+def _with_kind(wish: Wish, told: Telling) -> Wish:
+    """Return an order with what tells its thing from others: "add a format, namely PDF"."""
+    ordered = wish.rule in {"frame/imperative", "frame/arranged"} and told.frame.object is not None
+    behind = [told.full[: one.start].rstrip()[-1:] for one in told.whole.aside]
+    kind = telling_aside(told) if ordered and behind == [":"] else ""
+    if not kind:
+        return wish
+    act = fill("want/namely", want=wish.act, part=kind) if wish.act else ""
+    want = fill("want/namely", want=wish.want, part=kind)
+    return replace(wish, want=want, act=act, templates=(*wish.templates, "want/namely"))
 
 
 def _whom_label_names(told: Telling) -> Who | None:

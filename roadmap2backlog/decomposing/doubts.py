@@ -73,6 +73,7 @@ _LEFT_TO_READ = frozenset(
     {"comment", "feedback", "message", "note", "rating", "reply", "review", "tip", "voicemail"}
 )
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
+_BECOMING = frozenset({"be", "become", "end", "get", "go", "keep", "leave", "make", "remain"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
 _WANTED_STATES = frozenset(
     {"usable", "available", "possible", "supported", "accessible", "working", "reachable", "ready"}
@@ -178,7 +179,7 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
     """Return whether a predicate tells what hardly anybody wants: "call support", "is down"."""
     said = [word.lower() for word in _WORD.findall(without_attributes(told))]
     acts = table("troubles") - table("trouble_adjectives")
-    if parsed.modal and not acts.isdisjoint(said[:3]):
+    if parsed.modal and not acts.isdisjoint(said[: 2 if _acts_itself(said[1:]) else 3]):
         return not acts_in_office(parsed)  # "a wrong key can freeze the dialog"
     if parsed.modal:  # "the desk can return wrong data"
         may = parsed.modal in _POSSIBLE and not _YIELDING.isdisjoint(said[:2])
@@ -189,6 +190,11 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
     doubtful = said[0] in table("doubtful_acts") and not _leaves_word(said, parsed)
     doubtful = doubtful and " ".join(said[:2]) not in load_language().verb_objects
     return gone or doubtful or bool(table("bad_states") & set(said))
+
+
+def _acts_itself(said: list[str]) -> bool:
+    """Return whether the word behind "can" is the act, others say on what: "report leaks"."""
+    return bool(said) and said[0] in load_language().verbs and said[0] not in _BECOMING
 
 
 def _leaves_word(said: list[str], parsed: Frame) -> bool:

@@ -48,7 +48,7 @@ _GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGN
 _TO_PEOPLE = re.compile(r"(?:the )?[\w-]+s (?:an?|the|all|their) ", re.IGNORECASE)
 """Who is given something, and what: "clerks a list"."""
 _AHEAD = re.compile(
-    r" (?:\w+ )?(?:minute|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
+    r" (?:\w+ )?(?:min|minute|h|hr|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
 )
 _UNIT = r"(?:second|minute|hour|day|morning|evening|night|week|month|quarter|season|term|year)s?"
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few)"
@@ -178,6 +178,7 @@ def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
         described = described or before.endswith(" only")  # "deposits, but only for guests"
+        described = described or before.lower().endswith(("tests", "test", "import", "export"))
         if last.preposition == "for" and at_end and person and before and not described:
             people, bare = last.inner.text, before
     return (stated(people, told.scene, "text") if people else told.who()), bare
@@ -208,7 +209,7 @@ def _part_behind_dash(told: Telling, bare: str) -> Wish | None:
     """Return the wish of the part that stands behind a dash, if one does."""
     above = f"{told.label}: {bare}" if told.label else bare
     behind = behind_dash(told, above)
-    if not behind:
+    if not behind or behind.endswith(" only"):
         return None
     thing = noun_phrase(behind, before_preposition(behind), told.scene)
     return Wish(

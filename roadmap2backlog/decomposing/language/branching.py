@@ -96,7 +96,7 @@ def _breaks_off(
     """
     end = segments[-1][-1].end
     rest = told[len(segments) :]
-    if rest and all(word.tag == "comma" for word in joints):
+    if rest and all(word.tag in {"comma", "slash"} for word in joints):
         return _begins_act(rest[0])
     ends = next((word.start for word in joints if word.tag == "conjunction"), 0)
     return ends >= end and len(told) > len(segments) and any(one[-1].end == end for one in told)

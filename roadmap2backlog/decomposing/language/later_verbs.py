@@ -18,6 +18,8 @@ from roadmap2backlog.decomposing.language.verb_groups import (
 from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, is_role_word
 
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
+_THAT_BEHIND = frozenset({"check", "confirm", "ensure", "guarantee", "test", "verify"})
+_ANY = frozenset({"a", "all", "an", "any", "each", "every", "the"})
 _LATER = frozenset({"afterwards", "again", "later"})
 _PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
@@ -34,10 +36,10 @@ def later_verbs(
         stop = words[place].low == ";"  # "re-run tests; add monitoring"
         if not stop and (words[place].tag not in JOINTS or words[place].tag == "slash"):
             continue
-        start = _past_can(words, _past_manner(words, place + 1))
+        start = _past_modal(words, _past_manner(words, place + 1))
         if inside and not _leaves_inner(words, place, start):
             continue
-        able = words[start - 1].low == "can"
+        able = words[start - 1].tag == "modal"
         verb = verb_at(words, start, BASE if able else shapes)
         opens = verb is not None and (
             able
@@ -84,10 +86,11 @@ def _past_manner(words: Sequence[Word], position: int) -> int:
         position = end + 1
 
 
-def _past_can(words: Sequence[Word], position: int) -> int:
+def _past_modal(words: Sequence[Word], position: int) -> int:
     """Return where the verb of "readers get a card and can | renew it" stands."""
-    can = position + 1 < len(words) and words[position].low == "can"
-    return position + 1 if can and words[position + 1].shape == "base" else position
+    modal = position + 1 < len(words) and words[position].tag == "modal"
+    acts = modal and (words[position + 1].shape == "base" or words[position + 1].low == "be")
+    return position + 1 if acts else position
 
 
 def _leaves_inner(words: Sequence[Word], joint: int, start: int) -> bool:
@@ -121,6 +124,8 @@ def _opens_inner(words: Sequence[Word], place: int) -> bool:
     """Return whether an inner clause begins there; after it only "and then" goes on outside."""
     if words[place].tag in {"relative", "condition", "modal", "be"}:
         return True
+    if words[place].low == "that" and place and words[place - 1].base in _THAT_BEHIND:
+        return True  # "verify that slips get sorted and reach the desk"
     return words[place].tag == "to" and bool(verb_at(words, place + 1, frozenset({"base"})))
 
 
@@ -262,11 +267,14 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return False
     later = after.low in _LATER  # "keep slips at the desk and retry later"
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
-    ordered = low in load_language().verb_objects or _turns(words[verb.end :], first)
+    pairs = load_language().verb_objects
+    ordered = low in pairs or _turns(words[verb.end :], first)
+    if verb.lemma in pairs:  # "and toggle between views"
+        reading, manner = "verb", True
     if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
         reading, manner = "verb", True  # "message the choir and post updates"
     if after.tag in OBJECT_OPENERS or reading == "verb" or manner or later:
-        return reading != "seldom"
+        return reading != "seldom" or after.low in _ANY
     if reading != "mostly" or words[verb.start].token.text[:1].isupper():
         return False
     if after.tag in {"preposition", "to"}:

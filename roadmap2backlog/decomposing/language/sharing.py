@@ -7,6 +7,7 @@ complete; an adjective, a capital abbreviation before another one or a singular 
 longer phrase waits for a head.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -29,6 +30,9 @@ from roadmap2backlog.decomposing.language.waiting import (
     wants_head,
 )
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
+
+_IN_ONE_WORD = re.compile(r"^[A-Z][a-z]+[A-Z][a-z]+$")
+"""A product's name in one word: "PowerPoint"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +138,10 @@ def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | No
     apis = [len(other) == 1 and other[0].low in COMMON_ABBREVIATIONS for other in others]
     if all(apis) and len(apis) > 1 and not is_plural_word(last[-1]):
         return 0, True  # "CLI, API and Terraform provider"
+    product = len(last) > 1 and _IN_ONE_WORD.search(last[-1].token.text)
     named = len(list(takewhile(lambda word: word.token.text[:1].isupper(), last)))
-    if named == len(last) > 1 and all(one[-1].token.text.islower() for one in others):
-        return 0, True  # "by card or Apple Pay"
+    if product or (named == len(last) > 1 and all(o[-1].token.text.islower() for o in others)):
+        return 0, True  # "Workday or SAP SuccessFactors", "by card or Apple Pay"
     if len(others) > 1 and 0 < named < len(last) and all(map(_is_lone_name, others)):
         return len(last) - named, True  # "ERP, Teams, and Power BI integrations"
     if len(others) == 1 and joint in {"and", "&", "+"} and _is_known_thing(others[0]):

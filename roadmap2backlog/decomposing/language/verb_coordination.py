@@ -50,6 +50,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
         ]
     )
     alone = verbs[0].lemma in load_language().parts["acts_alone"] and " " not in verbs[-1].text
+    alone = alone or (verbs[0].lemma != "be" == verbs[-1].lemma)  # "exist and be usable"
     if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
     return [_clausal(text, words, frame, joint)]
@@ -176,7 +177,7 @@ def _is_manner(word: Word) -> bool:
 def _links(clause: Sequence[Word]) -> bool:
     """Return whether the last word belongs to the next act: "… and then", "… and can"."""
     word, joined = clause[-1], len(clause) > 1 and clause[-2].tag in _LOOSE
-    return word.low in _LINKING or (joined and (word.low == "can" or _is_manner(word)))
+    return word.low in _LINKING or (joined and (word.tag == "modal" or _is_manner(word)))
 
 
 def _judge_clauses(
@@ -192,9 +193,9 @@ def _judge_clauses(
 
 def _what_is_open(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> str:
     """Return why the acts cannot be told apart, "" where each has all that it needs."""
-    acts_alone = load_language().parts["acts_alone"]
+    parts = load_language().parts
     bare = any(
-        one.text == verb.text and verb.lemma not in acts_alone
+        one.text == verb.text and verb.lemma not in parts["acts_alone"] | parts["intransitive"]
         for one, verb in zip(clauses, frame.verbs, strict=False)
     )
     bare = bare and clauses[-1].text != frame.verbs[-1].text

@@ -287,7 +287,7 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
 
 def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     """Return the same for a conjunct of several words: rarely anything but complete."""
-    if are_counterparts(other, last, joint):
+    if are_counterparts(other, last, joint) or _ends_in_kind(other, last):
         return "waits"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
@@ -296,6 +296,16 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> str:
     if (halves and last[-1].low in load_language().artefacts) or _may_be_paired(other, last):
         return "unclear"  # "meeting cost / time analytics"
     return "complete"
+
+
+def _ends_in_kind(other: Segment, last: Segment) -> bool:
+    """Return whether an adjective stands behind its noun's own: "crane visual and sound check"."""
+    kind = other[-1]
+    plain = kind.token.text.islower() and not kind.base and is_adjective(kind)
+    ends = kind.low.endswith(("al", "ic"))
+    before = other[-2]
+    described = is_adjective(before) or before.tag != "word" or is_plural_word(before)
+    return plain and ends and not described and len(last) == 2
 
 
 def _may_be_paired(other: Segment, last: Segment) -> bool:

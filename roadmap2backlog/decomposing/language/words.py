@@ -360,11 +360,17 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
                 first = words[position]
                 shown = "and/or" if words[position + 1].low == "/" else low
                 made[position] = Word(first.token, shown, tag)
+            elif low == "or" and position and _counts(words[position - 1], language):
+                made[position] = words[position]._replace(tag="glue")  # "two or more readers"
             for inner in range(position + 1, position + length):
                 word = words[inner]
                 made[inner] = Word(word.token, word.low, "glue", word.base, word.shape)
         end = position + length
     return made
+
+
+def _counts(word: Word, language: Language) -> bool:
+    return word.tag == "number" or word.low in language.parts["numeral"]
 
 
 def _compound_at(

@@ -1,0 +1,80 @@
+"""What people do is theirs: each act a story, each word of time and kind with its own act."""
+
+import pytest
+from made_stories import stories_of
+
+LINES = {
+    "Skippers share tide tables and track progress": [
+        "As a skipper, I want to share tide tables.",
+        "As a skipper, I want to track progress.",
+    ],
+    "Readers book, move or cancel a tour": [
+        "As a reader, I want to book a tour.",
+        "As a reader, I want to move a tour.",
+        "As a reader, I want to cancel a tour.",
+    ],
+    "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
+    "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
+    "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],
+    "Readers can report a leak, and follow it until it is closed": [
+        "As a reader, I want to report a leak, and follow it until it is closed."
+    ],
+    "Readers can report leaks, and follow the repair until it is closed": [
+        "As a reader, I want to report leaks.",
+        "As a reader, I want to follow the repair until it is closed.",
+    ],
+    "Tutors mark work on the tablet and may leave voice notes": [
+        "As a tutor, I want to mark work on the tablet.",
+        "As a tutor, I want to leave voice notes.",
+    ],
+    "The reader edits or removes them": [
+        "As a reader, I want to edit them.",
+        "As a reader, I want to remove them.",
+    ],
+    "Show me how late the ferry is": [
+        "As a stakeholder, I want to be shown how late the ferry is."
+    ],
+    "Boats are paired by length, wait max. 90s": [
+        "As a stakeholder, I want to be sure that boats are paired by length, wait max. 90s."
+    ],
+    "Alert skippers 30 min before a lock opens": [
+        "As a stakeholder, I want to have skippers alerted 30 min before a lock opens."
+    ],
+    "Test the map in the harbour and address any gaps": [
+        "As a stakeholder, I want to test the map in the harbour.",
+        "As a stakeholder, I want to address any gaps.",
+    ],
+    "Add tide themes and toggle between views": [
+        "As a stakeholder, I want to add tide themes.",
+        "As a stakeholder, I want to toggle between views.",
+    ],
+    "At three or more alarms, close the lock": [
+        "As a stakeholder, I want to close the lock at three or more alarms."
+    ],
+    "Paper slips should exist and be visible": [
+        "As a stakeholder, I want to have paper slips exist.",
+        "As a stakeholder, I want to be sure that paper slips should be visible.",
+    ],
+    "Add map formats: GPX": ["As a stakeholder, I want to add map formats, namely GPX."],
+    "Moorings by quay, hour and day of the week": [
+        "As a stakeholder, I want to have moorings by quay.",
+        "As a stakeholder, I want to have moorings by hour.",
+        "As a stakeholder, I want to have moorings by day of the week.",
+    ],
+    "Crane visual and safety check": [
+        "As a stakeholder, I want to have a crane visual check.",
+        "As a stakeholder, I want to have a safety check.",
+    ],
+    "Tests for the dispatcher": ["As a stakeholder, I want to have tests for the dispatcher."],
+    "TideException Target Chart": [
+        "As a stakeholder, I want to have a TideException Target Chart."
+    ],
+    "Mooring edit / archive / delete pages": [
+        "As a stakeholder, I want to have mooring edit / archive / delete pages."
+    ],
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_tells_each_act_with_what_belongs_to_it(line):
+    assert stories_of(line) == LINES[line]
