@@ -19,9 +19,9 @@ LINES = {
     "Readers can report a leak, and follow it until it is closed": [
         "As a reader, I want to report a leak, and follow it until it is closed."
     ],
-    "Readers can report leaks, and follow the repair until it is closed": [
+    "Readers can report leaks, and follow the repair until the dock opens": [
         "As a reader, I want to report leaks.",
-        "As a reader, I want to follow the repair until it is closed.",
+        "As a reader, I want to follow the repair until the dock opens.",
     ],
     "Tutors mark work on the tablet and may leave voice notes": [
         "As a tutor, I want to mark work on the tablet.",
