@@ -18,6 +18,7 @@ from roadmap2backlog.decomposing.language import (
 )
 from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
+from roadmap2backlog.decomposing.leads import lead_of, led
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.phrases import clean
 from roadmap2backlog.decomposing.pieces import Piece, listed_piece, pieces
@@ -43,11 +44,17 @@ def clauses_of(
         listed: Whether the whole text is one entry of a list.
     """
     found = (listed_piece(text),) if listed else pieces(text)
-    return tuple(
-        _clause(path, part, prior, around=around, goes_on=place > 0 and piece.kind == "bullet")
-        for piece in found
-        for place, part in enumerate(_parts(piece))
-    )
+    made: list[DraftClause] = []
+    lead = ""
+    for piece in found:
+        lead = lead if piece.kind == "bullet" else lead_of(piece.text)
+        for place, part in enumerate(_parts(piece)):
+            goes_on = place > 0 and piece.kind == "bullet"
+            own = "" if place else lead
+            clause = _clause(path, part, prior, around=around, goes_on=goes_on, lead=own)
+            opens = bool(lead) and piece.kind != "bullet"
+            made.append(replace(clause, heading=True) if opens else clause)
+    return tuple(made)
 
 
 def _parts(piece: Piece) -> tuple[Piece, ...]:
@@ -90,11 +97,17 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
 
 
 def _clause(
-    path: PathKey, piece: Piece, prior: Sort | None, *, around: Surroundings, goes_on: bool
+    path: PathKey,
+    piece: Piece,
+    prior: Sort | None,
+    *,
+    around: Surroundings,
+    goes_on: bool,
+    lead: str,
 ) -> DraftClause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
-    text = _without_label(text)
+    text = led(lead, _without_label(text))
     foreign = _is_foreign(text, around)
     parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)

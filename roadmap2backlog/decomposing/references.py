@@ -26,7 +26,12 @@ _STANDING = re.compile(
 """A state where its thing should be: "currently under research"."""
 _ELSEWHERE = re.compile(
     r"(?:see|cf\.?|details|read more|more (?:info|information|details))\s*(?::|(?=\[|https?:|`))"
-    r"|see (?:also|the|our)\b|\(?(?:like|e\.?g\.?|i\.?e\.?)[:.,] "
+    r"|see (?:also\b|(?:the|our) (?:[\w'’.-]+ ){0,4}(?:ADRs?|above|appendix|below|blog|board"
+    r"|changelog|contributing|design|discussions?|docs?|documentation|documents?|FAQ|files?|guide"
+    r"|guidelines|here|instructions|issues?|links?|list|milestones?|notes?|page|plan|posts?|PRs?"
+    r"|project|proposals?|README|repo|repository|RFCs?|roadmap|section|site|spec|specification"
+    r"|table|template|threads?|tickets?|tracker|website|wiki)\b)"
+    r"|\(?(?:like|e\.?g\.?|i\.?e\.?)[:.,] "
     r"|(?:current|latest|previous) (?:release|version)\s*:"
     r"|(?:the )?following\b.*:$|(?:the )?following (?:\w+ ){0,3}(?:can|are|is|will|may|have)\b"
     r"|why (?!not\b)\w",

@@ -110,8 +110,11 @@ def _names(leaves: list[Leaf]) -> frozenset[str]:
     capital: set[str] = set()
     small: set[str] = set()
     for leaf in leaves:
-        before = "."
+        before, end = ".", 0
         for token in tokenize(leaf.text):
+            if "\n" in leaf.text[end : token.start]:  # a paragraph or an entry of a list begins
+                before = "."
+            end = token.end
             if token.kind == "word":
                 if token.text[0].islower():
                     small.add(token.text)

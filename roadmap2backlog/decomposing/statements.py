@@ -23,6 +23,7 @@ NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+|then\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)\b", re.IGNORECASE)
+_TELLS_WHICH = re.compile(r"(?:which|who|whose) ", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but (?!not\b)\w")
 _THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _is_name(text: str) -> bool:
 
 def _others_act(action: str, scene: Scene) -> bool:
     """Return whether somebody else acts further on: "…, students submit them, clerk checks"."""
-    parts = [part for part in _NEXT.split(action)[1:] if part]
+    parts = [part for part in _NEXT.split(action)[1:] if part and not _TELLS_WHICH.match(part)]
     if any(map(tells_of_actor, parts)):
         return True
     told = (frame(part) for part in parts)

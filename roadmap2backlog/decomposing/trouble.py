@@ -49,6 +49,8 @@ _ASKED = re.compile(r"\b(?:how|what|when|where|whether|which|who|why)\b", re.IGN
 _ATTRIBUTIVE = re.compile(
     r"(?<=\w )missing (?!(?:after|and|at|for|from|in|of|on|or|to|when|while|with)\b)(?=[a-z])"
 )
+_BROKEN_DOWN = re.compile(r"\bbroken (?:down|out|up|into)\b", re.IGNORECASE)
+"""What is only parted: "hours broken down by team"."""
 _BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
 _IN_OFFICE = frozenset({"drop", "freeze", "ignore", "overwrite"})
 _ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
@@ -59,7 +61,7 @@ _SMALL = ("determiner", "preposition", "relative", "to")
 
 def without_attributes(text: str) -> str:
     """Return a text without words that only tell which things are meant: "get missing slips"."""
-    return _ATTRIBUTIVE.sub("", text)
+    return _BROKEN_DOWN.sub("", _ATTRIBUTIVE.sub("", text))
 
 
 def tells_case(text: str) -> bool:

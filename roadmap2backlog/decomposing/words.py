@@ -65,6 +65,8 @@ def forms_of(key: str) -> frozenset[str]:
     found = {key, base, singular(key), singular(base)}
     found.add(load_language().verb_forms.get(key, key))  # "found" is of "find", too
     found.add(base[:-1] if base.endswith("ll") else base)  # "enrolled" is of "enrol", too
+    if len(key) == len("GPs") and key.endswith("s"):
+        found.add(key[:-1])  # of "GP", too; capitals are gone here
     found |= {verb for form in (key, singular(key)) if (verb := nominal_verb(form))}
     return frozenset(found)
 

@@ -222,9 +222,12 @@ def _singular_word(word: str) -> str:
         return word[:-3] + "y"
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
-    if word.isupper() or not low.endswith("s") or low.endswith(("ss", "us", "is", "ics")):
+    short = word[:-1].isupper() and word.endswith("s") and len(word) > len("Ts")  # "GPs", "APIs"
+    if not short and (
+        word.isupper() or not low.endswith("s") or low.endswith(("ss", "us", "is", "ics"))
+    ):
         return word
-    return word[:-1] if len(low) > _MIN_STEM + 1 else word
+    return word[:-1] if short or len(low) > _MIN_STEM + 1 else word
 
 
 def _like(pattern: str, word: str) -> str:
