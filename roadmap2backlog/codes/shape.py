@@ -51,4 +51,11 @@ SHAPE_CODES = {
         "a text, because YAML wants a colon and a space.",
         "write `name: text`, with a colon and a space",
     ),
+    "R211": Code(
+        "Criterion cut into several",
+        "A dash begins a new entry. With one before each of `given:`, `when:` and `then:` the "
+        "parts become criteria of their own, and each alone says nothing that can be checked.",
+        "keep the dash before the first part alone, and write the other parts straight below it",
+        severity="warning",
+    ),
 }
