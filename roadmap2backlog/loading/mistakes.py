@@ -92,6 +92,6 @@ def _colon(value: Data, path: PathKey, source_map: SourceMap) -> Diagnostic:
     found = value_at(value, path)
     name, hint = "", ""
     if isinstance(found, dict):
-        name, hint = next(iter(found)), colon_hint(found)
+        name, hint = next(iter(found)), colon_hint(found, str(path[-2]))
     message = f"{place_name(value, path)}: the colon makes a field of “{name}”"
     return Diagnostic("R203", message, source_map.at(path), hint)

@@ -4,7 +4,6 @@ import re
 from typing import NamedTuple
 
 _FIELD = re.compile(r"^(\s*(?:-\s+)*)([^\s#].*?)\s*:(?:\s+(.*?))?\s*$")
-_ENTRY_INSIDE = re.compile(r"\n[ \t]*(- [^\r\n]*)")
 _TIGHT_COMMENT = re.compile(r" (#\w[^\r\n]*)")
 _QUOTES = "\"'"
 _TYPOGRAPHIC = {"“": "”", "„": "“", "‘": "’", "«": "»", "»": "«", "”": "”"}
@@ -126,12 +125,6 @@ def tag_hint(text: str, start: int) -> str:
 def anchor_hint(text: str, start: int) -> str:
     """Return the advice for a value that starts with `&`."""
     return f"if it belongs to the text, write {with_quotes(line_at(text, start))}"
-
-
-def swallowed_entry(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the place of a line that looks like a list entry inside a text without quotes."""
-    found = _ENTRY_INSIDE.search(text, start, end)
-    return found.span(1) if found else None
 
 
 def lost_comment(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.loading.nested_entries import nested_below
+from roadmap2backlog.loading.place_names import quotable
 from roadmap2backlog.loading.positions import YamlSourceMap
 from roadmap2backlog.loading.source_lines import (
     Line,
@@ -120,6 +122,10 @@ def _not_in_block(trouble: Trouble) -> Verdict:
     """Tell a line in the wrong column from text that goes on after a quote or bracket."""
     if not trouble.begins_line:
         return _after_value(trouble)
+    nested = nested_below(trouble.text, trouble.line) if trouble.line.is_entry else None
+    if nested is not None:
+        message = f"a list stands below “{quotable(nested[0])}”, which is a text alone"
+        return Verdict(message, nested[1], trouble.at, len(trouble.line.text.strip()))
     if trouble.line.is_entry:
         verdict = _wrong_column(trouble, "a list entry stands where a field is expected")
         hint = "put it under a field that has no text of its own, such as `capabilities:`"

@@ -1,13 +1,16 @@
 """The use case behind `r2b check`."""
 
+from collections.abc import Sequence
+
 from roadmap2backlog.checking import check_roadmap
-from roadmap2backlog.diagnostics import Diagnostic, Severity, has_errors
+from roadmap2backlog.diagnostics import Diagnostic, Severity, Span, has_errors
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.pipeline.inputs import FileReader
 
 _FIELD_MISSING_OR_UNKNOWN = frozenset({"R201", "R202"})
 _UNKNOWN_REFERENCE = "R301"
+_READ_AS_TEXT = "R112"
 
 
 def check(path: str) -> FileReader:
@@ -29,7 +32,16 @@ def inspect(reader: FileReader, loaded: Loaded[Roadmap] | None) -> None:
     if has_errors(reader.findings):
         codes = {finding.code for finding in reader.findings}
         found = tuple(f for f in found if _stands_alone(f, codes))
-    reader.findings += found
+    swallowed = [each.span for each in reader.findings if each.code == _READ_AS_TEXT]
+    reader.findings += (f for f in found if not _holds_any(f.span, swallowed))
+
+
+def _holds_any(span: Span, places: Sequence[Span]) -> bool:
+    """Return whether a text holds a place where more was read into it than was meant."""
+    return any(
+        span[:3] <= place[:3] and (place.line, place.column) < (span.end_line, span.end_column)
+        for place in places
+    )
 
 
 def _stands_alone(finding: Diagnostic, reading_codes: set[str]) -> bool:
