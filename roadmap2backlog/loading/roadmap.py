@@ -73,7 +73,13 @@ def _is_foreign(value: Data) -> bool:
 
 def _name_shape(document: Document, file: str) -> Diagnostic:
     """Return the finding that says what the file looks like instead."""
+    from roadmap2backlog.loading.foreign_text import (  # noqa: PLC0415 -- rarely needed
+        kind_of_read,
+    )
+
     value = document.value
+    if kind := kind_of_read(document.text, value):
+        return _foreign(f"this is {kind}, not YAML", file, Span(file))
     if isinstance(value, list):
         what = "the file is a list; a roadmap has its list under `initiatives:`"
     elif isinstance(value, dict):
