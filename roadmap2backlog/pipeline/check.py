@@ -16,8 +16,20 @@ _READ_AS_TEXT = "R112"
 def check(path: str) -> FileReader:
     """Return everything found in a roadmap file."""
     reader = FileReader()
-    inspect(reader, reader.roadmap(path))
+    loaded = reader.roadmap(path)
+    inspect(reader, loaded)
+    if loaded is not None and _names_more(loaded.value):
+        from roadmap2backlog.pipeline.names_beyond import (  # noqa: PLC0415 -- reads more files
+            unknown_names,
+        )
+
+        reader.findings += unknown_names(loaded, path)
     return reader
+
+
+def _names_more(roadmap: Roadmap) -> bool:
+    """Return whether a roadmap names what stands in other files."""
+    return any(initiative.team or initiative.playbook for initiative in roadmap.initiatives)
 
 
 def inspect(reader: FileReader, loaded: Loaded[Roadmap] | None) -> None:
