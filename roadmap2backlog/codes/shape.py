@@ -32,7 +32,8 @@ SHAPE_CODES = {
     ),
     "R207": Code(
         "Id with characters that cannot stand in an id",
-        "Ids are made of letters, digits, dot, dash and underscore; a slash separates levels.",
+        "Ids are made of letters, digits, dot, dash and underscore; a slash separates levels. "
+        "Typographic quotes around an id are a warning: they become part of it.",
         "use letters, digits and dashes, e.g. `self-serve-onboarding`",
     ),
     "R208": Code(
