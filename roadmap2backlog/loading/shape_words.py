@@ -14,7 +14,7 @@ from roadmap2backlog.loading.nested_entries import nested_hint
 from roadmap2backlog.loading.place_names import place_name, quotable
 from roadmap2backlog.loading.salvage import Fault
 from roadmap2backlog.loading.typing_slips import ODD_SPACES
-from roadmap2backlog.loading.unknown_fields import unknown_field
+from roadmap2backlog.loading.unknown_fields import tight_field, unknown_field
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.noun import Noun
@@ -119,11 +119,16 @@ def _unknown(complaint: Complaint) -> Diagnostic:
     place = place_name(complaint.document, complaint.path[:-1])
     name = str(complaint.path[-1])
     what = f"unknown field `{quotable(name)}`"
+    hint = unknown_field(name, around.noun or complaint.root)
+    tight = tight_field(name, around.noun or complaint.root)
+    if tight is not None:
+        what = f"a space is missing after the colon of `{quotable(name)}`"
+        hint = f"write `{tight[0]}: {tight[1]}`"
     message = f"{place}: {what}" if place else what
     span = complaint.source_map.key_at(complaint.path)
-    hint = unknown_field(name, around.noun or complaint.root)
     if (
-        complaint.found is None
+        tight is None
+        and complaint.found is None
         and complaint.source_map.at(complaint.path).column == span.end_column
     ):
         hint = "the comma begins a field; if it belongs to the text before it, put that in quotes"

@@ -9,7 +9,7 @@ from roadmap2backlog.model.roadmap import Roadmap
 from roadmap2backlog.pipeline.inputs import FileReader
 
 _FIELD_MISSING_OR_UNKNOWN = frozenset({"R201", "R202"})
-_UNKNOWN_REFERENCE = "R301"
+_LED_ASTRAY = frozenset({"R301", "R304"})
 _READ_AS_TEXT = "R112"
 
 
@@ -36,7 +36,8 @@ def inspect(reader: FileReader, loaded: Loaded[Roadmap] | None) -> None:
     """Add what the checks find in a roadmap, but for what its reading errors brought about.
 
     Where a field was misspelt, its content is missing: then an empty initiative or a reference
-    to a title that is not there says nothing new, and would send people the wrong way.
+    to a title that is not there says nothing new, and would send people the wrong way. So does
+    an initiative that waits for itself only because it was indented into another.
     """
     if loaded is None:
         return
@@ -60,4 +61,4 @@ def _stands_alone(finding: Diagnostic, reading_codes: set[str]) -> bool:
     """Return whether a finding of the checks can be true whatever reading left out."""
     if finding.level is not Severity.ERROR:
         return False
-    return not (finding.code == _UNKNOWN_REFERENCE and reading_codes & _FIELD_MISSING_OR_UNKNOWN)
+    return not (finding.code in _LED_ASTRAY and reading_codes & _FIELD_MISSING_OR_UNKNOWN)
