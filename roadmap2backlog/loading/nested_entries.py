@@ -14,7 +14,7 @@ _LEAD = re.compile(
 )
 _INNER = {"initiatives": "capabilities:", "capabilities": "description: |"}
 """What holds a list of things inside an entry that has a title."""
-_LISTS = frozenset(
+LISTS = frozenset(
     [
         "personas", "goals", "initiatives", "capabilities", "stories", "acceptance", "depends_on",
         "constraints", "questions", "out_of_scope", "risks", "evidence", "notes",
@@ -59,7 +59,7 @@ def swallowed_entry(text: str, start: int, end: int) -> Swallowed | None:
     hint, severity = "", None
     if name in _LONG_TEXTS:
         hint = f"write `{name}: |`, and all of the text on the lines below, two spaces further in"
-    elif name in _LISTS:
+    elif name in LISTS:
         hint = f"write `{name}:` alone, and below it an entry for each: {_entry(lead)}"
     elif name in _SHORT_TEXTS:
         missing = _INNER.get(around, "description: |")
@@ -113,7 +113,7 @@ def _list_around(text: str, line: Line) -> str:
     above = line_before(text, line)
     while above is not None:
         name, value, _ = above.field
-        if name in _LISTS and not value and above.first_name <= line.first:
+        if name in LISTS and not value and above.first_name <= line.first:
             return name
         above = line_before(text, above)
     return ""

@@ -95,7 +95,7 @@ def columns_above(text: str, line: Line) -> list[tuple[int, str]]:
 def quoted(value: str) -> str:
     """Return a text in quotes that hold whatever stands in it."""
     text = value.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES and not _ends_inside(text):
         text = text[1:-1]
     if _TYPOGRAPHIC.get(text[:1], "") == text[-1:] != "":
         text = text[1:-1]
@@ -103,6 +103,17 @@ def quoted(value: str) -> str:
         return f'"{text}"'
     doubled = text.replace("'", "''")
     return f"'{doubled}'"
+
+
+def _ends_inside(text: str) -> bool:
+    """Return whether the quote that opens a text closes before its end: `"a" and "b"`."""
+    found = re.search(rf"\S{text[0]}(?!\w)", text[1:])
+    opened = re.search(rf"\s{text[0]}", text[1:])
+    return (
+        found is not None
+        and found.end() < len(text) - 1
+        and not (opened is not None and opened.start() < found.start())
+    )
 
 
 def is_in_typographic_quotes(value: str) -> bool:

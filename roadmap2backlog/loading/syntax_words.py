@@ -5,6 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.loading.missing_signs import (
+    lone_question_mark,
+    missing_comma,
+    question_mark,
+    several_quoted,
+)
 from roadmap2backlog.loading.nested_entries import nested_below
 from roadmap2backlog.loading.place_names import quotable
 from roadmap2backlog.loading.positions import YamlSourceMap
@@ -146,6 +152,9 @@ def _not_in_list(trouble: Trouble) -> Verdict:
 
 def _after_value(trouble: Trouble) -> Verdict:
     """Say that text goes on where a quoted text, a list in brackets or an alias has ended."""
+    several = several_quoted(trouble)
+    if several is not None:
+        return several
     line = trouble.line
     _, value, offset = line.field
     before = line.text[: trouble.at - line.start]
@@ -203,6 +212,9 @@ def _in_brackets(trouble: Trouble) -> Verdict:
     bracket = trouble.text[trouble.opened : trouble.opened + 1]
     closing = _BRACKETS.get(bracket, "]")
     opening_line = line_at(trouble.text, trouble.opened)
+    missing = missing_comma(trouble, _FIELDS) if trouble.character == ":" else None
+    if missing is not None:
+        return missing
     if closing not in opening_line.text[trouble.opened - opening_line.start :]:
         return _open_bracket(trouble.opened, closing)
     if trouble.character == "?" or "?" in trouble.text[trouble.at - 1 : trouble.at + 1]:
@@ -216,6 +228,9 @@ def _in_brackets(trouble: Trouble) -> Verdict:
 
 
 def _nothing_in_brackets(trouble: Trouble) -> Verdict:
+    lone = lone_question_mark(trouble) if trouble.character == "?" else None
+    if lone is not None:
+        return lone
     if trouble.character.strip():
         hint = "remove it, or put the text in quotes if it belongs to the text"
         return Verdict(f"a `{trouble.character}` too many", hint, trouble.at)
@@ -253,11 +268,6 @@ def _list_beside_name(trouble: Trouble) -> Verdict:
     if name and not trouble.begins_line and not name.endswith("s"):
         hint = f"{hint}, or put it in quotes: {with_quotes(line)}"
     return Verdict(message, hint, trouble.at)
-
-
-def _key_mark(trouble: Trouble) -> Verdict:
-    hint = f"put the text in quotes: {with_quotes(trouble.line)}"
-    return Verdict("a text cannot start with a question mark and a space", hint, trouble.at)
 
 
 def _block_text(trouble: Trouble) -> Verdict:
@@ -305,7 +315,7 @@ _RULES: tuple[tuple[str, Callable[[Trouble], Verdict]], ...] = (
     ("flow node; ", _nothing_in_brackets),
     ("alias|anchor|a tag", _first_character),
     ("sequence entries are not allowed", _list_beside_name),
-    ("mapping keys are not allowed", _key_mark),
+    ("mapping keys are not allowed", question_mark),
     ("block scalar; ", _block_text),
     ("block mapping; ", _not_in_block),
     ("block collection; ", _not_in_list),

@@ -162,7 +162,8 @@ class Tree:
         self._container, self._key, self._node = value, _NO_KEY, node
 
     def _close(self, event: Any) -> None:
-        value, node = self._container, self._node
+        value: Data = self._container
+        node = self._node
         if self._lenient and isinstance(value, dict) and _MERGE in value:
             from roadmap2backlog.loading.merge_keys import merge  # noqa: PLC0415 -- rarely needed
 
@@ -172,7 +173,18 @@ class Tree:
             name, before = self._open_anchors.pop(node)
             self._anchors[name] = (value, node, self._size - before + 1)
         self._container, self._key, self._node = self._stack.pop()
+        if not self._lenient and self.nodes.text.startswith("? ", self.nodes.starts[node]):
+            value = self._asked(value, node)
         self._take_value(value, node)
+
+    def _asked(self, value: Data, node: int) -> Data:
+        """Return the text of an entry such as `- ? who`, to YAML a field without a value."""
+        if not isinstance(value, dict) or list(value.values()) != [None]:
+            return value
+        text = f"? {next(iter(value))}"
+        message = "a text cannot start with a question mark and a space"
+        self._report("R101", message, self._span_of(node), f'put the text in quotes: "{text}"')
+        return text
 
     def _alias(self, event: Any) -> None:
         start, end = _marks(event)
