@@ -3,8 +3,9 @@
 import re
 
 from roadmap2backlog.loading.nested_entries import LISTS
-from roadmap2backlog.loading.source_lines import with_quotes
+from roadmap2backlog.loading.source_lines import Line, line_after, with_quotes
 from roadmap2backlog.loading.trouble import Trouble, Verdict
+from roadmap2backlog.model.nearest import nearest
 
 _LAST_WORD = re.compile(r"([\w-]+)\s*$")
 _BRACE = re.compile(r"[{}]")
@@ -45,6 +46,23 @@ def missing_comma(trouble: Trouble, fields: frozenset[str]) -> Verdict | None:
     start = trouble.opened + 1 + found.start()
     hint = f"write `{piece}, {found[1]}: …`; if the colon belongs to the text, put that in quotes"
     return Verdict(f"a comma is missing before `{found[1]}`", hint, start, len(found[1]))
+
+
+def name_without_colon(name: str, line: Line, text: str, fields: frozenset[str]) -> str:
+    """Return the advice for a line that seems to be a field's name; empty where it does not.
+
+    Args:
+        name: What stands on the line.
+        line: The line itself.
+        text: The whole text.
+        fields: Names of fields.
+    """
+    below = line_after(text, line)
+    has_list = below is not None and below.is_entry and below.first >= line.first
+    meant = nearest(name, sorted(fields))
+    if meant is not None:
+        return f"write `{meant}:`"
+    return f"if it names the list below it, write `{name}:`" if has_list else ""
 
 
 def several_quoted(trouble: Trouble) -> Verdict | None:

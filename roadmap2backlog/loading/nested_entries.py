@@ -14,6 +14,11 @@ _LEAD = re.compile(
 )
 _INNER = {"initiatives": "capabilities:", "capabilities": "description: |"}
 """What holds a list of things inside an entry that has a title."""
+_FIRST_FIELDS = {
+    "initiatives": "title", "capabilities": "title", "stories": "title", "personas": "name",
+    "goals": "statement", "acceptance": "text", "evidence": "quote",
+}  # fmt: skip
+"""What a lone text of a list stands for."""
 LISTS = frozenset(
     [
         "personas", "goals", "initiatives", "capabilities", "stories", "acceptance", "depends_on",
@@ -108,12 +113,42 @@ def _entry(text: str) -> str:
     return f"`- {write_scalar(text, 0)}`"
 
 
+def field_below(text: str, line: Line) -> tuple[str, str] | None:
+    """Return the text of an entry that fields stand below, and the way out, if it is one.
+
+    Args:
+        text: The whole text.
+        line: The entry, which has no name.
+    """
+    if not line.is_entry or line.field[0]:
+        return None
+    entry = line.field[1].strip("\"'")
+    around = _list_around(text, line)
+    name = _FIRST_FIELDS.get(around)
+    if name is not None:
+        fixed = f"- {name}: {write_scalar(entry, 0)}"
+        return entry, f"write `{fixed}`, and the field straight below the word `{name}`"
+    if around:
+        return entry, f"an entry of `{around}` is a text alone: take out the field below it"
+    return entry, "write each entry as a text alone, or give the list a field of its own above it"
+
+
 def _list_around(text: str, line: Line) -> str:
     """Return the name of the list that a line is in, or an empty text."""
-    above = line_before(text, line)
-    while above is not None:
+    entry = line if line.is_entry else _entry_of(text, line)
+    above = line_before(text, entry) if entry else None
+    while entry and above:
+        is_beside = above.is_entry and above.first == entry.first
         name, value, _ = above.field
-        if name in LISTS and not value and above.first_name <= line.first:
-            return name
+        if above.first <= entry.first and not is_beside:
+            return name if name in LISTS and not value else ""
         above = line_before(text, above)
     return ""
+
+
+def _entry_of(text: str, line: Line) -> Line | None:
+    """Return the line that begins the entry which a field belongs to."""
+    above = line_before(text, line)
+    while above is not None and above.first >= line.first:
+        above = line_before(text, above)
+    return above if above and above.is_entry and above.first_name == line.first else None

@@ -73,6 +73,15 @@ def line_before(text: str, line: Line) -> Line | None:
     return None
 
 
+def line_after(text: str, line: Line) -> Line | None:
+    """Return the line below that is neither blank nor a comment."""
+    while (start := line.start + len(line.text) + 1) < len(text):
+        line = line_at(text, start)
+        if not line.is_blank:
+            return line
+    return None
+
+
 def columns_above(text: str, line: Line) -> list[tuple[int, str]]:
     """Return the columns, from 1, where a line like this may start, each with its neighbour.
 

@@ -8,10 +8,11 @@ from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.missing_signs import (
     lone_question_mark,
     missing_comma,
+    name_without_colon,
     question_mark,
     several_quoted,
 )
-from roadmap2backlog.loading.nested_entries import nested_below
+from roadmap2backlog.loading.nested_entries import field_below, nested_below
 from roadmap2backlog.loading.place_names import quotable
 from roadmap2backlog.loading.positions import YamlSourceMap
 from roadmap2backlog.loading.source_lines import (
@@ -25,6 +26,7 @@ from roadmap2backlog.loading.source_lines import (
 )
 from roadmap2backlog.loading.trouble import Trouble, Verdict
 from roadmap2backlog.loading.typing_slips import slip_in
+from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.yaml_events import YamlError
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
@@ -84,13 +86,13 @@ def _second_colon(trouble: Trouble) -> Verdict:
         return Verdict(message, f"put the text in quotes: {with_quotes(line)}", trouble.at)
     above = line_before(trouble.text, line)
     if above is not None and not above.field[0]:
-        return _no_colon(above)
+        return _no_colon(above, trouble.text)
     return _wrong_column(
         trouble, "this line is indented too far to be a field beside the one above"
     )
 
 
-def _no_colon(line: Line) -> Verdict:
+def _no_colon(line: Line, text: str) -> Verdict:
     """Say that a line is neither a field nor a list entry."""
     found = line.text[line.first :].rstrip()
     start = line.start + line.first
@@ -99,19 +101,39 @@ def _no_colon(line: Line) -> Verdict:
         hint = f"write `{tight[1]}{tight[2]}: {tight[3]}`"
         return Verdict("a space is missing after the colon", hint, start, len(found))
     dash, _, rest = found.rpartition("- ") if found.startswith("- ") else ("", "", found)
-    name, _, text = rest.partition(" ")
+    name, _, value = rest.partition(" ")
     if name in _FIELDS:
-        text = text.strip().removeprefix("= ").strip()
+        value = value.strip().removeprefix("= ").strip()
         mark = "- " * found.startswith("- ") + dash
-        hint = f"write `{mark}{name}:{' ' * bool(text)}{text}`"
+        hint = f"write `{mark}{name}:{' ' * bool(value)}{value}`"
         return Verdict(f"a colon is missing after `{name}`", hint, start, len(found))
+    if _is_lone_text(line):
+        return _text_with_fields(line, text, name, value)
+    if hint := name_without_colon(rest, line, text, _FIELDS):
+        return Verdict(f"a colon is missing after `{quotable(rest)}`", hint, start, len(found))
     message = "this line is neither a field, for it has no colon, nor a list entry"
     hint = "write `name: text`, or `- text`, or indent it if it continues the text above"
     return Verdict(message, hint, start, len(found))
 
 
+def _is_lone_text(line: Line) -> bool:
+    return line.is_entry and not line.field[0]
+
+
+def _text_with_fields(line: Line, text: str, name: str, value: str) -> Verdict:
+    """Say that fields stand below an entry that is a text alone, or that its name is misspelt."""
+    start, length = line.start + line.first, len(line.text.strip())
+    entry, hint = field_below(text, line) or ("", "")
+    meant = nearest(name, ("title", "name", "statement")) if value else None
+    if meant is not None:
+        hint = f"{hint}; or, if `{name}` is the field, `- {meant}: {value}`"
+    return Verdict(
+        f"a field stands below “{quotable(entry)}”, which is a text alone", hint, start, length
+    )
+
+
 def _missing_colon(trouble: Trouble) -> Verdict:
-    return _no_colon(line_at(trouble.text, trouble.opened))
+    return _no_colon(line_at(trouble.text, trouble.opened), trouble.text)
 
 
 def _wrong_column(trouble: Trouble, message: str) -> Verdict:
@@ -136,6 +158,9 @@ def _not_in_block(trouble: Trouble) -> Verdict:
         verdict = _wrong_column(trouble, "a list entry stands where a field is expected")
         hint = "put it under a field that has no text of its own, such as `capabilities:`"
         return verdict if verdict.hint else verdict._replace(hint=hint)
+    above = line_before(trouble.text, trouble.line)
+    if above is not None and _is_lone_text(above) and above.first_name == trouble.line.first:
+        return _text_with_fields(above, trouble.text, "", "")
     return _wrong_column(trouble, "this line starts in a column in which nothing above it starts")
 
 
