@@ -1,10 +1,11 @@
 """List entries below a text: what became of them, and how to write what was meant."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from roadmap2backlog.diagnostics import Severity
-from roadmap2backlog.loading.source_lines import Line, line_at, line_before
+from roadmap2backlog.loading.source_lines import Line, line_at, line_before, lines_above
 from roadmap2backlog.loading.write_scalar import write_scalar
 
 _ENTRY_INSIDE = re.compile(r"\n[ \t]*(- ([^\r\n]*))")
@@ -14,6 +15,8 @@ _LEAD = re.compile(
 )
 _INNER = {"initiatives": "capabilities:", "capabilities": "description: |"}
 """What holds a list of things inside an entry that has a title."""
+_MOST_LINES = 2000
+"""How far above an entry the name of its list is looked for."""
 _FIRST_FIELDS = {
     "initiatives": "title", "capabilities": "title", "stories": "title", "personas": "name",
     "goals": "statement", "acceptance": "text", "evidence": "quote",
@@ -134,21 +137,20 @@ def field_below(text: str, line: Line) -> tuple[str, str] | None:
 
 
 def _list_around(text: str, line: Line) -> str:
-    """Return the name of the list that a line is in, or an empty text."""
+    """Return the name of the list that a line is in; empty where it is in none, or far away."""
     entry = line if line.is_entry else _entry_of(text, line)
-    above = line_before(text, entry) if entry else None
-    while entry and above:
+    if entry is None:
+        return ""
+    for above in islice(lines_above(text, entry), _MOST_LINES):
         is_beside = above.is_entry and above.first == entry.first
         name, value, _ = above.field
         if above.first <= entry.first and not is_beside:
             return name if name in LISTS and not value else ""
-        above = line_before(text, above)
     return ""
 
 
 def _entry_of(text: str, line: Line) -> Line | None:
     """Return the line that begins the entry which a field belongs to."""
-    above = line_before(text, line)
-    while above is not None and above.first >= line.first:
-        above = line_before(text, above)
+    nearer = (each for each in lines_above(text, line) if each.first < line.first)
+    above = next(nearer, None)
     return above if above and above.is_entry and above.first_name == line.first else None

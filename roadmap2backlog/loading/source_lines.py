@@ -1,6 +1,7 @@
 """The lines around a place in a YAML text, read the way a person reads them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _FIELD = re.compile(r"^(\s*(?:-\s+)*)([^\s#].*?)\s*:(?:\s+(.*?))?\s*$")
@@ -59,9 +60,12 @@ class Line(NamedTuple):
 
 def line_at(text: str, index: int) -> Line:
     """Return the line that an index is in."""
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    ends = [end for mark in "\n\r" if (end := text.find(mark, index)) >= 0]
-    return Line(start, text[start : min(ends, default=len(text))])
+    start = text.rfind("\n", 0, index) + 1
+    start = max(start, text.rfind("\r", start, index) + 1)
+    end = text.find("\n", index)
+    end = len(text) if end < 0 else end
+    early = text.find("\r", index, end)
+    return Line(start, text[start : end if early < 0 else early])
 
 
 def line_before(text: str, line: Line) -> Line | None:
@@ -71,6 +75,14 @@ def line_before(text: str, line: Line) -> Line | None:
         if not line.is_blank:
             return line
     return None
+
+
+def lines_above(text: str, line: Line) -> Iterator[Line]:
+    """Yield the lines above that are neither blank nor comments, the nearest first."""
+    above = line_before(text, line)
+    while above is not None:
+        yield above
+        above = line_before(text, above)
 
 
 def line_after(text: str, line: Line) -> Line | None:

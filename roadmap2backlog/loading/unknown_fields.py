@@ -62,7 +62,8 @@ def _elsewhere(name: str, noun: type[Noun]) -> str:
         if 0 <= other < len(_LEVELS) and wanted in _LEVELS[other].model_fields:
             level = "an initiative" if _LEVELS[other] is Initiative else "a capability"
             level = "a story" if _LEVELS[other] is ExplicitStory else level
-            return f"`{wanted}` belongs to {level}, one level {step}"
+            moved = "; if this entry is one, start it in the column of the others" * (step == "up")
+            return f"`{wanted}` belongs to {level}, one level {step}{moved}"
     return ""
 
 
