@@ -6,12 +6,14 @@ from typing import Any
 
 import yaml
 
-from roadmap2backlog.checking import check_backlog, check_roadmap
+from roadmap2backlog.checking import check_backlog
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
 from roadmap2backlog.loading.backlog import load_backlog
 from roadmap2backlog.loading.lock import load_lock
 from roadmap2backlog.loading.roadmap import load_roadmap
 from roadmap2backlog.loading.settings import load_settings
+from roadmap2backlog.pipeline.check import inspect
+from roadmap2backlog.pipeline.inputs import FileReader
 
 FOLDER = Path(__file__).parent / "cases" / "codes"
 
@@ -38,10 +40,9 @@ class CodeCase:
             value = loaded.value
             more = check_backlog(value.value, value.source_map) if value else ()
             return sort_findings((*loaded.findings, *more))
-        read = load_roadmap(self.data, self.file)
-        roadmap = read.value
-        more = check_roadmap(roadmap.value, roadmap.source_map) if roadmap else ()
-        return sort_findings((*read.findings, *more))
+        reader = FileReader()
+        inspect(reader, reader.take(load_roadmap(self.data, self.file)))
+        return sort_findings(reader.findings)
 
 
 def code_cases() -> list[CodeCase]:

@@ -49,7 +49,8 @@ ORDER_CODES = {
     "R626": Code(
         "Team unknown",
         "With several teams, a story that names none is given to the one with most of its "
-        "initiative, else to the one with most room.",
+        "initiative, else to the one with most room. A team of the roadmap that r2b.yaml does not "
+        "list is a warning.",
         "add `team` to the initiative in roadmap.yaml or to the story in backlog.yaml",
         severity="note",
     ),

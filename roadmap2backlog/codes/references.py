@@ -5,7 +5,8 @@ from roadmap2backlog.codes.entry import Code
 REFERENCE_CODES = {
     "R301": Code(
         "Unknown reference",
-        "A dependency, goal or persona points at something that is not in the file.",
+        "A dependency, goal or persona points at something that is not in the file. An unknown "
+        "persona is only a warning, for stories can be told with its name as it is.",
         "correct the id, or add what it points at",
     ),
     "R302": Code(

@@ -32,7 +32,8 @@ SHAPE_CODES = {
     ),
     "R207": Code(
         "Id with characters that cannot stand in an id",
-        "Ids are made of letters, digits, dot, dash and underscore; a slash separates levels.",
+        "Ids are made of letters, digits, dot, dash and underscore; a slash separates levels. "
+        "Typographic quotes around an id are a warning: they become part of it.",
         "use letters, digits and dashes, e.g. `self-serve-onboarding`",
     ),
     "R208": Code(
@@ -50,5 +51,12 @@ SHAPE_CODES = {
         "A line that was meant as a field, such as `title:Billing` or `title = Billing`, reads as "
         "a text, because YAML wants a colon and a space.",
         "write `name: text`, with a colon and a space",
+    ),
+    "R211": Code(
+        "Criterion cut into several",
+        "A dash begins a new entry. With one before each of `given:`, `when:` and `then:` the "
+        "parts become criteria of their own, and each alone says nothing that can be checked.",
+        "keep the dash before the first part alone, and write the other parts straight below it",
+        severity="warning",
     ),
 }

@@ -38,7 +38,7 @@ WORDING_CODES = {
     "R406": Code(
         "Target that is no time",
         "Plans and forecasts compare a target with the calendar, and this one is in no form that "
-        "they can read, or names a day that is not there.",
+        "they can read, or names a day that is not there, as the `by` of a goal may, too.",
         "write a date (2027-03-31), a month (2027-03), a quarter (2027-Q1), or now, next, later",
         severity="warning",
     ),

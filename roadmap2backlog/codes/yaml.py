@@ -64,8 +64,10 @@ YAML_CODES = {
     "R112": Code(
         "List entry read as text",
         "A line that starts with a dash continues the text above it, because that text stands on "
-        "the line of the field or entry; so it is no entry of a list.",
-        "put the text above on a line of its own, or indent the entry as the one above it",
+        "the line of the field or entry; so it is no entry of a list, and `- Reports` with "
+        "`- weekly` further in below it is the one text “Reports - weekly”. Below a field that "
+        "takes a name or a title it is an error.",
+        "write each entry below the dash of the one above it, or give the list a field of its own",
         severity="warning",
     ),
 }

@@ -14,12 +14,18 @@ N = TypeVar("N", bound=Noun)
 
 
 def load(read: Checked[Document], noun: type[N]) -> Checked[Loaded[N]]:
-    """Return the noun that a document stands for, with the findings of reading and shape."""
+    """Return the noun that a document stands for, with the findings of reading and shape.
+
+    Where a second document begins, what is missing in the first one may well stand there.
+    """
     document = read.value
     if document is None:
         return Checked(None, read.findings)
     checked = validate(document.value, document.source_map, noun)
-    findings = sort_findings(_joined(read.findings, checked.findings))
+    is_cut = any(found.code == "R103" for found in read.findings)
+    top = document.source_map.at(())
+    shape = (f for f in checked.findings if not (is_cut and f.code == "R201" and f.span == top))
+    findings = sort_findings(_joined(read.findings, tuple(shape)))
     if checked.value is None:
         return Checked(None, findings)
     return Checked(Loaded(checked.value, document.source_map, document.text), findings)

@@ -10,7 +10,7 @@ from roadmap2backlog.loading.expected import expected_at
 from roadmap2backlog.loading.place_names import place_name
 from roadmap2backlog.loading.salvage import Fault, N, faults_of, salvage
 from roadmap2backlog.loading.shape_words import Complaint, colon_hint, diagnose
-from roadmap2backlog.loading.unknown_fields import meant_field
+from roadmap2backlog.loading.unknown_fields import meant_field, tight_field
 from roadmap2backlog.model.noun import Noun
 from roadmap2backlog.model.provenance import PathKey, SourceMap
 
@@ -68,8 +68,9 @@ def _meant(faults: Iterable[Fault], noun: type[Noun]) -> set[PathKey]:
     for fault in faults:
         around = expected_at(noun, fault.path[:-1]).noun
         if fault.kind == "extra_forbidden" and around is not None:
-            name = meant_field(str(fault.path[-1]), around)
-            found.add((*fault.path[:-1], name or ""))
+            name = str(fault.path[-1])
+            tight = tight_field(name, around)
+            found.add((*fault.path[:-1], tight[0] if tight else meant_field(name, around) or ""))
     return found
 
 
@@ -85,6 +86,7 @@ def _is_colon(value: Data, path: PathKey, noun: type[Noun]) -> bool:
         and expected.noun is not None
         and name not in expected.noun.model_fields
         and meant_field(name, expected.noun) is None
+        and tight_field(name, expected.noun) is None
     )
 
 
@@ -92,6 +94,6 @@ def _colon(value: Data, path: PathKey, source_map: SourceMap) -> Diagnostic:
     found = value_at(value, path)
     name, hint = "", ""
     if isinstance(found, dict):
-        name, hint = next(iter(found)), colon_hint(found)
+        name, hint = next(iter(found)), colon_hint(found, str(path[-2]))
     message = f"{place_name(value, path)}: the colon makes a field of “{name}”"
     return Diagnostic("R203", message, source_map.at(path), hint)

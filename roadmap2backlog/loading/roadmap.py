@@ -12,6 +12,7 @@ from roadmap2backlog.model.roadmap import Roadmap
 
 _BACKLOG_FIELDS = frozenset({"version", "roadmap", "notes", "initiatives", "epics", "stories"})
 _WORD = re.compile(r"initiatives\s*(?:：|$|- )")
+_INITIATIVES = re.compile(r"^initiatives\s*:", re.MULTILINE)
 _FOREIGN_FILES = {
     ".md": "a Markdown file", ".markdown": "a Markdown file", ".csv": "a CSV table",
     ".tsv": "a table", ".txt": "a text file",
@@ -40,6 +41,8 @@ def load_roadmap(data: bytes | str, file: str) -> Checked[Loaded[Roadmap]]:
         hint = "name the roadmap that it was built from, e.g. `roadmap.yaml`"
         return Checked(None, (Diagnostic("R208", what, document.source_map.at(()), hint),))
     if document is not None and _is_foreign(document.value):
+        if _is_cut_before_initiatives(read):
+            return Checked(None, read.findings)
         return Checked(None, (_name_shape(document, file),))
     return load(read, Roadmap)
 
@@ -51,6 +54,12 @@ def _unreadable(data: bytes | str, file: str) -> Diagnostic | None:
     text = data if isinstance(data, str) else data.decode("utf-8", errors="replace")
     kind = kind_of(text)
     return _foreign(f"this is {kind}, not YAML", file, Span(file)) if kind else None
+
+
+def _is_cut_before_initiatives(read: Checked[Document]) -> bool:
+    """Return whether a line of three dashes stands between the first lines and ours."""
+    is_cut = any(found.code == "R103" for found in read.findings)
+    return is_cut and _INITIATIVES.search(read.unwrap().text) is not None
 
 
 def _is_backlog(value: Data) -> bool:
@@ -73,7 +82,13 @@ def _is_foreign(value: Data) -> bool:
 
 def _name_shape(document: Document, file: str) -> Diagnostic:
     """Return the finding that says what the file looks like instead."""
+    from roadmap2backlog.loading.foreign_text import (  # noqa: PLC0415 -- rarely needed
+        kind_of_read,
+    )
+
     value = document.value
+    if kind := kind_of_read(document.text, value):
+        return _foreign(f"this is {kind}, not YAML", file, Span(file))
     if isinstance(value, list):
         what = "the file is a list; a roadmap has its list under `initiatives:`"
     elif isinstance(value, dict):

@@ -10,10 +10,11 @@ from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.loading.data import Data, value_at
 from roadmap2backlog.loading.expected import Expected, expected_at
 from roadmap2backlog.loading.field_names import LEVELS, WORDS
+from roadmap2backlog.loading.nested_entries import nested_hint
 from roadmap2backlog.loading.place_names import place_name, quotable
 from roadmap2backlog.loading.salvage import Fault
 from roadmap2backlog.loading.typing_slips import ODD_SPACES
-from roadmap2backlog.loading.unknown_fields import unknown_field
+from roadmap2backlog.loading.unknown_fields import tight_field, unknown_field
 from roadmap2backlog.model.identity import slug
 from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.model.noun import Noun
@@ -118,11 +119,16 @@ def _unknown(complaint: Complaint) -> Diagnostic:
     place = place_name(complaint.document, complaint.path[:-1])
     name = str(complaint.path[-1])
     what = f"unknown field `{quotable(name)}`"
+    hint = unknown_field(name, around.noun or complaint.root)
+    tight = tight_field(name, around.noun or complaint.root)
+    if tight is not None:
+        what = f"a space is missing after the colon of `{quotable(name)}`"
+        hint = f"write `{tight[0]}: {tight[1]}`"
     message = f"{place}: {what}" if place else what
     span = complaint.source_map.key_at(complaint.path)
-    hint = unknown_field(name, around.noun or complaint.root)
     if (
-        complaint.found is None
+        tight is None
+        and complaint.found is None
         and complaint.source_map.at(complaint.path).column == span.end_column
     ):
         hint = "the comma begins a field; if it belongs to the text before it, put that in quotes"
@@ -162,7 +168,7 @@ def _entry_hint(found: Data) -> str:
 def _kind_hint(complaint: Complaint, expected: Expected) -> str:
     found = complaint.found
     if expected.takes_text:
-        return _text_hint(found, is_text_only=expected.noun is None)
+        return _text_hint(complaint, is_text_only=expected.noun is None)
     if expected.noun is Priority:
         return "write fields below it, e.g. `moscow: must`, or `value: 8` and `size: 5`"
     if isinstance(found, str) and expected.noun is not None:
@@ -171,8 +177,9 @@ def _kind_hint(complaint: Complaint, expected: Expected) -> str:
     return ""
 
 
-def _text_hint(found: Data, *, is_text_only: bool) -> str:
+def _text_hint(complaint: Complaint, *, is_text_only: bool) -> str:
     """Return the advice for a list or fields where a text belongs."""
+    found = complaint.found
     if isinstance(found, list):
         return "write one text; if the brackets belong to it, put it in quotes"
     if not isinstance(found, dict):
@@ -181,17 +188,27 @@ def _text_hint(found: Data, *, is_text_only: bool) -> str:
     if is_text_only and isinstance(named, str):
         return f"write the text alone: `{named}`"
     if len(found) == 1:
-        return colon_hint(found)
+        return colon_hint(found, str(complaint.path[-2]) if len(complaint.path) > 1 else "")
     return "write one text; if a colon or a brace belongs to it, put it in quotes"
 
 
-def colon_hint(found: dict[str, Data]) -> str:
-    """Return the advice for a text that a colon turned into a field."""
+def colon_hint(found: dict[str, Data], around: str = "") -> str:
+    """Return the advice for a text that a colon turned into a field.
+
+    Args:
+        found: The field.
+        around: The name of the list that it is an entry of.
+    """
     name, value = next(iter(found.items()))
     if value is None:
         return f'put the text in quotes, so that it is no field: "{name}"'
     if isinstance(value, str):
         return f'put the text in quotes, because of the colon: "{name}: {value}"'
+    first = value[0] if isinstance(value, list) and value else None
+    if isinstance(first, dict):
+        first = ": ".join(part for part in next(iter(first.items())) if isinstance(part, str))
+    if isinstance(first, str):
+        return nested_hint(name, first, around)
     return f"the colon after “{quotable(name)}” makes it a field; remove it or use quotes"
 
 

@@ -1,10 +1,10 @@
 """The lines around a place in a YAML text, read the way a person reads them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _FIELD = re.compile(r"^(\s*(?:-\s+)*)([^\s#].*?)\s*:(?:\s+(.*?))?\s*$")
-_ENTRY_INSIDE = re.compile(r"\n[ \t]*(- [^\r\n]*)")
 _TIGHT_COMMENT = re.compile(r" (#\w[^\r\n]*)")
 _QUOTES = "\"'"
 _TYPOGRAPHIC = {"“": "”", "„": "“", "‘": "’", "«": "»", "»": "«", "”": "”"}
@@ -60,15 +60,35 @@ class Line(NamedTuple):
 
 def line_at(text: str, index: int) -> Line:
     """Return the line that an index is in."""
-    start = max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-    ends = [end for mark in "\n\r" if (end := text.find(mark, index)) >= 0]
-    return Line(start, text[start : min(ends, default=len(text))])
+    start = text.rfind("\n", 0, index) + 1
+    start = max(start, text.rfind("\r", start, index) + 1)
+    end = text.find("\n", index)
+    end = len(text) if end < 0 else end
+    early = text.find("\r", index, end)
+    return Line(start, text[start : end if early < 0 else early])
 
 
 def line_before(text: str, line: Line) -> Line | None:
     """Return the line above that is neither blank nor a comment."""
     while line.start > 0:
         line = line_at(text, line.start - 1)
+        if not line.is_blank:
+            return line
+    return None
+
+
+def lines_above(text: str, line: Line) -> Iterator[Line]:
+    """Yield the lines above that are neither blank nor comments, the nearest first."""
+    above = line_before(text, line)
+    while above is not None:
+        yield above
+        above = line_before(text, above)
+
+
+def line_after(text: str, line: Line) -> Line | None:
+    """Return the line below that is neither blank nor a comment."""
+    while (start := line.start + len(line.text) + 1) < len(text):
+        line = line_at(text, start)
         if not line.is_blank:
             return line
     return None
@@ -96,7 +116,7 @@ def columns_above(text: str, line: Line) -> list[tuple[int, str]]:
 def quoted(value: str) -> str:
     """Return a text in quotes that hold whatever stands in it."""
     text = value.strip()
-    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in _QUOTES and not _ends_inside(text):
         text = text[1:-1]
     if _TYPOGRAPHIC.get(text[:1], "") == text[-1:] != "":
         text = text[1:-1]
@@ -104,6 +124,17 @@ def quoted(value: str) -> str:
         return f'"{text}"'
     doubled = text.replace("'", "''")
     return f"'{doubled}'"
+
+
+def _ends_inside(text: str) -> bool:
+    """Return whether the quote that opens a text closes before its end: `"a" and "b"`."""
+    found = re.search(rf"\S{text[0]}(?!\w)", text[1:])
+    opened = re.search(rf"\s{text[0]}", text[1:])
+    return (
+        found is not None
+        and found.end() < len(text) - 1
+        and not (opened is not None and opened.start() < found.start())
+    )
 
 
 def is_in_typographic_quotes(value: str) -> bool:
@@ -126,12 +157,6 @@ def tag_hint(text: str, start: int) -> str:
 def anchor_hint(text: str, start: int) -> str:
     """Return the advice for a value that starts with `&`."""
     return f"if it belongs to the text, write {with_quotes(line_at(text, start))}"
-
-
-def swallowed_entry(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the place of a line that looks like a list entry inside a text without quotes."""
-    found = _ENTRY_INSIDE.search(text, start, end)
-    return found.span(1) if found else None
 
 
 def lost_comment(text: str, start: int, end: int) -> tuple[str, str] | None:

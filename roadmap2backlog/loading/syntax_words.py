@@ -5,6 +5,15 @@ from collections.abc import Callable
 from typing import Any
 
 from roadmap2backlog.diagnostics import Diagnostic
+from roadmap2backlog.loading.missing_signs import (
+    lone_question_mark,
+    missing_comma,
+    name_without_colon,
+    question_mark,
+    several_quoted,
+)
+from roadmap2backlog.loading.nested_entries import field_below, nested_below
+from roadmap2backlog.loading.place_names import quotable
 from roadmap2backlog.loading.positions import YamlSourceMap
 from roadmap2backlog.loading.source_lines import (
     Line,
@@ -17,6 +26,7 @@ from roadmap2backlog.loading.source_lines import (
 )
 from roadmap2backlog.loading.trouble import Trouble, Verdict
 from roadmap2backlog.loading.typing_slips import slip_in
+from roadmap2backlog.model.nearest import nearest
 from roadmap2backlog.yaml_events import YamlError
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
@@ -76,13 +86,13 @@ def _second_colon(trouble: Trouble) -> Verdict:
         return Verdict(message, f"put the text in quotes: {with_quotes(line)}", trouble.at)
     above = line_before(trouble.text, line)
     if above is not None and not above.field[0]:
-        return _no_colon(above)
+        return _no_colon(above, trouble.text)
     return _wrong_column(
         trouble, "this line is indented too far to be a field beside the one above"
     )
 
 
-def _no_colon(line: Line) -> Verdict:
+def _no_colon(line: Line, text: str) -> Verdict:
     """Say that a line is neither a field nor a list entry."""
     found = line.text[line.first :].rstrip()
     start = line.start + line.first
@@ -91,19 +101,39 @@ def _no_colon(line: Line) -> Verdict:
         hint = f"write `{tight[1]}{tight[2]}: {tight[3]}`"
         return Verdict("a space is missing after the colon", hint, start, len(found))
     dash, _, rest = found.rpartition("- ") if found.startswith("- ") else ("", "", found)
-    name, _, text = rest.partition(" ")
+    name, _, value = rest.partition(" ")
     if name in _FIELDS:
-        text = text.strip().removeprefix("= ").strip()
+        value = value.strip().removeprefix("= ").strip()
         mark = "- " * found.startswith("- ") + dash
-        hint = f"write `{mark}{name}:{' ' * bool(text)}{text}`"
+        hint = f"write `{mark}{name}:{' ' * bool(value)}{value}`"
         return Verdict(f"a colon is missing after `{name}`", hint, start, len(found))
+    if _is_lone_text(line):
+        return _text_with_fields(line, text, name, value)
+    if hint := name_without_colon(rest, line, text, _FIELDS):
+        return Verdict(f"a colon is missing after `{quotable(rest)}`", hint, start, len(found))
     message = "this line is neither a field, for it has no colon, nor a list entry"
     hint = "write `name: text`, or `- text`, or indent it if it continues the text above"
     return Verdict(message, hint, start, len(found))
 
 
+def _is_lone_text(line: Line) -> bool:
+    return line.is_entry and not line.field[0]
+
+
+def _text_with_fields(line: Line, text: str, name: str, value: str) -> Verdict:
+    """Say that fields stand below an entry that is a text alone, or that its name is misspelt."""
+    start, length = line.start + line.first, len(line.text.strip())
+    entry, hint = field_below(text, line) or ("", "")
+    meant = nearest(name, ("title", "name", "statement")) if value else None
+    if meant is not None:
+        hint = f"{hint}; or, if `{name}` is the field, `- {meant}: {value}`"
+    return Verdict(
+        f"a field stands below “{quotable(entry)}”, which is a text alone", hint, start, length
+    )
+
+
 def _missing_colon(trouble: Trouble) -> Verdict:
-    return _no_colon(line_at(trouble.text, trouble.opened))
+    return _no_colon(line_at(trouble.text, trouble.opened), trouble.text)
 
 
 def _wrong_column(trouble: Trouble, message: str) -> Verdict:
@@ -120,10 +150,17 @@ def _not_in_block(trouble: Trouble) -> Verdict:
     """Tell a line in the wrong column from text that goes on after a quote or bracket."""
     if not trouble.begins_line:
         return _after_value(trouble)
+    nested = nested_below(trouble.text, trouble.line) if trouble.line.is_entry else None
+    if nested is not None:
+        message = f"a list stands below “{quotable(nested[0])}”, which is a text alone"
+        return Verdict(message, nested[1], trouble.at, len(trouble.line.text.strip()))
     if trouble.line.is_entry:
         verdict = _wrong_column(trouble, "a list entry stands where a field is expected")
         hint = "put it under a field that has no text of its own, such as `capabilities:`"
         return verdict if verdict.hint else verdict._replace(hint=hint)
+    above = line_before(trouble.text, trouble.line)
+    if above is not None and _is_lone_text(above) and above.first_name == trouble.line.first:
+        return _text_with_fields(above, trouble.text, "", "")
     return _wrong_column(trouble, "this line starts in a column in which nothing above it starts")
 
 
@@ -140,6 +177,9 @@ def _not_in_list(trouble: Trouble) -> Verdict:
 
 def _after_value(trouble: Trouble) -> Verdict:
     """Say that text goes on where a quoted text, a list in brackets or an alias has ended."""
+    several = several_quoted(trouble)
+    if several is not None:
+        return several
     line = trouble.line
     _, value, offset = line.field
     before = line.text[: trouble.at - line.start]
@@ -197,6 +237,9 @@ def _in_brackets(trouble: Trouble) -> Verdict:
     bracket = trouble.text[trouble.opened : trouble.opened + 1]
     closing = _BRACKETS.get(bracket, "]")
     opening_line = line_at(trouble.text, trouble.opened)
+    missing = missing_comma(trouble, _FIELDS) if trouble.character == ":" else None
+    if missing is not None:
+        return missing
     if closing not in opening_line.text[trouble.opened - opening_line.start :]:
         return _open_bracket(trouble.opened, closing)
     if trouble.character == "?" or "?" in trouble.text[trouble.at - 1 : trouble.at + 1]:
@@ -210,6 +253,9 @@ def _in_brackets(trouble: Trouble) -> Verdict:
 
 
 def _nothing_in_brackets(trouble: Trouble) -> Verdict:
+    lone = lone_question_mark(trouble) if trouble.character == "?" else None
+    if lone is not None:
+        return lone
     if trouble.character.strip():
         hint = "remove it, or put the text in quotes if it belongs to the text"
         return Verdict(f"a `{trouble.character}` too many", hint, trouble.at)
@@ -247,11 +293,6 @@ def _list_beside_name(trouble: Trouble) -> Verdict:
     if name and not trouble.begins_line and not name.endswith("s"):
         hint = f"{hint}, or put it in quotes: {with_quotes(line)}"
     return Verdict(message, hint, trouble.at)
-
-
-def _key_mark(trouble: Trouble) -> Verdict:
-    hint = f"put the text in quotes: {with_quotes(trouble.line)}"
-    return Verdict("a text cannot start with a question mark and a space", hint, trouble.at)
 
 
 def _block_text(trouble: Trouble) -> Verdict:
@@ -299,7 +340,7 @@ _RULES: tuple[tuple[str, Callable[[Trouble], Verdict]], ...] = (
     ("flow node; ", _nothing_in_brackets),
     ("alias|anchor|a tag", _first_character),
     ("sequence entries are not allowed", _list_beside_name),
-    ("mapping keys are not allowed", _key_mark),
+    ("mapping keys are not allowed", question_mark),
     ("block scalar; ", _block_text),
     ("block mapping; ", _not_in_block),
     ("block collection; ", _not_in_list),

@@ -126,7 +126,7 @@ class Tree:
         node = self.nodes.add(start, end, SCALAR)
         plain = event.implicit[0]
         if plain and not self._lenient and end - start != len(text):
-            self._warn_of_folding(start, end)
+            self._warn_of_folding(start, end, text)
         if plain and not self._lenient and self.nodes.text.startswith(" #", end):
             self._warn_of_comment(start, end)
         if self._key is _NO_KEY and type(self._container) is dict:
@@ -162,7 +162,8 @@ class Tree:
         self._container, self._key, self._node = value, _NO_KEY, node
 
     def _close(self, event: Any) -> None:
-        value, node = self._container, self._node
+        value: Data = self._container
+        node = self._node
         if self._lenient and isinstance(value, dict) and _MERGE in value:
             from roadmap2backlog.loading.merge_keys import merge  # noqa: PLC0415 -- rarely needed
 
@@ -172,7 +173,18 @@ class Tree:
             name, before = self._open_anchors.pop(node)
             self._anchors[name] = (value, node, self._size - before + 1)
         self._container, self._key, self._node = self._stack.pop()
+        if not self._lenient and self.nodes.text.startswith("? ", self.nodes.starts[node]):
+            value = self._asked(value, node)
         self._take_value(value, node)
+
+    def _asked(self, value: Data, node: int) -> Data:
+        """Return the text of an entry such as `- ? who`, to YAML a field without a value."""
+        if not isinstance(value, dict) or list(value.values()) != [None]:
+            return value
+        text = f"? {next(iter(value))}"
+        message = "a text cannot start with a question mark and a space"
+        self._report("R101", message, self._span_of(node), f'put the text in quotes: "{text}"')
+        return text
 
     def _alias(self, event: Any) -> None:
         start, end = _marks(event)
@@ -265,14 +277,16 @@ class Tree:
         message = "a word with `!` is an explicit tag, which is not supported"
         self._report("R108", message, (start, end), tag_hint(self.nodes.text, start))
 
-    def _warn_of_folding(self, start: int, end: int) -> None:
+    def _warn_of_folding(self, start: int, end: int, text: str) -> None:
         """Warn where a list entry was read as part of the text above it."""
-        from roadmap2backlog.loading.source_lines import swallowed_entry  # noqa: PLC0415 -- rare
+        from roadmap2backlog.loading import nested_entries, place_names  # noqa: PLC0415 -- rare
 
-        found = swallowed_entry(self.nodes.text, start, end)
+        found = nested_entries.swallowed_entry(self.nodes.text, start, end)
         if found is not None:
-            message = "this reads as part of the text above, not as a list entry"
-            self._report("R112", message, found)
+            read = place_names.quotable(text)
+            message = f"this is no list entry: it reads as part of the text above, “{read}”"
+            marks = found.start, found.end
+            self._report("R112", message, marks, found.hint, found.severity)
 
     def _warn_of_comment(self, start: int, end: int) -> None:
         """Warn where a `#` that looks like text began a comment."""
@@ -296,13 +310,27 @@ class Tree:
     def _note(self, code: str, message: str, event: Any) -> None:
         self._report(code, message, _marks(event))
 
-    def _report(self, code: str, message: str, marks: tuple[int, int], hint: str = "") -> None:
+    def _report(
+        self,
+        code: str,
+        message: str,
+        marks: tuple[int, int],
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> None:
         if len(self.findings) < _MOST_FINDINGS:
-            self.findings.append(self._found(code, message, marks, hint))
+            self.findings.append(self._found(code, message, marks, hint, severity))
 
-    def _found(self, code: str, message: str, marks: tuple[int, int], hint: str = "") -> Diagnostic:
+    def _found(
+        self,
+        code: str,
+        message: str,
+        marks: tuple[int, int],
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> Diagnostic:
         harmless = self._lenient and code in _READ_ANYWAY
-        severity = Severity.WARNING if harmless else None
+        severity = Severity.WARNING if harmless else severity
         return Diagnostic(code, message, self.places.span(*marks), hint, severity)
 
     def _span_of(self, node: int) -> tuple[int, int]:

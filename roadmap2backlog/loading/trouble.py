@@ -29,6 +29,11 @@ class Trouble(NamedTuple):
         return self.text[self.at : self.at + 1]
 
     @property
+    def column(self) -> int:
+        """Return the offset of the character in its line."""
+        return self.at - self.line.start
+
+    @property
     def begins_line(self) -> bool:
         """Whether nothing but white space stands before the character on its line."""
         return not self.text[self.line.start : self.at].strip()

@@ -19,6 +19,13 @@ def meant_field(name: str, noun: type[Noun]) -> str | None:
     return nearest(name, noun.model_fields, synonyms_of(noun.__name__))
 
 
+def tight_field(name: str, noun: type[Noun]) -> tuple[str, str] | None:
+    """Return field and text of a name such as `name:admin`, where a space is missing."""
+    before, colon, text = name.partition(":")
+    meant = meant_field(before, noun) if colon and text else None
+    return (meant, text) if meant else None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def unknown_field(name: str, noun: type[Noun]) -> str:
     """Return the advice for an unknown field of a noun."""
@@ -55,7 +62,8 @@ def _elsewhere(name: str, noun: type[Noun]) -> str:
         if 0 <= other < len(_LEVELS) and wanted in _LEVELS[other].model_fields:
             level = "an initiative" if _LEVELS[other] is Initiative else "a capability"
             level = "a story" if _LEVELS[other] is ExplicitStory else level
-            return f"`{wanted}` belongs to {level}, one level {step}"
+            moved = "; if this entry is one, start it in the column of the others" * (step == "up")
+            return f"`{wanted}` belongs to {level}, one level {step}{moved}"
     return ""
 
 

@@ -4,6 +4,7 @@ Every scalar stays the text that was typed, so `no`, `1:30`, `012` and `2027-01`
 only an empty value, `~` and `null` are None.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, sort_findings
@@ -45,7 +46,7 @@ def read_yaml(
     text = decoded.value
     tree = Tree(text, file, lenient=lenient)
     stopped = _grow(tree, text)
-    findings = sort_findings((*decoded.findings, *tree.findings, *stopped))
+    findings = sort_findings((*decoded.findings, *_before(tree.findings, stopped), *stopped))
     if stopped:
         return Checked(None, findings)
     root, value = tree.root()
@@ -54,6 +55,14 @@ def read_yaml(
         return Checked(None, (*findings, empty))
     source_map = YamlSourceMap(file, tree.nodes, root, value)
     return Checked(Document(value, source_map, text), findings)
+
+
+def _before(found: list[Diagnostic], stopped: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Yield what was found, but for entries read as text behind what stopped the reading."""
+    first = min((each.span for each in stopped), default=None)
+    for each in found:
+        if first is None or each.code != "R112" or each.span < first:
+            yield each
 
 
 def _grow(tree: Tree, text: str) -> tuple[Diagnostic, ...]:

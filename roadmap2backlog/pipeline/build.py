@@ -23,6 +23,7 @@ from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import FileReader
+from roadmap2backlog.pipeline.names_beyond import unknown_teams
 from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_findings
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
@@ -151,6 +152,7 @@ def read_inputs(
     chosen = reader.settings(settings, roadmap)
     wrong = unknown_method(chosen, settings or "")
     reader.findings += [wrong] if wrong else []
+    reader.findings += unknown_teams(source, chosen) if source else ()
     playbooks = known_playbooks(reader, chosen, settings or roadmap)
     there, lock, lock_text = None, None, ""
     if backlog != STANDARD_INPUT:  # else it is printed anew

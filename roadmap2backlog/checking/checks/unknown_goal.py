@@ -6,8 +6,10 @@ initiatives:
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from roadmap2backlog.checking.check import Check
+from roadmap2backlog.checking.several_names import choice_advice, list_advice, names_in
 from roadmap2backlog.checking.subject import RoadmapSubject, Subject
 from roadmap2backlog.diagnostics import Diagnostic, Severity
 from roadmap2backlog.model.identity import slug
@@ -29,16 +31,39 @@ class UnknownGoal:
         goals = _names((goal.id, goal.statement) for goal in roadmap.goals)
         for path, goal in _goals(roadmap):
             if _key(goal) not in goals:
-                hint = _meant(goal, _choices(roadmap.goals)) or _FREE_TEXT
+                choices = _choices(roadmap.goals)
+                several = names_in(goal, partial(_known, names=goals, choices=choices))
+                hint = choice_advice(several, "goal") if several else _meant(goal, choices)
+                hint = hint or _FREE_TEXT
                 what = f"the goal `{goal}` is not under `goals:`"
                 yield Diagnostic("R301", what, subject.source_map.at(path), hint)
         personas = _names((persona.id, persona.name) for persona in roadmap.personas)
         for path, persona in _personas(roadmap) if personas else ():
             if _key(persona) not in personas:
-                hint = _meant(persona, _choices(roadmap.personas)) or _NEW_PERSONA
+                hint = _persona_advice(persona, path, subject, personas) or _NEW_PERSONA
                 what = f"the persona `{persona}` is not under `personas:`"
                 place = subject.source_map.at(path)
                 yield Diagnostic("R301", what, place, hint, Severity.WARNING)
+
+
+def _persona_advice(
+    persona: str, path: PathKey, subject: RoadmapSubject, personas: frozenset[str]
+) -> str:
+    """Return the advice for a name that means a persona, or lists some."""
+    choices = _choices(subject.roadmap.personas)
+    several = names_in(persona, partial(_known, names=personas, choices=choices))
+    if not several:
+        return _meant(persona, choices)
+    if path[-1] != "persona":
+        return list_advice(several, path, subject)
+    return f"{choice_advice(several, 'persona')}, and an entry for each if it is for all of them"
+
+
+def _known(name: str, names: frozenset[str], choices: list[str]) -> str | None:
+    """Return a name that is described, or else the one that is near."""
+    from roadmap2backlog.model.nearest import nearest  # noqa: PLC0415 -- only when wrong
+
+    return name if _key(name) in names else nearest(name, choices)
 
 
 def _goals(roadmap: Roadmap) -> Iterator[tuple[PathKey, str]]:

@@ -25,7 +25,8 @@ _QUALITIES = (
 )  # fmt: skip
 _ESCAPES = (
     "if possible", "where possible", "as far as possible", "as appropriate", "where appropriate",
-    "as needed", "if necessary", "as required", "as soon as possible", "asap",
+    r"as needed(?! (?:by|under)\b)", "if necessary", r"as required(?! (?:by|under|in|per)\b)",
+    "as soon as possible", "asap",
 )  # fmt: skip
 _OPEN_ENDS = (r"etc\b\.?", "and so on", "and so forth", "and much more", "among others")
 _KINDS = (

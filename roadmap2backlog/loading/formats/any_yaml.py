@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from roadmap2backlog.diagnostics import Checked, Diagnostic, Severity
+from roadmap2backlog.loading.foreign_text import kind_of, kind_of_read
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.codes import with_codes_told
 from roadmap2backlog.loading.formats.outline.dependency_lists import with_waits
@@ -42,7 +43,9 @@ class AnyYaml:
 
     def recognise(self, text: str, file: str) -> float:
         """Return how much a text looks like YAML (0–1)."""
-        if file.casefold().endswith((".yaml", ".yml", ".json")):
+        if file.casefold().endswith((".yaml", ".yml")):
+            return 0.0 if _is_other(text, file) else 1.0
+        if file.casefold().endswith(".json"):
             return 1.0
         if text.lstrip()[:1] in {"{", "["} and text.rstrip()[-1:] in {"}", "]"}:
             return 0.7
@@ -81,6 +84,15 @@ def yaml_outline(text: str, file: str) -> Checked[Outline]:
         findings=read.findings,
     )
     return Checked(outline, read.findings)
+
+
+def _is_other(text: str, file: str) -> bool:
+    """Return whether a text is a page or a table under a name that ends as YAML does."""
+    lines = _lines(text)
+    if not lines or sum(bool(_KEY.match(line)) for line in lines) * 2 > len(lines):
+        return False
+    read = read_yaml(text, file, lenient=True)
+    return bool(kind_of(text) if read.value is None else kind_of_read(text, read.value.value))
 
 
 def _lines(text: str) -> list[str]:
