@@ -37,11 +37,54 @@ class Places:
 def conflict_findings(conflicts: Iterable[BacklogConflict], places: Places) -> Iterable[Diagnostic]:
     """Yield an R701 for each field that both sides changed."""
     for found in conflicts:
+        if found.is_frozen:
+            continue
         message = (
             f"{_NOUNS[found.section]}{found.id}: `{found.field}` stays {in_words(found.ours)}; "
             f"the roadmap now gives {in_words(found.theirs)}"
         )
         yield Diagnostic("R701", message, places.at(found.section, found.id, found.field))
+
+
+def frozen_findings(
+    conflicts: Iterable[BacklogConflict], stories: Mapping[str, Story], places: Places
+) -> Iterable[Diagnostic]:
+    """Yield an R712 for each settled story in whose place the roadmap asks for something else."""
+    told: dict[str, BacklogConflict] = {}
+    for found in conflicts:
+        if found.is_frozen:
+            told.setdefault(found.id, found)
+    for name, found in told.items():
+        message = (
+            f"story {name} is {stories[name].status}: `{found.field}` stays "
+            f"{in_words(found.ours)}; the roadmap now gives {in_words(found.theirs)}"
+        )
+        yield Diagnostic("R712", message, places.at("stories", name, "status"))
+
+
+def refusal_findings(refused: Iterable[tuple[Story, Story]]) -> Iterable[Diagnostic]:
+    """Yield an R713 for each deleted story whose id the roadmap gives to other words now."""
+    for gone, now in refused:
+        message = (
+            f"story {gone.id} was deleted from the backlog when the roadmap said "
+            f"“{in_words(gone.title)}”; it now says “{in_words(now.title)}” under the same id, "
+            "so it stays deleted"
+        )
+        hint = "if it is to be built, give it another `id` in roadmap.yaml, or put the story back"
+        yield Diagnostic("R713", message, hint=hint)
+
+
+def anew_findings(
+    anew: Iterable[tuple[str, str]], base: Iterable[Story], stories: Mapping[str, Story]
+) -> Iterable[Diagnostic]:
+    """Yield an R713 for each new story that stands where a deleted one stood."""
+    before = {story.id: story for story in base}
+    for gone, name in anew:
+        message = (
+            f"story {name} is new: the roadmap now says “{in_words(stories[name].title)}” where "
+            f"it said “{in_words(before[gone].title)}”; that story, {gone}, was deleted"
+        )
+        yield Diagnostic("R713", message)
 
 
 def orphan_findings(stories: Section[Story], places: Places) -> Iterable[Diagnostic]:

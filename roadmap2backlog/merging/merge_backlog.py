@@ -8,10 +8,13 @@ from roadmap2backlog.merging.blockers import Blockers, blockers_of
 from roadmap2backlog.merging.changes import BacklogChange, BacklogConflict, changes_between
 from roadmap2backlog.merging.findings import (
     Places,
+    anew_findings,
     conflict_findings,
     duplicate_findings,
+    frozen_findings,
     move_findings,
     orphan_findings,
+    refusal_findings,
     unknown_findings,
 )
 from roadmap2backlog.merging.merge_lists import merge_texts
@@ -79,6 +82,7 @@ def merge_backlog(
     theirs: Backlog,
     *,
     cuts: Collection[tuple[str, str]] = (),
+    anew: Collection[tuple[str, str]] = (),
     source_map: SourceMap | None = None,
 ) -> Merged:
     """Return the merge; no word of ours is lost.
@@ -90,6 +94,7 @@ def merge_backlog(
             refused: ours comes back as it is, with an error.
         theirs: What is generated now, under kept ids, stories in the order to build them.
         cuts: Story and what it is not to wait for, though its `depends_on` says so.
+        anew: Deleted stories and the new ones in their place, for the findings.
         source_map: Where the values of ours stand, for the findings.
     """
     known = base or Lock()
@@ -112,6 +117,9 @@ def merge_backlog(
     )
     findings = (
         *conflict_findings((*front.conflicts, *sections.conflicts), places),
+        *frozen_findings(sections.conflicts, sections.stories.items, places),
+        *refusal_findings(sections.stories.refused),
+        *anew_findings(anew, known.stories, sections.stories.items),
         *orphan_findings(sections.stories, places),
         *move_findings(ranked.undone, ranked.placed, places),
         *unknown_findings(sections.unknown, places),
