@@ -72,6 +72,13 @@ MERGE_CODES = {
         "if it is not wanted either, delete the new story: then it stays away",
         severity="warning",
     ),
+    "R714": Code(
+        "Id changed in the backlog",
+        "Ids tell which line of the roadmap an item came from, and which issue in the tracker is "
+        "its own. An item under a new id gets a new issue.",
+        "if it has an issue in the tracker, write the old id back and build again",
+        severity="warning",
+    ),
     "R710": Code(
         "Not a decisions file",
         "A decisions file is what the offline review page downloads: JSON with a list of edits.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
 from roadmap2backlog.merging.changes import SECTIONS, BacklogConflict
+from roadmap2backlog.merging.renamed import Renamed
 from roadmap2backlog.merging.sections import Section
 from roadmap2backlog.model.backlog import SETTLED, Backlog, Story
 from roadmap2backlog.model.noun import Noun
@@ -85,6 +86,24 @@ def anew_findings(
             f"it said “{in_words(before[gone].title)}”; that story, {gone}, was deleted"
         )
         yield Diagnostic("R713", message)
+
+
+def rename_findings(
+    found: Iterable[Renamed], ours: Backlog, source_map: SourceMap
+) -> Iterable[Diagnostic]:
+    """Yield an R714 for each item that goes on under another id, or may be meant to."""
+    places = Places(ours, source_map)
+    for one in found:
+        noun = _NOUNS[one.section]
+        message = f"{noun}{one.id} was {one.before} before, and goes on as that one"
+        hint = ""
+        if not one.is_sure:
+            message = (
+                f"{noun}{one.id} names the line “{in_words(one.line)}” as its source, but is none "
+                f"of those made of it; {one.before} is gone"
+            )
+            hint = "if it is that one, write the old id back; if it is your own, drop its `source`"
+        yield Diagnostic("R714", message, places.at(one.section, one.id), hint)
 
 
 def orphan_findings(stories: Section[Story], places: Places) -> Iterable[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
@@ -15,8 +15,10 @@ from roadmap2backlog.merging import (
     Continued,
     Merged,
     continue_ids,
+    follow_renames,
     merge_backlog,
     merge_fields,
+    rename_findings,
     render_lock,
 )
 from roadmap2backlog.merging.document import write_backlog
@@ -207,9 +209,7 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
     reader.findings += _assumptions(assumed, fresh, inputs)
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
     ours = inputs.backlog
-    continued = continue_ids(
-        inputs.lock, fresh, ours=ours.value if ours else None, given=given_ids(roadmap.value)
-    )
+    inputs, continued = _continued(inputs, fresh, reader)
     theirs, renamed = continued.backlog, continued.renamed
     factors = {renamed.get(name, name): known for name, known in factors.items()}
     ordered = _ordered(continued, inputs, factors, reader)
@@ -236,6 +236,16 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
         assumed={renamed.get(name, name): names for name, names in assumed.items() if names},
         deleted=len(_ids(theirs) - _ids(merged.backlog)),
     )
+
+
+def _continued(inputs: Inputs, fresh: Backlog, reader: FileReader) -> tuple[Inputs, Continued]:
+    """Return the fresh backlog under the ids it keeps, and the lock that knows changed ids."""
+    ours = inputs.backlog
+    mine = ours.value if ours else None
+    given = given_ids(inputs.roadmap.value)
+    lock, moved = follow_renames(inputs.lock, mine, given)
+    reader.findings += rename_findings(moved, ours.value, ours.source_map) if ours else ()
+    return replace(inputs, lock=lock), continue_ids(lock, fresh, ours=mine, given=given)
 
 
 def _ordered(
