@@ -32,7 +32,11 @@ from roadmap2backlog.pipeline.check import inspect
 from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import FileReader
-from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_findings
+from roadmap2backlog.pipeline.owner_findings import (
+    reference_findings,
+    unready_findings,
+    wording_findings,
+)
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
@@ -217,6 +221,7 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
         return None
     free, merged, seconds = ordered
     reader.findings += (*free.findings, *merged.findings)
+    reader.findings += reference_findings(ours, merged.backlog)
     reader.findings += unready_findings(ours, merged.backlog)
     reader.findings += wording_findings(ours, merged.backlog, theirs)
     if reader.failed:
