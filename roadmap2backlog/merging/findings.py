@@ -1,6 +1,7 @@
 """What the product owner should know of a merge: findings of the codes R7xx."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
 from roadmap2backlog.merging.changes import SECTIONS, BacklogConflict
@@ -116,17 +117,26 @@ def orphan_findings(stories: Section[Story], places: Places) -> Iterable[Diagnos
             yield Diagnostic("R702", message, places.at("stories", name))
 
 
+class Undone(NamedTuple):
+    """A story that could not stay where it was put, what forbade it, and the name of that."""
+
+    story: str
+    blocker: str
+    written: str
+
+
 def move_findings(
-    undone: Iterable[tuple[str, str]], placed: Mapping[str, str | None], places: Places
+    undone: Iterable[Undone], placed: Mapping[str, str | None], places: Places
 ) -> Iterable[Diagnostic]:
     """Yield an R703 for each story that could not stay where it was put."""
-    for name, blocker in undone:
+    for name, blocker, written in undone:
         before = placed[name]
         wanted = f"right after {before}" if before else "at the top"
         if before == blocker:
             message = f"story {name} cannot stand {wanted}: that one depends on it"
         else:
-            message = f"story {name} cannot stand {wanted}: it depends on {blocker}"
+            message = f"story {name} cannot stand {wanted}: it depends on {written}"
+            message += f", whose last story is {blocker}" if written != blocker else ""
         yield Diagnostic("R703", message, places.at("stories", name))
 
 

@@ -8,6 +8,7 @@ from roadmap2backlog.merging.blockers import Blockers, blockers_of
 from roadmap2backlog.merging.changes import BacklogChange, BacklogConflict, changes_between
 from roadmap2backlog.merging.findings import (
     Places,
+    Undone,
     anew_findings,
     conflict_findings,
     duplicate_findings,
@@ -73,7 +74,7 @@ class _Ranked:
 
     stories: tuple[Story, ...]
     placed: dict[str, str | None]
-    undone: tuple[tuple[str, str], ...]
+    undone: tuple[Undone, ...]
 
 
 def merge_backlog(
@@ -179,7 +180,11 @@ def _rank(
     held = {name for name in mine if name not in generated or _is_held(items[name])}
     placed = moves(before, mine, held)
     repaired = repair_order(with_moves(order, placed), blockers, dict(placed))
-    undone = (pair for pair in repaired.undone if items[pair[0]].status not in SETTLED)
+    undone = (
+        Undone(name, blocker, blockers.written(name, blocker))
+        for name, blocker in repaired.undone
+        if items[name].status not in SETTLED
+    )
     stories = tuple(items[name] for name in repaired.order)
     return _Ranked(stories, dict(placed), tuple(undone))
 
