@@ -1,6 +1,6 @@
 """What was generated last, what stands in the backlog and what is new, made one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
@@ -117,13 +117,10 @@ def merge_backlog(
         }
     )
     findings = (
-        *conflict_findings((*front.conflicts, *sections.conflicts), places),
-        *frozen_findings(sections.conflicts, sections.stories.items, places),
-        *refusal_findings(sections.stories.refused),
+        *conflict_findings(front.conflicts, places),
+        *_findings(sections, places),
         *anew_findings(anew, known.stories, sections.stories.items),
-        *orphan_findings(sections.stories, places),
         *move_findings(ranked.undone, ranked.placed, places),
-        *unknown_findings(sections.unknown, places),
     )
     return Merged(
         backlog,
@@ -132,6 +129,16 @@ def merge_backlog(
         (*front.conflicts, *sections.conflicts, *sections.unknown),
         sort_findings(findings),
     )
+
+
+def _findings(sections: _Sections, places: Places) -> Iterable[Diagnostic]:
+    """Yield what is to be said of the items themselves."""
+    stories = sections.stories
+    yield from conflict_findings(sections.conflicts, places)
+    yield from frozen_findings(sections.conflicts, stories.items, places)
+    yield from refusal_findings(stories.refused)
+    yield from orphan_findings(stories, places)
+    yield from unknown_findings(sections.unknown, places)
 
 
 def merge_fields(base: Lock | None, ours: Backlog | None, theirs: Backlog) -> Backlog:
