@@ -116,12 +116,9 @@ def merge_backlog(
             "stories": ranked.stories,
         }
     )
-    findings = (
-        *conflict_findings(front.conflicts, places),
-        *_findings(sections, places),
-        *anew_findings(anew, known.stories, sections.stories.items),
-        *move_findings(ranked.undone, ranked.placed, places),
-    )
+    findings = [*_findings(sections, places), *conflict_findings(front.conflicts, places)]
+    findings += anew_findings(anew, known.stories, sections.stories.items)
+    findings += move_findings(ranked.undone, ranked.placed, places)
     return Merged(
         backlog,
         _lock(known, front.base, sections),
