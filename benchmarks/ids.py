@@ -186,7 +186,7 @@ def measure(roadmap: Roadmap, rng: Random, done: Counter[str]) -> Counter[str]:
     lock = merge_backlog(None, None, first).lock
     changed, origins = roadmap_of(roadmap, edited(chapters, rng, done))
     fresh, fresh_homes, loaded = made_of(changed, origins)
-    _, renamed = continue_ids(lock, fresh, ours=first, given=given_ids(loaded))
+    renamed = continue_ids(lock, fresh, ours=first, given=given_ids(loaded)).renamed
     before, after = defaultdict(set), defaultdict(set)
     for name, origin in homes.items():
         before[origin].add(name)

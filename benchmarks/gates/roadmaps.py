@@ -135,7 +135,7 @@ def _ids_kept(roadmap: Roadmap, chance: random.Random) -> list[str]:
     before = decompose(roadmap, NoSourceMap())
     lock = merge_backlog(None, None, before.backlog).lock
     after = decompose(_edited(roadmap, chance), NoSourceMap())
-    _, renamed = continue_ids(lock, after.backlog, ours=before.backlog, given=frozenset())
+    renamed = continue_ids(lock, after.backlog, ours=before.backlog, given=frozenset()).renamed
     old, new = _by_line(before), _by_line(after)
     known = {story.id for story in before.backlog.stories}
     rows = []

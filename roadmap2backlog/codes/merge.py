@@ -57,6 +57,28 @@ MERGE_CODES = {
         "if it should not be gone, restore it from version control and build again",
         severity="warning",
     ),
+    "R712": Code(
+        "Settled story, other words",
+        "The roadmap asks for something else in the place of a story that is done or dropped. The "
+        "story stays what it was, so nobody builds what is new.",
+        "to build it, set `status: draft`, or let roadmap.yaml have a line for each; if it only "
+        "says the same in other words, copy the new title (`r2b diff` shows all)",
+        severity="warning",
+    ),
+    "R713": Code(
+        "Deleted story is asked for anew",
+        "The roadmap asks for something else in the place of a story that was deleted from the "
+        "backlog. That is a wish nobody has decided on yet.",
+        "if it is not wanted either, delete the new story: then it stays away",
+        severity="warning",
+    ),
+    "R714": Code(
+        "Id changed in the backlog",
+        "Ids tell which line of the roadmap an item came from, and which issue in the tracker is "
+        "its own. An item under a new id gets a new issue.",
+        "if it has an issue in the tracker, write the old id back and build again",
+        severity="warning",
+    ),
     "R710": Code(
         "Not a decisions file",
         "A decisions file is what the offline review page downloads: JSON with a list of edits.",

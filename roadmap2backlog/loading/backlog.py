@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from roadmap2backlog.diagnostics import Checked
+from roadmap2backlog.diagnostics import Checked, has_errors
 from roadmap2backlog.loading.encoding import LARGEST_BACKLOG_BYTES
 from roadmap2backlog.loading.load import load
 from roadmap2backlog.loading.loaded import Loaded
@@ -24,7 +24,13 @@ def load_backlog(data: bytes | str, file: str) -> "Checked[Loaded[Backlog]]":
     from roadmap2backlog.model.backlog import Backlog  # noqa: PLC0415 -- see above
 
     read = read_yaml(data, file, largest=LARGEST_BACKLOG_BYTES)
-    told = (
+    told = tuple(
         replace(found, hint=_EMPTY) if found.code == "R109" else found for found in read.findings
     )
-    return load(Checked(read.value, tuple(told)), Backlog)
+    loaded = load(Checked(read.value, told), Backlog)
+    if read.value is None or not has_errors(loaded.findings):
+        return loaded
+    from roadmap2backlog.loading.lost_sections import lost_section  # noqa: PLC0415 -- rarely needed
+
+    lost = lost_section(read.value.value, read.value.source_map)
+    return loaded if lost is None else Checked(None, (*told, lost))

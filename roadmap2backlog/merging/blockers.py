@@ -20,6 +20,13 @@ class Blockers:
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
 
+    def written(self, story: str, blocker: str) -> str:
+        """Return the name by which a story waits for another: its id, or a group that it is in."""
+        names = self.waits.get(story, ())
+        if blocker in names:
+            return blocker
+        return next((one for one in names if blocker in self.members.get(one, ())), blocker)
+
 
 def blockers_of(backlog: Backlog) -> Blockers:
     """Return the declared dependencies of a backlog.

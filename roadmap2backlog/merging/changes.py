@@ -47,7 +47,8 @@ class BacklogConflict:
     """A field that product owner and roadmap both changed; `ours` stands in the backlog.
 
     `base` is what they last had in common. Where the lock does not know the item, nobody can say
-    whose word it is: `is_known` is false.
+    whose word it is: `is_known` is false. Where only the roadmap changed it, but the story is
+    done or dropped, `is_frozen` is true.
     """
 
     section: str
@@ -57,6 +58,7 @@ class BacklogConflict:
     ours: object
     theirs: object
     is_known: bool = True
+    is_frozen: bool = False
 
 
 def changes_between(ours: Backlog, merged: Backlog) -> tuple[BacklogChange, ...]:

@@ -1,9 +1,11 @@
 """Stable ids: what is generated anew keeps the id of the item that it continues."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from roadmap2backlog.merging.match_items import Entry, match_items
+from roadmap2backlog.merging.new_words import asks_anew
 from roadmap2backlog.merging.rewrite_ids import rewrite_ids
 from roadmap2backlog.merging.unlocked import Unlocked, unlocked
 from roadmap2backlog.model.backlog import Backlog, BacklogInitiative, Epic, Story
@@ -13,17 +15,33 @@ Known = Lock | Backlog
 _HALF = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The fresh backlog under the ids it keeps.
+
+    Args:
+        renamed: Fresh id → kept id, for all of them.
+        anew: Deleted story and the new one that came in its place, since the roadmap says
+            something else there now.
+    """
+
+    backlog: Backlog
+    renamed: Mapping[str, str]
+    anew: tuple[tuple[str, str], ...] = ()
+
+
 def continue_ids(
     base: Lock | None,
     fresh: Backlog,
     *,
     ours: Backlog | None = None,
     given: Collection[str] = (),
-) -> tuple[Backlog, Mapping[str, str]]:
-    """Return the fresh backlog under the ids it keeps, and fresh id → kept id for all of them.
+) -> Continued:
+    """Return the fresh backlog under the ids it keeps.
 
     Initiatives are matched first, then epics, then stories, so that a parent is already known
-    by its kept id. An id that was once in use is never given to something else.
+    by its kept id. An id that was once in use is never given to something else, and a story that
+    the product owner deleted does not keep what asks for something else now.
 
     Args:
         base: What was generated last.
@@ -33,11 +51,13 @@ def continue_ids(
     """
     known: Known | None = base or ours
     if known is None:
-        return fresh, MappingProxyType({name: name for name in _all_ids(fresh)})
+        return Continued(fresh, MappingProxyType({name: name for name in _all_ids(fresh)}))
     naming = _Naming(known, fresh, frozenset(given), unlocked(base, ours))
     naming.match()
+    freed = naming.let_go({story.id for story in ours.stories}) if base and ours else {}
     renamed = naming.names(_used(base, ours))
-    return rewrite_ids(fresh, renamed), MappingProxyType(renamed)
+    anew = tuple((gone, renamed[name]) for name, gone in freed.items())
+    return Continued(rewrite_ids(fresh, renamed), MappingProxyType(renamed), anew)
 
 
 class _Naming:
@@ -63,6 +83,24 @@ class _Naming:
         self._match_stories()
         if self._follow_members():
             self._match_stories()
+
+    def let_go(self, there: Collection[str]) -> dict[str, str]:
+        """Take deleted stories from what asks for something else now; return which from which.
+
+        An id that the product manager gave says that it is the same story.
+        """
+        before = {story.id: story for story in self._known.stories}
+        found = {
+            story.id: name
+            for story in self._fresh.stories
+            if (name := self.kept.get(story.id, "")) in before
+            and name not in there
+            and story.id not in self._given
+            and asks_anew(before[name], story)
+        }
+        for name in found:
+            del self.kept[name]
+        return found
 
     def names(self, used: set[str]) -> dict[str, str]:
         """Return the id of everything: kept ones first, then new ones that nobody has."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from roadmap2backlog.merging.in_step import in_step
 from roadmap2backlog.merging.similarity import Shape, shape_of, similarity
+from roadmap2backlog.model.identity import slug
 
 THRESHOLD = 0.55
 PARENT_BONUS = 0.08
@@ -40,7 +41,8 @@ def match_items(
 
     In this order: ids that a person gave; the same words and source in the same parent; the
     same words in the same parent; the same source and id; the same words in the same outer
-    group; anywhere; the most similar words from `THRESHOLD` on. No known id is taken twice.
+    group; anywhere; the same name among siblings, as `send` of a split line, where the words
+    still say it; the most similar words from `THRESHOLD` on. No known id is taken twice.
 
     Args:
         known: Items of the last build, in order.
@@ -56,6 +58,7 @@ def match_items(
             taken.settle(entry.id, meant if meant in names else None)
     for key in _KEYS:
         _match_equal(taken, key)
+    _match_named(taken, _names_said(known), _names_said(fresh))
     _match_similar(taken)
     return taken.found
 
@@ -129,6 +132,30 @@ def _match_equal(taken: _Taken, key: Callable[[Entry], Hashable]) -> None:
     for same, fresh in asking.items():
         for one, other in taken.in_step(waiting.get(same, ()), fresh):
             taken.settle(other, one)
+
+
+def _names_said(entries: Sequence[Entry]) -> dict[tuple[str, str], str]:
+    """Return parent and last part → id, where no sibling has that part and the words say it.
+
+    A kept id may tell of words that are long gone: such a name says nothing.
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for entry in entries:
+        part = entry.id.rpartition("/")[2]
+        if f"-{part}-" in f"-{slug(entry.text)}-":
+            found.setdefault((entry.parent, part), []).append(entry.id)
+    return {key: ids[0] for key, ids in found.items() if key[0] and len(ids) == 1}
+
+
+def _match_named(
+    taken: _Taken, known: Mapping[tuple[str, str], str], fresh: Mapping[tuple[str, str], str]
+) -> None:
+    """Match items of one parent whose words still say the name that they have in common."""
+    free = {entry.id for entry in taken.known}
+    asking = {entry.id for entry in taken.fresh}
+    for key, name in fresh.items():
+        if name in asking and known.get(key) in free:
+            taken.settle(name, known[key])
 
 
 def _match_similar(taken: _Taken) -> None:

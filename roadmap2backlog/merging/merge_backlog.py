@@ -1,6 +1,6 @@
 """What was generated last, what stands in the backlog and what is new, made one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from roadmap2backlog.diagnostics import Diagnostic, sort_findings
@@ -8,10 +8,14 @@ from roadmap2backlog.merging.blockers import Blockers, blockers_of
 from roadmap2backlog.merging.changes import BacklogChange, BacklogConflict, changes_between
 from roadmap2backlog.merging.findings import (
     Places,
+    Undone,
+    anew_findings,
     conflict_findings,
     duplicate_findings,
+    frozen_findings,
     move_findings,
     orphan_findings,
+    refusal_findings,
     unknown_findings,
 )
 from roadmap2backlog.merging.merge_lists import merge_texts
@@ -70,7 +74,7 @@ class _Ranked:
 
     stories: tuple[Story, ...]
     placed: dict[str, str | None]
-    undone: tuple[tuple[str, str], ...]
+    undone: tuple[Undone, ...]
 
 
 def merge_backlog(
@@ -79,6 +83,7 @@ def merge_backlog(
     theirs: Backlog,
     *,
     cuts: Collection[tuple[str, str]] = (),
+    anew: Collection[tuple[str, str]] = (),
     source_map: SourceMap | None = None,
 ) -> Merged:
     """Return the merge; no word of ours is lost.
@@ -90,6 +95,7 @@ def merge_backlog(
             refused: ours comes back as it is, with an error.
         theirs: What is generated now, under kept ids, stories in the order to build them.
         cuts: Story and what it is not to wait for, though its `depends_on` says so.
+        anew: Deleted stories and the new ones in their place, for the findings.
         source_map: Where the values of ours stand, for the findings.
     """
     known = base or Lock()
@@ -110,12 +116,9 @@ def merge_backlog(
             "stories": ranked.stories,
         }
     )
-    findings = (
-        *conflict_findings((*front.conflicts, *sections.conflicts), places),
-        *orphan_findings(sections.stories, places),
-        *move_findings(ranked.undone, ranked.placed, places),
-        *unknown_findings(sections.unknown, places),
-    )
+    findings = [*_findings(sections, places), *conflict_findings(front.conflicts, places)]
+    findings += anew_findings(anew, known.stories, sections.stories.items)
+    findings += move_findings(ranked.undone, ranked.placed, places)
     return Merged(
         backlog,
         _lock(known, front.base, sections),
@@ -123,6 +126,16 @@ def merge_backlog(
         (*front.conflicts, *sections.conflicts, *sections.unknown),
         sort_findings(findings),
     )
+
+
+def _findings(sections: _Sections, places: Places) -> Iterable[Diagnostic]:
+    """Yield what is to be said of the items themselves."""
+    stories = sections.stories
+    yield from conflict_findings(sections.conflicts, places)
+    yield from frozen_findings(sections.conflicts, stories.items, places)
+    yield from refusal_findings(stories.refused)
+    yield from orphan_findings(stories, places)
+    yield from unknown_findings(sections.unknown, places)
 
 
 def merge_fields(base: Lock | None, ours: Backlog | None, theirs: Backlog) -> Backlog:
@@ -171,7 +184,11 @@ def _rank(
     held = {name for name in mine if name not in generated or _is_held(items[name])}
     placed = moves(before, mine, held)
     repaired = repair_order(with_moves(order, placed), blockers, dict(placed))
-    undone = (pair for pair in repaired.undone if items[pair[0]].status not in SETTLED)
+    undone = (
+        Undone(name, blocker, blockers.written(name, blocker))
+        for name, blocker in repaired.undone
+        if items[name].status not in SETTLED
+    )
     stories = tuple(items[name] for name in repaired.order)
     return _Ranked(stories, dict(placed), tuple(undone))
 

@@ -32,11 +32,15 @@ class Collision:
 
 @dataclass(frozen=True, slots=True)
 class MergedItem(Generic[N]):
-    """The item that stands, the base of the next merge, and where the sides collide."""
+    """The item that stands, the base of the next merge, and where the sides collide.
+
+    `is_frozen` says that the item keeps its words because it is settled.
+    """
 
     value: N
     base: N
     collisions: tuple[Collision, ...] = ()
+    is_frozen: bool = False
 
 
 def merge_item(base: N, ours: N, theirs: N) -> MergedItem[N]:

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar, cast
 from roadmap2backlog.merging.changes import BacklogConflict
 from roadmap2backlog.merging.merge_item import Item, MergedItem, merge_item, merge_unknown
 from roadmap2backlog.merging.moves import moves, with_moves
+from roadmap2backlog.merging.new_words import asks_anew
+from roadmap2backlog.merging.settled import merge_story
+from roadmap2backlog.model.backlog import Story
 
 AnItem = TypeVar("AnItem", bound=Item)
 
@@ -23,6 +26,7 @@ class Section(Generic[AnItem]):
         orphaned: Ids of the items whose source is gone.
         conflicts: Fields that both sides changed.
         unknown: Fields where ours stands although nobody knows what it was before.
+        refused: Deleted stories, with what the roadmap asks for in their place now.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Section(Generic[AnItem]):
     orphaned: tuple[str, ...] = ()
     conflicts: tuple[BacklogConflict, ...] = ()
     unknown: tuple[BacklogConflict, ...] = ()
+    refused: tuple[tuple[Story, Story], ...] = ()
 
 
 def merge_section(
@@ -60,8 +65,10 @@ def merge_section(
         listed += _conflicts(name, item.id, merged, is_known=before is not None)
     added = tuple(name for name in new if name not in items and name not in known)
     items |= {name: new[name] for name in added}
+    refused = tuple(_refused(known, new, items))
+    remembered |= {gone.id: known[gone.id] for gone, _ in refused}
     return Section(
-        name, items, remembered, added, tuple(orphaned), tuple(conflicts), tuple(unknown)
+        name, items, remembered, added, tuple(orphaned), tuple(conflicts), tuple(unknown), refused
     )
 
 
@@ -100,11 +107,25 @@ def remembered(section: Section[AnItem], base: Sequence[AnItem]) -> tuple[AnItem
     return tuple(section.base[name] for name in with_moves(new, placed))
 
 
+def _refused(
+    known: Mapping[str, AnItem], new: Mapping[str, AnItem], items: Mapping[str, AnItem]
+) -> Iterable[tuple[Story, Story]]:
+    """Yield what was deleted, and what the roadmap asks for under the same id now."""
+    for name, now in new.items():
+        gone = known.get(name)
+        if name in items or not isinstance(gone, Story) or not isinstance(now, Story):
+            continue
+        if asks_anew(gone, now):
+            yield gone, now
+
+
 def _merged(before: AnItem | None, ours: AnItem, theirs: AnItem | None) -> MergedItem[AnItem]:
     if theirs is None:
         return MergedItem(ours, ours)
     if before is None:
         return merge_unknown(ours, theirs)
+    if isinstance(before, Story) and isinstance(ours, Story) and isinstance(theirs, Story):
+        return cast("MergedItem[AnItem]", merge_story(before, ours, theirs))
     return merge_item(before, ours, theirs)
 
 
@@ -112,6 +133,8 @@ def _conflicts(
     section: str, name: str, merged: MergedItem[AnItem], *, is_known: bool
 ) -> Iterable[BacklogConflict]:
     return (
-        BacklogConflict(section, name, each.field, each.base, each.ours, each.theirs, is_known)
+        BacklogConflict(
+            section, name, each.field, each.base, each.ours, each.theirs, is_known, merged.is_frozen
+        )
         for each in merged.collisions
     )

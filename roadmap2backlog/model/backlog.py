@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from roadmap2backlog.model.noun import ItemPath, Noun, Number, Positive, Text, Texts
+from roadmap2backlog.model.noun import ItemPath, Noun, Number, Positive, Text, Texts, under
 from roadmap2backlog.model.provenance import Confidence, Source
 
 UNSIZED_POINTS = 3.0
@@ -97,7 +97,7 @@ class Story(Noun):
     title: Text
     story: str = ""
     persona: str = ""
-    acceptance: tuple[AcceptanceCriterion, ...] = ()
+    acceptance: tuple[Annotated[AcceptanceCriterion, under("text", AcceptanceCriterion)], ...] = ()
     points: Positive | None = None
     points_from: str = ""
     value: Positive | None = None

@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
@@ -11,7 +11,16 @@ from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.result import Decomposition
 from roadmap2backlog.diagnostics import Diagnostic
 from roadmap2backlog.loading.loaded import Loaded
-from roadmap2backlog.merging import Merged, continue_ids, merge_backlog, merge_fields, render_lock
+from roadmap2backlog.merging import (
+    Continued,
+    Merged,
+    continue_ids,
+    follow_renames,
+    merge_backlog,
+    merge_fields,
+    rename_findings,
+    render_lock,
+)
 from roadmap2backlog.merging.document import write_backlog
 from roadmap2backlog.model.backlog import Backlog, Story
 from roadmap2backlog.model.lock import Lock
@@ -24,7 +33,11 @@ from roadmap2backlog.pipeline.factors import factors_by_initiative
 from roadmap2backlog.pipeline.given import given_ids
 from roadmap2backlog.pipeline.inputs import FileReader
 from roadmap2backlog.pipeline.names_beyond import unknown_teams
-from roadmap2backlog.pipeline.owner_findings import unready_findings, wording_findings
+from roadmap2backlog.pipeline.owner_findings import (
+    reference_findings,
+    unready_findings,
+    wording_findings,
+)
 from roadmap2backlog.pipeline.playbooks import known_playbooks
 from roadmap2backlog.pipeline.problem import ordering_problem
 from roadmap2backlog.pipeline.sequencing import Sequenced, sequenced_problem
@@ -60,7 +73,8 @@ class Inputs:
 class Build:
     """What a build gives: both files' texts, and everything to say about them.
 
-    `assumed` holds per initiative the inputs of the scoring method that nobody gave.
+    `assumed` holds per initiative the inputs of the scoring method that nobody gave; `deleted`
+    counts the stories that the roadmap asks for and somebody deleted from the backlog.
     """
 
     inputs: Inputs
@@ -71,6 +85,7 @@ class Build:
     lock_text: str
     ordering_seconds: float
     assumed: Mapping[str, tuple[str, ...]]
+    deleted: int = 0
 
     @property
     def changed(self) -> bool:
@@ -90,6 +105,7 @@ class Build:
         return {
             "epics": len(self.merged.backlog.epics),
             "stories": len(self.merged.backlog.stories),
+            "deleted": self.deleted,
             "flags": dict(self.decomposition.flags),
             "ledger": {"tokens": ledger.tokens, "unassigned": ledger.unassigned},
             "ordering": self.sequenced.summary() | {"seconds": round(self.ordering_seconds, 3)},
@@ -101,17 +117,28 @@ class Build:
         backlog = self.merged.backlog
         flags = ", ".join(f"{name} {count}" for name, count in self.decomposition.flags.items())
         counts = f"{counted(len(backlog.epics), 'epic')}, {counted(len(backlog.stories), 'story')}"
-        words = self.decomposition.ledger.tokens
-        whole = (
-            "the one word of the roadmap has"
-            if words == 1
-            else f"all {words} words of the roadmap have"
-        )
         return (
-            f"{counts}; {whole} a place",
+            f"{counts}{self._whereabouts()}",
             *self.sequenced.lines(),
             *assumed_in_words(self.assumed, self.sequenced.free.method),
             *([f"flags: {flags} (`r2b explain FLAG` says what to do)"] if flags else []),
+        )
+
+    def _whereabouts(self) -> str:
+        """Return where the words of the roadmap went; what was deleted has no place."""
+        words = self.decomposition.ledger.tokens
+        whole = "the one word" if words == 1 else f"all {words} words"
+        have = "has" if words == 1 else "have"
+        if not self.deleted:
+            return f"; {whole} of the roadmap {have} a place"
+        asked = len(self.decomposition.backlog.stories)
+        gone = counted(self.deleted, "story")
+        were = "was" if self.deleted == 1 else "were"
+        if self.deleted == asked:
+            return f": the {gone} that the roadmap asks for {were} deleted from the backlog"
+        return (
+            f"; {whole} of the roadmap {have} a place, "
+            f"but {gone} that they ask for {were} deleted from the backlog"
         )
 
 
@@ -188,15 +215,15 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
     reader.findings += _assumptions(assumed, fresh, inputs)
     fresh = fresh.model_copy(update={"roadmap": inputs.roadmap_name})
     ours = inputs.backlog
-    theirs, renamed = continue_ids(
-        inputs.lock, fresh, ours=ours.value if ours else None, given=given_ids(roadmap.value)
-    )
+    inputs, continued = _continued(inputs, fresh, reader)
+    theirs, renamed = continued.backlog, continued.renamed
     factors = {renamed.get(name, name): known for name, known in factors.items()}
-    ordered = _ordered(theirs, inputs, factors, reader)
+    ordered = _ordered(continued, inputs, factors, reader)
     if ordered is None:
         return None
     free, merged, seconds = ordered
     reader.findings += (*free.findings, *merged.findings)
+    reader.findings += reference_findings(ours, merged.backlog)
     reader.findings += unready_findings(ours, merged.backlog)
     reader.findings += wording_findings(ours, merged.backlog, theirs)
     if reader.failed:
@@ -214,17 +241,29 @@ def build_from(inputs: Inputs, reader: FileReader) -> Build | None:
         lock_text=render_lock(merged.lock.model_copy(update={"backlog": inputs.backlog_path.name})),
         ordering_seconds=seconds,
         assumed={renamed.get(name, name): names for name, names in assumed.items() if names},
+        deleted=len(_ids(theirs) - _ids(merged.backlog)),
     )
 
 
+def _continued(inputs: Inputs, fresh: Backlog, reader: FileReader) -> tuple[Inputs, Continued]:
+    """Return the fresh backlog under the ids it keeps, and the lock that knows changed ids."""
+    ours = inputs.backlog
+    mine = ours.value if ours else None
+    given = given_ids(inputs.roadmap.value)
+    lock, moved = follow_renames(inputs.lock, mine, given)
+    reader.findings += rename_findings(moved, ours.value, ours.source_map) if ours else ()
+    return replace(inputs, lock=lock), continue_ids(lock, fresh, ours=mine, given=given)
+
+
 def _ordered(
-    theirs: Backlog, inputs: Inputs, factors: Mapping[str, Factors], reader: FileReader
+    continued: Continued, inputs: Inputs, factors: Mapping[str, Factors], reader: FileReader
 ) -> tuple[Untangled, Merged, float] | None:
     """Return the order of the merged stories, and the merge in that order.
 
     Points, values and dependencies that the product owner changed decide the order too, so
     the fields are merged first, then ordered, then merged again with the stories in order.
     """
+    theirs = continued.backlog
     ours = inputs.backlog.value if inputs.backlog else None
     places = inputs.backlog.source_map if inputs.backlog else None
     fields = merge_fields(inputs.lock, ours, theirs)
@@ -237,8 +276,14 @@ def _ordered(
         reader.findings.append(free)
         return None
     ranked = _in_order_of(theirs, free.ordering.order)
-    merged = merge_backlog(inputs.lock, ours, ranked, cuts=free.cuts, source_map=places)
+    merged = merge_backlog(
+        inputs.lock, ours, ranked, cuts=free.cuts, anew=continued.anew, source_map=places
+    )
     return free, merged, seconds
+
+
+def _ids(backlog: Backlog) -> set[str]:
+    return {story.id for story in backlog.stories}
 
 
 def _in_order_of(backlog: Backlog, order: Sequence[str]) -> Backlog:

@@ -31,6 +31,7 @@ _WORDS = {
 }
 _NOUNS = {"initiatives": "initiative ", "epics": "epic ", "stories": "", "": "the file"}
 _BOTH = "changed on both sides; the backlog's word stays:"
+_FROZEN = "these stories are done or dropped, so they keep their words:"
 _UNKNOWN = (
     "the lock does not know these, so nobody can say who wrote them; the backlog's word stays:"
 )
@@ -73,9 +74,10 @@ def changes_in_words(built: Build) -> tuple[str, ...]:
     lines: list[str] = []
     for item, some in _by_item(changes).items():
         lines += _item_lines(item, some, titles)
-    both = [found for found in built.merged.conflicts if found.is_known]
+    both = [found for found in built.merged.conflicts if found.is_known and not found.is_frozen]
+    frozen = [found for found in built.merged.conflicts if found.is_frozen]
     unknown = [found for found in built.merged.conflicts if not found.is_known]
-    for heading, conflicts in ((_BOTH, both), (_UNKNOWN, unknown)):
+    for heading, conflicts in ((_BOTH, both), (_FROZEN, frozen), (_UNKNOWN, unknown)):
         if conflicts:
             lines += ["", heading] if lines else [heading]
             lines += [line for found in conflicts for line in _conflict(found)]

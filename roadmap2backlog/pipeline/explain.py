@@ -152,10 +152,10 @@ def _provenance(
         language=standing.settings.decomposing.language,
     )
     lock, _ = reader.lock(backlog)
-    _, renamed = continue_ids(
+    continued = continue_ids(
         lock, found.backlog, ours=standing.backlog.value, given=given_ids(source.value)
     )
-    fresh = next((old for old, kept in renamed.items() if kept == name), name)
+    fresh = next((old for old, kept in continued.renamed.items() if kept == name), name)
     return found.provenance.get(fresh)
 
 

@@ -1,9 +1,11 @@
-"""What a product owner should know of the stories they edited: not ready yet, or ill worded."""
+"""What a product owner should know of edited stories: unready, ill worded, waiting for nothing."""
 
+from roadmap2backlog.checking import lost_references
 from roadmap2backlog.decomposing.wording import Criterion, defects
 from roadmap2backlog.diagnostics import Diagnostic, Severity, Span
 from roadmap2backlog.loading.loaded import Loaded
 from roadmap2backlog.model.backlog import Backlog
+from roadmap2backlog.model.provenance import NoSourceMap
 from roadmap2backlog.model.readiness import unready_words
 
 _SAID = {
@@ -57,6 +59,17 @@ def wording_findings(
         Diagnostic("R405", f"`{name}` {'; it '.join(said)}", places.at(name, "story"))
         for name, said in found.items()
     )
+
+
+def reference_findings(file: Loaded[Backlog] | None, merged: Backlog) -> tuple[Diagnostic, ...]:
+    """Return a warning for each name in the owner's file that means nothing after the build."""
+    if file is None:
+        return ()
+    lost = {found.message for found in lost_references(merged, NoSourceMap())}
+    if not lost:
+        return ()
+    told = lost_references(file.value, file.source_map)
+    return tuple(found for found in told if found.message in lost)
 
 
 class _Places:

@@ -40,6 +40,11 @@ class ShownStory:
         return self.story.status not in SETTLED
 
 
+def standing(story: Story) -> tuple[str, ...]:
+    """Return how a story stands in words: its status, and whether its line left the roadmap."""
+    return (str(story.status), *(["orphaned"] * story.orphaned))
+
+
 def ranked_stories(subject: ReportSubject) -> tuple[ShownStory, ...]:
     """Return every story with what surrounds it, in rank order."""
     backlog = subject.backlog

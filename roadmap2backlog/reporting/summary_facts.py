@@ -41,6 +41,9 @@ def facts(subject: ReportSubject) -> tuple[Fact, ...]:
                 "#questions",
             )
         )
+    gone = sum(s.orphaned and s.status not in SETTLED for s in subject.backlog.stories)
+    if gone:
+        found.append(Fact("Orphaned", count(gone, "story"), "no longer in the roadmap", "#backlog"))
     order = subject.ordering
     if order is not None and order.gap is not None and order.cost:
         found.append(_order(order.gap, order.method))

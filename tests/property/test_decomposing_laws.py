@@ -129,9 +129,10 @@ def assert_lawful(data: dict) -> None:
     again = decomposed(text)
     assert again.backlog == found.backlog
     lock = merge_backlog(None, None, found.backlog).lock
-    kept, renamed = continue_ids(lock, again.backlog, ours=found.backlog, given=frozenset())
-    assert [story.id for story in kept.stories] == [story.id for story in found.backlog.stories]
-    assert all(old == new for old, new in renamed.items())
+    continued = continue_ids(lock, again.backlog, ours=found.backlog, given=frozenset())
+    kept = continued.backlog.stories
+    assert [story.id for story in kept] == [story.id for story in found.backlog.stories]
+    assert all(old == new for old, new in continued.renamed.items())
 
 
 @FEW

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from roadmap2backlog.model.backlog import AcceptanceCriterion, StoryStatus
 from roadmap2backlog.reporting.format import Outlook
-from roadmap2backlog.reporting.outline import ShownStory, ranked_stories
+from roadmap2backlog.reporting.outline import ShownStory, ranked_stories, standing
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import examples, one_line
 
@@ -59,9 +59,10 @@ def _by_epic(subject: ReportSubject) -> Iterable[tuple[str, list[ShownStory]]]:
 def _story(row: ShownStory, indent: str) -> Iterator[str]:
     """Yield the scenarios of a story."""
     story = row.story
+    tags = " ".join(f"@{word}" for word in standing(story))
     criteria = story.acceptance or (AcceptanceCriterion(then=_TO_BE_SAID),)
     for number, criterion in enumerate(criteria, start=1):
-        yield f"{indent}@{_UNTAGGABLE.sub('-', one_line(story.id))} @{story.status}"
+        yield f"{indent}@{_UNTAGGABLE.sub('-', one_line(story.id))} {tags}"
         table = examples(criterion)
         word = "Scenario Outline" if len(table) > 1 else "Scenario"
         count = f" ({number})" if len(criteria) > 1 else ""

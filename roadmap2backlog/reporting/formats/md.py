@@ -10,6 +10,7 @@ from roadmap2backlog.reporting.outline import (
     open_points,
     questions,
     ranked_stories,
+    standing,
 )
 from roadmap2backlog.reporting.outlook_text import grouped
 from roadmap2backlog.reporting.subject import ReportSubject
@@ -91,6 +92,7 @@ def _facts(row: ShownStory) -> str:
         markdown(row.team_name),
         f"sprint {row.sprint.number}, by {day(row.sprint.end)}" if row.sprint else "",
         f"`{one_line(row.story.id).replace('`', '')}`",
+        "no longer in the roadmap" if row.story.orphaned else "",
     ]
     return ", ".join(fact for fact in facts if fact)
 
@@ -208,7 +210,7 @@ def _backlog(ranked: tuple[ShownStory, ...]) -> Iterator[str]:
         sprint = str(row.sprint.number) if row.sprint else markdown(row.story.sprint)
         cells = (
             str(row.rank), markdown(row.story.title), epic, number(row.story.points),
-            str(row.story.status), sprint,
+            ", ".join(standing(row.story)), sprint,
         )  # fmt: skip
         yield f"| {' | '.join(cells)} |"
     yield ""

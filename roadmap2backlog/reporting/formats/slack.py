@@ -66,6 +66,7 @@ def _story(row: ShownStory) -> list[str]:
     """Return the lines of one story: title, why, when."""
     facts_ = [points(row.story.points)]
     facts_ += [f"by {day(row.sprint.end)}" if row.sprint else "", escaped(row.team_name)]
+    facts_ += ["no longer in the roadmap"] if row.story.orphaned else []
     known = ", ".join(fact for fact in facts_ if fact)
     head = f"*{row.rank}. {escaped(row.story.title)}*{f' ({known})' if known else ''}"
     return [head, escaped(row.reason or row.story.story)]

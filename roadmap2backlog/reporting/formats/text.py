@@ -3,6 +3,7 @@
 from roadmap2backlog.codes import CODES, FLAGS
 from roadmap2backlog.model.backlog import Story, StoryStatus
 from roadmap2backlog.reporting.format import Format, Outlook
+from roadmap2backlog.reporting.outline import standing
 from roadmap2backlog.reporting.subject import ReportSubject
 from roadmap2backlog.reporting.wording import joined, number, one_line
 
@@ -29,7 +30,7 @@ def _line(rank: int, story: Story, wide: int) -> str:
     title = words[: wide - 1] + "…" if len(words) > wide else words.ljust(wide)
     points = f"{number(story.points) or '?':>3} pt"
     loud = [flag for flag in story.flags if flag not in FLAGS or _is_loud(flag)]
-    marks = [str(story.status), *(["open question"] if story.questions else []), *loud]
+    marks = [*standing(story), *(["open question"] if story.questions else []), *loud]
     shown = joined(marks, ", ")
     return f"{rank:>4}  {points}  {title}  {shown}"
 
