@@ -24,7 +24,7 @@ from roadmap2backlog.decomposing.scene import Scene, Stage
 from roadmap2backlog.decomposing.templates import Templates, fill
 from roadmap2backlog.decomposing.wishes import Wish
 from roadmap2backlog.model.backlog import AcceptanceCriterion, CriterionStatus
-from roadmap2backlog.model.roadmap import GivenCriterion
+from roadmap2backlog.model.roadmap import GivenCriterion, InitiativeKind
 
 NAMES = {
     "VERB": "name/act",
@@ -69,6 +69,8 @@ def criteria_of(
     """
     verb = parsed.verbs[0].lemma if parsed.verbs else ""
     kind = load_language().verb_class(verb) if verb else "have"
+    if stage.around.kind is InitiativeKind.RESEARCH:
+        kind = "investigate"
     conditional = Criteria((), ())
     if wish.rule not in _OPEN_SENSES:  # what may be wrong today is no criterion
         conditional = _conditional(text, wish, parsed, stage)

@@ -11,6 +11,7 @@ from roadmap2backlog.decomposing.doubts import may_be_trouble
 from roadmap2backlog.decomposing.drafts import Clause
 from roadmap2backlog.decomposing.language import Frame, load_language
 from roadmap2backlog.decomposing.references import only_says_when
+from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.trouble import tells_trouble
 
 _POINTS = re.compile(
@@ -28,6 +29,9 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[\w'’-]+")
 _PAST = frozenset({"was", "were", "had", "did", "came", "began"})
 _NEAR = 5
+_AMISS = frozenset(
+    {"damaged", "duplicate", "expired", "failed", "late", "lost", "overdue", "unpaid"}
+)
 
 
 def tells_background(clause: Clause) -> bool:
@@ -41,8 +45,16 @@ def tells_background(clause: Clause) -> bool:
         return True
     if parsed.form == "VP" or parsed.modal or parsed.negated:
         return False
+    if _is_past(text, parsed) or parsed.form != "CL":
+        return _is_past(text, parsed)
     troubled = tells_trouble(text, parsed) or may_be_trouble(text, parsed)
-    return _is_past(text, parsed) or (parsed.form == "CL" and troubled)
+    return troubled and not _is_handled(parsed)
+
+
+def _is_handled(parsed: Frame) -> bool:
+    """Return whether it is told what is done about what is wrong: "lost cards are blocked"."""
+    first = parsed.subject.text.lower().partition(" ")[0] if parsed.subject else ""
+    return parsed.passive and first in table("trouble_adjectives") | _AMISS
 
 
 def _is_past(text: str, parsed: Frame) -> bool:

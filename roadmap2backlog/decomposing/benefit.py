@@ -35,6 +35,9 @@ _BUILDING = frozenset(
 )
 """Verbs that say what is made, not what for."""
 _SO = re.compile(r"\s+so(?: that)?\s+(?=(?:the|our|we|they|it|all|every|[a-z]+s)\b)", re.IGNORECASE)
+_AMOUNTS = frozenset({"fewer", "less", "more", "no", "zero"})
+"""What counts a thing: nobody reaches "more sales", but there are more of them."""
+_ALWAYS_MANY = ("earnings", "sales", "savings")
 _ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
 _CLAUSES = re.compile(r"[.;]\s|\b(?:that|which|who)\b[^,]*,\s+(?:and|but|or)\b", re.IGNORECASE)
@@ -79,7 +82,8 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return _passive(bare, leaf, scene)
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()
-    name = "benefit/reached-many" if _are_many(bare) else "benefit/reached"
+    more = bare.lower().partition(" ")[0] in load_language().parts["comparing"] | _AMOUNTS
+    name = f"benefit/{'more' if more else 'reached'}{'-many' if _are_many(bare) else ''}"
     thing = noun_phrase(bare, before_preposition(bare), scene)
     return Benefit(fill(name, thing=thing), (leaf,), (name,))
 
@@ -114,7 +118,8 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
 def _are_many(thing: str) -> bool:
     """Return whether a thing takes "are": "reports", "billing and payments", "iOS + Android"."""
     head = before_preposition(thing)
-    return is_plural(head) or _JOINT.search(head) is not None
+    several = is_plural(head) or head.lower().endswith(_ALWAYS_MANY)
+    return several or _JOINT.search(head) is not None
 
 
 def _ends_apart(thing: str, rest: str) -> bool:

@@ -121,7 +121,8 @@ def _attached(
 ) -> tuple[tuple[Bundle, ...], tuple[str, ...]]:
     """Return the bundles with the initiative's constraints and questions on their stories.
 
-    Each stands on the stories it shares the most words with; the rest stays in the epic.
+    Each stands on the stories it shares the most words with, a question on the only story there
+    is; the rest stays in the epic.
     """
     drafts = [draft for bundle in bundles for draft in bundle.drafts]
     constraints = initiative_constraints(initiative, aside)
@@ -135,8 +136,9 @@ def _attached(
             if not draft.explicit:
                 drafts[place] = replace(draft, acceptance=(*draft.acceptance, verbatim(text)))
     left: list[str] = []
+    only = (0,) if len(drafts) == 1 else ()
     for text, path in questions:
-        places = matcher.best(text)
+        places = matcher.best(text) or only
         if places:
             drafts[places[0]] = _asked(drafts[places[0]], text, path)
         else:

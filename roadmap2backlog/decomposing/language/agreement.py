@@ -37,6 +37,8 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     agrees = word.shape == "s" or (word.shape == "base" and is_plural_word(before))
     if before.tag == "word" and agrees and _ends_soon(word, words[position + 1 :], language):
         return True
+    if position == 1 and before.low in language.parts["comparing"]:
+        return False  # "higher yields with less water"
     if words[0].low in _SEVERAL and not is_plural_word(before):
         return False  # "more desk notes for readers"
     if before.tag == "number":
