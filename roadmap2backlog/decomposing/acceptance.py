@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from roadmap2backlog.decomposing.bounds import TEMPLATES_USED, bound_criterion, limits
+from roadmap2backlog.decomposing.bounds import Limit, bound_criterion, limits, templates_of
 from roadmap2backlog.decomposing.compose import wish_of
 from roadmap2backlog.decomposing.language import (
     Coordination,
@@ -74,20 +74,16 @@ def criteria_of(
     conditional = Criteria((), ())
     if wish.rule not in _OPEN_SENSES:  # what may be wrong today is no criterion
         conditional = _conditional(text, wish, parsed, stage)
-    found = list(conditional.criteria) or [_main(wish, kind)]
-    used = [*conditional.templates, *_main_templates(kind)]
-    for coordination in varied:
-        found.append(_rows(wish, coordination))
-        used.extend(("when/varied", "when/varied-thing", "when/varied-only", "then/rows"))
-        used.append(NAMES[coordination.axis])
-    bounds = limits(text)
-    if bounds:
-        found += [bound_criterion(limit) for limit in bounds]
-        used.extend(TEMPLATES_USED)
-    usual = _usual(wish, kind)
-    if stage.scene.criteria == "full":
-        return Criteria((*found, *usual.criteria), (*used, *usual.templates))
-    return Criteria(tuple(found), (*used, *usual.templates), usual.questions)
+    made = [conditional if conditional.criteria else _main(wish, kind)]
+    made += (_rows(wish, coordination) for coordination in varied)
+    made += (_bounds(limit) for limit in limits(text))
+    usual, asked = _usual(wish, kind), _asked(wish, kind)
+    made.append(usual if stage.scene.criteria == "full" else asked)
+    return Criteria(
+        tuple(one for part in made for one in part.criteria),
+        tuple(name for part in made for name in part.templates),
+        tuple(text for part in made for text in part.questions),
+    )
 
 
 def given_criterion(given: GivenCriterion) -> AcceptanceCriterion:
@@ -119,24 +115,29 @@ def told_criterion(text: str, scene: Scene) -> AcceptanceCriterion:
     return AcceptanceCriterion(when=when, then=in_sentence(main, scene))
 
 
-def _main(wish: Wish, kind: str) -> AcceptanceCriterion:
+def _main(wish: Wish, kind: str) -> Criteria:
     """Return the happy path: what is done, and the question what comes of it."""
     if wish.claim:
-        return AcceptanceCriterion(then=wish.claim, status=CriterionStatus.DRAFTED)
+        claimed = AcceptanceCriterion(then=wish.claim, status=CriterionStatus.DRAFTED)
+        return Criteria((claimed,), ())
     if wish.act:
-        when = fill("when/act", action=wish.act)
-        return AcceptanceCriterion(
-            given=wish.who.phrase, when=when, then=fill(f"then/{kind}"), status=_STUB
-        )
+        return _stub(wish, "when/act", f"then/{kind}", action=wish.act)
     if wish.thing and can_be_used(wish.thing):
-        when = fill("when/have", thing=wish.thing)
-        then = fill("then/have")
-        return AcceptanceCriterion(given=wish.who.phrase, when=when, then=then, status=_STUB)
-    return AcceptanceCriterion(given=wish.who.phrase, then=fill("then/any"), status=_STUB)
+        return _stub(wish, "when/have", "then/have", thing=wish.thing)
+    return _stub(wish, "", "then/any")
 
 
-def _main_templates(kind: str) -> tuple[str, ...]:
-    return "when/act", f"then/{kind}", "when/have", "then/have", "then/any"
+def _stub(wish: Wish, when: str, then: str, **parts: str) -> Criteria:
+    """Return what somebody has to fill in, made with the sentences of these names."""
+    criterion = AcceptanceCriterion(
+        given=wish.who.phrase, when=fill(when, **parts) if when else "", then=fill(then),
+        status=_STUB,
+    )  # fmt: skip
+    return Criteria((criterion,), (*([when] if when else ()), then))
+
+
+def _bounds(limit: Limit) -> Criteria:
+    return Criteria((bound_criterion(limit),), templates_of(limit))
 
 
 _NONE = Criteria((), ())
@@ -197,25 +198,27 @@ def _cut(text: str, parsed: Frame) -> tuple[str, str]:
     return when, trimmed(f"{before} {after}")
 
 
-def _rows(wish: Wish, found: Coordination) -> AcceptanceCriterion:
+def _rows(wish: Wish, found: Coordination) -> Criteria:
     """Return one scenario with an example row for each variation."""
-    name = fill(NAMES[found.axis])
+    named = NAMES[found.axis]
+    name = fill(named)
     action = wish.act or wish.thing
-    varied = action.replace(found.span.text, f"<{name}>", 1)
+    varied = action.replace(found.span.text, fill("when/place", name=name), 1)
     if wish.act and varied != action:
-        when = fill("when/act", action=varied)
+        made, when = "when/act", fill("when/act", action=varied)
     elif varied != action:
-        when = fill("when/have", thing=varied)
+        made, when = "when/have", fill("when/have", thing=varied)
     elif wish.act:
-        when = fill("when/varied", action=action, name=name)
+        made, when = "when/varied", fill("when/varied", action=action, name=name)
     elif action:
-        when = fill("when/varied-thing", thing=action, name=name)
+        made, when = "when/varied-thing", fill("when/varied-thing", thing=action, name=name)
     else:
-        when = fill("when/varied-only", name=name)
-    return AcceptanceCriterion(
+        made, when = "when/varied-only", fill("when/varied-only", name=name)
+    criterion = AcceptanceCriterion(
         given=wish.who.phrase, when=when, then=fill("then/rows"),
         examples={name: tuple(_own(found, part) for part in found.parts)}, status=_STUB,
     )  # fmt: skip
+    return Criteria((criterion,), (made, "when/place", "then/rows", named))
 
 
 def _own(found: Coordination, part: str) -> str:
@@ -226,20 +229,19 @@ def _own(found: Coordination, part: str) -> str:
 
 
 def _usual(wish: Wish, kind: str) -> Criteria:
-    """Return the usual questions about failures and permissions, as criteria and questions."""
-    if not wish.act:
+    """Return the usual criteria about failures and permissions."""
+    if not wish.act or kind not in _PERMISSION | _FAILURE:
         return _NONE
-    if kind in _PERMISSION:
-        criterion = AcceptanceCriterion(
-            given=fill("given/other"), when=fill("when/tries"), then=fill("then/permission"),
-            status=_STUB,
-        )  # fmt: skip
-        used = ("given/other", "when/tries", "then/permission", "ask/permission")
-        return Criteria((criterion,), used, (fill("ask/permission"),))
-    if kind in _FAILURE:
-        criterion = AcceptanceCriterion(
-            given=wish.who.phrase, when=fill("when/fails"), then=fill("then/failure"), status=_STUB
-        )
-        words = ("when/fails", "then/failure", "ask/failure")
-        return Criteria((criterion,), words, (fill("ask/failure"),))
-    return _NONE
+    denied = kind in _PERMISSION
+    given = fill("given/other") if denied else wish.who.phrase
+    when, then = ("when/tries", "then/permission") if denied else ("when/fails", "then/failure")
+    criterion = AcceptanceCriterion(given=given, when=fill(when), then=fill(then), status=_STUB)
+    return Criteria((criterion,), (*(["given/other"] if denied else ()), when, then))
+
+
+def _asked(wish: Wish, kind: str) -> Criteria:
+    """Return the same as questions, for a product owner to think of."""
+    if not wish.act or kind not in _PERMISSION | _FAILURE:
+        return _NONE
+    name = "ask/permission" if kind in _PERMISSION else "ask/failure"
+    return Criteria((), (name,), (fill(name),))

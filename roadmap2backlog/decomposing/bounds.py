@@ -37,11 +37,9 @@ _OPENING = frozenset({"more than", "over", "above"})
 _NEAR = 80
 _YEARS = range(1990, 2101)
 
-TEMPLATES_USED = (
-    "bound/given", "bound/when", "bound/then", "bound/below", "bound/at", "bound/above",
-    "bound/kept", "bound/broken", "bound/value", "bound/result", "bound/case", "bound/then-case",
-    "bound/applies", "bound/applies-not",
-)  # fmt: skip
+_USED = ("bound/when", "bound/below", "bound/at", "bound/above", "bound/value", "bound/result")
+_USED_OF_LIMIT = ("bound/given", "bound/then", "bound/kept", "bound/broken")
+_USED_OF_CASE = ("bound/case", "bound/then-case", "bound/applies", "bound/applies-not")
 
 
 Kept = tuple[bool, bool, bool]
@@ -81,6 +79,11 @@ def limits(text: str) -> tuple[Limit, ...]:
         )
         found.append(Limit(match.group().strip().rstrip(".,"), bound, _kept(word), opens))
     return tuple(found)
+
+
+def templates_of(limit: Limit) -> tuple[str, ...]:
+    """Return the names of the sentences that a limit's scenario is made with."""
+    return _USED + (_USED_OF_CASE if limit.opens else _USED_OF_LIMIT)
 
 
 def bound_criterion(limit: Limit) -> AcceptanceCriterion:

@@ -275,8 +275,8 @@ def sentence(wish: Wish, fallback: Benefit) -> tuple[str, tuple[str, ...], bool]
     want = fill("want/part-of", want=wish.want, heading=wish.heading) if under else wish.want
     text = fill(name, persona=persona, want=want, benefit=good_for)
     used = () if wish.benefit else fallback.templates
-    nobody = ("persona/anybody",) if wish.who.name else ("persona/unknown",)
-    return text, (name, *wish.templates, *under, *used, *nobody), bool(good_for or wish.has_purpose)
+    made = (name, *wish.templates, *under, *used, *wish.who.templates)
+    return text, made, bool(good_for or wish.has_purpose)
 
 
 def _question(told: Telling) -> Wish:

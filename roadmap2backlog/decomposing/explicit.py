@@ -72,7 +72,7 @@ def _with_sentence(draft: Draft, story: ExplicitStory, stage: Stage) -> Draft:
     flags = (*wish.who.flags, *missing)
     made = replace(
         draft, story=text, persona=wish.who.name, flags=(*flags, *joined_flag(text, flags)),
-        templates=(*templates, "then/any", "persona/or"), rules=("explicit", wish.rule),
+        templates=(*templates, "then/any"), rules=("explicit", wish.rule),
     )  # fmt: skip
     sources = (title, made.persona, stage.around.benefit.text)
     bare = replace(made, acceptance=())

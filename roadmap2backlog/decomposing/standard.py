@@ -50,7 +50,7 @@ def _draft(
         confidence=Confidence.MEDIUM, rules=(f"playbook/{named}",),
         decisions=(f"The playbook “{playbook.title}” has this standard story.",),
         leaves=(path, *(() if story.story else around.benefit.leaves)), explicit=True,
-        templates=(*templates, "then/any", "persona/or"),
+        templates=(*templates, "then/any"),
     )  # fmt: skip
 
 

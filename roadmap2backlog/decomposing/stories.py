@@ -174,7 +174,7 @@ def _draft(part: Part, clause: Clause, split: Split, stage: Stage) -> Draft:
         ),
         rules=rules, decisions=(wish.decision, wish.who.decision, *reasons),
         leaves=(clause.path, *(() if wish.benefit else stage.around.benefit.leaves)),
-        templates=(*templates, *part.templates, *criteria.templates, "persona/or"),
+        templates=(*templates, *part.templates, *criteria.templates),
         varied=part.varied, verb=parsed.verbs[0].lemma if parsed.verbs else "",
         entity=parsed.object.text if parsed.object else "",
     )  # fmt: skip

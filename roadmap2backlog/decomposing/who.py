@@ -70,6 +70,16 @@ class Who:
             return self.name
         return with_article(self.name)
 
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The sentences that its phrase is made with, beside the name itself."""
+        low = self.name.lower()
+        if not low:
+            return ("persona/unknown",)
+        if low in _PRONOUNS:
+            return ("persona/anybody",)
+        return ("persona/or",) if " or " in low else ()
+
 
 def stated(name: str, scene: Scene, where: str) -> Who:
     """Return the persona that a field or the text itself names."""

@@ -155,7 +155,7 @@ def _lemma_word(word: str) -> str:
 
 
 def _short_or_joined(word: str, language: Language) -> str:
-    """Return the verb of a form too short to be cut ("tries", "owed") or hyphened ("re-sent")."""
+    """Return the verb of a form too short to be cut ("owed", "using") or hyphened ("re-sent")."""
     head, dash, last = word.rpartition("-")
     made = f"{head}-{_lemma_word(last)}" if dash and head else ""
     if word.endswith(("ies", "ied")):
@@ -164,6 +164,8 @@ def _short_or_joined(word: str, language: Language) -> str:
     cut = long or (word.endswith("ed") and len(word) == len("owed"))
     if cut and made not in language.verbs:  # "unties", "owed"
         made = word[:-1]
+    if word.endswith("ing") and len(word) == len("using"):
+        made = made or f"{word[:-3]}e"
     return made if made in language.verbs else ""
 
 

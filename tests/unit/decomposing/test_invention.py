@@ -1,5 +1,6 @@
 """No story goes out with words that neither the roadmap, nor its playbook, nor a template has."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,11 @@ from roadmap2backlog.codes import CODES
 from roadmap2backlog.decomposing import bundles
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.playbook import load_playbooks
+from roadmap2backlog.decomposing.templates import load_templates
+from roadmap2backlog.decomposing.words import keys_of
 from roadmap2backlog.loading.roadmap import load_roadmap
+
+_FILLED = re.compile(r"\{\w+\}")
 
 ROADMAP = """\
 version: 1
@@ -18,6 +23,12 @@ initiatives:
   capabilities:
   - Lend books
 """
+
+
+def texts_of(draft):
+    criteria = [(c.given, c.when, c.then, c.text, *c.examples) for c in draft.acceptance]
+    rows = [value for c in draft.acceptance for row in c.examples.values() for value in row]
+    return (draft.title, draft.story, *draft.questions, *(t for c in criteria for t in c), *rows)
 
 
 def faults_of(text: str) -> list[tuple[str, str]]:
@@ -72,3 +83,35 @@ def test_a_story_of_a_playbook_names_the_playbook_as_its_source(name):
     stories = [story for story in backlog_of(text).stories if f"/{name}/" in story.id]
     assert stories
     assert {story.source.text for story in stories} == {name}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lend books",
+        "Fines",
+        "Using a shelf table",
+        "Clerks and readers renew loans",
+        "Anybody can see the tide",
+        "Warn readers when a loan is due",
+        "Delete maps",
+        "Import slips from CSV and PDF by branch or quay",
+        "Lend up to 3 maps to readers above 12 years",
+        "The desk sends a receipt",
+        "Broken links on the desk page",
+    ],
+)
+def test_a_story_names_only_the_sentences_that_it_is_made_with(monkeypatch, line):
+    drafts = []
+    honest = bundles.stories_of
+
+    def watched(*args, **options):
+        drafts.extend(honest(*args, **options))
+        return honest(*args, **options)
+
+    monkeypatch.setattr(bundles, "stories_of", watched)
+    assert not faults_of(f"{ROADMAP}  - {line}\n")
+    for draft in drafts:
+        said = set(keys_of(" ".join(texts_of(draft))))
+        for name in draft.templates:
+            assert set(keys_of(_FILLED.sub(" ", load_templates()[name]))) <= said, name
