@@ -29,6 +29,7 @@ from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stor
 from roadmap2backlog.loading.formats.outline.stage_leads import with_stage_leads
 from roadmap2backlog.loading.formats.outline.told_features import with_told_features
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
+from roadmap2backlog.loading.formats.outline.updated_items import with_updated_items
 
 Pass = Callable[[Item], Item]
 """Changes a tree in place, and returns its root."""
@@ -43,6 +44,7 @@ PASSES: tuple[Pass, ...] = (
     without_samples,
     with_measured_states,
     with_bracketed_states,
+    with_updated_items,
     with_ending_sizes,
     with_ending_states,
     with_ending_times,
