@@ -6,6 +6,7 @@ from roadmap2backlog.loading.formats.outline.audiences import without_audiences
 from roadmap2backlog.loading.formats.outline.board_columns import with_board_columns
 from roadmap2backlog.loading.formats.outline.bracketed_states import with_bracketed_states
 from roadmap2backlog.loading.formats.outline.commands import without_commands
+from roadmap2backlog.loading.formats.outline.crossed_parts import with_crossed_parts
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.ending_orders import with_ending_orders
@@ -28,6 +29,7 @@ from roadmap2backlog.loading.formats.outline.settled_items import without_droppe
 from roadmap2backlog.loading.formats.outline.shared_leads import with_whole_stories
 from roadmap2backlog.loading.formats.outline.stage_leads import with_stage_leads
 from roadmap2backlog.loading.formats.outline.told_features import with_told_features
+from roadmap2backlog.loading.formats.outline.trailing_comments import with_trailing_comments
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.outline.updated_items import with_updated_items
 
@@ -36,6 +38,7 @@ Pass = Callable[[Item], Item]
 
 PASSES: tuple[Pass, ...] = (
     without_untitled,
+    with_trailing_comments,
     with_board_columns,
     with_told_features,
     with_recaps,
@@ -53,6 +56,7 @@ PASSES: tuple[Pass, ...] = (
     without_dividers,
     without_audiences,
     without_issue_labels,
+    with_crossed_parts,
     with_open_parts,
     without_commands,
     without_dropped,
