@@ -22,6 +22,7 @@ from roadmap2backlog.loading.formats.outline.measured_aims import without_measur
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.options import without_options
+from roadmap2backlog.loading.formats.outline.pointed_items import with_pointed_items
 from roadmap2backlog.loading.formats.outline.recaps import with_recaps
 from roadmap2backlog.loading.formats.outline.role_fields import with_role_personas
 from roadmap2backlog.loading.formats.outline.samples import without_samples
@@ -32,13 +33,16 @@ from roadmap2backlog.loading.formats.outline.told_features import with_told_feat
 from roadmap2backlog.loading.formats.outline.trailing_comments import with_trailing_comments
 from roadmap2backlog.loading.formats.outline.untitled import without_untitled
 from roadmap2backlog.loading.formats.outline.updated_items import with_updated_items
+from roadmap2backlog.loading.formats.outline.written_markup import with_written_markup
 
 Pass = Callable[[Item], Item]
 """Changes a tree in place, and returns its root."""
 
 PASSES: tuple[Pass, ...] = (
     without_untitled,
+    with_written_markup,
     with_trailing_comments,
+    with_pointed_items,
     with_board_columns,
     with_told_features,
     with_recaps,
