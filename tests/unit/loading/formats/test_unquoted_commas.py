@@ -58,3 +58,22 @@ def test_semicolons_in_texts_part_no_columns_and_an_empty_last_column_hides_no_c
     (story,) = roadmap.initiatives[0].capabilities[0].stories
     assert story.story == "As a clerk, I want to lend maps such that nobody waits."
     assert [one.text for one in story.acceptance] == ["It is found; a slip is out"]
+
+
+def test_a_blank_in_front_of_no_answer_parts_nothing():
+    roadmap = table("""
+        Epic,Story,Text,Criteria,Points
+        Loans,Lend books,All of them,A slip is out,3
+        Loans,Lend maps,The old, the torn, and the new,A map is out,2
+        Fines,Waive fines,For the sick, N/A,1
+        Fines,Fines (late, lost, torn), N/A,8
+        Fines,Send letters,By post, by boat,by hand,A letter is out,5
+    """)
+    loans, fines = roadmap.initiatives
+    assert loans.capabilities[1].description == "The old, the torn, and the new"
+    assert [part.title for part in fines.capabilities][1:] == [
+        "Fines (late, lost, torn)",
+        "Send letters",
+    ]
+    assert fines.capabilities[2].description == "By post, by boat, by hand"
+    assert [part.size for part in fines.capabilities] == [1, 8, 5]
