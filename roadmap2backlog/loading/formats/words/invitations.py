@@ -18,6 +18,7 @@ _CALL = re.compile(
     r"|repo\w*|slack|updates?|us)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST = 500
 _OPEN = re.compile(
     r"\bfuture is (?:open|uncertain|unclear|unknown|unwritten)\b"
     r"|\b(?:do not|don['’]t|did not|haven['’]t|have not)(?: yet)? (?:decide\w*|have|know|plan\w*)"
@@ -34,7 +35,8 @@ def invites_readers(text: str) -> bool:
     """
     sentences = sentences_in(text)
     are_calls = all(
-        _WARM.fullmatch(sentence) or _CALL.fullmatch(sentence) or talks_of_page(sentence)
+        len(sentence) <= _LONGEST
+        and (_WARM.fullmatch(sentence) or _CALL.fullmatch(sentence) or talks_of_page(sentence))
         for sentence in sentences
     )
     is_question = len(sentences) == 1 and sentences[0].endswith("?")

@@ -64,12 +64,15 @@ _DRAWING = re.compile(
     re.IGNORECASE,
 )
 _ARROWS = re.compile(r"[→←↑↓↔↘↗↙⟶⇒▶►│├└┌┐┘─]|-->|->|=>")
+_LONGEST = 500
 _PLAIN_FENCE = re.compile(r"(?:```+|~~~+) *(?:text|txt|ascii|plaintext)?\s*\n")
 
 
 def talks_of_page(text: str) -> bool:
     """Return whether each sentence tells of a page, its releases, or how to bring in ideas."""
     bare = sentences_in(text)
+    if any(len(sentence) > _LONGEST for sentence in bare):
+        return False
     return all(_TALK.fullmatch(sentence) or _PUT_OFF.fullmatch(sentence) for sentence in bare)
 
 
