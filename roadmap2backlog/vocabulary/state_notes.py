@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from roadmap2backlog.vocabulary.shared_states import states_in
-from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, state_words
+from roadmap2backlog.vocabulary.states import NEARLY, NOT_WHOLLY, TICKS, state_words
 
 _TOLD = re.compile(
     r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?P<state>.*)", re.IGNORECASE | re.DOTALL
 )
-_NEARLY = re.compile(
-    rf"[{TICKS}]\ufe0f?\s*(?:almost|largely|mainly|mostly|nearly|partial\w*|partly|practically"
-    r"|substantially|virtually)\b"
-)
+_NEARLY = re.compile(rf"[{TICKS}]\ufe0f?\s*{NEARLY}")
 """A tick with a word that says that something is left: "✅ mostly complete"."""
 _WORD_END = re.compile(r"(?<=\w)\b")
 _EDGES = " .\"'*\ufe0f"

@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.outline.labels import without_labels
 from roadmap2backlog.loading.formats.outline.leftovers import with_leftovers
 from roadmap2backlog.loading.formats.outline.measured_aims import without_measures
 from roadmap2backlog.loading.formats.outline.measured_states import with_measured_states
+from roadmap2backlog.loading.formats.outline.nearly_done import with_nearly_done
 from roadmap2backlog.loading.formats.outline.open_parts import with_open_parts
 from roadmap2backlog.loading.formats.outline.options import without_options
 from roadmap2backlog.loading.formats.outline.pointed_items import with_pointed_items
@@ -43,6 +44,7 @@ PASSES: tuple[Pass, ...] = (
     with_written_markup,
     with_trailing_comments,
     with_pointed_items,
+    with_nearly_done,
     with_board_columns,
     with_told_features,
     with_recaps,
