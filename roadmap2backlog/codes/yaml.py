@@ -68,4 +68,11 @@ YAML_CODES = {
         "put the text above on a line of its own, or indent the entry as the one above it",
         severity="warning",
     ),
+    "R113": Code(
+        "Row with more cells than columns",
+        "A row of a table to import has more cells than the table has columns, mostly because a "
+        "text with commas is not in quotes; its cells may stand in the wrong columns.",
+        "put texts with commas in quotes, and import the file again",
+        severity="warning",
+    ),
 }

@@ -40,6 +40,11 @@ def with_joined_cells(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
     )
 
 
+def cut_row(row: Row, width: int) -> bool:
+    """Return whether a row has more cells than columns, so that a comma may have cut a text."""
+    return len(_cells(row)) > width > 1
+
+
 def _cells(row: Row) -> tuple[str, ...]:
     """Return the cells of a row up to the last that holds something."""
     end = max((place for place, cell in enumerate(row.cells) if cell.strip()), default=-1)
