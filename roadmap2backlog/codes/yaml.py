@@ -70,4 +70,11 @@ YAML_CODES = {
         "write each entry below the dash of the one above it, or give the list a field of its own",
         severity="warning",
     ),
+    "R113": Code(
+        "Row with more cells than columns",
+        "A row of a table to import has more cells than the table has columns, mostly because a "
+        "text with commas is not in quotes; its cells may stand in the wrong columns.",
+        "put texts with commas in quotes, and import the file again",
+        severity="warning",
+    ),
 }

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, state_words
+from roadmap2backlog.vocabulary.shared_states import states_in
+from roadmap2backlog.vocabulary.states import NEARLY, NOT_WHOLLY, TICKS, state_words
 
 _TOLD = re.compile(
     r"\s*(?:status|state|stage)\s*[:=]\s*[\"'*]*(?P<state>.*)", re.IGNORECASE | re.DOTALL
 )
+_NEARLY = re.compile(rf"[{TICKS}]\ufe0f?\s*{NEARLY}")
+"""A tick with a word that says that something is left: "✅ mostly complete"."""
 _WORD_END = re.compile(r"(?<=\w)\b")
 _EDGES = " .\"'*\ufe0f"
 _CLEAR_IN_A_NOTE = frozenset({"live", "resolved"})
@@ -46,6 +49,8 @@ def _state(note: str) -> str:
 
 def _done_until(state: str) -> int:
     """Return where the words end by which a state begins to say "done"; 0 if it does not."""
+    if _NEARLY.match(state) or not all(map(_done_until, states_in(state))):
+        return 0
     if state.startswith(tuple(TICKS)):
         return 1
     bare = state.rstrip(_EDGES)

@@ -7,6 +7,11 @@ from roadmap2backlog.vocabulary.tables import entries
 
 State = Literal["done", "open", "deferred", "dropped", "vague", "named"]
 TICKS = "✅☑✔✓"
+NEARLY = (
+    r"\b(?:almost|largely|mainly|mostly|nearly|partial\w*|partly|practically|substantially"
+    r"|virtually)\b"
+)
+"""A pattern of what says in front of "done" that something is left: "mostly complete"."""
 NOT_WHOLLY = re.compile(
     r"\b(?:but|except|partial\w*|partly|not|pending|remain\w*|todo|tbd|mostly|almost|some|still|open"
     r"|needs?|next|plan\w*|progress|teilweise|offen|noch|partiel\w*|parcial\w*|parzial\w*|частично)\b",

@@ -10,7 +10,7 @@ from roadmap2backlog.loading.formats.outline.from_table import is_jira_key, item
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item, Leaf, Outline
 from roadmap2backlog.loading.formats.outline.table_parts import Part, parts_of
 from roadmap2backlog.loading.formats.text.csv_rows import Row, read_rows, sniff
-from roadmap2backlog.loading.formats.text.unquoted import with_joined_cells
+from roadmap2backlog.loading.formats.text.unquoted import cut_row, with_joined_cells
 from roadmap2backlog.loading.formats.words import levels
 from roadmap2backlog.model.provenance import PathKey
 
@@ -78,7 +78,17 @@ def _outline(rows: Sequence[Row], file: str) -> Outline:
         line = path[0] if path and isinstance(path[0], int) else 1
         return Span(file, line)
 
-    return Outline(root, tuple(leaves), locate, _told(columns, root))
+    wide = [row for row in body if place >= 0 and cut_row(row, len(names))]
+    return Outline(root, tuple(leaves), locate, _told(columns, root), _cut(wide, len(names), file))
+
+
+def _cut(rows: Sequence[Row], width: int, file: str) -> tuple[Diagnostic, ...]:
+    """Return the finding of rows with more cells than there are columns, told at the first."""
+    if not rows:
+        return ()
+    count = f"{len(rows)} rows have" if len(rows) > 1 else "this row has"
+    what = f"{count} more cells than the table has columns ({width})"
+    return (Diagnostic("R113", what, Span(file, rows[0].line)),)
 
 
 def _items_of(part: Part, names: Sequence[str], columns: Columns) -> list[Item]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from roadmap2backlog.loading.formats.text.block import ASIDE_BLOCK, ITEM, TEXT_BLOCK, Block
 from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_list_label
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address
 
@@ -70,7 +71,9 @@ def _announces(line: str) -> bool:
     """Return whether a line is a label of criteria or links, marked by a colon or in bold."""
     bare, name = line.strip(), _name_in(line)
     is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
-    is_known = role_of(name) == "acceptance" or heads_links(name)
+    is_criteria = role_of(name) == "acceptance"
+    is_marked = is_marked or (is_criteria and fold(name).endswith(" criteria"))
+    is_known = is_criteria or heads_links(name)
     return is_marked and len(name) <= _LONGEST_LABEL and is_known
 
 

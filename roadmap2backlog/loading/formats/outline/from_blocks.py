@@ -30,6 +30,7 @@ from roadmap2backlog.loading.formats.outline.refused_lists import (
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
+    explains_pictures,
     explains_signs,
     gives_examples,
     says_where_things_are,
@@ -379,5 +380,10 @@ def _is_label(cell: str) -> bool:
 
 
 def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
-    is_key = explains_signs(columns) or compares(columns) or gives_examples(columns)
+    is_key = (
+        explains_signs(columns)
+        or explains_pictures(columns, rows)
+        or compares(columns)
+        or gives_examples(columns)
+    )
     return is_key or says_where_things_are(columns, rows) or is_reference(columns, rows)

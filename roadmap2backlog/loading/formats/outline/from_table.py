@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of
+from roadmap2backlog.loading.formats.outline.epic_columns import under_epics
 from roadmap2backlog.loading.formats.outline.item import TEXT, Field, Item, Leaf
 from roadmap2backlog.loading.formats.outline.row_stories import take_story_parts
 from roadmap2backlog.loading.formats.outline.time_matrix import pieces_of, planned_in_cells
@@ -46,6 +47,9 @@ def items_of(
     items = [_item_of(row, columns) for row in rows]
     if columns.tiers:
         return _tiered(items, rows, columns), columns
+    if columns.kind >= 0 and columns.groups:
+        pairs = under_epics(items, rows, columns)
+        return _nested([item for item, _ in pairs], [row for _, row in pairs], columns), columns
     if columns.kind >= 0 or columns.parents:
         return _nested(items, rows, columns), columns
     if columns.groups:

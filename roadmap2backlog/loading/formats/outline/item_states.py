@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.text.badges import badge_state
 from roadmap2backlog.loading.formats.text.inline import has_hidden, plain
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.happened import tells_day_done
+from roadmap2backlog.loading.formats.words.icon_tags import before_icon_tag
 from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.labels import is_version
 from roadmap2backlog.loading.formats.words.remaining import nothing_is_left
@@ -28,6 +29,7 @@ from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.tag_names import sorts_items
 from roadmap2backlog.loading.formats.words.times import horizon_of, target_of
 from roadmap2backlog.vocabulary.done_marks import reports_done
+from roadmap2backlog.vocabulary.shared_states import states_in
 
 DONE, OPEN = "done", "open"
 _STATED = frozenset({"status", "target"})
@@ -87,6 +89,7 @@ def _stated(found: Field) -> str:
         return _answered(found.values[0].strip())
     value = found.values[0].strip()
     value = badge_state(value) or (plain(value) if has_hidden(value) else value)
+    value = before_icon_tag(value)[1]
     if found.role in _TIMED and is_behind_number(value):
         return DONE
     return _told_in(value, found.role) if found.role in _STATED | _RANKED else ""
@@ -111,6 +114,9 @@ def _told_in(value: str, role: str) -> str:
         return DROPPED
     if role in _RANKED:
         return ""
+    parts = [is_finished(state) for state in states_in(value)]
+    if any(parts) and not all(parts):
+        return OPEN if role == "status" else ""
     if is_finished(value) or (role == "status" and fold(value) in _RUNS):
         return DONE
     is_sign = not any(map(str.isalnum, value)) and icon_state(value) == OPEN

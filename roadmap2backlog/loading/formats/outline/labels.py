@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
         "as", "like",
     ]
 )  # fmt: skip
+_STATED = frozenset({"status", "target"})
 _MOST_JOINED = 8
 _LONGEST_TITLE = 180
 _MOST_WORDS = 6
@@ -41,7 +42,9 @@ def without_labels(root: Item) -> Item:
     for item in order:
         before = len(item.children)
         says_none = all(map(_is_nothing, item.children))
-        has_parts = any(child.named == HEADING and not _opens(child) for child in item.children)
+        headings = [child for child in item.children if child.named == HEADING]
+        _give_time(headings, item)
+        has_parts = not all(map(_opens, headings))
         item.children = [
             part
             for child in item.children
@@ -57,13 +60,27 @@ def without_labels(root: Item) -> Item:
     return root
 
 
+def _give_time(headings: list[Item], around: Item) -> None:
+    """Give the time below the only label of a section, `Features:`, to the section itself.
+
+    There may be a line `**Timeline:** May 2031` behind the list.
+    """
+    is_told = any(found.role in _STATED for found in around.fields)
+    if len(headings) != 1 or around.named != HEADING or is_told:
+        return
+    (label,) = headings
+    if is_list_label(label.title) and label.children:
+        around.fields += [found for found in label.fields if found.role in _STATED]
+        label.fields = [found for found in label.fields if found.role not in _STATED]
+
+
 def _stays(child: Item) -> bool:
     return child.named == HEADING and not is_bare(child)
 
 
 def _opens(item: Item) -> bool:
     """Return whether an item is a label above a list and nothing more."""
-    has_state = any(found.role in {"status", "target"} for found in item.fields)
+    has_state = any(found.role in _STATED for found in item.fields)
     is_lead = is_list_label(item.title) or (
         item.named == BULLET and (is_bare_lead(item.title) or is_phase_label(item.title))
     )

@@ -9,12 +9,22 @@ from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _LONGEST_NAME = 60
+_OF_PAGE = re.compile(
+    r"(?:(?:about )?(?:this|the) )?(?:document|page|roadmap)(?:['’]s)? "
+    r"(?:control|data|details|history|info(?:rmation)?|metadata)|document|metadata",
+    re.IGNORECASE,
+)
+"""Headings whose fields tell the state and day of the page, not of plans."""
 _UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
 
 
 def is_planned(section: Item) -> bool:
     """Return whether a section has a state or a time, or boxes to tick below, as plans have."""
-    if section.children and any(map(_is_told_time, section.fields)):
+    if (
+        section.children
+        and not _OF_PAGE.fullmatch(section.title.strip(" :：*_"))
+        and any(map(_is_told_time, section.fields))
+    ):
         return True
     below = list(section.children)
     for child in below:

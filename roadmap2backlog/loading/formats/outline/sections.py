@@ -30,6 +30,7 @@ from roadmap2backlog.loading.formats.words.asides import (
     tells_of_board,
 )
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.invitations import invites_readers, leaves_open
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
@@ -319,7 +320,8 @@ def _is_told_elsewhere(section: Item) -> bool:
     if section.notes and all(map(tells_of_board, section.prose)):
         return True
     is_when = horizon_of(section.title) or is_bare_label(section.title)
-    return bool(is_when) and all(map(talks_of_page, section.prose))
+    is_talk = all(map(talks_of_page, section.prose)) or any(map(leaves_open, section.prose))
+    return bool(is_when) and is_talk
 
 
 def _is_shown(note: str, title: str) -> bool:
@@ -348,7 +350,9 @@ def _is_call(section: Item) -> bool:
     if any(child.named == HEADING for child in section.children):
         return False
     calls = sum(calls_for_help(child.title) for child in section.children)
-    return heads_calls(section.title) or (calls > 1 and calls * 2 > len(section.children))
+    is_bare = bool(section.prose) and not (section.children or section.fields)
+    is_call = heads_calls(section.title) or (is_bare and all(map(invites_readers, section.prose)))
+    return is_call or (calls > 1 and calls * 2 > len(section.children))
 
 
 def _is_why(section: Item, role: str) -> bool:

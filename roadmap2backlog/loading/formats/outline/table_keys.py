@@ -1,5 +1,6 @@
 """Tables that hold no plans: what signs mean, where files are, and who supports what."""
 
+import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.text.csv_rows import Row
@@ -11,6 +12,11 @@ from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _MOST_COLUMNS = 3
+_SIDES, _MOST_WORDS = 2, 6
+_DESCRIBED = frozenset(
+    {"description", "descriptions", "beschreibung", "descripcion", "descrizione"}
+)
+_SIGN_NAME = re.compile(r":[a-z][\w-]*:")
 _EXAMPLES = frozenset({"example", "examples", "example values", "samples", "beispiele", "exemples"})
 _FEWEST_ROWS, _FEWEST_SIDES = 2, 2
 _PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
@@ -21,6 +27,21 @@ def explains_signs(columns: Sequence[str]) -> bool:
     sign, *others = map(fold, columns)
     is_key = sign in names("sign_columns") and len(columns) <= _MOST_COLUMNS
     return is_key and any(name in names("meaning_columns") for name in others)
+
+
+def explains_pictures(columns: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Return whether each row says in a few words what another sign or emoji stands for.
+
+    Two columns `Mark` and `Description` do so with `🔴` and `urgent`.
+    """
+    cells = [row.cells[:_SIDES] for row in rows if len(row.cells) >= _SIDES]
+    if len(columns) != _SIDES or not len(rows) == len(cells) >= _FEWEST_ROWS:
+        return False
+    named = fold(columns[0]) in names("sign_columns") and fold(columns[1]) in _DESCRIBED
+    signs = [_SIGN_NAME.sub("•", sign).strip() for sign, _ in cells]
+    are_signs = all(sign and not any(map(str.isalnum, sign)) for sign in signs)
+    are_short = all(0 < len(told.split()) <= _MOST_WORDS for _, told in cells)
+    return named and are_signs and are_short and len({sign for sign, _ in cells}) == len(cells)
 
 
 def gives_examples(columns: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, KEY, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, KEY, Field, Item, is_bare
 from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
 from roadmap2backlog.loading.formats.outline.scenarios import SCENARIO
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
@@ -182,7 +182,15 @@ def _draft_capability(item: Item, parent: Draft) -> Draft:
     _place_children(draft, item)
     _give_criteria_to_a_story(draft)
     _keep_open(draft)
+    if _lists_done(item):
+        _note_done(draft)
     return draft
+
+
+def _lists_done(item: Item) -> bool:
+    """Return whether a part that says nothing of its state lists nothing but what is done."""
+    states = {state_of(child) for child in item.children}
+    return states == {DONE} and item.named in {HEADING, BULLET} and not state_of(item)
 
 
 def _give_criteria_to_a_story(draft: Draft) -> None:

@@ -5,33 +5,39 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from roadmap2backlog.loading.formats.text.csv_rows import Row
+from roadmap2backlog.loading.formats.words.states import is_no_answer
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_FEW_OF = 20
 _DIGITS = re.compile(r"\d+")
 
 
 def with_joined_cells(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
     """Return the rows, with the cells of a text that commas cut into several as one again.
 
-    Cells that begin with a blank go on with the cell before, where rows that fit have no such
-    cells. Of what is then still too much, cells are joined where the others fit best what stands
-    in their columns.
+    Cells that begin with a blank go on with the cell before, where rows that fit have next to no
+    such cells. Of what is then still too much, cells are joined where the others fit best what
+    stands in their columns.
 
     Args:
         rows: The rows below the names of the columns.
         width: How many columns have a name.
     """
-    if width < 2 or any(map(_has_blank_lead, (row for row in rows if len(row.cells) <= width))):  # noqa: PLR2004 -- a table
+    if width < 2 or _parts_by_blanks([row for row in rows if len(row.cells) <= width]):  # noqa: PLR2004 -- a table
         return tuple(rows)
     joined = [_with_leads_joined(row) if len(row.cells) > width else row for row in rows]
-    marks = [
-        {mark for row in joined if len(_cells(row)) == width for mark in _marks(row.cells[place])}
-        for place in range(width)
-    ]
+    full = [row.cells for row in joined if len(_cells(row)) == width]
+    marks = [{mark for cells in full for mark in _marks(cells[place])} for place in range(width)]
+    lengths = [sum(len(cells[place]) for cells in full) for place in range(width)]
     return tuple(
-        _fitted(row, marks) if row is not before else row
+        _fitted(row, marks, lengths) if row is not before else row
         for row, before in zip(joined, rows, strict=True)
     )
+
+
+def cut_row(row: Row, width: int) -> bool:
+    """Return whether a row has more cells than columns, so that a comma may have cut a text."""
+    return len(_cells(row)) > width > 1
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -40,12 +46,14 @@ def _cells(row: Row) -> tuple[str, ...]:
     return row.cells[: end + 1]
 
 
-def _has_blank_lead(row: Row) -> bool:
-    return any(map(_goes_on, row.cells))
+def _parts_by_blanks(rows: Sequence[Row]) -> bool:
+    """Return whether more than a few cells of rows begin with a blank, as some files part them."""
+    cells = [cell for row in rows for cell in row.cells[1:] if cell.strip()]
+    return _FEW_OF * sum(map(_goes_on, cells)) > len(cells)
 
 
 def _goes_on(cell: str) -> bool:
-    return cell[:1] == " " and bool(cell.strip())
+    return cell[:1] == " " and bool(cell.strip()) and not is_no_answer(cell)
 
 
 def _with_leads_joined(row: Row) -> Row:
@@ -61,18 +69,42 @@ def _with_leads_joined(row: Row) -> Row:
     return replace(row, cells=tuple(cells))
 
 
-def _fitted(row: Row, marks: Sequence[set[str]]) -> Row:
-    """Return a row with as many cells as columns, if there is a place that fits best for it."""
+def _fitted(row: Row, marks: Sequence[set[str]], lengths: Sequence[int]) -> Row:
+    """Return a row with as many cells as columns, if there is a place that fits best for it.
+
+    Of places that fit alike, the one is taken where more cells go on in lower case, then that of
+    the longest texts. A row with a cell too few has an empty one behind what was joined.
+    """
     cells, over = _cells(row), len(_cells(row)) - len(marks)
-    if over <= 0:
+    if over < 0:
+        return _padded(row, cells, marks)
+    if not over:
         return row
-    tried = [
-        (*cells[:place], ", ".join(cells[place : place + over + 1]), *cells[place + over + 1 :])
+    tried = {
+        place: (
+            *cells[:place],
+            ", ".join(cells[place : place + over + 1]),
+            *cells[place + over + 1 :],
+        )
         for place in range(len(marks))
-    ]
-    fits = [_fit(option, marks) for option in tried]
-    best = max(fits)
-    return replace(row, cells=tried[fits.index(best)]) if best > _fit(cells, marks) else row
+    }
+
+    def rank(place: int) -> tuple[int, int, int]:
+        going_on = sum(cell[:1].islower() for cell in cells[place + 1 : place + over + 1])
+        return _fit(tried[place], marks), going_on, lengths[place]
+
+    best = max(tried, key=rank)
+    fits = _fit(tried[best], marks) > _fit(cells, marks)
+    return replace(row, cells=tried[best]) if fits else row
+
+
+def _padded(row: Row, cells: Sequence[str], marks: Sequence[set[str]]) -> Row:
+    """Return a row with an empty cell behind its joined text, where the others fit better so."""
+    joined = [place for place, cell in enumerate(cells) if ", " in cell]
+    if len(cells) + 1 != len(marks) or not joined:
+        return row
+    padded = (*cells[: joined[-1] + 1], "", *cells[joined[-1] + 1 :])
+    return replace(row, cells=padded) if _fit(padded, marks) > _fit(cells, marks) else row
 
 
 def _fit(cells: Sequence[str], marks: Sequence[set[str]]) -> int:

@@ -17,6 +17,10 @@ _VERSION = re.compile(
     r"v?\d+(?:\.(?:\d+|x))*(?:[ -]?(?:alpha|beta|rc|lts|ga|dev|pre)\d*)?", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PROVISIONAL = re.compile(
+    r"\s*[(\[](?:draft|initial|planned|preliminary|proposed|tentative)[)\]](?=\W*$)", re.IGNORECASE
+)
+"""What a label of a list says of all in it: `Features (proposed)`."""
 _PHASE = re.compile(
     r"(?:\w+(?:ing|ory|ary|ive|ation|ery|ment) "
     r"|(?:first|second|third|last|next|final|initial|early|late"
@@ -39,7 +43,7 @@ _MOST_WORDS, _FEW_WORDS = 8, 4
 
 def is_list_label(title: str) -> bool:
     """Return whether a title only announces a list: `Tasks:`, `Key features`."""
-    return fold(title) in names("list_labels")
+    return fold(_PROVISIONAL.sub("", title)) in names("list_labels")
 
 
 def is_bare_label(title: str) -> bool:

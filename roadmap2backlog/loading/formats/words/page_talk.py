@@ -64,14 +64,22 @@ _DRAWING = re.compile(
     re.IGNORECASE,
 )
 _ARROWS = re.compile(r"[→←↑↓↔↘↗↙⟶⇒▶►│├└┌┐┘─]|-->|->|=>")
+_LONGEST = 500
 _PLAIN_FENCE = re.compile(r"(?:```+|~~~+) *(?:text|txt|ascii|plaintext)?\s*\n")
 
 
 def talks_of_page(text: str) -> bool:
     """Return whether each sentence tells of a page, its releases, or how to bring in ideas."""
-    sentences = _SENTENCE.split(" ".join(_MARKUP.sub("", text).split()))
-    bare = [sentence.rstrip(" .!") for sentence in sentences]
+    bare = sentences_in(text)
+    if any(len(sentence) > _LONGEST for sentence in bare):
+        return False
     return all(_TALK.fullmatch(sentence) or _PUT_OFF.fullmatch(sentence) for sentence in bare)
+
+
+def sentences_in(text: str) -> list[str]:
+    """Return the sentences of a text without inline markup and the marks at their ends."""
+    sentences = _SENTENCE.split(" ".join(_MARKUP.sub("", text).split()))
+    return [sentence.rstrip(" .!") for sentence in sentences]
 
 
 def states_conditions(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.marked_states import is_marked_done
 from roadmap2backlog.loading.formats.words.tables import folded
 from roadmap2backlog.vocabulary.states import NOT_WHOLLY, TICKS, State, state_words
 
@@ -167,6 +168,8 @@ def is_clear_state(text: str) -> bool:
 
 def ends_finished(title: str) -> bool:
     """Return whether a title ends in a mark of being done: `Search ✅`, `Phase 1 (shipped)`."""
+    if is_marked_done(title):
+        return True
     if len(title) <= _LONGEST_TITLE and _BUILT.search(_QUOTED.sub('""', title)):
         return True
     lead = _DONE_LEAD.match(title)

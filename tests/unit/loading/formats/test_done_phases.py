@@ -100,3 +100,26 @@ def test_all_below_a_name_with_a_state_is_done():
     """).initiatives
     assert "status: done" in str(done)
     assert "status: done" not in str(left)
+
+
+def test_a_part_that_lists_only_what_is_done_is_done():
+    (quay,) = markdown("""
+        # Port
+
+        ## Quay
+        **Owner:** Ria
+
+        **Goal:** Boats lie still.
+
+        ### Basin
+        - ✅ Dig it
+        - ✅ Fill it
+
+        ### Mole
+        - ✅ Build it
+        - ⏳ Light it
+
+        ### Pier
+        - Paint it
+    """).initiatives
+    assert ["status: done" in part.notes for part in quay.capabilities] == [True, False, False]

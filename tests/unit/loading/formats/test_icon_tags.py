@@ -81,3 +81,18 @@ def test_what_has_an_icon_of_being_done_is_done(icon):
 def test_other_icons_tell_no_state(icon):
     plans = markdown(f"# Harbour\n\n## {icon} Lamps\n- Light it\n\n## Radio\n- {icon} Hear it\n")
     assert not any(are_done(plan.notes) for plan in plans.initiatives)
+
+
+def test_a_state_may_stand_behind_its_icon():
+    (ferry,) = markdown("""
+        # Harbour
+
+        ## Ferry
+
+        | Plan | Status |
+        | --- | --- |
+        | Moor it | :white_check_mark: Mostly |
+        | Paint it | :white_check_mark: Shipped |
+        | Fuel it | :hourglass: Pending |
+    """).initiatives
+    assert [are_done(part.notes) for part in ferry.capabilities] == [False, True, False]

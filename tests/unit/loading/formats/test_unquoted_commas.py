@@ -2,6 +2,9 @@
 
 from importing import shape, table, titles
 
+from roadmap2backlog.diagnostics import Severity
+from roadmap2backlog.loading.formats import import_roadmap
+
 
 def test_cells_that_begin_with_a_blank_go_on_with_the_cell_before():
     roadmap = table("""
@@ -58,3 +61,37 @@ def test_semicolons_in_texts_part_no_columns_and_an_empty_last_column_hides_no_c
     (story,) = roadmap.initiatives[0].capabilities[0].stories
     assert story.story == "As a clerk, I want to lend maps such that nobody waits."
     assert [one.text for one in story.acceptance] == ["It is found; a slip is out"]
+
+
+def test_a_blank_in_front_of_no_answer_parts_nothing():
+    roadmap = table("""
+        Epic,Story,Text,Criteria,Points
+        Loans,Lend books,All of them,A slip is out,3
+        Loans,Lend maps,The old, the torn, and the new,A map is out,2
+        Fines,Waive fines,For the sick, N/A,1
+        Fines,Fines (late, lost, torn), N/A,8
+        Fines,Send letters,By post, by boat,by hand,A letter is out,5
+    """)
+    loans, fines = roadmap.initiatives
+    assert loans.capabilities[1].description == "The old, the torn, and the new"
+    assert [part.title for part in fines.capabilities][1:] == [
+        "Fines (late, lost, torn)",
+        "Send letters",
+    ]
+    assert fines.capabilities[2].description == "By post, by boat, by hand"
+    assert [part.size for part in fines.capabilities] == [1, 8, 5]
+
+
+def test_rows_that_stay_cut_are_told_once_at_the_first():
+    text = "Story,Owner\nLend books,Ria\nLend maps,Ria,by phone\nLend nets,Bo,by day\n"
+    found = import_roadmap(text.encode(), "plan.csv")
+    assert found.value is not None
+    assert [(told.code, told.span.line) for told in found.findings] == [("R113", 3)]
+    assert found.findings[0].level is Severity.WARNING
+    (one,) = import_roadmap(b"Story,Owner\nLend maps,Ria,by phone\n", "plan.csv").findings
+    assert one.message.startswith("this row has")
+
+
+def test_rows_that_fit_and_a_list_are_told_nothing():
+    for text in ("Story,Owner,\nLend books,Ria,by day\n", "Story\nLend books,maps\n"):
+        assert not import_roadmap(text.encode(), "plan.csv").findings
