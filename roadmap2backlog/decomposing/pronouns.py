@@ -50,6 +50,8 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
         word, before = match.group().lower(), action[: match.start()]
         if word == "them" and not _INNER.search(before):
             return match.group()
+        if word == "themselves" and before.endswith(("among ", "between ")):
+            return match.group()
         others = _names_people(before, scene, alone=word not in _OWN)
         tells_which = word.startswith("they") and _ends_in_noun(before)
         tells_which = tells_which or (word == "them" and _SHARED.search(before) is not None)

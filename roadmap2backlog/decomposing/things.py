@@ -309,6 +309,7 @@ def arranged(told: Telling) -> str:
     apposed = apposed or bool(acts_too)  # "detect changes and update"
     either = end > thing.end and not manner and rest.partition(" ")[0].lower() in _OF_EITHER
     cut = apposed or either or _SAYS_MORE.search(whole) is not None
+    cut = cut or rest.startswith("than ")  # "detect boats longer | than 20 m"
     if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
         return ""
     done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)

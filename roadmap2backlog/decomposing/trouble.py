@@ -52,6 +52,36 @@ _ATTRIBUTIVE = re.compile(
 _BROKEN_DOWN = re.compile(r"\bbroken (?:down|out|up|into)\b", re.IGNORECASE)
 """What is only parted: "hours broken down by team"."""
 _BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
+_UNDERGOING = frozenset(
+    {
+        "become",
+        "encounter",
+        "end",
+        "experience",
+        "face",
+        "fall",
+        "get",
+        "give",
+        "go",
+        "have",
+        "keep",
+    }
+    | {
+        "lack",
+        "leave",
+        "make",
+        "meet",
+        "need",
+        "notice",
+        "open",
+        "receive",
+        "remain",
+        "run",
+        "stay",
+    }
+    | {"suffer", "take", "use", "wait"}
+)
+"""What people do who have what is wrong, and nothing about it: "readers get wrong slips"."""
 _IN_OFFICE = frozenset({"drop", "freeze", "ignore", "overwrite"})
 _ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
@@ -124,10 +154,20 @@ def _clause_tells(text: str, parsed: Frame) -> bool:
         return True
     said = [word.lower() for word in _WORD.findall(plain[start:])][:4]
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
+    if _acts_on_it(said, parsed):
+        told = takewhile(lambda word: word == said[0], said)
     withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
     return not (withstands or acts_in_office(parsed)) and any(
         word in table("troubles") for word in told
     )
+
+
+def _acts_on_it(said: list[str], parsed: Frame) -> bool:
+    """Return whether people do something about what is wrong: "clerks retry failed payments"."""
+    if not said or parsed.subject is None or not names_people(parsed.subject.text):
+        return False
+    act, language = lemma(said[0]), load_language()
+    return act in language.verbs and act not in language.parts["knowing"] | _UNDERGOING
 
 
 def acts_in_office(parsed: Frame) -> bool:

@@ -231,10 +231,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_bettered(cores, language), "both words say that it gets better"),
         (_lack_thing(sharing), "the adjectives have no thing"),
         (_are_manners(cores, language), "the adverbs describe one act"),
-        (
-            _are_numbers(sharing),
-            "the numbers belong together",
-        ),
+        (_are_numbers(sharing) or _join_numbers(segments), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
             len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],
@@ -302,6 +299,12 @@ def _are_numbers(sharing: Sharing) -> bool:
     counted = sum(bool(core) and core[0].tag == "number" for core in cores)
     unit = len(cores) > 2 and len(cores[-1]) == 1 and not sharing.suffix
     return counted == len(cores) or (unit and counted == len(cores) - 1)
+
+
+def _join_numbers(segments: Sequence[Segment]) -> bool:
+    """Return whether numbers stand on both sides of a joint: "reminders 48 | 2 hours before"."""
+    first, *others = segments
+    return first[-1].tag == "number" and all(one[0].tag == "number" for one in others)
 
 
 def _are_choices(sharing: Sharing) -> bool:

@@ -202,6 +202,7 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
     how_often = language.parts["how_often"]
     if any(word.low in how_often for word in rest[1:]):
         score += 1.0
+    score -= 6.0 if _tells_what_is_done(first, rest) else 0.0
     head = rest[stop - 1] if stop else rest[0]
     able = head.low in language.parts["able"] and head.low != "support"
     able = able and not (is_adjective(rest[0]) or first.low in language.parts["reworking"])
@@ -213,6 +214,14 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
+
+
+def _tells_what_is_done(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether it is told how things are done: "cover lessons | assigned fairly"."""
+    if first.reading == "verb" or len(rest) < 3 or not is_plural_word(rest[-3]):
+        return False
+    done, manner = rest[-2:]
+    return done.shape == "ed" and done.low.endswith("ed") and ends_as_adverb(manner)
 
 
 def _ends_in_manner(rest: Sequence[Word]) -> bool:

@@ -66,6 +66,21 @@ LINES = {
         "As a stakeholder, I want to have a safety check.",
     ],
     "Tests for the dispatcher": ["As a stakeholder, I want to have tests for the dispatcher."],
+    "Clerks retry failed payments": ["As a clerk, I want to retry failed payments."],
+    "Vets dictate notes, attach scans and order lab tests": [
+        "As a vet, I want to dictate notes.",
+        "As a vet, I want to attach scans.",
+        "As a vet, I want to order lab tests.",
+    ],
+    "Text reminders 48 and 2 hours before the tide": [
+        "As a stakeholder, I want to have text reminders 48 and 2 hours before the tide."
+    ],
+    "Detect idle boats longer than 20 m": [
+        "As a stakeholder, I want to detect idle boats longer than 20 m."
+    ],
+    "Cover lessons assigned fairly": [
+        "As a stakeholder, I want to have cover lessons assigned fairly."
+    ],
     "TideException Target Chart": [
         "As a stakeholder, I want to have a TideException Target Chart."
     ],
