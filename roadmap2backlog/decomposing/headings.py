@@ -28,10 +28,10 @@ def first_telling(headings: Iterable[str], text: str) -> str:
 def _told(heading: str, text: str) -> str:
     told = quotable(_NUMBERING.sub("", heading))
     keys = keys_of(told)
-    if not 0 < len(keys) <= _LONGEST or "“" in told or set(keys) <= set(keys_of(text)):
+    if not 0 < len(keys) <= _LONGEST or "“" in told:
         return ""
-    plain = plain_words()
-    tells = any(len(key) > 1 and key.isalpha() and key not in plain for key in keys)
+    known = plain_words().union(keys_of(text))  # "M0: Pier map" tells nothing of a pier map
+    tells = any(len(key) > 1 and key.isalpha() and key not in known for key in keys)
     return told if tells else ""
 
 
