@@ -377,7 +377,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Bulk-print slips for a shelf", "bulk-print slips for a shelf"),
         ("Bulk-loan fees", "have bulk-loan fees"),
         ("Every slip shows who lent it", "be sure that every slip shows who lent it"),
-        ("Weight and balance meter", "have weight meter"),
+        ("Weight and balance meter", "have a weight meter"),
         ("Night sails need crew approval", "settled: “Night sails need crew approval”"),
         ("Lamp routes for the night crew", "As night crew, I want to have lamp routes"),
         ("After a concert, send singers a form", "send singers a form after a concert"),

@@ -106,7 +106,7 @@ def test_plus_signs_join_things_even_where_one_could_be_an_order():
             ["have the sign replaced with a state derived from the loan and the date"],
         ),
         ("Sell cards at the desk and online", ["sell cards at the desk and online"]),
-        ("Shelves: add, empty, list", ["add Shelves", "empty Shelves", "list Shelves"]),
+        ("Shelves: add, empty, list", ["add shelves", "empty shelves", "list shelves"]),
         ("Rename the new imaging/ folder", ["rename the new imaging/ folder"]),
         (
             "Buy shelves, rails and carts, and tools such as hammers",
