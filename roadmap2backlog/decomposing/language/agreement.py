@@ -152,6 +152,7 @@ def _agrees(
         return sure or (role and word.reading in {"verb", "mostly"} and not named)
     phrasal = (word.low, after.low) in language.phrasal_pairs
     ends = len(rest) == 1 or rest[1].low.endswith("ly")  # "prices switch on automatically"
+    ends = ends or rest[1].tag == "glue"  # "lights switch on and off"
     particle = phrasal and (role or after.tag == "adverb" or ends)
     needs = word.base in _WANTING and (after.tag == "to" or _is_needed(word, after))
     needs = needs or (len(subject) == 1 and _comes_about(word, rest))
@@ -201,7 +202,7 @@ def _goes_on_in_acts(rest: Sequence[Word]) -> bool:
     """Return whether a row of bare verbs goes on and acts: "book, | move or cancel visits"."""
     for place, word in enumerate(rest):
         if word.tag not in {"comma", "conjunction"} and word.shape != "base":
-            many = word.tag == "word" and is_plural_word(word)
+            many = _begins_plural(rest[place:])
             return place > 1 and (many or _is_one_acted_on(rest[place - 1], word))
     return False
 

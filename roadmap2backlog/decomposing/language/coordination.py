@@ -132,7 +132,8 @@ def _divided(text: str, frame: Frame) -> Coordination | None:
 
 def _is_thing(words: Segment) -> bool:
     """Return whether words name a thing and say nothing of it: "crane fees and fines"."""
-    opens = words[0].tag == "word" or (words[0].tag == "determiner" and len(words) > 1)
+    described = words[0].tag in {"adverb", "determiner"} and len(words) > 1  # "online maps"
+    opens = words[0].tag == "word" or described
     says = any(word.tag in _SAYING for word in words)
     return opens and not says and not begins_with_imperative(words)
 

@@ -81,6 +81,24 @@ LINES = {
     "Cover lessons assigned fairly": [
         "As a stakeholder, I want to have cover lessons assigned fairly."
     ],
+    "Payments: card at the desk, online link, direct debit for groups": [
+        "As a stakeholder, I want to have payments, namely card at the desk.",
+        "As a stakeholder, I want to have payments, namely online link.",
+        "As a stakeholder, I want to have payments, namely direct debit for groups.",
+    ],
+    "Clerks update their address and emergency contacts themselves": [
+        "As a clerk, I want to update my address and emergency contacts myself."
+    ],
+    "Volunteers swap shifts among themselves": [
+        "As a volunteer, I want to swap shifts among themselves."
+    ],
+    "Credit notes and refunds": [
+        "As a stakeholder, I want to have credit notes.",
+        "As a stakeholder, I want to have refunds.",
+    ],
+    "Slips comply with harbour law": [
+        "As a stakeholder, I want to be sure that slips comply with harbour law."
+    ],
     "TideException Target Chart": [
         "As a stakeholder, I want to have a TideException Target Chart."
     ],
