@@ -6,20 +6,19 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.asides import telling_aside
 from roadmap2backlog.decomposing.core_text import core_of
 from roadmap2backlog.decomposing.fronted import main_first
-from roadmap2backlog.decomposing.headings import first_telling
 from roadmap2backlog.decomposing.intentions import intended, is_act
 from roadmap2backlog.decomposing.language import (
     Frame,
     frame,
     load_language,
     may_describe,
-    past_participle,
     plural,
     read_story,
     shows_question,
     singular,
     thing_frame,
 )
+from roadmap2backlog.decomposing.orders import order_wish
 from roadmap2backlog.decomposing.phrases import (
     before_preposition,
     capitalised,
@@ -27,13 +26,12 @@ from roadmap2backlog.decomposing.phrases import (
     is_known_word,
     trimmed,
 )
-from roadmap2backlog.decomposing.pronouns import as_theirs, to_mine
 from roadmap2backlog.decomposing.quotations import as_quotation, quoted_last
 from roadmap2backlog.decomposing.quoting import quotable, without_brackets
 from roadmap2backlog.decomposing.scene import Benefit, Stage
-from roadmap2backlog.decomposing.statements import NEEDED, assured, enabled_wish, statement_wish
+from roadmap2backlog.decomposing.statements import assured, enabled_wish, statement_wish
 from roadmap2backlog.decomposing.templates import fill
-from roadmap2backlog.decomposing.things import arranged, supported, thing_wish
+from roadmap2backlog.decomposing.things import thing_wish
 from roadmap2backlog.decomposing.who import Who, is_person, stated
 from roadmap2backlog.decomposing.wishes import NOTHING_VARIED, Telling, Varied, Wish
 from roadmap2backlog.decomposing.words import keys_of
@@ -41,22 +39,17 @@ from roadmap2backlog.model.provenance import Confidence
 
 _SO_THAT = re.compile(r",?\s+\bso that\b\s+", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:in order to|so as to|so (?:we|they|users|people|you)) ", re.IGNORECASE)
-_DENIED = re.compile(r"^(?:do not|don['’]t)\s+(?=\w)", re.IGNORECASE)
 _STORY = re.compile(
     r"as (?:an? |the )?(?:(?!\bi\b)[^,]){1,80}?,? i (?:want to|can|may|should be able to) ",
     re.IGNORECASE,
 )
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
-_BY_THE_WAY = re.compile(r"^(?:please|then|finally|lastly|also),?\s+(?=\w)", re.IGNORECASE)
-_SPEAKERS = frozenset({"me", "us"})
-_SPOKEN_OF = frozenset({"it", "them", "this", "these", "those", "both"})
 _MANAGED = re.compile(r" (?:management(?: ui)?|system|module)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _OF_PEOPLE = frozenset({"role", "persona", "group", "account", "type", "level", "tier", "user"})
 """What people are kinds of: "roles, namely editor", but "pages for editors"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
-_IMPERATIVE = "The text begins with a verb, so it is what people want to do."
 
 
 def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VARIED) -> Wish:
@@ -98,7 +91,7 @@ def wish_of(text: str, parsed: Frame, stage: Stage, varied: Varied = NOTHING_VAR
     if _ASKED.search(without_brackets(text)) and not shows_question(text):
         wish = _question(told)
     elif _is_act_of_row(told, varied):
-        wish = _imperative(told)
+        wish = order_wish(told)
     else:
         wish = _labelled_act(told, varied) or _wish(told)
     title = capitalised(trimmed(wish.title)) or trimmed(text)
@@ -305,54 +298,4 @@ def _wish(told: Telling) -> Wish:
     untold = quoted_last(told)
     if untold is not None:
         return untold
-    return _imperative(told) if parsed.form == "VP" else thing_wish(told)
-
-
-def _told_of(told: Telling) -> str:
-    """Return "be warned when …" for "Warn when …", where the text does not say whom, else ""."""
-    parsed = told.frame
-    if len(parsed.verbs) != 1 or parsed.negated:
-        return ""
-    verb = parsed.verbs[0]
-    rest = trimmed(told.body[verb.span.end :])
-    following = rest.partition(" ")[0].lower()
-    if told.body[: verb.span.start].strip():
-        return ""
-    parts = load_language().parts
-    if following in _SPEAKERS and verb.lemma in parts["telling"] | parts["giving"]:
-        rest = rest[len(following) :].lstrip()
-        return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}") if rest else ""
-    if verb.lemma not in parts["telling"] or following not in parts["told"]:
-        return ""
-    return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}")
-
-
-def _imperative(told: Telling) -> Wish:
-    who = told.who()
-    thing = told.frame.object.text.lower() if told.frame.object else ""
-    above = first_telling((told.heading,), told.body) if thing in _SPOKEN_OF else ""
-    inside = NEEDED.sub("", _BY_THE_WAY.sub("", told.inside))
-    denied = _DENIED.sub("", inside)
-    mine, used = to_mine(inside)
-    if denied != inside:
-        mine, used = fill("want/not", action=to_mine(denied)[0]), (*used, "want/not")
-    wish = Wish(
-        mine, told.full, who, "frame/imperative", _IMPERATIVE,
-        (*used, "pronoun/of-them") if used else (), act=as_theirs(inside), heading=above,
-    )  # fmt: skip
-    if who is told.named or thing in _SPOKEN_OF:
-        return wish
-    heard = _told_of(told)
-    if heard:
-        return replace(wish, want=to_mine(heard)[0], templates=("want/told", *used), act="")
-    done, name = supported(told), "want/supported"
-    if not done:
-        done, name = arranged(told), "want/thing"
-    if not done:
-        return wish
-    mine, used = to_mine(done)
-    return replace(
-        wish, want=mine, rule="frame/arranged", templates=(name, *used), act="",
-        claim="", thing="", confidence=Confidence.MEDIUM,
-        decision="The text says what the team does, so people want to have it done.",
-    )  # fmt: skip
+    return order_wish(told) if parsed.form == "VP" else thing_wish(told)

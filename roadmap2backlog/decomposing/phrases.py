@@ -34,6 +34,10 @@ _SAID_MORE = re.compile(
     r"\s(?:every|each|without|that|which|who|showing|covering|containing|using"
     r"|once an?|twice an?|\w+ times an?)\s"
 )
+HAS_CLAUSE = re.compile(
+    r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
+)
+"""What shows that a phrase holds a clause of its own: "slips for readers who travel"."""
 _SYLLABLES = re.compile(r"[AEIOU][^AEIOU]+[AEIOU]")
 
 

@@ -6,73 +6,32 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.asides import behind_dash, people_aside, telling_aside
 from roadmap2backlog.decomposing.headings import first_telling, says_little
 from roadmap2backlog.decomposing.language import (
-    Frame,
-    TextSpan,
     describes,
     is_plural,
     load_language,
-    nominal_verb,
     opens_with_verb,
-    past_participle,
     singular,
 )
 from roadmap2backlog.decomposing.phrases import (
+    HAS_CLAUSE,
     before_preposition,
     gerund_action,
     in_sentence,
     noun_phrase,
     trimmed,
-    with_name_kept,
 )
 from roadmap2backlog.decomposing.pronouns import to_mine
-from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.templates import fill
 from roadmap2backlog.decomposing.who import Who, is_person, stated
 from roadmap2backlog.decomposing.wishes import Telling, Wish, quoted
 from roadmap2backlog.model.provenance import Confidence
 
-_OF_THE_THING = frozenset({"for", "about", "around", "between", "with", "like", "such as"})
-_OF_AN_ACT = frozenset({"to", "from", "into"})  # "payment to volunteers"
-_OF_EITHER = frozenset({"at", "by", "during", "in", "on", "under", "within"})
-"""What begins so behind a long thing belongs to it or to the act: "tags for loans in winter"."""
 _OF_ANOTHER = frozenset({"for", "of", "with", "from"})
 """What begins so belongs to something said before: "for teachers"."""
 _ADRIFT = frozenset(
     {"currently", "already", "still", "again", "eventually", "not", "never", "here"}
 )
-_ASKING = frozenset({"why", "how", "whether", "if", "what", "which", "where", "when", "who"})
-_ON_OCCASION = frozenset({"avoid", "fix", "handle", "prevent", "resolve", "solve"})
-_WITH_SOMETHING = frozenset({"replace", "enrich", "extend", "rebuild", "rewrite", "unify"})
-_GIVEN = re.compile(r"(?:each|every|all|the) \w+ (?:their|its|his|her) ", re.IGNORECASE)
-_TO_PEOPLE = re.compile(r"(?:the )?[\w-]+s (?:an?|the|all|their) ", re.IGNORECASE)
-"""Who is given something, and what: "clerks a list"."""
-_AHEAD = re.compile(
-    r" (?:\w+ )?(?:min|minute|h|hr|hour|day|week|month)s? (?:before|after|ahead|in advance)\b"
-)
-_UNIT = r"(?:second|minute|hour|day|morning|evening|night|week|month|quarter|season|term|year)s?"
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few)"
-_HOW_OFTEN = re.compile(
-    rf" (?:every |(?:at (?:least|most) |up to )?(?:once|twice|{_NUMBER} times)\b"
-    rf"|(?:each|all|per) {_UNIT}\b)",
-    re.IGNORECASE,
-)
-"""How often something is done, behind the thing: "drafts every 30 seconds", "loans twice a day"."""
-_LASTING = re.compile(rf"(?:(?:at least|up to|about) )?{_NUMBER} {_UNIT}\b", re.IGNORECASE)
-_SECOND_PART = re.compile(r"(,)? (?:and|or) (?P<last>\w+)$")
-_FIGURE = re.compile(r"(?:by|from|to|under|below|above|over)\s(?:under\s)?[$€£]?\d")
-_TO_FIGURE = re.compile(rf"\s(?={_FIGURE.pattern})")
-_HAS_CLAUSE = re.compile(
-    r"\b(?:that|which|who|what|how|why|whether|can|will|should|must|is|are)\b", re.IGNORECASE
-)
-_SAYS_MORE = re.compile(rf"{_HAS_CLAUSE.pattern}|\s(?:able|running|using|working)$", re.IGNORECASE)
-"""What tells more of a thing: "slips for readers who travel", "people able | to review"."""
-_MANNER = re.compile(
-    r" (?P<how>(?!only\b)[a-z]+ly|per-\w+|offline|online|everywhere)(?= (?:in|on|at|with|via|by|to"
-    r"|from|for|per|across|through|using|as|and [a-z]+ly)\b|[ .!]*$)"
-)
-_LACKING = re.compile(r" without (?P<what>[\w ]+)$")
-_AUTOMATIC = re.compile(r"\bautomatically\b", re.IGNORECASE)
 _OPEN_TO = frozenset({"access", "login", "permission", "visibility"})
 _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
@@ -246,150 +205,5 @@ def _opens_thing(text: str) -> bool:
     if describes(first) and second in parts["preposition"] and second != "of":
         return False  # "usable for readers"; "rehearsal of plays" is a thing
     placed = first in parts["preposition"] and second in parts["determiner"]
-    placed = placed and _HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
+    placed = placed and HAS_CLAUSE.search(text) is not None  # "In the future, … is planned"
     return not (opens_with_verb(text) or first in _ADRIFT or placed)
-
-
-def supported(told: Telling) -> str:
-    """Return "have support for tags" for "Support tags", "" for another order.
-
-    "Have tags supported" would part a long thing from its verb.
-    """
-    parsed = told.frame
-    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
-        return ""
-    verb, thing = parsed.verbs[0], parsed.object
-    if verb.lemma != "support" or trimmed(told.body[: verb.span.start]):
-        return ""
-    whole = trimmed(told.body[verb.span.end :])
-    if not whole.startswith(thing.text.partition(" ")[0]):
-        return ""
-    return fill("want/supported", thing=whole)
-
-
-def arranged(told: Telling) -> str:
-    """Return "have dark mode built" for "Build dark mode", "" where the team is not meant."""
-    parsed = told.frame
-    if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
-        return ""
-    verb, thing = parsed.verbs[0], parsed.object
-    if (parsed.conditions and verb.lemma in _ON_OCCASION) or ", where " in told.body:
-        return ""
-    how = told.body[: verb.span.start].strip()
-    opener = thing.text.split(" ", 1)[0].lower()
-    opens = verb.lemma == "raise" and opener in {"a", "an"}  # "raise a ticket"
-    opens = opens or opener in {"and", "or", "&", "+"}  # the row of acts goes on
-    theirs = verb.lemma in table("team_verbs") or _is_automatic(told.body, verb.lemma)
-    if not theirs or opens or (how and not _is_adverb(how)):
-        return ""
-    acted = nominal_verb(opener) in load_language().parts["plan_act"] and opener.endswith("ing")
-    asked = opener in _ASKING or acted or gerund_action(thing.text)  # "look into supporting …"
-    clause = _HAS_CLAUSE.search(thing.text) or _GIVEN.match(thing.text)
-    gives = verb.lemma in load_language().parts["giving"]
-    clause = clause or (_TO_PEOPLE.match(thing.text) if gives else None)
-    if told.body[verb.span.end : thing.start].strip() or asked or clause:
-        return ""
-    notifies = load_language().verb_class(verb.lemma) == "notify"
-    end = thing.end if notifies or verb.lemma in _WITH_SOMETHING else _thing_end(parsed, thing.end)
-    end = _people_end(told.body, thing, end) if notifies else end
-    often = _HOW_OFTEN.search(told.body, thing.start, end)
-    end = often.start() if often else end
-    figure = _TO_FIGURE.search(told.body, thing.start)  # "conversion | from 2 to 3 %"
-    end = figure.start() if figure and verb.lemma in load_language().parts["change"] else end
-    manner = _manner_at(told.body, thing.start, end)
-    last = told.body[thing.start : end].strip().rpartition(" ")[2]
-    if not manner and describes(last) and trimmed(told.body[end:]):
-        end = len(told.body.rstrip(" .!"))  # "charts for any sensor available at a station"
-    end = manner or end
-    whole = told.body[thing.start : end].strip()
-    rest = trimmed(told.body[end:])
-    apposed = ", " in whole and not {"and", "or"} & set(whole.split())
-    second = _SECOND_PART.search(whole)
-    acts_too = second and (second[1] or second["last"] in load_language().parts["lone_act"])
-    apposed = apposed or bool(acts_too)  # "detect changes and update"
-    either = end > thing.end and not manner and rest.partition(" ")[0].lower() in _OF_EITHER
-    cut = apposed or either or _SAYS_MORE.search(whole) is not None
-    cut = cut or rest.startswith("than ")  # "detect boats longer | than 20 m"
-    if cut or whole.count('"') % 2 or whole.count("“") != whole.count("”"):
-        return ""
-    done = " ".join(word for word in (how.lower(), past_participle(verb.lemma), rest) if word)
-    kind = before_preposition(thing.text[: end - thing.start].strip())
-    phrase = _acted_on(whole, kind, verb.lemma, rest, told.scene)
-    return fill("want/thing", thing=f"{phrase} {done}")
-
-
-def _is_automatic(body: str, act: str) -> bool:
-    """Return whether nobody has to act: "suggest charts automatically", "auto-suggest charts"."""
-    return act.startswith("auto-") or _AUTOMATIC.search(body) is not None
-
-
-def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
-    """Return a thing as it stands before what is done to it.
-
-    A figure has no article ("conversion increased by 15%"), and what is improved is there
-    already ("the loan desk improved").
-    """
-    if " " not in whole and whole[:1].isupper():  # a capital in mid-sentence makes a name
-        return whole
-    if act in load_language().parts["change"] and _FIGURE.match(rest):
-        return with_name_kept(in_sentence(whole, scene), whole)
-    phrase = with_name_kept(noun_phrase(whole, kind, scene), whole)
-    article, _, bare = phrase.partition(" ")
-    added = article in {"a", "an"} and phrase != whole
-    return f"the {bare}" if added and act in load_language().parts["of_known"] else phrase
-
-
-def _manner_at(body: str, start: int, end: int) -> int:
-    """Return where words inside the thing tell how: "labels | locally", "loans | without loss"."""
-    lacking = _LACKING.search(body, start)
-    if lacking and _is_mishap(lacking["what"].lower().split()):
-        return lacking.start()
-    found = _MANNER.search(body, start, end)
-    adverb = found is not None and not describes(found["how"])
-    return found.start() if found and (adverb or "-" in found["how"]) else 0
-
-
-def _is_mishap(words: list[str]) -> bool:
-    """Return whether it would be a pity: "(without) | closing the desk", "data loss"."""
-    return words[0].endswith("ing") or not load_language().parts["mishap"].isdisjoint(words)
-
-
-def _people_end(body: str, people: TextSpan, end: int) -> int:
-    """Return where people end who are told of things: "readers | of loans", "… | a day before"."""
-    ahead = _AHEAD.search(body, people.start)
-    if ahead:
-        return ahead.start()
-    about = people.text.find(" of ")
-    return people.start + about if about > 0 else end
-
-
-def _thing_end(parsed: Frame, end: int) -> int:
-    """Return where the thing ends, with the parts that belong to it: "assistant for plants".
-
-    All of them belong to an activity: "sending messages from the web".
-    """
-    act, _, acted_on = parsed.object.text.partition(" ") if parsed.object else ("", "", "")
-    activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
-    head = acted_on.rpartition(" ")[2] or act
-    ways = _OF_AN_ACT if nominal_verb(head) else frozenset()
-    parts, verb = load_language().parts, parsed.verbs[0].lemma
-    if singular(head.lower()) in parts["taking_to"] and verb not in parts["handing"]:
-        ways = _OF_AN_ACT  # "every access to the archive", but "publish changes | to the shop"
-    for adjunct in parsed.adjuncts:
-        lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
-        belongs = adjunct.preposition in _OF_THE_THING and not lasts
-        belongs = belongs and not _is_noted_with(parsed, adjunct.preposition)
-        belongs = belongs or activity or adjunct.preposition in ways
-        if not belongs or adjunct.span.start > end + 1:
-            break
-        end = adjunct.span.end
-    return end
-
-
-def _is_noted_with(parsed: Frame, preposition: str) -> bool:
-    """Return whether details are kept of a thing: "log every loan | with desk and time"."""
-    return preposition == "with" and parsed.verbs[0].lemma in load_language().parts["noting"]
-
-
-def _is_adverb(text: str) -> bool:
-    return " " not in text and text.lower().endswith("ly")
