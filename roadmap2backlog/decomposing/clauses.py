@@ -81,6 +81,13 @@ _LABELLED_SEARCH = re.compile(
 """What is to be found out, written so: "Research: harbour fees"; orders may follow as well."""
 _LABELLED_PEOPLE = re.compile(r"^(?P<who>[^\W\d_][\w' -]{0,40}?)\s*(?::|\s[–—-])\s+(?=can\s)")
 """Whoever can do something, written so: "Guests: can pay online"."""
+_OPEN_HEAD = re.compile(
+    r"^(?P<head>(?:(?:[\w'’/-]+ ){1,7}(?:accepts|contains|includes|requires"
+    r"|across|by|for|from|like|such as|to|via)"
+    r"|(?:an?|each|every|the) (?:[\w'’/-]+ ){1,6}(?:covers|displays|lists|shows|supports)))\s*:\s+"
+    r"(?=[^:]+$)"
+)
+"""What cannot end there, so that the colon is none: "filter loans by: date, reader"."""
 _SEMICOLON = re.compile(r";\s+")
 
 
@@ -124,6 +131,7 @@ def _without_label(text: str) -> str:
     """Return the sentence that a label and what it stands before make, else the text."""
     if ":" not in text and " can " not in text:
         return text
+    text = _OPEN_HEAD.sub(r"\g<head> ", text, count=1)
     text = _LABELLED_ORDER.sub(r"\g<order> ", text)
     able = _LABELLED_PEOPLE.match(text)
     if able and frame(able["who"]).form == "NP":

@@ -209,7 +209,7 @@ def _stays_whole(whole: str, rest: str) -> bool:
     second = _SECOND_PART.search(whole)
     acts_too = second and (second[1] or second["last"] in load_language().parts["lone_act"])
     cut = apposed or acts_too or _SAYS_MORE.search(whole)  # "detect changes and update"
-    cut = cut or rest.startswith("than ")  # "detect boats longer | than 20 m"
+    cut = cut or rest.startswith(("than ", "on/off "))  # "detect boats longer | than 20 m"
     return not cut and whole.count('"') % 2 == 0 and whole.count("“") == whole.count("”")
 
 

@@ -23,6 +23,8 @@ NEEDED = re.compile(r"^(?:need|want|have|ought) to (?=\w)")
 _NEXT = re.compile(r",\s+(?:and\s+|then\s+)?|\s+and\s+")
 _NEEDS = re.compile(r"^(?:need|want)\s+(?!to\b)", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)\b", re.IGNORECASE)
+_MERELY_IS = re.compile(r"(?:appear|disappear|exist|happen|matter|occur)\b", re.IGNORECASE)
+"""What nobody wants to do: "pilots exist for each port"."""
 _TELLS_WHICH = re.compile(r"(?:which|who|whose) ", re.IGNORECASE)
 _OBJECTS = re.compile(r",? but (?!not\b)\w")
 _THEY = re.compile(r"\bthey\b", re.IGNORECASE)
@@ -49,7 +51,7 @@ def statement_wish(told: Telling) -> Wish:
             action, base_action(told.full, told.whole) or action, told.who(), "frame/ourselves",
             "The text says what the team will do.", act=action,
         )  # fmt: skip
-    actor = who_acts(parsed, told.scene)
+    actor = None if _MERELY_IS.match(action) else who_acts(parsed, told.scene)
     needed = _NEEDS.match(action) if actor is not None else None
     if actor is not None and needed:
         thing, used = as_own(action[needed.end() :], told.scene)

@@ -40,6 +40,7 @@ _LIMITS = frozenset(
     | {"how", "what", "where", "which", "who", "why"}
     | {"anything", "everything", "nothing", "one", "something"}
 )
+_ROUGHLY = frozenset({"currently", "eventually", "finally", "ideally", "preferably", "usually"})
 _A_LOT = re.compile(r"^(?:a lot of|lots of|a number of)\s+(?=\w)", re.IGNORECASE)
 _EACH_NAMED = re.compile(r"\b(?:and|or) (?:an?|the) ", re.IGNORECASE)
 """Several of whom each has an article: "both the clerk and the reader"."""
@@ -175,7 +176,11 @@ def is_person(text: str, scene: Scene) -> bool:
     if {bare.casefold(), singular(bare).casefold()} & scene.personas.keys():
         return True
     said = [word.lower() for word in text.split()]
-    opens = said[0] in load_language().parts["preposition"] or said[0].endswith("ly,")
+    opens = (
+        said[0] in load_language().parts["preposition"]
+        or said[0] in _ROUGHLY
+        or said[0].endswith("ly,")
+    )
     opens = opens or _EACH_NAMED.search(text) is not None
     if opens or said[0] in _LIMITS | load_language().parts["numeral"] or _SAYS_MORE & set(said):
         return False

@@ -99,6 +99,8 @@ def _how_held(frame: Frame, segments: Sequence[Segment]) -> str:
         return "they say what one thing is made"  # "make the app a map and a guide"
     if verb == "make" and len(segments[-1]) > 1 and segments[-1][-1].shape == "base":
         return "the last word says what the parts do"  # "make loan and desk work scale"
+    if verb == "make" and len(segments[-1]) > 1 and is_adjective(segments[-1][-1]):
+        return "the last word says how the parts become"  # "make fees and fines fair"
     others = frame.form == "CL" and any(map(acts_alone, segments[1:]))
     return "somebody else acts further on" if others else ""
 

@@ -13,6 +13,8 @@ from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_
 
 _DAYS = frozenset({"month", "today", "tomorrow", "tonight", "week", "year", "yesterday"})
 _AFTER_ORDERS = frozenset({"a", "an", "the", "its", "my", "our", "their", "your", "into"})
+_OF_A_KIND = frozenset({"agnostic", "aware", "based", "compliant", "friendly", "specific"})
+"""What follows a noun to say of which kind: "board specific maps"."""
 
 
 def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
@@ -108,7 +110,7 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     bettered = first.reading != "verb" and following.low in language.parts["bettered"]
     bettered = bettered or _is_said_of(first, rest)
     if (
-        bettered or following.low == "based" or _is_brand(first, rest) or _shows(first, rest)
+        bettered or following.low in _OF_A_KIND or _is_brand(first, rest) or _shows(first, rest)
     ):  # "push based propagation"
         return -6.0
     clear = first.low in language.parts["clear_verb"] and first.low != "support"

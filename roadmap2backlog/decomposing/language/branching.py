@@ -15,6 +15,7 @@ _TRAILERS = frozenset(
 _CLAUSE_OPENERS = frozenset(
     {"relative", "condition", "cause", "benefit", "pronoun", "modal", "be", "have", "do", "to"}
 )
+_FINITE = frozenset({"modal", "be", "have", "do"})
 _GOING_ON = frozenset({"that", "which", "who", "whose", "followed"})
 _OF_EACH = frozenset({"each", "every"})
 _OF_ALL = frozenset({"all", "both"})
@@ -178,9 +179,7 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
         counts = first.low == "one" and len(segment) > 1 and segment[1].tag == "word"
         if kept and (first.tag in {*_CLAUSE_OPENERS, "preposition"}) and not counts:
             break
-        if kept and first.low in {"both", "all"} and len(segment) > 1 and segment[1].shape == "ed":
-            break  # "a map and a list, both shown at once"
-        if kept and first.low in _GOING_ON:  # "for pools and volumes, which can be used"
+        if kept and _says_more(segment):
             break
         if kept and not (acts or added) and (_begins_act(segment) or _acts_on(kept[0], segment)):
             break
@@ -189,6 +188,17 @@ def _one_of_a_kind(segments: tuple[Segment, ...], *, added: bool) -> tuple[Segme
         if inner is not None:
             break
     return tuple(kept)
+
+
+def _says_more(segment: Segment) -> bool:
+    """Return whether a later segment is no part, but says more of the parts or begins anew."""
+    first = segment[0]
+    if first.low in {"both", "all"} and len(segment) > 1 and segment[1].shape == "ed":
+        return True  # "a map and a list, both shown at once"
+    if first.low in _GOING_ON or first.tag == "conjunction":
+        return True  # "for pools and volumes, which can be used", "…, but needs a desk"
+    inner = _clause_within(segment)
+    return inner is not None and segment[inner].tag in _FINITE  # "for guests and order | is kept"
 
 
 def _clause_within(segment: Segment) -> int | None:

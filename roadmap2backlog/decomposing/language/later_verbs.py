@@ -216,6 +216,8 @@ def _acts_beside_one(words: Sequence[Word], verb: VerbAt) -> bool:
 
 def _turns(words: Sequence[Word], first: Word) -> bool:
     """Return whether several things are made something: "and mark | berths as taken"."""
+    if first.low == "leave" and any(word.shape == "ed" for word in words[1:3]):
+        return True  # "and leave the gate locked"
     many = len(words) > 2 and words[0].tag == "word" and is_plural_word(words[0])
     return many and words[1].low in {"as", "into"} and first.reading in {"either", "mostly"}
 
@@ -243,6 +245,15 @@ def _stands_beside_name(words: Sequence[Word], verb: VerbAt) -> bool:
     return place > 0 and all(w.token.text[:1].isupper() for w in (words[place], words[verb.start]))
 
 
+def _closes_row_of_kinds(words: Sequence[Word], verb: VerbAt) -> bool:
+    """Return whether a word is one of several kinds: "the loan, cancellation and retry states"."""
+    before = [word.tag for word in words[max(0, verb.start - 3) : verb.start]]
+    if before != ["comma", "word", "conjunction"] or words[verb.start].reading == "verb":
+        return False
+    kind = words[verb.start - 2]
+    return kind.low.endswith(("ion", "ment")) and not is_plural_word(kind)
+
+
 def _has_small_words(words: Sequence[Word]) -> bool:
     return any(word.tag == "word" and word.token.text[:1].islower() for word in words)
 
@@ -263,7 +274,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"
     named = (named or _stands_beside_name(words, verb)) and _has_small_words(words)
     named = numbered or named  # "React Native", "Favorites and Read"
-    if named or low in load_language().noun_compounds:
+    if named or low in load_language().noun_compounds or _closes_row_of_kinds(words, verb):
         return False
     later = after.low in _LATER  # "keep slips at the desk and retry later"
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"

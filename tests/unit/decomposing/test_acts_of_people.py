@@ -99,6 +99,18 @@ LINES = {
     "Slips comply with harbour law": [
         "As a stakeholder, I want to be sure that slips comply with harbour law."
     ],
+    "Make tides and fees clear": ["As a stakeholder, I want to make tides and fees clear."],
+    "Relay providers exist for each quay": [
+        "As a stakeholder, I want to be sure that relay providers exist for each quay."
+    ],
+    "Filter loans by: date, reader and desk": [
+        "As a stakeholder, I want to filter loans by date.",
+        "As a stakeholder, I want to filter loans by reader.",
+        "As a stakeholder, I want to filter loans by desk.",
+    ],
+    "Board specific maps as layers": [
+        "As a stakeholder, I want to have board specific maps as layers."
+    ],
     "TideException Target Chart": [
         "As a stakeholder, I want to have a TideException Target Chart."
     ],
