@@ -11,7 +11,8 @@ from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
 from roadmap2backlog.loading.formats.words.state_labels import state_label
 from roadmap2backlog.loading.formats.words.tables import meanings
 
-_PARTING = re.compile(r"\s+[|·•]\s+")
+_PARTERS = "|·•"
+_PARTING = re.compile(rf"\s+[{_PARTERS}]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
 _TAKEN = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner", "release"})
 
@@ -95,6 +96,8 @@ def _listed_field(line: str, around: Item) -> Label | None:
 
 def _side_by_side(line: str) -> tuple[Label, ...]:
     """Return the labels of a line where it holds several, each of them bold."""
+    if not any(mark in line for mark in _PARTERS):
+        return ()
     parts = [_PART.fullmatch(part.strip()) for part in _PARTING.split(line.strip())]
     found = [
         Label(match["name"].strip(), role_of(match["name"]), match["value"].strip())

@@ -38,6 +38,8 @@ _SUMS = re.compile(
 _SEVERAL = re.compile(r"\D{0,12}\d+(?:\s*(?:[+&,]|and)\s*\D{0,12}\d+)+", re.IGNORECASE)
 _FEWEST = 2
 _FEWEST_LETTERS = 4
+_LONGEST_STAGE = 200
+"""Characters of a title among which a stage is looked for: it stands in front."""
 
 
 def without_summaries(root: Item) -> Item:
@@ -75,7 +77,7 @@ def _names(title: str) -> list[str]:
     bare = _ASIDE.sub("", title)
     number = _CHAPTER.match(bare)
     names = [fold(title), fold(bare)]
-    if (stage := _STAGE.match(bare)) and is_bare_label(stage["stage"]):
+    if (stage := _STAGE.match(bare[:_LONGEST_STAGE])) and is_bare_label(stage["stage"]):
         names += [fold(stage["stage"]), fold(bare[stage.end() - 1 :])]
         names += [f"# {found[0]}" for found in [_LAST.search(stage["stage"])] if found]
     if code := _CODE.match(bare):
@@ -167,7 +169,7 @@ def _is_told(section: Item) -> bool:
 
 def _state_behind(row: Item) -> Field | None:
     """Return the state that stands behind the stage that a row names: `Phase 1: done`."""
-    stage = _STAGE.match(row.title)
+    stage = _STAGE.match(row.title[:_LONGEST_STAGE])
     rest = row.title[stage.end() - 1 :] if stage and is_bare_label(stage["stage"]) else ""
     return Field("status", "status", (rest,)) if names_state(rest) else None
 

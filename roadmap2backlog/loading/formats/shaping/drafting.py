@@ -256,10 +256,10 @@ def _short(title: str) -> str:
     """Return the first clause of a long text; the whole text is kept elsewhere."""
     if len(title) <= _LONGEST_TITLE:
         return title
-    lead = _LEAD.match(title)
+    shown = title[:_LONGEST_TITLE]
+    lead = _LEAD.match(shown)
     if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
-    shown = title[:_LONGEST_TITLE]
     for mark in (". ", "; ", " — ", " – ", ": ", " - "):
         head, found, _ = shown.partition(mark)
         if found and len(head) > _SHORTEST_CLAUSE:
@@ -267,7 +267,7 @@ def _short(title: str) -> str:
     for comma in _CLAUSE.finditer(shown):
         if comma.start() > _SHORTEST_CLAUSE:
             return shown[: comma.start()]
-    return title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
+    return shown.rpartition(" ")[0] or shown
 
 
 def _bullets(item: Item, draft: Draft) -> list[str]:

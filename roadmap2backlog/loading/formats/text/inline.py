@@ -22,13 +22,14 @@ _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
 _EMPHASIS = (
-    re.compile(r"\*\*\*(.+?)\*\*\*"),
-    re.compile(r"\*\*(.+?)\*\*"),
-    re.compile(r"(?<!\w)__(.+?)__(?!\w)"),
-    re.compile(r"\*(\S(?:.*?\S)?)\*"),
-    re.compile(r"(?<!\w)_(\S(?:.*?\S)?)_(?!\w)"),
-    re.compile(r"~~(.+?)~~"),
+    re.compile(r"\*\*\*(.{1,2000}?)\*\*\*"),
+    re.compile(r"\*\*(.{1,2000}?)\*\*"),
+    re.compile(r"(?<!\w)__(.{1,2000}?)__(?!\w)"),
+    re.compile(r"\*(\S(?:.{0,2000}?\S)?)\*"),
+    re.compile(r"(?<!\w)_(\S(?:.{0,2000}?\S)?)_(?!\w)"),
+    re.compile(r"~~(.{1,2000}?)~~"),
 )
+"""Marks that stand further apart belong to no pair; to look for it would take a square of time."""
 _STRAY = re.compile(r"(?<![\s\w/])\*{2,}|\*{2,}(?![\s\w/])")
 _AS_IS = re.compile(
     r"(?P<ticks>(?<!`)`+(?!`))(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|\\(?P<sign>[^\w\s])|(?P<mark>\ue000)",
@@ -90,7 +91,7 @@ def plain(text: str) -> str:
     text = TAG.sub("", _BREAK.sub(" ", _AS_IS.sub(hold, text)))
     text = _ANCHOR.sub("", text)
     text = _NUMBER_LINK.sub("", text)
-    for pattern in (_IMAGE, _LINK, _REFERENCE):
+    for pattern in (_IMAGE, _LINK, _REFERENCE) if _may_link(text) else ():
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:
         text = pattern.sub(r"\1", text)
@@ -100,7 +101,14 @@ def plain(text: str) -> str:
 
 def has_hidden(text: str) -> bool:
     """Return whether a text holds what `plain` leaves out: addresses and attributes."""
+    if not _may_link(text):
+        return False
     return bool(_IMAGE.search(text) or _LINK.search(text) or _REFERENCE.search(text))
+
+
+def _may_link(text: str) -> bool:
+    """Return whether a bracket closes in front of one that opens, as in each link."""
+    return "](" in text or "][" in text
 
 
 def is_picture(text: str) -> bool:
