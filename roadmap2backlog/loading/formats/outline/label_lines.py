@@ -1,6 +1,7 @@
 """Lines of labels as fields: `Owner: Ria`, `**Status:** Done | **Owner:** Ria`."""
 
 import re
+from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
@@ -21,6 +22,7 @@ _SHORT = _TAKEN | {"depends_on", "blocks", "kind", "personas", "parent", "notes"
 _MARK = re.compile(r"\*\*|__|[*_]")
 _ENDS = (".", "!", "?", ":", ";", "：", "。")
 _LONG_LINE = 60
+_FIRST_LINES, _LAST_LINES = 40, 2
 _RANKS = frozenset({"size", "priority", "kind", "owner", "value", "impact", "depends_on"})
 _FEWEST_RANKS = 2
 
@@ -30,27 +32,35 @@ def whole_lines(text: str) -> list[str]:
 
     `Goal: boats find a berth⏎ in any weather` was wrapped, and emphasis that is still open.
     """
-    found: list[str] = []
+    found: list[list[str]] = []
     for line in text.split("\n"):
         if found and _goes_on(found[-1], line):
-            found[-1] = f"{found[-1]} {line.strip()}"
+            found[-1].append(line.strip())
         else:
-            found.append(line)
-    return found
+            found.append([line])
+    return [" ".join(lines) for lines in found]
 
 
-def _goes_on(label: str, line: str) -> bool:
-    """Return whether a line goes on with the labelled text before it."""
+def _goes_on(lines: Sequence[str], line: str) -> bool:
+    """Return whether a line goes on with the labelled text in the lines before it.
+
+    What the label is stands in the first of them.
+    """
+    label = " ".join(lines[:_FIRST_LINES])
     told = label_of(label)
     is_short = told is not None and told.role in _SHORT and not points_elsewhere(told.value)
     if told is None or is_short or label_of(line) or not line.strip():
         return False
     opened = _MARK.match(label.strip())
-    if opened and label.count(opened[0]) % 2 and line.count(opened[0]) % 2:
+    if opened and line.count(opened[0]) % 2 and sum(x.count(opened[0]) for x in lines) % 2:
         return True
     first = line.strip()[0]
     is_begun = first.islower() or first.isdigit() or len(label) >= _LONG_LINE
-    return is_begun and first not in "*_" and not label.rstrip(" *_").endswith(_ENDS)
+    return is_begun and first not in "*_" and not _is_ended(lines)
+
+
+def _is_ended(lines: Sequence[str]) -> bool:
+    return " ".join(lines[-_LAST_LINES:]).rstrip(" *_").endswith(_ENDS)
 
 
 def take_labels(line: str, around: Item) -> bool:

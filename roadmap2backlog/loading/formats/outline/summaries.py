@@ -1,6 +1,7 @@
 """Lists and tables that sum up a page: what they say of a section is told there, not twice."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.loading.formats.outline.dividers import sums_up
 from roadmap2backlog.loading.formats.outline.item import (
@@ -142,13 +143,35 @@ def _named_shortly(rows: list[Item], around: Item) -> list[tuple[Item, Item]]:
     So a list in front of the sections names them all in a word or two: `Lamps` of `Change lamps`.
     """
     sections = [child for child in around.children if child.named == HEADING and _is_told(child)]
+    by_word = _by_word(sections)
     pairs = []
     for row in rows:
-        found = [section for section in sections if _holds(section.title, row.title)]
+        near = _sharing(row.title, by_word)
+        found = [section for section in near if _holds(section.title, row.title)]
         if len(found) != 1 or row.children or row.prose:
             return []
         pairs.append((row, found[0]))
     return pairs if len({id(section) for _, section in pairs}) == len(pairs) else []
+
+
+def _by_word(sections: Iterable[Item]) -> dict[str, dict[Item, None]]:
+    """Return for each word the sections with it in their titles, in order."""
+    found: dict[str, dict[Item, None]] = {}
+    for section in sections:
+        for word in fold(section.title).split():
+            found.setdefault(word, {})[section] = None
+    return found
+
+
+def _sharing(title: str, by_word: Mapping[str, dict[Item, None]]) -> dict[Item, None]:
+    """Return the sections that share the rarest word of a title with it, if need be in the plural.
+
+    A title without words is held by none: it names nothing.
+    """
+    words = fold(title).split()
+    near = [(by_word.get(word, {}), by_word.get(f"{word}s", {})) for word in words]
+    one, several = min(near, key=lambda both: len(both[0]) + len(both[1]), default=({}, {}))
+    return one | several
 
 
 def _holds(title: str, short: str) -> bool:

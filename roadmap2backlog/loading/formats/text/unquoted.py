@@ -24,10 +24,8 @@ def with_joined_cells(rows: Sequence[Row], width: int) -> tuple[Row, ...]:
     if width < 2 or any(map(_has_blank_lead, (row for row in rows if len(row.cells) <= width))):  # noqa: PLR2004 -- a table
         return tuple(rows)
     joined = [_with_leads_joined(row) if len(row.cells) > width else row for row in rows]
-    marks = [
-        {mark for row in joined if len(_cells(row)) == width for mark in _marks(row.cells[place])}
-        for place in range(width)
-    ]
+    full = [row.cells for row in joined if len(_cells(row)) == width]
+    marks = [{mark for cells in full for mark in _marks(cells[place])} for place in range(width)]
     return tuple(
         _fitted(row, marks) if row is not before else row
         for row, before in zip(joined, rows, strict=True)
