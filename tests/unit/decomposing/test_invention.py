@@ -7,6 +7,7 @@ from made_stories import backlog_of
 
 from roadmap2backlog.codes import CODES
 from roadmap2backlog.decomposing import bundles
+from roadmap2backlog.decomposing import decompose as module
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.playbook import load_playbooks
 from roadmap2backlog.loading.roadmap import load_roadmap
@@ -72,3 +73,14 @@ def test_a_story_of_a_playbook_names_the_playbook_as_its_source(name):
     stories = [story for story in backlog_of(text).stories if f"/{name}/" in story.id]
     assert stories
     assert {story.source.text for story in stories} == {name}
+
+
+def test_texts_of_the_whole_roadmap_are_read_once_for_all_its_plans(monkeypatch):
+    read = []
+    plain = module.plain
+    monkeypatch.setattr(module, "plain", lambda text: read.append(text) or plain(text))
+    notes = "".join(f"- Boats wait at lamp {number}\n" for number in range(50))
+    plans = "".join(f"- title: Lamp {number}\n" for number in range(50))
+    faults = faults_of(f"version: 1\nnotes:\n{notes}initiatives:\n{plans}")
+    assert not faults
+    assert read.count("Boats wait at lamp 7") == 1
