@@ -266,7 +266,7 @@ class _Builder:
         sign, raw = state_sign(block.text)
         shown, badge = without_badge(raw) if block.depth > 1 else (raw, "")
         struck = struck_lead(raw)
-        text, body = (struck[0], struck[2]) if struck else (raw, "")
+        text, body = (struck.title, struck.body) if struck else (raw, "")
         title = plain(shown if badge else text)
         item = Item(title or block.text, HEADING, path=(block.line,))
         item.fields += [Field("status", "status", (told,)) for told in (sign, badge) if told]

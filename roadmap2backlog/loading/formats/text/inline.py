@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap2backlog.loading.formats.words.asides import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
@@ -147,7 +148,15 @@ def bold_lead(text: str) -> tuple[str, str] | None:
     return title.strip(_MARKS), found["body"].strip()
 
 
-def struck_lead(text: str) -> tuple[str, str, str] | None:
+class StruckLead(NamedTuple):
+    """A struck-out title, the state behind it, and the text behind that."""
+
+    title: str
+    state: str
+    body: str
+
+
+def struck_lead(text: str) -> StruckLead | None:
     """Return title, state and body of `~~Title~~ ✅ **Done** - body`, else None.
 
     `~~### Title~~` is one without state or body, too.
@@ -155,7 +164,8 @@ def struck_lead(text: str) -> tuple[str, str, str] | None:
     found = _STRUCK.match(text) if text.startswith("~~") else None
     if not found or not (found["hashes"] or found["body"]):
         return None
-    return found["title"], (found["state"] or "").strip(), (found["body"] or "").strip()
+    state, body = found["state"] or "", found["body"] or ""
+    return StruckLead(found["title"], state.strip(), body.strip())
 
 
 def label_of(text: str) -> Label | None:
