@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
 from roadmap2backlog.loading.formats.words.asides import points_elsewhere
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
 from roadmap2backlog.loading.formats.words.state_labels import state_label
@@ -15,9 +15,7 @@ from roadmap2backlog.loading.formats.words.tables import meanings
 _PARTERS = "|·•"
 _PARTING = re.compile(rf"\s+[{_PARTERS}]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
-_TAKEN = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner", "release"})
-
-_SHORT = _TAKEN | {"depends_on", "blocks", "kind", "personas", "parent", "notes"}
+_SHORT = SAID_OF_PLANS | {"depends_on", "blocks", "kind", "personas", "parent", "notes"}
 """What is told in a few words, so that the next line says something else."""
 _MARK = re.compile(r"\*\*|__|[*_]")
 _ENDS = (".", "!", "?", ":", ";", "：", "。")
@@ -73,7 +71,7 @@ def take_labels(line: str, around: Item) -> bool:
         around.fields += [
             Field(found.name, found.role, (found.value,))
             for found in several
-            if found.role in _TAKEN
+            if found.role in SAID_OF_PLANS
         ]
         around.notes.append(line.strip())
         return True

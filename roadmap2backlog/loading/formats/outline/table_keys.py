@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.text.csv_rows import Row
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
 from roadmap2backlog.loading.formats.words.links import names_files
@@ -13,7 +13,6 @@ from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 _MOST_COLUMNS = 3
 _EXAMPLES = frozenset({"example", "examples", "example values", "samples", "beispiele", "exemples"})
 _FEWEST_ROWS, _FEWEST_SIDES = 2, 2
-_PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
 
 
 def explains_signs(columns: Sequence[str]) -> bool:
@@ -33,7 +32,7 @@ def gives_examples(columns: Sequence[str]) -> bool:
 def compares(columns: Sequence[str]) -> bool:
     """Return whether a table tells the sides of things beside each other, and plans nothing."""
     first, *sides = columns
-    is_planned = any(role_of(name) in _PLANNED or _is_stage(name) for name in sides)
+    is_planned = any(role_of(name) in SAID_OF_PLANS or _is_stage(name) for name in sides)
     return fold(first) in names("comparison_columns") and len(sides) > 1 and not is_planned
 
 
@@ -44,7 +43,7 @@ def says_where_things_are(columns: Sequence[str], rows: Sequence[Row]) -> bool:
         columns: The names of the columns.
         rows: The rows below them.
     """
-    if len(rows) < _FEWEST_ROWS or any(role_of(name) in _PLANNED for name in columns):
+    if len(rows) < _FEWEST_ROWS or any(role_of(name) in SAID_OF_PLANS for name in columns):
         return False
     firsts = [row.cells[0].strip() for row in rows if row.cells]
     others = [cell.strip() for row in rows for cell in row.cells[1:] if cell.strip()]
