@@ -120,7 +120,7 @@ def _width(names: Sequence[str]) -> int:
 
 def _told(columns: Columns | None, root: Item) -> str:
     """Return what a table is called: Jira's names or keys tell it from other trackers."""
-    if columns is None or columns.kind < 0:
+    if columns is None or columns.kind is None:
         return "CSV table"
     names = " ".join(columns.names).casefold()
     has_keys = any(is_jira_key(item.given_id) for item in root.children)
