@@ -58,17 +58,17 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
-from roadmap2backlog.loading.formats.words.asides import (
-    announces_examples,
-    announces_notes,
-    names_remark,
-    offers_help,
-    sets_rules,
-    tells_of_board,
-)
+from roadmap2backlog.loading.formats.words.calls import offers_help
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.list_leads import (
+    announces_examples,
+    announces_notes,
+    names_remark,
+    sets_rules,
+    tells_of_board,
+)
 from roadmap2backlog.loading.formats.words.sections import field_of_section, says_done
 from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
-from roadmap2backlog.loading.formats.words.asides import points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.pointers import points_elsewhere
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
 from roadmap2backlog.loading.formats.words.state_labels import state_label
 from roadmap2backlog.loading.formats.words.tables import meanings

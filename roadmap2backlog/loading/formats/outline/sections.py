@@ -22,15 +22,10 @@ from roadmap2backlog.loading.formats.outline.planned_sections import is_planned,
 from roadmap2backlog.loading.formats.outline.refused_lists import is_only_refused
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.outline.untitled import take_out
-from roadmap2backlog.loading.formats.words.asides import (
-    calls_for_help,
-    heads_calls,
-    names_release,
-    plans_nothing,
-    tells_of_board,
-)
+from roadmap2backlog.loading.formats.words.calls import calls_for_help, heads_calls
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.list_leads import tells_of_board
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
     shows_commands,
@@ -40,6 +35,7 @@ from roadmap2backlog.loading.formats.words.page_talk import (
     talks_of_page,
 )
 from roadmap2backlog.loading.formats.words.people import names_audience
+from roadmap2backlog.loading.formats.words.pointers import names_release, plans_nothing
 from roadmap2backlog.loading.formats.words.refusals import refuses_all
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,

@@ -10,8 +10,8 @@ from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
-from roadmap2backlog.loading.formats.words.asides import announces_list
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.list_leads import announces_list
 from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of

@@ -5,12 +5,12 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from roadmap2backlog.loading.formats.words.asides import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.icon_tags import before_icon_tag
 from roadmap2backlog.loading.formats.words.labels import is_page_label, is_version
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
+from roadmap2backlog.loading.formats.words.pointers import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 from roadmap2backlog.loading.formats.words.tables import names
