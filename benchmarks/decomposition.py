@@ -20,7 +20,8 @@ from development_data import DATA
 from gates.bullets import bullet_errors, bullet_figures
 from gates.figures import Figure
 from gates.first_words import first_word_errors, first_word_figure, read_first_words
-from gates.growth import measured
+from gates.growth import KINDS as GROWTH_KINDS
+from gates.growth import Growth, measured
 from gates.labelled import LabelledBullet, read_gold, read_labels
 from gates.roadmaps import people_figure, roadmap_figures
 from gates.story_parts import published, story_errors, story_figures
@@ -104,6 +105,16 @@ def sameness(options: argparse.Namespace) -> None:
     )
 
 
+def _shown(one: Growth) -> Growth:
+    """Print a run, and return it."""
+    print(
+        f"  {one.bullets:8} {one.text_bytes / 1e6:6.2f} MB {one.cpu_seconds:6.1f} s"
+        f" {one.peak_bytes / 1e6:7.0f} MB {one.peak_bytes / one.text_bytes:6.0f}",
+        flush=True,
+    )
+    return one
+
+
 def growth(options: argparse.Namespace) -> None:
     started = time.process_time()
     sum(range(10_000_000))
@@ -112,16 +123,13 @@ def growth(options: argparse.Namespace) -> None:
     loop = time.process_time() - started
     print(f"\nTo compare machines: ten million steps twice take {loop:.2f} s here")
     print(
-        "\nWhole builds, each in its own process\n   bullets     text   cpu      peak   peak/text"
+        "\nWhole builds and imports, each in its own process\n   bullets     text   cpu      peak   peak/text"
     )
-    found = []
-    for one in measured(options.sizes):
-        found.append(one)
-        print(
-            f"  {one.bullets:8} {one.text_bytes / 1e6:6.2f} MB {one.cpu_seconds:6.1f} s"
-            f" {one.peak_bytes / 1e6:7.0f} MB {one.peak_bytes / one.text_bytes:6.0f}",
-            flush=True,
-        )
+    found = [_shown(one) for one in measured(options.sizes)]
+    for kind in [kind for kind in GROWTH_KINDS if kind != "bullets"]:
+        print(f"  {kind}")
+        for one in measured([size for size in options.sizes if size <= _MOST_OTHERS], kind):
+            _shown(one)
     first = next((one for one in found if one.bullets == 1_000), None)
     figures = (
         [Figure("1,000 bullets, seconds of one core", first.cpu_seconds, 2, 1, most=True)]
@@ -137,6 +145,8 @@ def growth(options: argparse.Namespace) -> None:
     show("", figures)
 
 
+_MOST_OTHERS = 10_000
+"""Bullets of one description, or of an imported page, that are measured."""
 KINDS = ("persona", "action", "entity")
 PARTS: dict[str, Callable[[argparse.Namespace], None]] = {
     "stories": stories,

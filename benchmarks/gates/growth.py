@@ -1,11 +1,11 @@
-"""Time and memory of whole builds, each in a process of its own."""
+"""Time and memory of whole builds and imports, each in a process of its own."""
 
 import os
 import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,7 +35,7 @@ _ENDS = (
 
 
 class Growth(NamedTuple):
-    """One build: seconds of processor time and peak memory."""
+    """One run: seconds of processor time and peak memory."""
 
     bullets: int
     text_bytes: int
@@ -50,23 +50,63 @@ def roadmap_of(bullets: int, seed: int = 1) -> str:
     for number in range(bullets):
         if number % 10 == 0:
             lines += [f"- title: Area {number // 10}", "  capabilities:"]
-        parts = chance.choice(_VERBS), chance.choice(_THINGS), chance.choice(_ENDS)
-        lines.append(f"  - {' '.join(parts)} in shop {number}")
+        lines.append(f"  - {_order(chance)} in shop {number}")
     return "\n".join(lines) + "\n"
 
 
-def measured(sizes: Sequence[int]) -> Iterator[Growth]:
-    """Yield a build of each size."""
+def description_of(bullets: int, seed: int = 1) -> str:
+    """Return a roadmap with one initiative, which describes all it holds in one text."""
+    chance = random.Random(seed)
+    lines = ["version: 1", "initiatives:", "- title: Shops", "  description: |"]
+    lines += [f"    - {_order(chance)} in shop {number}" for number in range(bullets)]
+    return "\n".join(lines) + "\n"
+
+
+def page_of(bullets: int, seed: int = 1) -> str:
+    """Return a page with as many entries, every tenth of them wrapped, and a list of its parts."""
+    chance = random.Random(seed)
+    areas = range(bullets // 10)
+    lines = ["# Shops", "", *(f"- Area {area}" for area in areas)]
+    for number in range(bullets):
+        if number % 10 == 0:
+            lines += ["", f"## Area {number // 10} of all", ""]
+        parting = "\n  " if number % 10 else " "
+        lines.append(f"- {_order(chance)}{parting}in shop {number}")
+    return "\n".join(lines) + "\n"
+
+
+def _order(chance: random.Random) -> str:
+    return " ".join(map(chance.choice, (_VERBS, _THINGS, _ENDS)))
+
+
+class Kind(NamedTuple):
+    """What is run: how the text is made, the file that it is in, and the command."""
+
+    text: Callable[[int], str]
+    file: str
+    command: tuple[str, ...]
+
+
+KINDS = {
+    "bullets": Kind(roadmap_of, "roadmap.yaml", ("build",)),
+    "in one description": Kind(description_of, "roadmap.yaml", ("build",)),
+    "imported": Kind(page_of, "plan.md", ("import", "plan.md", "-o", "roadmap.yaml")),
+}
+
+
+def measured(sizes: Sequence[int], kind: str = "bullets") -> Iterator[Growth]:
+    """Yield a run of each size."""
+    text_of, file, arguments = KINDS[kind]
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            text = roadmap_of(size)
-            Path(folder, "roadmap.yaml").write_text(text, encoding="utf-8")
-            command = [sys.executable, "-m", "roadmap2backlog", "build"]
+            text = text_of(size)
+            Path(folder, file).write_text(text, encoding="utf-8")
+            command = [sys.executable, "-m", "roadmap2backlog", *arguments]
             child = subprocess.Popen(
                 command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
             if child.returncode:
-                raise RuntimeError(f"the build of {size} bullets failed")
+                raise RuntimeError(f"the run of {size} {kind} failed")
         yield Growth(size, len(text.encode()), used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)

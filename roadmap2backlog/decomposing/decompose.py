@@ -50,8 +50,7 @@ def decompose(
     """
     known = load_playbooks() if playbooks is None else playbooks
     front = list(roadmap_leaves(roadmap))
-    paths: list[PathKey] = [("initiatives", n) for n in range(len(roadmap.initiatives))]
-    both = list(zip(roadmap.initiatives, paths, strict=True))
+    both = [(one, ("initiatives", n)) for n, one in enumerate(roadmap.initiatives)]
     own = [list(initiative_leaves(initiative, path)) for initiative, path in both]
     templates = load_templates(language)
     leaves_of_all = [leaf for group in (front, *own) for leaf in group]
@@ -64,10 +63,11 @@ def decompose(
     notes = list(front_notes(roadmap, templates))
     home = (Home(Fate.NOTE, WordSet(notes)),)
     rows = {leaf.path: fates_of(leaf, home) for leaf in front}
+    shared = WordSet(_shown_as(front))
     finished: list[Written] = []
     faults = list(_unknown_playbooks(roadmap, known, places))
     for item, leaves in zip(chapters, own, strict=True):
-        words = _words_of([*front, *leaves], known.get(item.chapter.initiative.playbook))
+        words = _words_of(leaves, known.get(item.chapter.initiative.playbook), shared)
         faults += invented_findings(item.chapter, words, scene)
         done = written(item, context)
         finished.append(done)
@@ -78,11 +78,27 @@ def decompose(
     return _finished(finished, notes, rows, context, faults)
 
 
-def _words_of(leaves: Iterable[Leaf], playbook: Playbook | None) -> WordSet:
-    """Return the words that stories may have: those of the texts, as written and as shown."""
+class _WordsAround(WordSet):
+    """The words that stories of an initiative may have; those of the whole are asked second."""
+
+    __slots__ = ("_shared",)
+
+    def __init__(self, texts: Iterable[str], shared: WordSet) -> None:
+        super().__init__(texts)
+        self._shared = shared
+
+    def __contains__(self, key: str) -> bool:
+        return super().__contains__(key) or key in self._shared
+
+
+def _words_of(leaves: Iterable[Leaf], playbook: Playbook | None, shared: WordSet) -> WordSet:
+    return _WordsAround((*_shown_as(leaves), *(playbook.texts if playbook else ())), shared)
+
+
+def _shown_as(leaves: Iterable[Leaf]) -> list[str]:
+    """Return the texts of leaves, as written and as shown."""
     texts = [leaf.text for leaf in leaves]
-    bare = (plain(text).text for text in texts)
-    return WordSet([*texts, *bare, *(playbook.texts if playbook else ())])
+    return [*texts, *(plain(text).text for text in texts)]
 
 
 def _unknown_playbooks(

@@ -4,15 +4,21 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING
 
 from roadmap2backlog.diagnostics import Span
 from roadmap2backlog.loading.data import Data, value_at
 from roadmap2backlog.loading.encoding import line_starts
 from roadmap2backlog.model.provenance import PathKey
 
+if TYPE_CHECKING:
+    from roadmap2backlog.loading.scalar_places import ScalarPlaces
+
 SCALAR, SEQUENCE, MAPPING = 0, 1, 2
 _REMEMBERED = 256
 """Tables of children; paths are asked for in document order, so the latest are enough."""
+_LATEST = 8
+"""Texts whose characters have been asked for: all stories of one come after each other."""
 Child = tuple[int, int]
 
 
@@ -88,6 +94,7 @@ class YamlSourceMap:
         self._root = root
         self._value = value
         self._table = lru_cache(maxsize=_REMEMBERED)(partial(_table_of, nodes))
+        self._scalar = lru_cache(maxsize=_LATEST)(partial(_scalar_of, nodes))
 
     def at(self, path: PathKey) -> Span:
         """Return the place of a value, or of the nearest value around it that is there."""
@@ -100,15 +107,12 @@ class YamlSourceMap:
 
     def text_at(self, path: PathKey, offset: int) -> Span:
         """Return the place of the character `offset` (from 0) of a text value."""
-        from roadmap2backlog.loading.scalar_places import place_of  # noqa: PLC0415 -- on findings
-
         node = self._nodes.target(self._find(path)[0][1])
         if node >= len(self._nodes.kinds) or self._nodes.kinds[node] != SCALAR:
             return self.at(path)
         start, end = self._nodes.starts[node], self._nodes.ends[node]
         value = value_at(self._value, path)
-        written = self._nodes.text[start:end]
-        index = start + place_of(written, value if isinstance(value, str) else "", offset)
+        index = start + self._scalar(node, value if isinstance(value, str) else "").at(offset)
         return self.span(index, min(index + 1, end))
 
     def span(self, start: int, end: int) -> Span:
@@ -139,6 +143,13 @@ class YamlSourceMap:
                 return here, depth
             here = found
         return here, len(path)
+
+
+def _scalar_of(nodes: Nodes, node: int, value: str) -> "ScalarPlaces":
+    """Return the places of the characters of a text value."""
+    from roadmap2backlog.loading.scalar_places import ScalarPlaces  # noqa: PLC0415 -- on findings
+
+    return ScalarPlaces(nodes.text[nodes.starts[node] : nodes.ends[node]], value)
 
 
 def _table_of(nodes: Nodes, parent: int) -> dict[str | int, Child]:

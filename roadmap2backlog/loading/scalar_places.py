@@ -1,37 +1,61 @@
 """The place of a character of a text inside the way the text is written in YAML."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s\[\]{},]*\s+)+")
 _VISIBLE = {
     "'": re.compile(r"''|[^\s]"),
     '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])|[^\s\\]"),
-    "": re.compile(r"\S"),
 }
+_BARE = re.compile(r"\S")
 _BLANK_ESCAPES = frozenset({"\\n", "\\t", "\\r", "\\v", "\\f", "\\ ", "\\N", "\\_", "\\L", "\\P"})
 
 
-def place_of(written: str, value: str, offset: int) -> int:
-    """Return the index in the written scalar of character `offset` of the value it stands for.
+class ScalarPlaces:
+    """Knows for each character of a value where it stands in the written scalar.
 
     White space may be folded or indented away, everything else stands in the same order in
     both, so visible characters are counted.
+
+    Args:
+        written: The scalar as it stands in the file.
+        value: The text that it stands for.
     """
-    start = _body(written)
-    style = written[start - 1] if start and written[start - 1] in "'\"" else ""
-    if not style and "\n" not in written:
-        return min(start + offset, len(written))
-    visible_before = sum(not character.isspace() for character in value[:offset])
-    on_blank = offset >= len(value) or value[offset].isspace()
-    place = start
-    for found in _VISIBLE[style].finditer(written, start):
-        if found.group() in _BLANK_ESCAPES:
-            continue
-        if visible_before == 0:
-            return place if on_blank and place > start else found.start()
-        visible_before -= 1
-        place = found.end()
-    return min(place, len(written))
+
+    def __init__(self, written: str, value: str) -> None:
+        self._value = value
+        self._length = len(written)
+        self._start = _body(written)
+        mark = written[self._start - 1] if self._start else ""
+        self._is_short = mark not in _VISIBLE and "\n" not in written
+        shown = () if self._is_short else _shown(written, self._start, mark)
+        self._visible = () if self._is_short else _visible(value)
+        self._begins = [begin for begin, _ in shown]
+        self._ends = [self._start, *(end for _, end in shown)]
+
+    def at(self, offset: int) -> int:
+        """Return the index in the written scalar of character `offset` of the value."""
+        if self._is_short:
+            return min(self._start + offset, self._length)
+        before = bisect_left(self._visible, offset)
+        if before >= len(self._begins):
+            return min(self._ends[-1], self._length)
+        end = self._ends[before]
+        on_blank = offset >= len(self._value) or self._value[offset].isspace()
+        return end if on_blank and end > self._start else self._begins[before]
+
+
+def _shown(written: str, start: int, mark: str) -> Sequence[tuple[int, int]]:
+    """Return where the characters that can be seen are written, behind a mark such as a quote."""
+    found = _VISIBLE.get(mark, _BARE).finditer(written, start)
+    return [one.span() for one in found if one.group() not in _BLANK_ESCAPES]
+
+
+def _visible(value: str) -> Sequence[int]:
+    """Return the offsets of the characters that can be seen."""
+    return [place for place, character in enumerate(value) if not character.isspace()]
 
 
 def _body(written: str) -> int:

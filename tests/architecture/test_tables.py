@@ -8,7 +8,7 @@ from roadmap2backlog.vocabulary.tables import groups_of, lines_of
 
 PACKAGE = Path(__file__).parents[2] / "roadmap2backlog"
 TABLES = sorted([*PACKAGE.glob("**/tables/*.t?[tv]"), *PACKAGE.glob("**/lexicons/*/*.t?[tv]")])
-BEST_FIRST = {"id_names.txt", "title_names.txt"}
+BEST_FIRST = {"group_columns.txt", "id_names.txt", "project_columns.txt", "title_names.txt"}
 SORTED = [
     path
     for path in TABLES

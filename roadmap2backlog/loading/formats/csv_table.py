@@ -8,11 +8,11 @@ from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, im
 from roadmap2backlog.loading.formats.outline.columns import Columns, columns_of, known_names
 from roadmap2backlog.loading.formats.outline.from_table import is_jira_key, items_of, leaves_of
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, Item, Leaf, Outline
+from roadmap2backlog.loading.formats.outline.line_places import lines_of
 from roadmap2backlog.loading.formats.outline.table_parts import Part, parts_of
 from roadmap2backlog.loading.formats.text.csv_rows import Row, read_rows, sniff
 from roadmap2backlog.loading.formats.text.unquoted import cut_row, with_joined_cells
 from roadmap2backlog.loading.formats.words import levels
-from roadmap2backlog.model.provenance import PathKey
 
 _HEADER_WITHIN = 10
 _LONGEST_NAME = 60
@@ -74,12 +74,9 @@ def _outline(rows: Sequence[Row], file: str) -> Outline:
         leaves = [*leaves_of(before, None), *(Leaf((name,)) for name in names if name.strip())]
     root.notes += [" ".join(cell.strip() for cell in row.cells if cell.strip()) for row in before]
 
-    def locate(path: PathKey) -> Span:
-        line = path[0] if path and isinstance(path[0], int) else 1
-        return Span(file, line)
-
     wide = [row for row in body if place >= 0 and cut_row(row, len(names))]
-    return Outline(root, tuple(leaves), locate, _told(columns, root), _cut(wide, len(names), file))
+    findings = _cut(wide, len(names), file)
+    return Outline(root, tuple(leaves), lines_of(file), _told(columns, root), findings)
 
 
 def _cut(rows: Sequence[Row], width: int, file: str) -> tuple[Diagnostic, ...]:
@@ -134,7 +131,7 @@ def _width(names: Sequence[str]) -> int:
 
 def _told(columns: Columns | None, root: Item) -> str:
     """Return what a table is called: Jira's names or keys tell it from other trackers."""
-    if columns is None or columns.kind < 0:
+    if columns is None or columns.kind is None:
         return "CSV table"
     names = " ".join(columns.names).casefold()
     has_keys = any(is_jira_key(item.given_id) for item in root.children)

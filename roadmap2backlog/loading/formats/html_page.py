@@ -2,19 +2,14 @@
 
 import re
 
-from roadmap2backlog.diagnostics import Checked, Span
+from roadmap2backlog.diagnostics import Checked
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.from_blocks import tree_of
 from roadmap2backlog.loading.formats.outline.item import Item, Outline
-from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
-from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
-from roadmap2backlog.loading.formats.outline.sections import sorted_out
-from roadmap2backlog.loading.formats.outline.state_lines import with_state_lines
-from roadmap2backlog.loading.formats.outline.summaries import without_summaries
-from roadmap2backlog.loading.formats.outline.told_states import with_told_states
+from roadmap2backlog.loading.formats.outline.line_places import lines_of
+from roadmap2backlog.loading.formats.outline.page_passes import arrange_page
 from roadmap2backlog.loading.formats.text.html_blocks import html_blocks
 from roadmap2backlog.loading.formats.text.markdown_leaves import html_leaves
-from roadmap2backlog.model.provenance import PathKey
 
 _TAGS = re.compile(r"^\s*</?[a-zA-Z!][^>]*>", re.MULTILINE)
 
@@ -33,17 +28,10 @@ class HtmlPage:
 
     def read(self, text: str, file: str) -> Checked[Imported]:
         """Return the roadmap that a page tells."""
-        root = with_named_rows(without_summaries(_with_signs(tree_of(html_blocks(text)))))
-        labels = sorted_out(root)
-        with_told_states(with_reported_sections(with_state_lines(root)))
-        if labels:
-            root.notes.append(f"read as fields: {', '.join(labels)}")
-
-        def locate(path: PathKey) -> Span:
-            line = path[0] if path and isinstance(path[0], int) else 1
-            return Span(file, line)
-
-        outline = Outline(root, html_leaves(text), locate, "HTML page", marked_up=True)
+        root = _with_signs(tree_of(html_blocks(text)))
+        arrange_page(root)
+        leaves = html_leaves(text)
+        outline = Outline(root, leaves, lines_of(file), "HTML page", marked_up=True)
         return imported_from(outline, file)
 
 

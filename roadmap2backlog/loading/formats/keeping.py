@@ -112,6 +112,8 @@ def _parts(text: str) -> Iterator[str]:
             yield bare
         if bare.startswith("- "):
             yield bare[2:]
+        if "/" in bare and " " not in bare:  # the path of what something waits for
+            yield from bare.split("/")
         label, found, rest = bare.partition(": ")
         if found:
             yield rest

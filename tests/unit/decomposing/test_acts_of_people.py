@@ -100,8 +100,8 @@ LINES = {
         "As a stakeholder, I want to be sure that slips comply with harbour law."
     ],
     "Make tides and fees clear": ["As a stakeholder, I want to make tides and fees clear."],
-    "Relay providers exist for each quay": [
-        "As a stakeholder, I want to be sure that relay providers exist for each quay."
+    "Tide providers exist for each quay": [
+        "As a stakeholder, I want to be sure that tide providers exist for each quay."
     ],
     "Filter loans by: date, reader and desk": [
         "As a stakeholder, I want to filter loans by date.",

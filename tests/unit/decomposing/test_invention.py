@@ -8,6 +8,7 @@ from made_stories import backlog_of
 
 from roadmap2backlog.codes import CODES
 from roadmap2backlog.decomposing import bundles
+from roadmap2backlog.decomposing import decompose as module
 from roadmap2backlog.decomposing.decompose import decompose
 from roadmap2backlog.decomposing.playbook import load_playbooks
 from roadmap2backlog.decomposing.templates import load_templates
@@ -115,3 +116,14 @@ def test_a_story_names_only_the_sentences_that_it_is_made_with(monkeypatch, line
         said = set(keys_of(" ".join(texts_of(draft))))
         for name in draft.templates:
             assert set(keys_of(_FILLED.sub(" ", load_templates()[name]))) <= said, name
+
+
+def test_texts_of_the_whole_roadmap_are_read_once_for_all_its_plans(monkeypatch):
+    read = []
+    plain = module.plain
+    monkeypatch.setattr(module, "plain", lambda text: read.append(text) or plain(text))
+    notes = "".join(f"- Boats wait at lamp {number}\n" for number in range(50))
+    plans = "".join(f"- title: Lamp {number}\n" for number in range(50))
+    faults = faults_of(f"version: 1\nnotes:\n{notes}initiatives:\n{plans}")
+    assert not faults
+    assert read.count("Boats wait at lamp 7") == 1

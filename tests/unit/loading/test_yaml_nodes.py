@@ -2,6 +2,7 @@ import pytest
 import yaml
 
 from roadmap2backlog.diagnostics import Severity
+from roadmap2backlog.loading import scalar_places
 from roadmap2backlog.loading.yaml_nodes import Document, leaves, read_yaml
 
 
@@ -107,6 +108,16 @@ def test_places_in_a_wide_list_do_not_take_quadratic_time():
 def test_every_character_of_a_text_has_its_place(text: str, offset: int, place: tuple[int, int]):
     span = document(text).source_map.text_at(("a",), offset)
     assert (span.line, span.column) == place
+
+
+def test_a_text_is_read_once_for_the_places_of_all_its_characters(monkeypatch):
+    read = []
+    shown = scalar_places._shown
+    monkeypatch.setattr(scalar_places, "_shown", lambda *args: read.append(args) or shown(*args))
+    places = document("a: |\n" + "  boats\n" * 100).source_map
+    lines = [places.text_at(("a",), offset).line for offset in range(0, 600, 6)]
+    assert lines == list(range(2, 102))
+    assert len(read) == 1
 
 
 def test_an_entry_written_short_has_the_place_of_its_text():

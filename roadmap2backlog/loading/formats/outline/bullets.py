@@ -33,7 +33,7 @@ def struck_state(text: str) -> list[Field]:
     """Return the state of a struck-out title: what stands behind it, else that it is struck out."""
     behind = _BEHIND_STRUCK.match(text.strip())
     struck = struck_lead(text)
-    told = [Field("status", "status", (plain(struck[1]),))] if struck and struck[1] else []
+    told = [Field("status", "status", (plain(struck.state),))] if struck and struck.state else []
     if behind and refuses_struck(behind["told"]):
         return [*told, Field("status", "status", (OUT_OF_SCOPE,))]
     if told:
@@ -54,7 +54,7 @@ def bullet_of(block: Block) -> Item:
     text, badge = without_badge(shown)
     text, tagged, tags = without_rank_tags(text)
     struck = struck_lead(text)
-    lead = struck[::2] if struck else bold_lead(text)
+    lead = (struck.title, struck.body) if struck else bold_lead(text)
     title, body = lead or (text, "")
     told = _told_state(text) if lead and not struck else []
     if lead and not struck and label_state(title):

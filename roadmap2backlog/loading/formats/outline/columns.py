@@ -15,36 +15,11 @@ from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.states import issue_level
 from roadmap2backlog.loading.formats.words.story_parts import WANT, part_of, part_places
+from roadmap2backlog.loading.formats.words.tables import meanings, ranks
+from roadmap2backlog.loading.formats.words.tables import names as names_in
 
-_GROUPING = (
-    "initiative", "initiative name", "epic", "epic name", "project", "project name", "theme",
-    "themes", "strategic theme", "product area", "area", "pillar", "objective", "workstream",
-    "stream", "track", "category", "component", "components", "module", "parent feature",
-    "parent initiative", "initiatives", "capability", "feature", "feature name", "iniciativa",
-    "initiativ", "iniziativa", "bereich", "kategorie", "catégorie", "categoria", "categoría",
-    "thema", "thème", "tema", "épica", "épopée", "composant", "componente", "komponente",
-    "komponenten", "категория", "инициатива", "group", "section", "workflow area", "domain",
-    "goal", "product", "team area", "focus area",
-)  # fmt: skip
-_THEMES = frozenset(
-    [
-        "theme", "themes", "strategic theme", "area", "product area", "focus area", "pillar",
-        "category", "epic", "workstream", "domain", "thema", "thème", "tema", "bereich",
-        "kategorie", "catégorie", "categoria", "categoría",
-    ]
-)  # fmt: skip
-"""What plans are gathered under, where each has only a description."""
-_DEPTH = {
-    "initiative": 0, "initiatives": 0, "initiative name": 0, "parent initiative": 0, "goal": 0,
-    "objective": 0, "theme": 0, "epic": 1, "epic name": 1, "épica": 1, "épopée": 1, "feature": 2,
-    "feature name": 2, "capability": 2, "parent feature": 2,
-}  # fmt: skip
-_EPIC_NAMES = frozenset({"epic name", "nom de l epopee", "nombre de la epica", "epic name 1"})
 _TIER = re.compile(r"^(?:title|titel|titre|título|titolo) \d$")
-_PROJECT = ("project name", "projektname", "nom du projet", "nombre del proyecto", "project",
-            "projekt", "projet", "proyecto", "progetto", "nome progetto", "название проекта",
-            "board name", "projects",
-            "project key", "projektschlüssel", "clave del proyecto")  # fmt: skip
+_DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +33,12 @@ class Columns:
 
     names: tuple[str, ...]
     title: int
-    given_id: int = -1
-    kind: int = -1
+    given_id: int | None = None
+    kind: int | None = None
     parents: tuple[int, ...] = ()
     aliases: tuple[int, ...] = ()
     groups: tuple[int, ...] = ()
-    project: int = -1
+    project: int | None = None
     tiers: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
     product: str = ""
@@ -72,7 +47,8 @@ class Columns:
     @property
     def structural(self) -> frozenset[int]:
         """The columns that say where a row belongs."""
-        shared = {self.project} if self.product or self.project in self.groups else set()
+        is_shared = self.product or self.project in self.groups
+        shared = {self.project} if is_shared and self.project is not None else set()
         return frozenset({*self.parents, *self.groups, *shared})
 
 
@@ -98,69 +74,96 @@ def columns_of(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Columns:
     tiers = tuple(i for i, name in enumerate(folded) if _TIER.match(name))
     asked = part_places(given)
     title = tiers[0] if len(tiers) > 1 else title_column(given, rows)
-    if asked and folded[title] in map(fold, _GROUPING):
+    if asked and folded[title] in ranks("group_columns"):
         title = next(i for i in sorted(asked) if part_of(given[i]) == WANT)
-    below = described_below(given, rows, title) if folded[title] in _THEMES else -1
-    title = below if below >= 0 else title
+    is_theme = folded[title] in names_in("theme_columns")
+    below = described_below(given, rows, title) if is_theme else None
+    title = title if below is None else below
     tiers = tiers if len(tiers) > 1 else ()
     kind = _kind(given, rows)
-    ids = sorted(
-        (rank, i) for i, n in enumerate(given) if i != title and (rank := id_rank(n)) is not None
-    )
-    given_id = ids[0][1] if ids else -1
-    codes = code_column(given, rows, title)
-    if codes >= 0 and (given_id < 0 or _points_outside(given[given_id], rows, given_id)):
-        given_id = codes
+    given_id = _given_id(given, rows, title)
     parents = tuple(
         i
         for i, name in enumerate(given)
         if i not in {title, given_id}
         and (role_of(name) == "parent" or folded[i] == "parent summary")
     )
-    is_tracker = kind >= 0
+    is_tracker = kind is not None
     aliases = tuple(
         i
         for i, name in enumerate(folded)
         if i not in {title, given_id, *parents}
-        and (id_rank(given[i]) is not None or (is_tracker and name in _EPIC_NAMES))
+        and (id_rank(given[i]) is not None or (is_tracker and name in names_in("epic_columns")))
     )
-    used = {title, given_id, kind, *parents, *aliases}
-    project = next((folded.index(fold(n)) for n in _PROJECT if fold(n) in folded), -1)
-    project = -1 if project == title else project
-    projects = {
-        text for row in rows if project in range(len(row)) and (text := row[project].strip())
-    }
+    used: set[int | None] = {title, given_id, kind, *parents, *aliases}
+    project = _project(folded, title)
+    projects = _texts(rows, project)
     groups = () if parents else _groups(folded, used | asked, title)
     is_product = len(projects) == 1 and project not in {*groups, *used} and not is_tracker
     return Columns(
-        given, title, given_id, kind, parents, aliases, groups, project, tiers,
-        time_columns(given, rows), next(iter(projects)) if is_product else "", below >= 0,
-    )  # fmt: skip
+        names=given,
+        title=title,
+        given_id=given_id,
+        kind=kind,
+        parents=parents,
+        aliases=aliases,
+        groups=groups,
+        project=project,
+        tiers=tiers,
+        times=time_columns(given, rows),
+        product=next(iter(projects)) if is_product else "",
+        goes_on=below is not None,
+    )
 
 
-def _points_outside(name: str, rows: Sequence[Sequence[str]], index: int) -> bool:
+def _given_id(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int | None:
+    """Return the column of ids that people gave, if there is one: one called so, or of codes."""
+    ids = sorted(
+        (rank, i) for i, n in enumerate(names) if i != title and (rank := id_rank(n)) is not None
+    )
+    given_id = ids[0][1] if ids else None
+    codes = code_column(names, rows, title)
+    is_free = given_id is None or _points_outside(names, rows, given_id)
+    return codes if codes is not None and is_free else given_id
+
+
+def _project(folded: Sequence[str], title: int) -> int | None:
+    """Return the column that names the project, if it is not the title itself."""
+    known = next((name for name in ranks("project_columns") if name in folded), None)
+    place = None if known is None else folded.index(known)
+    return None if place == title else place
+
+
+def _texts(rows: Sequence[Sequence[str]], index: int | None) -> set[str]:
+    """Return what stands in a column, if there is one."""
+    cells = (row[index].strip() for row in rows if index is not None and index < len(row))
+    return {cell for cell in cells if cell}
+
+
+def _points_outside(names: Sequence[str], rows: Sequence[Sequence[str]], index: int) -> bool:
     """Return whether a column holds numbers of issues rather than ids that people gave."""
-    return holds_references(rows, index) or fold(name) in {"issue", "ticket"}
+    return holds_references(rows, index) or fold(names[index]) in {"issue", "ticket"}
 
 
-def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+def _kind(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
     """Return the column of issue types, if the file is a tracker's."""
     for index, name in enumerate(names):
         if role_of(name) == "kind":
             kinds = [fold(row[index]) for row in rows if index < len(row) and row[index].strip()]
             if kinds and sum(map(bool, map(issue_level, kinds))) * 2 >= len(kinds):
                 return index
-    return -1
+    return None
 
 
-def _groups(folded: Sequence[str], used: set[int], title: int) -> tuple[int, ...]:
+def _groups(folded: Sequence[str], used: set[int | None], title: int) -> tuple[int, ...]:
     """Return the columns that group rows, the outermost first; at most two."""
-    depth = _DEPTH.get(folded[title], 3)
+    depths = {name: int(depth) for name, depth in meanings("column_depths").items()}
+    depth = depths.get(folded[title], _DEEPEST)
     found = [
         (rank, folded.index(name))
-        for rank, name in enumerate(dict.fromkeys(map(fold, _GROUPING)))
+        for rank, name in enumerate(ranks("group_columns"))
         if name in folded and folded.index(name) not in used
     ]
-    found = [(rank, i) for rank, i in found if _DEPTH.get(folded[i], 1) < depth]
-    nested = sorted((i for _, i in found if folded[i] in _DEPTH), key=lambda i: _DEPTH[folded[i]])
+    found = [(rank, i) for rank, i in found if depths.get(folded[i], 1) < depth]
+    nested = sorted((i for _, i in found if folded[i] in depths), key=lambda i: depths[folded[i]])
     return tuple(nested[:2]) if nested else tuple(i for _, i in sorted(found)[:1])

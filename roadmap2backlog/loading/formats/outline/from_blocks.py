@@ -59,17 +59,17 @@ from roadmap2backlog.loading.formats.text.inline import (
     struck_lead,
 )
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
-from roadmap2backlog.loading.formats.words.asides import (
-    announces_examples,
-    announces_notes,
-    names_remark,
-    offers_help,
-    sets_rules,
-    tells_of_board,
-)
+from roadmap2backlog.loading.formats.words.calls import offers_help
 from roadmap2backlog.loading.formats.words.commands import is_command
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.list_leads import (
+    announces_examples,
+    announces_notes,
+    names_remark,
+    sets_rules,
+    tells_of_board,
+)
 from roadmap2backlog.loading.formats.words.sections import field_of_section, says_done
 from roadmap2backlog.loading.formats.words.state_labels import label_state
 from roadmap2backlog.loading.formats.words.states import is_state
@@ -267,7 +267,7 @@ class _Builder:
         sign, raw = state_sign(block.text)
         shown, badge = without_badge(raw) if block.depth > 1 else (raw, "")
         struck = struck_lead(raw)
-        text, body = (struck[0], struck[2]) if struck else (raw, "")
+        text, body = (struck.title, struck.body) if struck else (raw, "")
         title = plain(shown if badge else text)
         item = Item(title or block.text, HEADING, path=(block.line,))
         item.fields += [Field("status", "status", (told,)) for told in (sign, badge) if told]

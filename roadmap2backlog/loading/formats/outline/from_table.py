@@ -47,10 +47,10 @@ def items_of(
     items = [_item_of(row, columns) for row in rows]
     if columns.tiers:
         return _tiered(items, rows, columns), columns
-    if columns.kind >= 0 and columns.groups:
+    if columns.kind is not None and columns.groups:
         pairs = under_epics(items, rows, columns)
         return _nested([item for item, _ in pairs], [row for _, row in pairs], columns), columns
-    if columns.kind >= 0 or columns.parents:
+    if columns.kind is not None or columns.parents:
         return _nested(items, rows, columns), columns
     if columns.groups:
         return _grouped(items, rows, columns), columns
@@ -93,8 +93,8 @@ def is_jira_key(text: str) -> bool:
     return bool(_KEY.match(text))
 
 
-def _cell(row: Row, index: int) -> str:
-    return row.cells[index].strip() if 0 <= index < len(row.cells) else ""
+def _cell(row: Row, index: int | None) -> str:
+    return "" if index is None or index >= len(row.cells) else row.cells[index].strip()
 
 
 def _item_of(row: Row, columns: Columns) -> Item:
@@ -106,7 +106,7 @@ def _item_of(row: Row, columns: Columns) -> Item:
     item.aliases = [item.title, *(name for i in columns.aliases if (name := _cell(row, i)))]
     if len(text) > _LONG_TITLE:
         item.fields.append(Field(columns.names[columns.title], "long_title", (text,)))
-    if columns.kind >= 0:
+    if columns.kind is not None:
         item.level = issue_level(fold(_cell(row, columns.kind))) or levels.CAPABILITY
     elif len(columns.groups) > 1 and level_of(item.word) in {levels.STORY, levels.TASK}:
         item.level = levels.STORY
@@ -220,7 +220,7 @@ def _nested(items: Sequence[Item], rows: Sequence[Row], columns: Columns) -> lis
     for item, row in zip(items, rows, strict=True):
         parents.place(item, row)
     named = {text for row in rows if (text := _cell(row, columns.project))}
-    by_project = columns.kind < 0 and len(named) > 1
+    by_project = columns.kind is None and len(named) > 1
     return _gathered(parents.roots, _project_of(rows, items, columns), by_project=by_project)
 
 

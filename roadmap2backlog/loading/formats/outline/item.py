@@ -28,9 +28,9 @@ class Field:
         return f"{self.name}: {', '.join(value.strip() for value in self.values)}"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
-    """One titled thing of a foreign roadmap.
+    """One titled thing of a foreign roadmap; two that say the same are still two.
 
     Args:
         title: One line.

@@ -1,25 +1,26 @@
 """Lines of labels as fields: `Owner: Ria`, `**Status:** Done | **Owner:** Ria`."""
 
 import re
+from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
 from roadmap2backlog.loading.formats.text.inline import Label, label_of
-from roadmap2backlog.loading.formats.words.asides import points_elsewhere
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.pointers import points_elsewhere
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
 from roadmap2backlog.loading.formats.words.state_labels import state_label
 from roadmap2backlog.loading.formats.words.tables import meanings
 
-_PARTING = re.compile(r"\s+[|·•]\s+")
+_PARTERS = "|·•"
+_PARTING = re.compile(rf"\s+[{_PARTERS}]\s+")
 _PART = re.compile(r"(?:\*\*|__)(?P<name>[^*_|:]{1,40}):?(?:\*\*|__):?\s*(?P<value>\S.*)")
-_TAKEN = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner", "release"})
-
-_SHORT = _TAKEN | {"depends_on", "blocks", "kind", "personas", "parent", "notes"}
+_SHORT = SAID_OF_PLANS | {"depends_on", "blocks", "kind", "personas", "parent", "notes"}
 """What is told in a few words, so that the next line says something else."""
 _MARK = re.compile(r"\*\*|__|[*_]")
 _ENDS = (".", "!", "?", ":", ";", "：", "。")
 _LONG_LINE = 60
+_FIRST_LINES, _LAST_LINES = 40, 2
 _RANKS = frozenset({"size", "priority", "kind", "owner", "value", "impact", "depends_on"})
 _FEWEST_RANKS = 2
 
@@ -29,27 +30,35 @@ def whole_lines(text: str) -> list[str]:
 
     `Goal: boats find a berth⏎ in any weather` was wrapped, and emphasis that is still open.
     """
-    found: list[str] = []
+    found: list[list[str]] = []
     for line in text.split("\n"):
         if found and _goes_on(found[-1], line):
-            found[-1] = f"{found[-1]} {line.strip()}"
+            found[-1].append(line.strip())
         else:
-            found.append(line)
-    return found
+            found.append([line])
+    return [" ".join(lines) for lines in found]
 
 
-def _goes_on(label: str, line: str) -> bool:
-    """Return whether a line goes on with the labelled text before it."""
+def _goes_on(lines: Sequence[str], line: str) -> bool:
+    """Return whether a line goes on with the labelled text in the lines before it.
+
+    What the label is stands in the first of them.
+    """
+    label = " ".join(lines[:_FIRST_LINES])
     told = label_of(label)
     is_short = told is not None and told.role in _SHORT and not points_elsewhere(told.value)
     if told is None or is_short or label_of(line) or not line.strip():
         return False
     opened = _MARK.match(label.strip())
-    if opened and label.count(opened[0]) % 2 and line.count(opened[0]) % 2:
+    if opened and line.count(opened[0]) % 2 and sum(x.count(opened[0]) for x in lines) % 2:
         return True
     first = line.strip()[0]
     is_begun = first.islower() or first.isdigit() or len(label) >= _LONG_LINE
-    return is_begun and first not in "*_" and not label.rstrip(" *_").endswith(_ENDS)
+    return is_begun and first not in "*_" and not _is_ended(lines)
+
+
+def _is_ended(lines: Sequence[str]) -> bool:
+    return " ".join(lines[-_LAST_LINES:]).rstrip(" *_").endswith(_ENDS)
 
 
 def take_labels(line: str, around: Item) -> bool:
@@ -62,7 +71,7 @@ def take_labels(line: str, around: Item) -> bool:
         around.fields += [
             Field(found.name, found.role, (found.value,))
             for found in several
-            if found.role in _TAKEN
+            if found.role in SAID_OF_PLANS
         ]
         around.notes.append(line.strip())
         return True
@@ -95,6 +104,8 @@ def _listed_field(line: str, around: Item) -> Label | None:
 
 def _side_by_side(line: str) -> tuple[Label, ...]:
     """Return the labels of a line where it holds several, each of them bold."""
+    if not any(mark in line for mark in _PARTERS):
+        return ()
     parts = [_PART.fullmatch(part.strip()) for part in _PARTING.split(line.strip())]
     found = [
         Label(match["name"].strip(), role_of(match["name"]), match["value"].strip())

@@ -2,19 +2,19 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item, is_bare, text_of
 from roadmap2backlog.loading.formats.outline.untitled import take_out
-from roadmap2backlog.loading.formats.words.asides import (
-    calls_for_help,
-    explains_plan,
-    is_bare_lead,
-    links_plans,
-    names_epic,
-    plans_nothing,
-    points_elsewhere,
-)
+from roadmap2backlog.loading.formats.words.calls import calls_for_help
 from roadmap2backlog.loading.formats.words.labels import (
     is_bare_label,
     is_list_label,
     is_phase_label,
+)
+from roadmap2backlog.loading.formats.words.list_leads import is_bare_lead
+from roadmap2backlog.loading.formats.words.pointers import (
+    explains_plan,
+    links_plans,
+    names_epic,
+    plans_nothing,
+    points_elsewhere,
 )
 from roadmap2backlog.loading.formats.words.states import moscow_of
 from roadmap2backlog.loading.formats.words.times import is_amount_of_time

@@ -39,7 +39,7 @@ from roadmap2backlog.loading.formats.outline.written_markup import with_written_
 Pass = Callable[[Item], Item]
 """Changes a tree in place, and returns its root."""
 
-PASSES: tuple[Pass, ...] = (
+ANY_ORDER: tuple[Pass, ...] = (
     without_untitled,
     with_written_markup,
     with_trailing_comments,
@@ -65,13 +65,18 @@ PASSES: tuple[Pass, ...] = (
     with_crossed_parts,
     with_open_parts,
     without_commands,
-    without_dropped,
-    without_measures,
     with_leftovers,
     with_role_personas,
-    without_options,
-    without_labels,
-    with_issue_numbers,
+)
+"""What looks at different things, and may come one before the other."""
+
+PASSES: tuple[Pass, ...] = (
+    *ANY_ORDER,
+    without_dropped,  # by then the state is off the title: `Fax: rejected`
+    without_measures,  # by then a plan has its name, where a time stood for it
+    without_options,  # while the label that speaks of a choice is there
+    without_labels,  # takes `Feature:`, which `with_told_features` reads before
+    with_issue_numbers,  # takes `#12`, by which `#12 — the epic` is told as a label before
 )
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.text.csv_rows import Row
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 
-_PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
 _WORK = re.compile(
     r"(?:.+ )?(?:deliverables?|epics?|features?|initiatives?|milestones?|phases?|stor(?:y|ies)"
     r"|tasks?|work|when|plan|planned)"
@@ -35,7 +34,7 @@ def is_reference(columns: Sequence[str], rows: Sequence[Row]) -> bool:
     So do `Provider | Rate`, `Layer | Technology | Notes` and `Symbol | Edition`.
     """
     names = [fold(name) for name in columns]
-    if any(role_of(name) in _PLANNED for name in columns) or any(map(_WORK.fullmatch, names)):
+    if any(role_of(name) in SAID_OF_PLANS for name in columns) or any(map(_WORK.fullmatch, names)):
         return False
     are_layers = names[0] in _LAYERS and any(name in _TECHNOLOGIES for name in names[1:])
     return are_layers or _tells_prices(names, rows) or _explains_pictures(names, rows)

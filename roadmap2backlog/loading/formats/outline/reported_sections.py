@@ -4,7 +4,7 @@ import re
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import OPEN, has_open_box, state_of
-from roadmap2backlog.loading.formats.words.asides import names_release
+from roadmap2backlog.loading.formats.words.pointers import names_release
 from roadmap2backlog.loading.formats.words.reports import (
     leading_state,
     reports_whole,

@@ -2,7 +2,8 @@
 
 from roadmap2backlog.loading.formats.outline.item import Item, items_in
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.user_names import ROLE_NAMES, names_thing, names_user
+from roadmap2backlog.loading.formats.words.tables import names
+from roadmap2backlog.loading.formats.words.user_names import names_thing, names_user
 
 
 def with_role_personas(root: Item) -> Item:
@@ -14,7 +15,7 @@ def with_role_personas(root: Item) -> Item:
         found
         for item in items_in(root)
         for found in item.fields
-        if not found.role and fold(found.name) in ROLE_NAMES and len(found.values) == 1
+        if not found.role and fold(found.name) in names("role_names") and len(found.values) == 1
     ]
     values = {fold(found.values[0]) for found in told}
     if 2 * sum(map(names_user, values)) > len(values):

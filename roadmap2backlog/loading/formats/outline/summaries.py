@@ -1,6 +1,7 @@
 """Lists and tables that sum up a page: what they say of a section is told there, not twice."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from roadmap2backlog.loading.formats.outline.dividers import sums_up
 from roadmap2backlog.loading.formats.outline.item import (
@@ -38,6 +39,8 @@ _SUMS = re.compile(
 _SEVERAL = re.compile(r"\D{0,12}\d+(?:\s*(?:[+&,]|and)\s*\D{0,12}\d+)+", re.IGNORECASE)
 _FEWEST = 2
 _FEWEST_LETTERS = 4
+_LONGEST_STAGE = 200
+"""Characters of a title among which a stage is looked for: it stands in front."""
 
 
 def without_summaries(root: Item) -> Item:
@@ -75,7 +78,7 @@ def _names(title: str) -> list[str]:
     bare = _ASIDE.sub("", title)
     number = _CHAPTER.match(bare)
     names = [fold(title), fold(bare)]
-    if (stage := _STAGE.match(bare)) and is_bare_label(stage["stage"]):
+    if (stage := _STAGE.match(bare[:_LONGEST_STAGE])) and is_bare_label(stage["stage"]):
         names += [fold(stage["stage"]), fold(bare[stage.end() - 1 :])]
         names += [f"# {found[0]}" for found in [_LAST.search(stage["stage"])] if found]
     if code := _CODE.match(bare):
@@ -140,13 +143,35 @@ def _named_shortly(rows: list[Item], around: Item) -> list[tuple[Item, Item]]:
     So a list in front of the sections names them all in a word or two: `Lamps` of `Change lamps`.
     """
     sections = [child for child in around.children if child.named == HEADING and _is_told(child)]
+    by_word = _by_word(sections)
     pairs = []
     for row in rows:
-        found = [section for section in sections if _holds(section.title, row.title)]
+        near = _sharing(row.title, by_word)
+        found = [section for section in near if _holds(section.title, row.title)]
         if len(found) != 1 or row.children or row.prose:
             return []
         pairs.append((row, found[0]))
     return pairs if len({id(section) for _, section in pairs}) == len(pairs) else []
+
+
+def _by_word(sections: Iterable[Item]) -> dict[str, dict[Item, None]]:
+    """Return for each word the sections with it in their titles, in order."""
+    found: dict[str, dict[Item, None]] = {}
+    for section in sections:
+        for word in fold(section.title).split():
+            found.setdefault(word, {})[section] = None
+    return found
+
+
+def _sharing(title: str, by_word: Mapping[str, dict[Item, None]]) -> dict[Item, None]:
+    """Return the sections that share the rarest word of a title with it, if need be in the plural.
+
+    A title without words is held by none: it names nothing.
+    """
+    words = fold(title).split()
+    near = [(by_word.get(word, {}), by_word.get(f"{word}s", {})) for word in words]
+    one, several = min(near, key=lambda both: len(both[0]) + len(both[1]), default=({}, {}))
+    return one | several
 
 
 def _holds(title: str, short: str) -> bool:
@@ -167,7 +192,7 @@ def _is_told(section: Item) -> bool:
 
 def _state_behind(row: Item) -> Field | None:
     """Return the state that stands behind the stage that a row names: `Phase 1: done`."""
-    stage = _STAGE.match(row.title)
+    stage = _STAGE.match(row.title[:_LONGEST_STAGE])
     rest = row.title[stage.end() - 1 :] if stage and is_bare_label(stage["stage"]) else ""
     return Field("status", "status", (rest,)) if names_state(rest) else None
 

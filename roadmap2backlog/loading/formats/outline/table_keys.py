@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.text.csv_rows import Row
-from roadmap2backlog.loading.formats.words.fields import role_of
+from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_version
 from roadmap2backlog.loading.formats.words.links import names_files
@@ -19,7 +19,6 @@ _DESCRIBED = frozenset(
 _SIGN_NAME = re.compile(r":[a-z][\w-]*:")
 _EXAMPLES = frozenset({"example", "examples", "example values", "samples", "beispiele", "exemples"})
 _FEWEST_ROWS, _FEWEST_SIDES = 2, 2
-_PLANNED = frozenset({"status", "target", "size", "priority", "moscow", "release", "owner", "team"})
 
 
 def explains_signs(columns: Sequence[str]) -> bool:
@@ -54,7 +53,7 @@ def gives_examples(columns: Sequence[str]) -> bool:
 def compares(columns: Sequence[str]) -> bool:
     """Return whether a table tells the sides of things beside each other, and plans nothing."""
     first, *sides = columns
-    is_planned = any(role_of(name) in _PLANNED or _is_stage(name) for name in sides)
+    is_planned = any(role_of(name) in SAID_OF_PLANS or _is_stage(name) for name in sides)
     return fold(first) in names("comparison_columns") and len(sides) > 1 and not is_planned
 
 
@@ -65,7 +64,7 @@ def says_where_things_are(columns: Sequence[str], rows: Sequence[Row]) -> bool:
         columns: The names of the columns.
         rows: The rows below them.
     """
-    if len(rows) < _FEWEST_ROWS or any(role_of(name) in _PLANNED for name in columns):
+    if len(rows) < _FEWEST_ROWS or any(role_of(name) in SAID_OF_PLANS for name in columns):
         return False
     firsts = [row.cells[0].strip() for row in rows if row.cells]
     others = [cell.strip() for row in rows for cell in row.cells[1:] if cell.strip()]

@@ -59,29 +59,29 @@ def _holds_bodies(rows: Sequence[Sequence[str]], index: int) -> bool:
     return any("\n" in row[index].strip() for row in rows if index < len(row))
 
 
-def described_below(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int:
-    """Return the column of descriptions that are the plans, where titles are left out, or -1.
+def described_below(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int | None:
+    """Return the column of descriptions that are the plans, where titles are left out.
 
     `Lights | Mend the mole lamp`, and below it ` | Buy a new lens`: both are about lights.
     """
     told = [i for i, name in enumerate(names) if role_of(name) == "description" and i != title]
     if len(told) != 1 or not rows or title >= len(rows[0]) or not rows[0][title].strip():
-        return -1
+        return None
     named = [row for row in rows if title < len(row) and row[title].strip()]
     is_left_out = len(named) < len(rows)
     are_told = all(told[0] < len(row) and row[told[0]].strip() for row in rows)
-    return told[0] if is_left_out and are_told else -1
+    return told[0] if is_left_out and are_told else None
 
 
-def code_column(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int:
-    """Return the column that is called as titles are but holds a code for each row, or -1."""
+def code_column(names: Sequence[str], rows: Sequence[Sequence[str]], title: int) -> int | None:
+    """Return the column that is called as titles are but holds a code for each row."""
     for index, name in enumerate(names):
         texts = _texts(rows, index)
         is_named = title_rank(name) is not None and not role_of(name) and index != title
         are_words = all(map(_ONE_WORD.fullmatch, texts))
         if is_named and are_words and _are_distinct(rows, index) and _are_codes(texts):
             return index
-    return -1
+    return None
 
 
 def holds_references(rows: Sequence[Sequence[str]], index: int) -> bool:

@@ -41,6 +41,11 @@ class _Paragraph:
     def text(self) -> str:
         return " ".join((self.lines[0], *(line.strip() for line in self.lines[1:])))
 
+    @property
+    def is_label(self) -> bool:
+        """Whether it heads what follows; of as many lines as a label has letters, none does."""
+        return len(self.lines) <= _LONGEST_LABEL and bool(_section(self.text))
+
 
 def split_body(text: str) -> Body | None:
     """Return what a description says, or None where it has no stories, criteria or links."""
@@ -95,7 +100,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     for line in text.splitlines():
         if not line.strip():
             fresh = True
-        elif fresh or _MARK.match(line) or _section(line) or _section(found[-1].text):
+        elif fresh or _MARK.match(line) or _section(line) or found[-1].is_label:
             found.append(_Paragraph([line], fresh))
             fresh = False
         else:

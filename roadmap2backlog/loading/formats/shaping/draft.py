@@ -23,6 +23,7 @@ class Draft:
         needs: References as typed, with the field's name.
         unblocks: References to what waits for this.
         depends_on: Paths of what this waits for, once resolved.
+        noted: The notes, to tell quickly whether one is there.
     """
 
     kind: str
@@ -39,15 +40,18 @@ class Draft:
     needs: list[tuple[str, str]] = field(default_factory=list)
     unblocks: list[tuple[str, str]] = field(default_factory=list)
     depends_on: list[str] = field(default_factory=list)
+    noted: set[str] = field(default_factory=set)
 
     def add(self, name: str, *texts: str) -> None:
         """Append texts to a field of the noun."""
-        self.texts.setdefault(name, []).extend(text for text in texts if text.strip())
+        kept = [text for text in texts if text.strip()]
+        self.texts.setdefault(name, []).extend(kept)
+        if name == "notes":
+            self.noted.update(kept)
 
     def note(self, *texts: str) -> None:
         """Append notes, each once."""
-        known = self.texts.setdefault("notes", [])
-        known.extend(text for text in texts if text.strip() and text not in known)
+        self.add("notes", *(text for text in dict.fromkeys(texts) if text not in self.noted))
 
     def path(self) -> str:
         """Return the id path; every id on it must be given by now."""

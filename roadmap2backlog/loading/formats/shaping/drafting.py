@@ -10,8 +10,8 @@ from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE
 from roadmap2backlog.loading.formats.shaping.levels import group_note
 from roadmap2backlog.loading.formats.shaping.routes import take, take_story
 from roadmap2backlog.loading.formats.words import levels as words
-from roadmap2backlog.loading.formats.words.asides import announces_list
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.list_leads import announces_list
 from roadmap2backlog.loading.formats.words.settled import behind_deferred, is_deferred
 from roadmap2backlog.loading.formats.words.stories import user_story
 from roadmap2backlog.loading.formats.words.times import target_of
@@ -264,10 +264,10 @@ def _short(title: str) -> str:
     """Return the first clause of a long text; the whole text is kept elsewhere."""
     if len(title) <= _LONGEST_TITLE:
         return title
-    lead = _LEAD.match(title)
+    shown = title[:_LONGEST_TITLE]
+    lead = _LEAD.match(shown)
     if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
-    shown = title[:_LONGEST_TITLE]
     for mark in (". ", "; ", " — ", " – ", ": ", " - "):
         head, found, _ = shown.partition(mark)
         if found and len(head) > _SHORTEST_CLAUSE:
@@ -275,7 +275,7 @@ def _short(title: str) -> str:
     for comma in _CLAUSE.finditer(shown):
         if comma.start() > _SHORTEST_CLAUSE:
             return shown[: comma.start()]
-    return title[:_LONGEST_TITLE].rpartition(" ")[0] or title[:_LONGEST_TITLE]
+    return shown.rpartition(" ")[0] or shown
 
 
 def _bullets(item: Item, draft: Draft) -> list[str]:

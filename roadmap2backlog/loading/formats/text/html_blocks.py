@@ -101,10 +101,19 @@ class _Reader(HTMLParser):
     def _start_italics(self, tag: str) -> None:
         """Mark italics behind the slash of a title, which may be its translation."""
         is_title = self._kind in {HEADING_BLOCK, ITEM} or self._in_cell
-        is_behind = tag in _ITALICS and "".join(self._words).rstrip().endswith(" /")
-        if is_title and is_behind and not self._silent:
+        is_behind = is_title and tag in _ITALICS and self._ends_in_slash()
+        if is_behind and not self._silent:
             self._words.append("*")
             self._in_italics = True
+
+    def _ends_in_slash(self) -> bool:
+        """Return whether the words so far end in a slash of its own, read from behind."""
+        end = ""
+        for word in reversed(self._words):
+            end = (word + end).rstrip()
+            if len(end) > 1:
+                break
+        return end.endswith(" /")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take `<br/>` and the like: a block that ends at once."""
@@ -137,7 +146,7 @@ class _Reader(HTMLParser):
         self._pass_menus()
         if self._silent:
             return
-        if not "".join(self._words).strip():
+        if not any(map(str.strip, self._words)):
             blank = data[: len(data) - len(data.lstrip())]
             self._line = self._first + self.getpos()[0] - 1 + blank.count("\n")
         self._words.append(data)

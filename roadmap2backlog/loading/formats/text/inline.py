@@ -3,13 +3,14 @@
 import html
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from roadmap2backlog.loading.formats.words.asides import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.fields import role_of, title_rank
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.icon_tags import before_icon_tag
 from roadmap2backlog.loading.formats.words.labels import is_page_label, is_version
 from roadmap2backlog.loading.formats.words.links import heads_links, is_address, names_issues
+from roadmap2backlog.loading.formats.words.pointers import plans_nothing, points_elsewhere
 from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 from roadmap2backlog.loading.formats.words.tables import names
@@ -22,13 +23,14 @@ _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
 _EMPHASIS = (
-    re.compile(r"\*\*\*(.+?)\*\*\*"),
-    re.compile(r"\*\*(.+?)\*\*"),
-    re.compile(r"(?<!\w)__(.+?)__(?!\w)"),
-    re.compile(r"\*(\S(?:.*?\S)?)\*"),
-    re.compile(r"(?<!\w)_(\S(?:.*?\S)?)_(?!\w)"),
-    re.compile(r"~~(.+?)~~"),
+    re.compile(r"\*\*\*(.{1,1000}?)\*\*\*"),
+    re.compile(r"\*\*(.{1,1000}?)\*\*"),
+    re.compile(r"(?<!\w)__(.{1,1000}?)__(?!\w)"),
+    re.compile(r"\*(\S(?:.{0,1000}?\S)?)\*"),
+    re.compile(r"(?<!\w)_(\S(?:.{0,1000}?\S)?)_(?!\w)"),
+    re.compile(r"~~(.{1,1000}?)~~"),
 )
+"""Marks that stand further apart belong to no pair; to look for it would take a square of time."""
 _STRAY = re.compile(r"(?<![\s\w/])\*{2,}|\*{2,}(?![\s\w/])")
 _AS_IS = re.compile(
     r"(?P<ticks>(?<!`)`+(?!`))(?P<code>.+?)(?<!`)(?P=ticks)(?!`)|\\(?P<sign>[^\w\s])|(?P<mark>\ue000)",
@@ -90,7 +92,7 @@ def plain(text: str) -> str:
     text = TAG.sub("", _BREAK.sub(" ", _AS_IS.sub(hold, text)))
     text = _ANCHOR.sub("", text)
     text = _NUMBER_LINK.sub("", text)
-    for pattern in (_IMAGE, _LINK, _REFERENCE):
+    for pattern in (_IMAGE, _LINK, _REFERENCE) if _may_link(text) else ():
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:
         text = pattern.sub(r"\1", text)
@@ -100,7 +102,14 @@ def plain(text: str) -> str:
 
 def has_hidden(text: str) -> bool:
     """Return whether a text holds what `plain` leaves out: addresses and attributes."""
+    if not _may_link(text):
+        return False
     return bool(_IMAGE.search(text) or _LINK.search(text) or _REFERENCE.search(text))
+
+
+def _may_link(text: str) -> bool:
+    """Return whether a bracket closes in front of one that opens, as in each link."""
+    return "](" in text or "][" in text
 
 
 def is_picture(text: str) -> bool:
@@ -139,7 +148,15 @@ def bold_lead(text: str) -> tuple[str, str] | None:
     return title.strip(_MARKS), found["body"].strip()
 
 
-def struck_lead(text: str) -> tuple[str, str, str] | None:
+class StruckLead(NamedTuple):
+    """A struck-out title, the state behind it, and the text behind that."""
+
+    title: str
+    state: str
+    body: str
+
+
+def struck_lead(text: str) -> StruckLead | None:
     """Return title, state and body of `~~Title~~ ✅ **Done** - body`, else None.
 
     `~~### Title~~` is one without state or body, too.
@@ -147,7 +164,8 @@ def struck_lead(text: str) -> tuple[str, str, str] | None:
     found = _STRUCK.match(text) if text.startswith("~~") else None
     if not found or not (found["hashes"] or found["body"]):
         return None
-    return found["title"], (found["state"] or "").strip(), (found["body"] or "").strip()
+    state, body = found["state"] or "", found["body"] or ""
+    return StruckLead(found["title"], state.strip(), body.strip())
 
 
 def label_of(text: str) -> Label | None:

@@ -83,12 +83,16 @@ class _Reader:
 
     `_open` is whether a following line may belong to the last block, `_within` the column where
     its text begins and `_mark` what stands before it, `_led` the mark of bullets at the margin
-    that stand below a numbered entry.
+    that stand below a numbered entry, `_pluses` how many lines of the page begin with a plus, and
+    `_last_end` where the last table of HTML ends, if any does.
     """
 
     def __init__(self, lines: Sequence[str], start: int) -> None:
         self._lines = lines
         self._at = start
+        self._pluses = sum(line.lstrip().startswith("+ ") for line in lines)
+        ends = (i for i, line in enumerate(lines) if "</table" in line.casefold())
+        self._last_end = max(ends, default=-1)
         self._blocks: list[Block] = []
         self._indents: list[int] = []
         self._within = 0
@@ -284,8 +288,7 @@ class _Reader:
     def _goes_on(self, text: str) -> bool:
         """Return whether the only plus of a page stands in a broken sentence: `depth + tide`."""
         last = self._blocks[-1].text if self._blocks and self._open else ""
-        pluses = sum(line.lstrip().startswith("+ ") for line in self._lines)
-        return pluses == 1 and text[:1].islower() and bool(last) and last[-1] not in ".:;!?"
+        return self._pluses == 1 and text[:1].islower() and bool(last) and last[-1] not in ".:;!?"
 
     def _definition(self, line: str) -> bool:
         """Take `: definition` below a term: the term becomes an item."""
@@ -318,7 +321,7 @@ class _Reader:
         """Return where an HTML block ends: a table that it opens goes on behind blank lines."""
         open_tables = sum(map(_tables_opened, self._lines[begin : self._at]))
         end = self._at
-        while open_tables > 0 and end < len(self._lines):
+        while open_tables > 0 and end <= self._last_end:
             open_tables += _tables_opened(self._lines[end])
             end += 1
         return end if open_tables == 0 else self._at

@@ -12,6 +12,10 @@ from roadmap2backlog.vocabulary.fields import field_names
 _SECOND_ROLES = MappingProxyType(
     {"summary": "description", "text": "description", "goal": "goal", "sommario": "description"}
 )
+SAID_OF_PLANS = frozenset(
+    {"status", "target", "size", "priority", "moscow", "release", "owner", "team"}
+)
+"""What people tell of a plan in a word or two."""
 _WRAPPED = re.compile(r"^[^()]*\(([^()]+)\)\s*$")
 _NUMBERED = re.compile(r" \d+$")
 

@@ -73,4 +73,5 @@ def heads_links(label: str) -> bool:
 
 def leads_to_links(text: str) -> bool:
     """Return whether a text sends its reader to links: `Follow the work on these pages:`."""
-    return bool(_LEAD.fullmatch(" ".join(text.split()).strip(" *_")))
+    lead = " ".join(text.split()).strip(" *_")
+    return len(lead) <= _LONGEST and bool(_LEAD.fullmatch(lead))

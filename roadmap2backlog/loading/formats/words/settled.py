@@ -204,7 +204,7 @@ def is_called_finished(heading: str) -> bool:
     named = _NAMED_FINISHED.fullmatch(bare)
     if named and not (_GOES_ON.search(named["title"]) or _NOT_OF_WORK.search(named["title"])):
         return not NOT_WHOLLY.search(bare)
-    found = _IN_CAPITALS.fullmatch(bare)
+    found = _IN_CAPITALS.fullmatch(bare) if len(bare) <= _LONGEST_TITLE else None
     if found is None or fold(found["state"]) not in _clear("done"):
         return False
     return not _GOES_ON.search(found["title"])
@@ -246,7 +246,8 @@ def starts_finished(title: str) -> bool:
 
 def starts_dropped(title: str) -> bool:
     """Return whether a title starts with a mark that nobody will do it: `[REJECTED] Fax`."""
-    rest = _NUMBERS.sub("", title, count=1)
+    numbers = _NUMBERS.match(title)
+    rest = title[numbers.end() :] if numbers else title
     return _REFUSED.match(rest) is not None or _starts(rest, _words("dropped"))
 
 

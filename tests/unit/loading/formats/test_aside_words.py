@@ -1,11 +1,9 @@
 import pytest
 from importing import markdown
 
-from roadmap2backlog.loading.formats.words.asides import (
-    announces_list,
-    calls_for_help,
-    heads_calls,
-    is_bare_lead,
+from roadmap2backlog.loading.formats.words.calls import calls_for_help, heads_calls
+from roadmap2backlog.loading.formats.words.list_leads import announces_list, is_bare_lead
+from roadmap2backlog.loading.formats.words.pointers import (
     names_epic,
     names_release,
     points_elsewhere,
