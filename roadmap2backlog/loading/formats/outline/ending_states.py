@@ -65,7 +65,7 @@ def _take_sentence(item: Item) -> None:
 
 
 def _take_first(item: Item, told: str) -> None:
-    """Take what a description says first: `Never. Nobody sends one.`"""
+    """Take what a description says first, such as `Never. Nobody sends one`."""
     found = _FIRST.match(told)
     state = _state_in(found["state"]) if found else ""
     if found and is_dropped(state) and is_clear_state(state):
