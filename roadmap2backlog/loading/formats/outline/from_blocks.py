@@ -27,6 +27,7 @@ from roadmap2backlog.loading.formats.outline.refused_lists import (
     refused_list,
     with_refused_lists,
 )
+from roadmap2backlog.loading.formats.outline.state_legends import explains_states
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
@@ -61,6 +62,7 @@ from roadmap2backlog.loading.formats.text.inline import (
 from roadmap2backlog.loading.formats.text.markdown_blocks import FENCE
 from roadmap2backlog.loading.formats.words.asides import (
     announces_examples,
+    announces_facts,
     announces_notes,
     names_remark,
     offers_help,
@@ -138,7 +140,9 @@ def _leads_beside(lead: Block, run: Sequence[Block]) -> bool:
     if tells_of_board(lead.text) or offers_help(lead.text):
         return True
     is_beside = announces_examples(lead.text) or announces_notes(lead.text)
-    is_beside = is_beside or sets_rules(lead.text, [block.text for block in run])
+    entries = [block.text for block in run]
+    is_beside = is_beside or sets_rules(lead.text, entries) or explains_states(lead.text, entries)
+    is_beside = is_beside or announces_facts(lead.text)
     return is_beside and not lead.depth
 
 

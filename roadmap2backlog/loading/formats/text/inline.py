@@ -24,9 +24,9 @@ _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
 _EMPHASIS = (
     re.compile(r"\*\*\*(.+?)\*\*\*"),
     re.compile(r"\*\*(.+?)\*\*"),
-    re.compile(r"(?<!\w)__(.+?)__(?!\w)"),
+    re.compile(r"(?<![\w/])__(.+?)__(?![\w/])"),
     re.compile(r"\*(\S(?:.*?\S)?)\*"),
-    re.compile(r"(?<!\w)_(\S(?:.*?\S)?)_(?!\w)"),
+    re.compile(r"(?<![\w/])_(\S(?:.*?\S)?)_(?![\w/])"),
     re.compile(r"~~(.+?)~~"),
 )
 _STRAY = re.compile(r"(?<![\s\w/])\*{2,}|\*{2,}(?![\s\w/])")
