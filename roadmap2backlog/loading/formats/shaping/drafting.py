@@ -4,7 +4,15 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, KEY, TEXT, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item import (
+    BULLET,
+    HEADING,
+    KEY,
+    TEXT,
+    Field,
+    Item,
+    is_bare,
+)
 from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
 from roadmap2backlog.loading.formats.outline.scenarios import SCENARIO
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
