@@ -9,6 +9,7 @@ from roadmap2backlog.loading.foreign_text import kind_of, kind_of_read
 from roadmap2backlog.loading.formats.imported import Imported, RoadmapFormat, imported_from
 from roadmap2backlog.loading.formats.outline.codes import with_codes_told
 from roadmap2backlog.loading.formats.outline.dependency_lists import with_waits
+from roadmap2backlog.loading.formats.outline.entry_comments import with_entry_comments
 from roadmap2backlog.loading.formats.outline.from_data import outline_of
 from roadmap2backlog.loading.formats.outline.icon_states import with_icon_states
 from roadmap2backlog.loading.formats.outline.item import Leaf, Outline
@@ -71,7 +72,8 @@ def yaml_outline(text: str, file: str) -> Checked[Outline]:
     texts = [found for _, found in leaves(document.value) if found.strip()]
     data, told = with_told_ids(with_story_sentences(document.value))
     data, listed = without_key_lists(data)
-    root = with_waits(with_told_lines(outline_of(data)))
+    root = with_entry_comments(outline_of(data), document.text, document.source_map)
+    root = with_waits(with_told_lines(root))
     root = without_references(with_named_holders(with_released_parts(without_tags(root))))
     root = without_note_sections(root)
     root = with_readable_titles(with_codes_told(with_icon_states(root)))

@@ -25,6 +25,7 @@ _STRUCK_ON = re.compile(r"^~~[^~]+~~\s*[*_]*(?P<state>[^\W\d_]+(?: (?:on|in))? v
 _STRUCK_AS = re.compile(r"^~~[^~]+~~\s*[(—–:-]+\s*[*_]*(?P<state>[^\W\d_]+)[*_)]*(?:[.:;,]|$)")
 _BEHIND_STRUCK = re.compile(r"~~[^~]+~~(?P<told>[^~]+)$", re.DOTALL)
 OUT_OF_SCOPE = "out of scope"
+_STRUCK_PART = re.compile(r"\s~~[^~`]+~~")
 _RANK = re.compile(r"[\[(]?[Pp][0-5][\])]?")
 _LONG_BULLET = 200
 
@@ -63,7 +64,8 @@ def bullet_of(block: Block) -> Item:
     title, body = (text, "") if code else (title, body)
     rank = title if lead and _RANK.fullmatch(plain(title)) else ""
     title, body = (body, "") if rank else (title, body)
-    item = Item(plain(title) or title.strip() or sign, BULLET, path=(block.line,))
+    shown_title = _without_struck(title)
+    item = Item(plain(shown_title) or title.strip() or sign, BULLET, path=(block.line,))
     if sign and item.title != sign:
         item.fields.append(Field("status", "status", (sign,)))
     told += [Field("status", "status", (OUT_OF_SCOPE,))] if refuses_in_bold(text) else []
@@ -78,10 +80,17 @@ def bullet_of(block: Block) -> Item:
         item.fields.append(Field("text", "long_title", (text,)))
     if badge:
         item.notes.append(shown.strip())
-    if has_hidden(title) and len(item.title) <= _LONG_BULLET:
+    if (has_hidden(title) or shown_title != title) and len(item.title) <= _LONG_BULLET:
         item.source = title.strip()
     item.aliases += [item.title, code] if code else [item.title]
     return item
+
+
+def _without_struck(title: str) -> str:
+    """Return a title without the words in it that are struck out: `Lamps ~~and radio~~`."""
+    rest = " ".join(_STRUCK_PART.sub(" ", title).split())
+    is_part = not title.lstrip(" *_").startswith("~~") and any(map(str.isalnum, plain(rest)))
+    return rest if is_part and "~~" in title else title
 
 
 def _sorting(rank: str, tagged: str, tags: tuple[str, ...]) -> list[Field]:

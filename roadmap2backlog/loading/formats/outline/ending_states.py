@@ -1,4 +1,7 @@
-"""List entries that end in their state: `Late fees: 📝 Planned`, `Fines — in progress`."""
+"""List entries that end in their state: `Late fees: 📝 Planned`, `Fines — in progress`.
+
+The state may close a sentence with others behind it: `Fines - shipped. They come by mail.`
+"""
 
 import re
 
@@ -7,12 +10,28 @@ from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.sections import DROPPED
-from roadmap2backlog.loading.formats.words.settled import is_clear_state, names_state
+from roadmap2backlog.loading.formats.words.settled import (
+    is_clear_state,
+    is_dropped,
+    is_finished,
+    names_state,
+)
+from roadmap2backlog.vocabulary.states import NOT_WHOLLY
 
 _END = re.compile(
     r"(?P<title>.*[^\W_][)\]\"”’*_`]*)(?:[:：]|\s[—–-])\s+(?P<state>[^:：—–()\[\],;]{2,40})",
     re.DOTALL,
 )
+_SENTENCE_END = re.compile(
+    r"(?P<title>.*?[^\W_][)\]\"”’.*_`]*)\s[—–-]\s+(?P<state>(?:(?!\s-)[^:：—–()\[\],;.]){2,40})\.\s+"
+    r"(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_NEVER = re.compile(
+    r"(?P<title>.*?\w[)\]\"”’*_`]*)[.!]\s+(?P<state>never)(?:[.!]\s+(?P<rest>\S.*)|[.!]?)",
+    re.DOTALL | re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?P<state>[^.!:：—–()\[\],;]{2,40})[.!]\s+\S", re.DOTALL)
 _SIGN = re.compile(r"[^\w\s\x00-\x7f]{1,3}\s*(?=\w)")
 _FEWEST = 2
 
@@ -24,12 +43,53 @@ def with_ending_states(root: Item) -> Item:
     entries beside it end in states, too. The title as written is kept.
     """
     for item in items_in(root):
+        for child in item.children:
+            _take_sentence(child)
         told = [(child, end) for child in item.children if (end := _end_of(child))]
         for child, end in told:
             is_clear = _SIGN.match(end) is not None or is_clear_state(end)
             if is_clear or len(told) >= _FEWEST:
                 _take_state(child, end)
     return root
+
+
+def _take_sentence(item: Item) -> None:
+    """Take the state that closes the first sentence of an entry, or opens its description."""
+    if item.named != BULLET or any(found.role == "status" for found in item.fields):
+        return
+    roles = [found.role for found in item.fields]
+    if roles == ["description"] and not item.prose:
+        _take_first(item, next(item.values("description")))
+    elif roles in ([], ["long_title"]):
+        _take_behind(item, next(item.values("long_title"), item.source or item.title))
+
+
+def _take_first(item: Item, told: str) -> None:
+    """Take what a description says first, such as `Never. Nobody sends one`."""
+    found = _FIRST.match(told)
+    state = _state_in(found["state"]) if found else ""
+    if found and is_dropped(state) and is_clear_state(state):
+        item.fields.append(Field("status", "status", (state,)))
+
+
+def _take_behind(item: Item, whole: str) -> None:
+    """Take the state behind a title with sentences behind it, which describe the entry."""
+    found = _SENTENCE_END.fullmatch(whole) or _NEVER.fullmatch(whole)
+    state = _state_in(found["state"]) if found else ""
+    if not found or not is_clear_state(state) or role_of(plain(found["title"])):
+        return
+    rest = found["rest"] or ""
+    if is_finished(state) and NOT_WHOLLY.search(_first_sentence(rest)):
+        return
+    item.source = whole.strip()
+    item.aliases.append(item.title)
+    item.title = plain(found["title"]).rstrip(" .")
+    item.fields = [Field("status", "status", (state,))]
+    item.fields += [Field("description", "description", (rest,))] if rest else []
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
 
 
 def _end_of(item: Item) -> str:

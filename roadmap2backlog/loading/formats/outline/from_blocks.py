@@ -22,11 +22,13 @@ from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
+from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
 from roadmap2backlog.loading.formats.outline.reference_tables import is_reference
 from roadmap2backlog.loading.formats.outline.refused_lists import (
     refused_list,
     with_refused_lists,
 )
+from roadmap2backlog.loading.formats.outline.state_legends import explains_states
 from roadmap2backlog.loading.formats.outline.table_bands import banded, under_band
 from roadmap2backlog.loading.formats.outline.table_keys import (
     compares,
@@ -65,6 +67,7 @@ from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.list_leads import (
     announces_examples,
+    announces_facts,
     announces_notes,
     names_remark,
     sets_rules,
@@ -99,7 +102,7 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    planned = with_refused_lists(with_marked_lines(blocks))
+    planned = with_refused_lists(with_marked_lines(with_plain_phases(blocks)))
     listed = _without_contents(with_criteria(planned))
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
@@ -138,7 +141,9 @@ def _leads_beside(lead: Block, run: Sequence[Block]) -> bool:
     if tells_of_board(lead.text) or offers_help(lead.text):
         return True
     is_beside = announces_examples(lead.text) or announces_notes(lead.text)
-    is_beside = is_beside or sets_rules(lead.text, [block.text for block in run])
+    entries = [block.text for block in run]
+    is_beside = is_beside or sets_rules(lead.text, entries) or explains_states(lead.text, entries)
+    is_beside = is_beside or announces_facts(lead.text)
     return is_beside and not lead.depth
 
 

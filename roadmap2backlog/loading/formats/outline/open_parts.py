@@ -2,7 +2,7 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
-from roadmap2backlog.loading.formats.words.sections import says_done
+from roadmap2backlog.loading.formats.words.sections import names_done_work, says_done
 from roadmap2backlog.loading.formats.words.settled import is_finished
 
 _FEW_WORDS = 2
@@ -11,7 +11,8 @@ _FEW_WORDS = 2
 def with_open_parts(root: Item) -> Item:
     """Return the tree, changed so that what is open in done work stands beside it.
 
-    Of the sections of a finished one, those without a tick are open where others have one.
+    Of the sections of a finished one, those without a tick are open where others have one, but
+    not below a heading that names done work, such as `Shipped foundation`.
     """
     order = [root]
     for item in order:
@@ -29,7 +30,7 @@ def _open_sections(item: Item) -> None:
     if item.named != HEADING or state_of(item) != DONE:
         return
     sections = [child for child in item.children if child.named == HEADING]
-    if any(map(_is_marked_done, sections)):
+    if any(map(_is_marked_done, sections)) and not names_done_work(item.title):
         for section in sections:
             is_left = not (state_of(section) or _holds_done(section))
             section.is_open = section.is_open or is_left

@@ -2,7 +2,7 @@
 
 import re
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, Item
+from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Item
 from roadmap2backlog.loading.formats.words.tables import names
 
 _LEAD = re.compile(
@@ -17,7 +17,21 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 """A lead that says what somebody can do with what is listed: `Guests should be able to choose:`."""
+_ORDER = re.compile(
+    r"(?:(?:we (?:also )?)?(?:need|plan|want) to |(?:we )?(?:must|should|will) )?"
+    r"(?P<order>(?P<act>[a-z]+)(?: [\w’'/-]+){1,9}?"
+    r" (?:about|across|around|between|for|from|in|into|of|on|to|with))"
+    r"(?P<sort> (?:(?:all|each) of )?(?:these|the following)(?: [\w-]+){0,2}"
+    r"|(?: [\w-]+){1,2} (?:such as|like))?\s*[:…]",
+    re.IGNORECASE,
+)
+"""A lead that orders what is done with what is listed: `Write guides on topics such as:`."""
+_NEED = re.compile(
+    r"(?:we (?:also )?)?(?:need|plan|want) to (?P<order>(?P<act>[a-z]+))(?P<sort>)\s*[:…]",
+    re.IGNORECASE,
+)
 _LONGEST_DEMAND = 60
+_LONGEST_THING = 120
 
 
 def with_whole_stories(root: Item) -> Item:
@@ -26,8 +40,10 @@ def with_whole_stories(root: Item) -> Item:
     for item in order:
         _demand(item)
         _enable(item)
+        _order(item)
         if any(child.children and _LEAD.match(child.title) for child in item.children):
             item.children = [whole for child in item.children for whole in _wishes(child)]
+        item.children = [part for child in item.children for part in _ordered(child)]
         order += item.children
     return root
 
@@ -66,6 +82,52 @@ def _enable(item: Item) -> None:
         for entry in item.children:
             entry.notes += [entry.source or entry.title]
             entry.title, entry.source = f"{lead.rstrip(' :…')} {_inside(entry.title)}", ""
+
+
+def _order(section: Item) -> None:
+    """Put an order in front of the things listed below it in a section: `Write tests for:`."""
+    lead = " ".join(section.prose[-1].split()) if section.prose else ""
+    ordered = _order_in(lead) if section.named == HEADING else ""
+    if ordered and section.children and all(map(_is_ordered, section.children)):
+        for entry in section.children:
+            _put_behind(ordered, entry)
+
+
+def _ordered(entry: Item) -> list[Item]:
+    """Return the things below an entry that orders, each behind the order, or the entry itself."""
+    told = entry.fields or entry.prose or entry.is_open or not entry.children
+    ordered = "" if told or entry.named != BULLET else _order_in(entry.title)
+    if not ordered or not all(map(_is_ordered, entry.children)):
+        return [entry]
+    for thing in entry.children:
+        _put_behind(ordered, thing)
+    entry.children[0].notes += [entry.source or entry.title, *entry.notes]
+    return entry.children
+
+
+def _order_in(lead: str) -> str:
+    """Return the order of a lead without `we need to` and `the following`, or an empty text."""
+    found = _ORDER.fullmatch(lead) or _NEED.fullmatch(lead)
+    if found is None or found["act"].casefold() not in names("acts"):
+        return ""
+    sort = found["sort"] or ""
+    is_kept = bool(sort) and not re.search(r"\b(?:these|the following)\b", sort, re.IGNORECASE)
+    order = found["order"] + (sort if is_kept else "")
+    return order[:1].upper() + order[1:]
+
+
+def _put_behind(order: str, entry: Item) -> None:
+    entry.notes += [entry.source or entry.title]
+    entry.aliases.append(entry.title)
+    entry.title, entry.source = f"{order} {_inside(entry.title)}", ""
+
+
+def _is_ordered(entry: Item) -> bool:
+    """Return whether an entry is a thing without an act of its own, and no more than a title."""
+    first = entry.title.partition(" ")[0].casefold()
+    is_thing = len(entry.title) <= _LONGEST_THING and first not in names("acts")
+    is_alone = not (entry.fields or entry.prose or entry.is_open)
+    return is_thing and is_alone and entry.named == BULLET and first[:1].isalnum()
 
 
 def _is_thing(entry: Item) -> bool:

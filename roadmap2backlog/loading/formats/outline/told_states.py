@@ -2,10 +2,11 @@
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field, Item, text_of
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
+from roadmap2backlog.loading.formats.text.inline import label_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_list_label
 from roadmap2backlog.loading.formats.words.sections import DROPPED, kind_of_section, says_done
-from roadmap2backlog.loading.formats.words.settled import is_under_way
+from roadmap2backlog.loading.formats.words.settled import is_under_way, names_state
 from roadmap2backlog.loading.formats.words.state_labels import OPEN, label_state
 from roadmap2backlog.loading.formats.words.times import horizon_of
 
@@ -24,6 +25,7 @@ def with_told_states(root: Item) -> Item:
             child.fields.append(Field("status", "status", (told,)))
     order = list(root.children)
     for item in order:
+        _take_state_sections(item)
         stages = {id(stage) for stage in _stages_of(item)}
         children: list[Item] = []
         for child in item.children:
@@ -33,6 +35,23 @@ def with_told_states(root: Item) -> Item:
         item.children = children
         order += item.children
     return root
+
+
+def _take_state_sections(item: Item) -> None:
+    """Give a section what stands below a heading such as `Status: shipped`, and that state."""
+    if item.named != HEADING:
+        return
+    children: list[Item] = []
+    for child in item.children:
+        told = label_of(child.title) if child.named == HEADING else None
+        if told is None or told.role != "status" or not names_state(told.value):
+            children.append(child)
+            continue
+        item.fields += [Field(told.name, told.role, (told.value,)), *child.fields]
+        item.prose += child.prose
+        item.notes += child.notes
+        children += child.children
+    item.children = children
 
 
 def _stages_of(item: Item) -> list[Item]:

@@ -1,9 +1,18 @@
 """Items → drafts of initiatives, capabilities and stories."""
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 
-from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, KEY, Field, Item, is_bare
+from roadmap2backlog.loading.formats.outline.item import (
+    BULLET,
+    HEADING,
+    KEY,
+    TEXT,
+    Field,
+    Item,
+    is_bare,
+)
 from roadmap2backlog.loading.formats.outline.item_states import DONE, OPEN, state_of
 from roadmap2backlog.loading.formats.outline.scenarios import SCENARIO
 from roadmap2backlog.loading.formats.shaping.draft import CAPABILITY, INITIATIVE, STORY, Draft
@@ -288,7 +297,9 @@ def _bullets(item: Item, draft: Draft) -> list[str]:
         told = [found for found in below.fields if found.role not in _OWN]
         if is_ticked:
             told = [found for found in told if found.values != ("done",)]
-        text = next(below.values("long_title"), below.source or below.title)
+        shown = below.title if _is_escaped(below) else below.source or below.title
+        text = next(below.values("long_title"), shown)
+        draft.note(below.source if _is_escaped(below) else "")
         indent = "  " * depth
         first, *more = _led(" ".join(text.split()), below)
         lines.append(f"{indent}- {'[x] ' * is_ticked}{first}")
@@ -297,6 +308,12 @@ def _bullets(item: Item, draft: Draft) -> list[str]:
         draft.note(*(f"{_short(below.title)} — {note}" for note in notes))
         waiting += [(child, depth + 1) for child in reversed(below.children)]
     return lines
+
+
+def _is_escaped(item: Item) -> bool:
+    """Return whether a title was written with signs of HTML and nothing else that it hides."""
+    is_data = item.named == TEXT and "&" in item.source
+    return is_data and " ".join(html.unescape(item.source).split()) == item.title
 
 
 def _led(title: str, item: Item) -> list[str]:

@@ -25,9 +25,9 @@ _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
 _EMPHASIS = (
     re.compile(r"\*\*\*(.{1,1000}?)\*\*\*"),
     re.compile(r"\*\*(.{1,1000}?)\*\*"),
-    re.compile(r"(?<!\w)__(.{1,1000}?)__(?!\w)"),
+    re.compile(r"(?<![\w/])__(.{1,1000}?)__(?![\w/])"),
     re.compile(r"\*(\S(?:.{0,1000}?\S)?)\*"),
-    re.compile(r"(?<!\w)_(\S(?:.{0,1000}?\S)?)_(?!\w)"),
+    re.compile(r"(?<![\w/])_(\S(?:.{0,1000}?\S)?)_(?![\w/])"),
     re.compile(r"~~(.{1,1000}?)~~"),
 )
 """Marks that stand further apart belong to no pair; to look for it would take a square of time."""

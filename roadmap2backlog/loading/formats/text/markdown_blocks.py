@@ -23,6 +23,7 @@ BREAK = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})
 MARKER = re.compile(
     r"^(\s*)([-*+•–]|\d{1,9}[.)]|(?:\d{1,3}[a-z]|[a-zA-Z])[.)](?= {1,3}\S))(?:[ \t]+|$)(.*)$"
 )
+BULLETS = frozenset("-*+•–")
 _NUMBER = re.compile(r"\s*\d{1,9}[.)]\s")
 BOX = re.compile(r"^\[([ xX✓✔~-]?)\](?:[ \t]+|$)")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})(.*)$")
@@ -238,6 +239,9 @@ class _Reader:
             return False
         number = found.group(2)
         indent = len(found.group(1))
+        below = MARKER.match(found.group(3)) if number in BULLETS and self._indents else None
+        if below and below.group(2) == number:  # `- - Lamps` is below the entry in front of it
+            found, indent = below, indent + 2
         if number[0].isdigit() and self._is_wrapped(number, indent):
             return False
         while self._indents and indent < self._indents[-1] + 2:

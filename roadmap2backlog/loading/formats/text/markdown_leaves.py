@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.text.inline import (
 from roadmap2backlog.loading.formats.text.markdown_blocks import (
     BOX,
     BREAK,
+    BULLETS,
     FENCE,
     HEADING_LINE,
     MARKER,
@@ -87,7 +88,8 @@ def _leaf(line: str) -> Leaf:
     if heading := HEADING_LINE.match(bare):
         bare = _ANCHOR.sub("", heading.group(2))
     elif marker := MARKER.match(bare):
-        bare = marker.group(3)
+        below = MARKER.match(marker.group(3)) if marker.group(2) in BULLETS else None
+        bare = (below if below and below.group(2) == marker.group(2) else marker).group(3)
     bare = bare if heading else BOX.sub("", bare.strip())
     bare = re.sub(r"^\s{0,3}:\s+", "", bare).replace("<!--", " ").replace("-->", " ").strip()
     sign, bare = state_sign(bare)

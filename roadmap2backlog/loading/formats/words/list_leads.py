@@ -39,6 +39,14 @@ _NOTES = re.compile(
     r"(?: (?:about|on) [^:]{1,40})?\s*:",
     re.IGNORECASE,
 )
+_FACTS = re.compile(
+    r"(?:the|our) (?:already )?(?:available|built-in|current|delivered|existing|present|released"
+    r"|shipped) (?:[\w-]+ ){1,3}?(?:already )?(?:comprises?|contains?|covers?|has|have|includes?"
+    r"|offers?|provides?|supports?)(?: [\w-]+){0,3}\s*:"
+    r"|(?:(?:what )?(?:we|to) )?(?:measure|observe|record|track)(?: (?:and|or) \w+)?\s*:",
+    re.IGNORECASE,
+)
+"""What is there, or what a trial looks at: `The shipped charts cover:`, `Measure:`."""
 _RULES = re.compile(
     r"(?:(?:cod(?:e|ing)|contribution|contributor|current|development|engineering|following|general"
     r"|ground|guiding|house|maintainer|our|planning|pre-release|project|release|roadmap|the|these"
@@ -88,3 +96,8 @@ def sets_rules(text: str, entries: Sequence[str]) -> bool:
     """Return whether a list below a text rules how people work: `Current rules:`, `Never …`."""
     is_lead = _RULES.fullmatch(" ".join(text.split()).strip(" *_"))
     return bool(is_lead) and any(_RULE.match(entry.strip(" *_")) for entry in entries)
+
+
+def announces_facts(text: str) -> bool:
+    """Return whether a text says that the list below it is there, or measured: `Measure:`."""
+    return bool(_FACTS.fullmatch(" ".join(text.split()).strip(" *_")))

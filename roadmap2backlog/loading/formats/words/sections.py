@@ -127,6 +127,12 @@ def says_done(heading: str) -> bool:
     rest = bare.lstrip(TICKS + "\ufe0f ")
     if rest != bare.strip() and not horizon_of(rest):
         return True
+    return names_done_work(heading)
+
+
+@lru_cache(maxsize=1 << 14)
+def names_done_work(heading: str) -> bool:
+    """Return whether a title names done work in words, not by a mark: `Shipped foundation`."""
     return any(map(_pattern(f"{DONE}_sections").fullmatch, _names(heading)))
 
 

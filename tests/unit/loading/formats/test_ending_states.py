@@ -58,3 +58,50 @@ def test_what_is_refused_stays_told_as_it_was():
 def test_a_field_with_a_state_is_the_field_of_what_is_around():
     assert imported(_page("Status: planned", "Maps"), "plan.md").kept
     assert shape(markdown(_page("Status: planned", "Maps"))) == {"Desk": ["Maps"]}
+
+
+@pytest.mark.parametrize("end", ["shipped.", "done.", "landed."])
+def test_a_state_may_close_a_sentence_with_others_behind_it(end):
+    (desk,) = markdown(_page(f"Late fees - {end} They come by mail.", "Maps")).initiatives
+    assert parts(desk) == ["Late fees", "Maps"]
+    assert desk.capabilities[0].description == "They come by mail."
+    assert any(note.startswith("status: ") for note in desk.capabilities[0].notes)
+
+
+def test_a_state_behind_a_sentence_is_open_where_something_is_left():
+    entry = "Late fees - shipped. The mail part is still missing."
+    (desk,) = markdown(_page(entry, "Maps")).initiatives
+    assert not any("status" in note for note in desk.capabilities[0].notes)
+
+
+def test_a_long_entry_gives_up_the_state_in_it():
+    long = "Late fees of members who lend " + "books and atlases " * 12
+    (desk,) = markdown(_page(f"{long}- shipped. They come by mail.", "Maps")).initiatives
+    assert desk.capabilities[0].notes[0] == "status: shipped"
+
+
+@pytest.mark.parametrize(
+    "entry", ["**Fax.** Never. Nobody owns one.", "Fax. Never.", "Fax. Never. Nobody owns one."]
+)
+def test_what_never_comes_is_out_of_scope(entry):
+    (desk,) = markdown(_page(entry, "Maps")).initiatives
+    assert parts(desk) == ["Maps"]
+    assert "Fax" in str(desk.out_of_scope)
+
+
+def test_never_in_a_sentence_refuses_nothing():
+    assert shape(markdown(_page("Never lose a card", "Maps"))) == {
+        "Desk": ["Never lose a card", "Maps"]
+    }
+
+
+def test_a_section_put_off_is_refused_where_half_of_it_never_comes():
+    page = "# Library\n\n## Desk\n\n- Maps\n\n## Deliberately deferred\n\n"
+    roadmap = markdown(f"{page}- **Fax.** Never.\n- **Pagers.** We phone people.\n")
+    assert shape(roadmap) == {"Desk": ["Maps"]}
+
+
+def test_a_section_put_off_is_work_where_nothing_in_it_is_refused():
+    page = "# Library\n\n## Desk\n\n- Maps\n\n## Deliberately deferred\n\n"
+    roadmap = markdown(f"{page}- **Fax.** We need a line.\n- **Pagers.** We phone people.\n")
+    assert list(shape(roadmap)) == ["Desk", "Deliberately deferred"]

@@ -30,3 +30,10 @@ def test_an_arrow_says_when(mark, when):
 @pytest.mark.parametrize("title", ["Quay ← mole", "Depth <= now it is 5 m", "Quay"])
 def test_other_arrows_stay(title):
     assert title in titles(markdown(f"# Port\n\n## {title}\n- Dig\n\n## Mole\n- Light\n"))
+
+
+def test_an_entry_of_a_description_is_read_as_shown():
+    text = "epics:\n  - title: Harbour\n    features:\n      - title: Tides\n        facts:\n"
+    (harbour,) = yaml(f'{text}          - text: "Move to&nbsp;lamps"\n').initiatives
+    assert harbour.capabilities[0].description == "- Move to lamps"
+    assert "Move to&nbsp;lamps" in harbour.capabilities[0].notes
