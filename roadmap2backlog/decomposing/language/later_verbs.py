@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.verb_groups import (
     BASE,
@@ -254,6 +255,13 @@ def _closes_row_of_kinds(words: Sequence[Word], verb: VerbAt) -> bool:
     return kind.low.endswith(("ion", "ment")) and not is_plural_word(kind)
 
 
+def _supports(first: Word, after: Word) -> bool:
+    """Return whether something is supported: "and support recovery", not "support desks"."""
+    pair = f"{first.low} {singular(after.low)}"
+    plain = first.low == "support" and after.tag == "word" and first.token.text.islower()
+    return plain and pair not in load_language().noun_compounds
+
+
 def _has_small_words(words: Sequence[Word]) -> bool:
     return any(word.tag == "word" and word.token.text[:1].islower() for word in words)
 
@@ -280,7 +288,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
     pairs = load_language().verb_objects
     ordered = low in pairs or _turns(words[verb.end :], first)
-    if verb.lemma in pairs:  # "and toggle between views"
+    if verb.lemma in pairs or _supports(first, after):  # "and toggle between views"
         reading, manner = "verb", True
     if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
         reading, manner = "verb", True  # "message the choir and post updates"

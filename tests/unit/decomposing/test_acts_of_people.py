@@ -111,6 +111,14 @@ LINES = {
     "Board specific maps as layers": [
         "As a stakeholder, I want to have board specific maps as layers."
     ],
+    "Reduce setup time and support recovery": [
+        "As a stakeholder, I want to have setup time reduced.",
+        "As a stakeholder, I want to have support for recovery.",
+    ],
+    "Reduce training and support costs": [
+        "As a stakeholder, I want to have training reduced.",
+        "As a stakeholder, I want to have support costs reduced.",
+    ],
     "TideException Target Chart": [
         "As a stakeholder, I want to have a TideException Target Chart."
     ],
