@@ -16,15 +16,12 @@ from roadmap2backlog.loading.formats.text.inline import is_placeholder, plain
 _FRONT_TITLE = re.compile(r"^(?:title|name)\s*[:=]\s*(.+)$")
 
 
-def arrange_page(root: Item, front: tuple[str, ...] = ()) -> list[str]:
-    """Change the tree of a page so that its sections are plans; return what was read as fields.
+def arrange_page(root: Item, front: tuple[str, ...] = ()) -> None:
+    """Change the tree of a page so that its sections are plans; a note says what were fields.
 
     Args:
         root: The tree as the page shows it.
         front: The lines of the front matter, which name the page before its headings do.
-
-    Returns:
-        The headings and labels that were read as names of fields.
     """
     for change in (without_stacks, without_summaries, with_told_phases, with_named_rows):
         change(root)
@@ -34,7 +31,6 @@ def arrange_page(root: Item, front: tuple[str, ...] = ()) -> list[str]:
         change(root)
     if labels:
         root.notes.append(f"read as fields: {', '.join(labels)}")
-    return labels
 
 
 def _take_front(root: Item, front: tuple[str, ...]) -> None:
