@@ -7,7 +7,7 @@ import re
 
 from roadmap2backlog.decomposing.language import Frame, lemma, load_language, singular
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.trouble import acts_in_office, without_attributes
+from roadmap2backlog.decomposing.trouble import acts_in_office, never_errs, without_attributes
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
 
@@ -155,7 +155,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
     It says that it shall, what is done to a thing, what the product itself does, a good state, a
     limit or an occasion: "the app sends a receipt", "the page loads in under 2 seconds".
     """
-    if parsed.subject is None or parsed.modal or parsed.passive:
+    if parsed.subject is None or parsed.modal or parsed.passive or never_errs(text):
         return True
     start, low = parsed.subject.end, text.lower()
     if parsed.negated:

@@ -51,6 +51,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _BROKEN_DOWN = re.compile(r"\bbroken (?:down|out|up|into)\b", re.IGNORECASE)
 """What is only parted: "hours broken down by team"."""
+_NEVER = re.compile(r"\bnever (?:again |get |be )?(?P<act>[\w'’-]+)", re.IGNORECASE)
 _BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
 _UNDERGOING = frozenset(
     {
@@ -132,6 +133,8 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
     """
     if parsed.form == "VP":
         return _acts_up(text)
+    if never_errs(text):
+        return False
     if parsed.negated or _harms(text):
         return not parsed.negated
     if parsed.frame_kind in ("enabling", "ability") or parsed.modal:
@@ -141,6 +144,12 @@ def tells_trouble(text: str, parsed: Frame) -> bool:
         named = not parsed.verbs and (_is_bad_thing(text, parsed) or _shows_wrong(text))
         return named or bool(_IN_TROUBLE.search(text) or _ERROR.search(text))
     return _clause_tells(text, parsed)
+
+
+def never_errs(text: str) -> bool:
+    """Return whether a text says that what is wrong does not happen: "the desk never loses …"."""
+    found = _NEVER.search(text)
+    return found is not None and found["act"].lower() in table("troubles")
 
 
 def _clause_tells(text: str, parsed: Frame) -> bool:

@@ -45,3 +45,11 @@ GUARDED = {
 def test_what_guards_against_harm_is_wanted(line):
     (story,) = stories_of(line)
     assert story.partition("I want to ")[2] == f"{GUARDED[line]}."
+
+
+@pytest.mark.parametrize(
+    "line", ["The desk never loses slips", "Clerks never ignore alarms", "Maps never get lost"]
+)
+def test_what_never_goes_wrong_is_wanted(line):
+    (story,) = stories_of(line)
+    assert story == f"As a stakeholder, I want to be sure that {line[0].lower()}{line[1:]}."
