@@ -20,7 +20,7 @@ FrameKind = Literal[
 ]
 Axis = Literal["VERB", "OBJECT", "DATA", "IFACE", "ROLE", "RULE", "FREQ", "LIST"]
 Verdict = Literal["split", "keep", "unclear"]
-Clause = Literal[
+ClauseKind = Literal[
     "question",
     "out_of_scope",
     "dependency",
@@ -141,7 +141,7 @@ class Coordination:
 class ClauseClass:
     """What a clause is, by which rule, and the words that decided ("" for the default)."""
 
-    kind: Clause
+    kind: ClauseKind
     reason: str
     cue: str = ""
 
