@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
-from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.axes import SPLIT, judge_adjunct, typed_axis
 from roadmap2backlog.decomposing.language.belonging import (
     inside_one,
     of_one_thing,
@@ -17,7 +17,13 @@ from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
+from roadmap2backlog.decomposing.language.parse import (
+    Axis,
+    Coordination,
+    Frame,
+    Judgement,
+    TextSpan,
+)
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS, names_acts
 from roadmap2backlog.decomposing.language.words import (
@@ -163,10 +169,10 @@ def _judged_acts(
     "A version where players can use and earn coins", "design a case for storing and moving them".
     """
     if frame.form == "VP" and preposition == "for":
-        return "keep", "they say what one thing is for"
+        return Judgement("keep", "they say what one thing is for")
     inside_more = any(word.low == "where" and word.start < first.start for word in words)
     if frame.form == "NP" and inside_more:
-        return "keep", "they tell more of one thing"
+        return Judgement("keep", "they tell more of one thing")
     return None
 
 
@@ -184,9 +190,9 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
     if (preposition == "by" and apart) or (preposition in {"from", "via"} and carried):
         sharing = Sharing((), branching.segments, ())  # "by age group and position"
     if branching.speaks_of_first:
-        return sharing, ("keep", "a later part speaks of an earlier one")
+        return sharing, Judgement("keep", "a later part speaks of an earlier one")
     if preposition in _FOR_EXAMPLE:
-        return sharing, ("keep", "they are examples, not all there is")
+        return sharing, Judgement("keep", "they are examples, not all there is")
     judged = judge_adjunct(
         preposition, branching.segments, sharing, branching.joint, plus=branching.plus
     )
@@ -334,8 +340,8 @@ def _with_preposition(part: TextSpan, chain: Sequence[TextSpan]) -> str:
 def _judged_wholes(last: Sequence[Word]) -> Judgement:
     """Return split, or unclear where a clause in the last part may go on behind it."""
     if any(word.tag in _OPENERS for word in last):
-        return "unclear", "what follows may belong to the last part alone"
-    return "split", "each part has a preposition of its own"
+        return Judgement("unclear", "what follows may belong to the last part alone")
+    return Judgement("split", "each part has a preposition of its own")
 
 
 def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> list[TextSpan]:

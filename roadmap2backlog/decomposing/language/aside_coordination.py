@@ -12,7 +12,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
 )
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
+from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch, is_gesture
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -21,7 +21,7 @@ from roadmap2backlog.decomposing.language.imperatives import (
 )
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.waiting import names_act
@@ -74,40 +74,40 @@ def _whole(
     reasons: tuple[tuple[bool, Judgement], ...] = (
         (
             axis == "VERB" and _goes_on(aside, pieces),
-            ("keep", "they say which kind, and the clause goes on"),
+            Judgement("keep", "they say which kind, and the clause goes on"),
         ),
-        (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
-        (_says_basis(aside[0]), ("keep", "they say what it is based on")),
-        (_tells_who_acts(aside), ("keep", "they tell what happens")),
-        (_are_weighed(segments), ("keep", "they say in what things are alike")),
-        (_end_by_state(segments), ("keep", "they say how far something is")),
-        (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
-        (_is_formula(aside), ("keep", "they are worked out together")),
-        (branching.plus and _make_one(segments), ("keep", "one thing is made of them")),
-        (_are_languages(segments), ("keep", "they say in which languages")),
+        (aside[0].low in _FOR_EXAMPLE, Judgement("keep", "they are examples, not all there is")),
+        (_says_basis(aside[0]), Judgement("keep", "they say what it is based on")),
+        (_tells_who_acts(aside), Judgement("keep", "they tell what happens")),
+        (_are_weighed(segments), Judgement("keep", "they say in what things are alike")),
+        (_end_by_state(segments), Judgement("keep", "they say how far something is")),
+        (_tell_of_thing(segments, aside), Judgement("keep", "they tell what the thing does")),
+        (_is_formula(aside), Judgement("keep", "they are worked out together")),
+        (branching.plus and _make_one(segments), Judgement("keep", "one thing is made of them")),
+        (_are_languages(segments), Judgement("keep", "they say in which languages")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
-            ("unclear", "acts stand beside things"),
+            Judgement("unclear", "acts stand beside things"),
         ),
         (
             axis == "LIST" and _is_one_place(aside, pieces),
-            ("keep", "they tell what one thing is made of"),
+            Judgement("keep", "they tell what one thing is made of"),
         ),
         (
             branching.joint == "," and _tell_how(segments),
-            ("keep", "the later ones tell more of the first"),
+            Judgement("keep", "the later ones tell more of the first"),
         ),
         (
             _describe(segments) or _are_praise(segments),
-            ("unclear", "a word that describes stands beside things"),
+            Judgement("unclear", "a word that describes stands beside things"),
         ),
         (
             axis == "LIST" and _are_values(segments, aside, pieces),
-            ("keep", "they are values of one thing"),
+            Judgement("keep", "they are values of one thing"),
         ),
         (
             axis == "LIST" and branching.joint == "or",
-            ("keep", "they are alternatives to choose from"),
+            Judgement("keep", "they are alternatives to choose from"),
         ),
     )
     return next((judgement for holds, judgement in reasons if holds), None)

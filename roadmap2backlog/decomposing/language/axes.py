@@ -7,13 +7,12 @@ from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.agreement import acts_alone
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
+from roadmap2backlog.decomposing.language.parse import Axis, Frame, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing
 from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, names_role
 
-Judgement = tuple[Verdict, str]
-SPLIT: Judgement = ("split", "each part stands on its own")
+SPLIT = Judgement("split", "each part stands on its own")
 _JOINT_PREPOSITIONS = frozenset(
     {"across", "between", "among", "amongst", "versus", "vs", "without"}
 )
@@ -78,13 +77,13 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
     """Return whether the things a verb acts on are told apart, and why."""
     held = _how_held(frame, segments)
     if held:
-        return "keep", held
+        return Judgement("keep", held)
     open_how = _how_open(frame, segments, sharing)
     if open_how:
-        return "unclear", open_how
+        return Judgement("unclear", open_how)
     judged = judge_phrases(segments, sharing)
     lone = judged == SPLIT and not sharing.suffix and any(map(_is_bare_adjective, segments))
-    return ("unclear", "an adjective alone names no thing") if lone else judged
+    return Judgement("unclear", "an adjective alone names no thing") if lone else judged
 
 
 def _how_held(frame: Frame, segments: Sequence[Segment]) -> str:
@@ -203,11 +202,11 @@ def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether coordinated phrases are told apart, and why."""
     reason = _held_together(segments, sharing)
     if reason:
-        return "keep", reason
+        return Judgement("keep", reason)
     if any(not core for core in sharing.cores):
-        return "unclear", "the parts could not be told apart"
+        return Judgement("unclear", "the parts could not be told apart")
     if not sharing.certain:
-        return "unclear", "it is open what the parts share"
+        return Judgement("unclear", "it is open what the parts share")
     return SPLIT
 
 
@@ -256,18 +255,18 @@ def judge_adjunct(
 ) -> Judgement:
     """Return whether the parts after a preposition are told apart, and why."""
     if preposition in _NOT_THOSE:
-        return "keep", f'what follows "{preposition}" is not wanted'
+        return Judgement("keep", f'what follows "{preposition}" is not wanted')
     if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
-        return "keep", f'"{preposition}" needs the parts together'
+        return Judgement("keep", f'"{preposition}" needs the parts together')
     manner = any(len(segment) == 1 and _is_manner(segment[0]) for segment in segments)
     if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
-        return "keep", "they are ways of one act"
+        return Judgement("keep", "they are ways of one act")
     acts = preposition == "to" and _all_verbs(segments)
     modifies = preposition in {"per", "with"} and not acts
     if joint == "/" and (modifies or _is_one(segments, sharing)):
-        return "keep", "a slash inside a modifier names one thing"
+        return Judgement("keep", "a slash inside a modifier names one thing")
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
-        return "keep", "the numbers belong together"
+        return Judgement("keep", "the numbers belong together")
     return judge_phrases(segments, sharing)
 
 

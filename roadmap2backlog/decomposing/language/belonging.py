@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Frame
+from roadmap2backlog.decomposing.language.parse import Frame, Judgement
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
@@ -28,17 +27,17 @@ def weighed_together(
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
     grounds = preposition in _GROUNDS and verb not in parts["arranging"]
     if grounds or (preposition in _WORKED_OUT and verb in parts["working_out"]):
-        return "keep", "one thing is worked out of them"
+        return Judgement("keep", "one thing is worked out of them")
     before = [word for word in words if word.start < region[0].start]
     if preposition == "for" and region[0].low in parts["comparing"] | parts["bettered"]:
-        return "keep", "they are what it is good for"  # "for better reach and comfort"
+        return Judgement("keep", "they are what it is good for")  # "for better reach and comfort"
     held = parts["together"] | parts["measure"]
     if preposition == "of" and len(before) > 1 and singular(before[-2].low) in held:
-        return "keep", "they are taken together"
+        return Judgement("keep", "they are taken together")
     if frame.form == "VP" and _ends_in_act(region):
-        return "unclear", "the last part may be an act of its own"
+        return Judgement("unclear", "the last part may be an act of its own")
     into = any(word.low == "into" for word in before)
-    return ("keep", "one thing is divided") if into and verb in parts["dividing"] else None
+    return Judgement("keep", "one thing is divided") if into and verb in parts["dividing"] else None
 
 
 def _ends_in_act(region: Sequence[Word]) -> bool:
@@ -111,7 +110,7 @@ def of_one_thing(
 ) -> Judgement | None:
     """Return why parts belong to one thing, or None; those behind "with" may be `noted` of it."""
     if noted and _are_noted_together(words, noted, frame):
-        return "keep", "each has all of them"
+        return Judgement("keep", "each has all of them")
     return _made_of_them(words, first)
 
 
@@ -123,13 +122,17 @@ def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     """
     before = [word for word in words if word.start < first.start][-2:]
     if [word.low for word in before] == [",", "including"]:
-        return "keep", "they are some of one whole"
+        return Judgement("keep", "they are some of one whole")
     if len(before) < 2 or before[0].shape != "ed":
         return None
     parts = load_language().parts
     if before[0].base in parts["caused"]:
-        return "keep", "one thing comes from any of them"
-    return ("keep", "one thing is made of them") if before[0].base in parts["made_of"] else None
+        return Judgement("keep", "one thing comes from any of them")
+    return (
+        Judgement("keep", "one thing is made of them")
+        if before[0].base in parts["made_of"]
+        else None
+    )
 
 
 def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], frame: Frame) -> bool:

@@ -13,7 +13,6 @@ from roadmap2backlog.decomposing.language.adjunct_coordination import of_adjunct
 from roadmap2backlog.decomposing.language.aside_coordination import of_asides
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
-    Judgement,
     are_acts,
     axis_of_objects,
     judge_object,
@@ -28,7 +27,7 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
@@ -181,7 +180,7 @@ def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
     branching = branch(inside(words, frame.subject))
     if branching is None:
         return []
-    keep: Judgement = ("keep", "they act alike: one act of several roles")
+    keep = Judgement("keep", "they act alike: one act of several roles")
     return [of_phrases(text, branching, typed_axis(branching.segments, "ROLE"), keep)]
 
 
@@ -200,22 +199,24 @@ def _objects(
         branching = replace(branching, segments=told)
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
         judgement = judge_object(frame, branching.segments, sharing)
-        if frame.form == "VP" and chunk[0].tag in JOINTS and judgement[0] == "split":
-            judgement = ("unclear", "an early verb has nothing to act on")
-        if _are_nested(chunk) and judgement[0] == "split":
-            judgement = ("unclear", "a list stands inside another one")
+        if frame.form == "VP" and chunk[0].tag in JOINTS and judgement.verdict == "split":
+            judgement = Judgement("unclear", "an early verb has nothing to act on")
+        if _are_nested(chunk) and judgement.verdict == "split":
+            judgement = Judgement("unclear", "a list stands inside another one")
         if frame.subject is None and branching.speaks_of_first:
-            judgement = ("keep", "a later part speaks of an earlier one")
+            judgement = Judgement("keep", "a later part speaks of an earlier one")
         if frame.form == "NP" and frame.adjuncts and _is_done_apart(branching.segments):
-            judgement = ("unclear", "what follows may tell of the last part alone")
+            judgement = Judgement("unclear", "what follows may tell of the last part alone")
         if frame.form == "NP" and _are_for_an_act(words, branching.segments):
-            judgement = ("unclear", "it is open which of the acts are done for what follows")
+            judgement = Judgement(
+                "unclear", "it is open which of the acts are done for what follows"
+            )
         if frame.form == "VP" and words[0].low in _FORBIDDING:
-            judgement = ("keep", "it is one prohibition")
+            judgement = Judgement("keep", "it is one prohibition")
         listed_acts = labelled and plain and are_acts(branching.segments)
         axis = "VERB" if listed_acts else axis_of_objects(frame, branching.segments, sharing)
         several = len(branching.segments) > 2 or branching.joint in {",", "/"}
-        told_apart = axis == "OBJECT" and judgement[0] == "split"
+        told_apart = axis == "OBJECT" and judgement.verdict == "split"
         if labelled and plain and several and told_apart:  # "Filters: price, brand"
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
@@ -388,7 +389,9 @@ def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
             continue
         if run[-1] is not words[-1] and words[list(words).index(run[-1]) + 1].tag == "word":
             continue
-        found.append(of_phrases(text, branching, "FREQ", ("split", "each has its own rhythm")))
+        found.append(
+            of_phrases(text, branching, "FREQ", Judgement("split", "each has its own rhythm"))
+        )
     return found
 
 

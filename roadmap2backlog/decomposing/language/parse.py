@@ -108,6 +108,13 @@ class Frame:
     aside: tuple[TextSpan, ...] = ()
 
 
+class Judgement(NamedTuple):
+    """Whether to split what is coordinated, and why, in words for people."""
+
+    verdict: Verdict
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Coordination:
     """Several of a kind in one clause, and whether they are better told apart.
