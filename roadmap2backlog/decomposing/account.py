@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.leaves import Leaf
-from roadmap2backlog.decomposing.ledger import Home, epic_homes, fates_of, story_homes, unassigned
+from roadmap2backlog.decomposing.ledger import (
+    Home,
+    Homes,
+    epic_homes,
+    fates_of,
+    home_of,
+    story_homes,
+    unassigned,
+)
 from roadmap2backlog.decomposing.naming import NamedChapter, Targets
 from roadmap2backlog.decomposing.result import Fate
 from roadmap2backlog.decomposing.words import WordSet
@@ -12,7 +20,6 @@ from roadmap2backlog.model.provenance import PathKey
 
 _CAPABILITY = 4
 _STORY = 6
-Homes = tuple[Home, ...]
 
 
 class Account:
@@ -33,10 +40,10 @@ class Account:
         own = Home(Fate.SETTING, WordSet((noun.title, noun.goal, noun.team, noun.target, *marks)))
         rest = epic_homes(finished.epics[0]) if finished.epics else ()
         note = (Home(Fate.NOTE, WordSet((told,))),) if told else ()
-        self._shared: Homes = (own, *rest, *note)
+        self._shared = Homes((own, *rest, *note))
         self._by_item: dict[PathKey, Homes] = {}
         epics = {epic.id: epic_homes(epic) for epic in finished.epics}
-        self._extra: dict[PathKey, list[Home]] = {}
+        extra: dict[PathKey, list[Home]] = {}
         for named, stories in zip(item.bundles, finished.stories, strict=True):
             found: list[Home] = []
             for draft, story in zip(named.bundle.drafts, stories, strict=True):
@@ -45,23 +52,25 @@ class Account:
                 if draft.path[_CAPABILITY : _CAPABILITY + 1] == ("stories",):
                     self._by_item[draft.path[:_STORY]] = homes
                 for leaf in draft.leaves:
-                    self._extra.setdefault(leaf, []).extend(homes)
+                    extra.setdefault(leaf, []).extend(homes)
             at = named.bundle.path
             if at[2:3] == ("capabilities",):
-                self._by_item[at[:_CAPABILITY]] = (*found, *epics.get(named.id, ()))
+                self._by_item[at[:_CAPABILITY]] = Homes((*found, *epics.get(named.id, ())))
             else:
-                self._extra.setdefault(at, []).extend((*found, *epics.get(named.id, ())))
+                extra.setdefault(at, []).extend((*found, *epics.get(named.id, ())))
+        self._extra = {path: Homes(homes) for path, homes in extra.items()}
 
-    def homes(self, leaf: Leaf) -> Sequence[Home]:
+    def homes(self, leaf: Leaf) -> Sequence[Homes]:
         """Return where the words of a field may be, nearest first."""
         near = (
-            *self._extra.get(leaf.path, ()),
-            *self._by_item.get(leaf.path[:_STORY], ()),
-            *self._by_item.get(leaf.path[:_CAPABILITY], ()),
+            self._extra.get(leaf.path),
+            self._by_item.get(leaf.path[:_STORY]),
+            self._by_item.get(leaf.path[:_CAPABILITY]),
         )
+        found = (*(homes for homes in near if homes), self._shared)
         if leaf.fate is Fate.DEPENDENCY and self._targets.find(leaf.text, self._home):
-            return (Home(Fate.DEPENDENCY, WordSet((leaf.text,))), *near, *self._shared)
-        return (*near, *self._shared)
+            return (home_of(Fate.DEPENDENCY, leaf.text), *found)
+        return found
 
 
 def rows_of(
@@ -78,6 +87,6 @@ def rows_of(
         row = fates_of(leaf, homes)
         if unassigned(row):
             kept.append(leaf.text.strip())
-            row = fates_of(leaf, (*homes, Home(Fate.NOTE, WordSet((leaf.text,)))))
+            row = fates_of(leaf, (*homes, home_of(Fate.NOTE, leaf.text)))
         rows[leaf.path] = row
     return rows, tuple(kept)

@@ -9,7 +9,7 @@ from roadmap2backlog.decomposing.findings import findings_of, invented_findings,
 from roadmap2backlog.decomposing.initiatives import chapter_of
 from roadmap2backlog.decomposing.language import ENGLISH
 from roadmap2backlog.decomposing.leaves import Leaf, initiative_leaves, roadmap_leaves
-from roadmap2backlog.decomposing.ledger import Home, balance, fates_of
+from roadmap2backlog.decomposing.ledger import balance, fates_of, home_of
 from roadmap2backlog.decomposing.markup import plain
 from roadmap2backlog.decomposing.naming import named_chapters, targets_of
 from roadmap2backlog.decomposing.playbook import load_playbooks
@@ -61,8 +61,8 @@ def decompose(
     targets = targets_of(roadmap, chapters)
     context = WritingContext(targets, relations_of(chapters), scene)
     notes = list(front_notes(roadmap, templates))
-    home = (Home(Fate.NOTE, WordSet(notes)),)
-    rows = {leaf.path: fates_of(leaf, home) for leaf in front}
+    front_home = home_of(Fate.NOTE, *notes)
+    rows = {leaf.path: fates_of(leaf, (front_home,)) for leaf in front}
     shared = WordSet(_shown_as(front))
     finished: list[Written] = []
     faults = list(_unknown_playbooks(roadmap, known, places))

@@ -1,14 +1,15 @@
 """The account of words: where each one of the roadmap ended, read off the finished backlog."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from roadmap2backlog.decomposing.language import tokenize
 from roadmap2backlog.decomposing.leaves import Leaf
 from roadmap2backlog.decomposing.markup import SIGNS, markup_places
 from roadmap2backlog.decomposing.result import FATES, Fate, Ledger
 from roadmap2backlog.decomposing.tables import table
-from roadmap2backlog.decomposing.words import WordSet, key_of
+from roadmap2backlog.decomposing.words import WordSet, forms_of, key_of
 from roadmap2backlog.model.backlog import AcceptanceCriterion, Epic, Story
 from roadmap2backlog.model.provenance import PathKey
 
@@ -26,9 +27,47 @@ class Home:
     words: WordSet
 
 
-def story_homes(story: Story) -> tuple[Home, ...]:
+class Homes:
+    """Some homes in the order in which they count, with an index once words are looked up.
+
+    A description of thousands of sentences has as many homes, and each of its words may be in
+    any of them: asking one after the other takes time that grows with their square.
+    """
+
+    __slots__ = ("_exact", "_homes", "_inflected")
+
+    def __init__(self, homes: Iterable[Home]) -> None:
+        self._homes = tuple(homes)
+        self._exact: dict[str, Fate] | None = None
+        self._inflected: dict[str, int] | None = None
+
+    def __iter__(self) -> Iterator[Home]:
+        return iter(self._homes)
+
+    def with_word(self, key: str) -> Fate | None:
+        """Return what the first home with the very word means."""
+        if self._exact is None:
+            self._exact = {}
+            for home in self._homes:
+                for word in home.words.exact():
+                    self._exact.setdefault(word, home.fate)
+        return self._exact.get(key)
+
+    def with_form(self, key: str) -> Fate | None:
+        """Return what the first home with the word in any inflection means."""
+        if self._inflected is None:
+            self._inflected = {}
+            for place, home in enumerate(self._homes):
+                for form in home.words.inflections():
+                    self._inflected.setdefault(form, place)
+        known = self._inflected
+        places = [known[form] for form in forms_of(key) if form in known]
+        return self._homes[min(places)].fate if places else None
+
+
+def story_homes(story: Story) -> Homes:
     """Return the places of a story, in the order in which they count."""
-    return tuple(
+    return Homes(
         Home(fate, WordSet(texts))
         for fate, texts in (
             (Fate.STORY, (story.title, story.story)),
@@ -42,11 +81,18 @@ def story_homes(story: Story) -> tuple[Home, ...]:
     )
 
 
-def epic_homes(epic: Epic) -> tuple[Home, ...]:
+def home_of(fate: Fate, *texts: str) -> Homes:
+    """Return the one home of some texts."""
+    return Homes((Home(fate, WordSet(texts)),))
+
+
+def epic_homes(epic: Epic) -> Homes:
     """Return the places of an epic."""
-    return (
-        Home(Fate.EPIC, WordSet((epic.title, epic.description))),
-        Home(Fate.NOTE, WordSet(epic.notes)),
+    return Homes(
+        (
+            Home(Fate.EPIC, WordSet((epic.title, epic.description))),
+            Home(Fate.NOTE, WordSet(epic.notes)),
+        )
     )
 
 
@@ -58,7 +104,7 @@ def _criteria_texts(criteria: Iterable[AcceptanceCriterion]) -> tuple[str, ...]:
     )
 
 
-def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
+def fates_of(leaf: Leaf, homes: Sequence[Homes]) -> bytes:
     """Return one byte a token: the position of its fate in `FATES`.
 
     The leaf's own fate ("out of scope", "risk") holds for every word that is found anywhere;
@@ -83,14 +129,10 @@ def fates_of(leaf: Leaf, homes: Sequence[Home]) -> bytes:
     return bytes(row)
 
 
-def _found(key: str, homes: Sequence[Home]) -> Fate | None:
-    for home in homes:
-        if home.words.has_exactly(key):
-            return home.fate
-    for home in homes:
-        if key in home.words:
-            return home.fate
-    return None
+def _found(key: str, homes: Sequence[Homes]) -> Fate | None:
+    exact = (group.with_word(key) for group in homes)
+    inflected = (group.with_form(key) for group in homes)
+    return next((fate for fate in chain(exact, inflected) if fate is not None), None)
 
 
 def balance(rows: Mapping[PathKey, bytes]) -> Ledger:

@@ -89,17 +89,18 @@ class WordSet:
         self._forms: frozenset[str] | None = None
 
     def __contains__(self, key: str) -> bool:
-        return key in self._exact() or not self._inflections().isdisjoint(forms_of(key))
+        return key in self.exact() or not self.inflections().isdisjoint(forms_of(key))
 
     def lacking(self, keys: frozenset[str]) -> frozenset[str]:
         """Return those words that are not there, inflected or not; the very word often is."""
-        return frozenset(key for key in keys - self._exact() if key not in self)
+        return frozenset(key for key in keys - self.exact() if key not in self)
 
     def has_exactly(self, key: str) -> bool:
         """Return whether the very word is there, inflections aside."""
-        return key in self._exact()
+        return key in self.exact()
 
-    def _exact(self) -> frozenset[str]:
+    def exact(self) -> frozenset[str]:
+        """Return the very words."""
         if self._words is None:
             # A lone back quote on each of two lines makes code of what is between them once the
             # lines are joined; the words in it are there all the same.
@@ -107,7 +108,8 @@ class WordSet:
             self._words = frozenset(chain.from_iterable(map(keys_of, (*self._texts, *bare))))
         return self._words
 
-    def _inflections(self) -> frozenset[str]:
+    def inflections(self) -> frozenset[str]:
+        """Return the words and all they can stand for."""
         if self._forms is None:
-            self._forms = frozenset(chain.from_iterable(map(forms_of, self._exact())))
+            self._forms = frozenset(chain.from_iterable(map(forms_of, self.exact())))
         return self._forms
