@@ -82,7 +82,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return _passive(bare, leaf, scene)
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()
-    more = bare.lower().partition(" ")[0] in load_language().parts["comparing"] | _AMOUNTS
+    more = bare.lower().partition(" ")[0] in load_language().adjective_kinds["comparing"] | _AMOUNTS
     name = f"benefit/{'more' if more else 'reached'}{'-many' if _are_many(bare) else ''}"
     thing = noun_phrase(bare, before_preposition(bare), scene)
     return Benefit(fill(name, thing=thing), (leaf,), (name,))
@@ -135,7 +135,7 @@ def _goes_on(thing: str) -> bool:
     found = _NEXT.search(thing.lower())
     if found is None or found[1] not in language.verbs:
         return False
-    return found[2] in language.parts["adjective"] | language.parts["determiner"] or (
+    return found[2] in language.adjective_kinds["adjective"] | language.parts["determiner"] or (
         found[2].endswith("ly")
     )
 

@@ -162,7 +162,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
         return "no longer" in low
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
-    lasts = any(lemma(word) in load_language().parts["remaining"] for word in said)
+    lasts = any(lemma(word) in load_language().verb_kinds["remaining"] for word in said)
     if _is_stage(low[:start]) or lasts:
         return True
     told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
@@ -172,7 +172,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
 def _is_stage(subject: str) -> bool:
     """Return whether a part of a plan is spoken of, of which only what shall be is told."""
     name, _, number = subject.strip().partition(" ")
-    return name in load_language().parts["numbered"] and number.isdigit()
+    return name in load_language().noun_kinds["numbered"] and number.isdigit()
 
 
 def _is_doubtful(told: str, parsed: Frame) -> bool:

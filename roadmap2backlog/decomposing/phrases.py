@@ -99,7 +99,7 @@ def is_known_word(word: str) -> bool:
     if (
         any(one in known for known in tables)
         or word in language.stop_words
-        or word in language.parts["adjective"]
+        or word in language.adjective_kinds["adjective"]
         or lemma(word) in language.verbs
     ):
         return True
@@ -201,7 +201,7 @@ def is_countable(word: str) -> bool:
     language = load_language()
     agent = word.endswith(("er", "or")) and len(word) > len("order")
     agent = agent and word not in language.uncountable
-    agent = agent and word not in language.parts["comparing"]
+    agent = agent and word not in language.adjective_kinds["comparing"]
     return agent and singular(word) == word
 
 
@@ -211,7 +211,7 @@ def can_be_used(thing: str) -> bool:
     head = singular(said.rpartition(" ")[2].strip("\"'“”‘’`(),.;:").lower())
     language = load_language()
     kinds = (language.artefacts, language.channels, language.formats, table("countable"))
-    used = (*kinds, language.parts["shown"], language.parts["tool_head"])
+    used = (*kinds, language.heads["shown"], language.heads["tool"])
     acts = nominal_verb(head) or head in table("bare_acts")
     return head == "search" or (not acts and any(head in known for known in used))
 
@@ -263,7 +263,7 @@ def _opens_plainly(text: str) -> bool:
     """
     first, *rest = text.split()
     language = load_language()
-    known = (language.standalone, language.formats, language.parts["technical"])
+    known = (language.standalone, language.formats, language.noun_kinds["technical"])
     technical = bool(rest) and any(rest[0].lower().rstrip(",;:") in one for one in known)
     apart = "-" in first or technical or bool(rest and rest[0].islower())
     return apart and is_known_word(first.lower())
@@ -272,7 +272,7 @@ def _opens_plainly(text: str) -> bool:
 def _is_sure_name(word: str) -> bool:
     core = word.strip("\"'“”‘’`(),.;:")
     short = core.removesuffix("s").isupper()  # "SDKs"
-    known = (table("names"), load_language().parts["technical"])
+    known = (table("names"), load_language().noun_kinds["technical"])
     return (len(core) > 1 and short) or any(core.lower() in one for one in known)
 
 

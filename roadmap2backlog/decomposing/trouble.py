@@ -165,7 +165,7 @@ def _clause_tells(text: str, parsed: Frame) -> bool:
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
     if _acts_on_it(said, parsed):
         told = takewhile(lambda word: word == said[0], said)
-    withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
+    withstands = bool(said) and lemma(said[0]) in load_language().verb_kinds["withstanding"]
     return not (withstands or acts_in_office(parsed)) and any(
         word in table("troubles") for word in told
     )
@@ -176,7 +176,7 @@ def _acts_on_it(said: list[str], parsed: Frame) -> bool:
     if not said or parsed.subject is None or not names_people(parsed.subject.text):
         return False
     act, language = lemma(said[0]), load_language()
-    return act in language.verbs and act not in language.parts["knowing"] | _UNDERGOING
+    return act in language.verbs and act not in language.verb_kinds["knowing"] | _UNDERGOING
 
 
 def acts_in_office(parsed: Frame) -> bool:
@@ -269,7 +269,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
     bare = [word for word in before if word not in small and not word.isdigit()]
     if before[:1] == ["too"] or _is_bad_measure(bare):
         return True
-    lessened = not load_language().parts["lessening"].isdisjoint(before)
+    lessened = not load_language().adjective_kinds["lessening"].isdisjoint(before)
     if not bare or bare[0].endswith("ed") or lessened:
         return False
     last = singular(bare[-1])

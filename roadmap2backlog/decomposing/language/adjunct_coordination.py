@@ -91,7 +91,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
 def _leads_to(preposition: str, frame: Frame) -> bool:
     """Return whether a thing says what it is done to: "updates to the quay and pier maps"."""
     head = frame.object.text.lower().rpartition(" ")[2] if frame.object else ""
-    leads = singular(head) in load_language().parts["taking_to"]
+    leads = singular(head) in load_language().noun_kinds["taking_to"]
     return preposition == "to" and frame.form == "NP" and leads
 
 
@@ -129,7 +129,7 @@ def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
         return region[:often]
     last, language = region[-1], load_language()
     manner = ends_as_adverb(last) and last.low not in language.frequencies
-    known = last.low in language.parts["ly_adjective"]
+    known = last.low in language.adjective_kinds["ly_adjective"]
     return region[:-1] if manner and not known and len(region) > 1 else region
 
 
@@ -158,7 +158,7 @@ def _has_thing(segment: Segment) -> bool:
 
 
 def _is_act(word: Word) -> bool:
-    return word.shape in {"base", "s"} and word.base in load_language().parts["intransitive"]
+    return word.shape in {"base", "s"} and word.base in load_language().verb_kinds["intransitive"]
 
 
 def _judged_acts(
@@ -201,8 +201,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
 
 def _are_attributes(segments: Sequence[Segment]) -> bool:
     """Return whether each says alone what things are sorted by: "by price and departure time"."""
-    parts = load_language().parts
-    alone = parts["attribute"] | parts["by_means"]
+    language = load_language()
+    alone = language.noun_kinds["attribute"] | language.noun_kinds["by_means"]
     return all(len(one) == 1 and one[0].low in alone for one in segments)
 
 

@@ -37,7 +37,7 @@ def agrees_with_subject(words: Sequence[Word], position: int, language: Language
     agrees = word.shape == "s" or (word.shape == "base" and is_plural_word(before))
     if before.tag == "word" and agrees and _ends_soon(word, words[position + 1 :], language):
         return True
-    if position == 1 and before.low in language.parts["comparing"]:
+    if position == 1 and before.low in language.adjective_kinds["comparing"]:
         return False  # "higher yields with less water"
     if words[0].low in _SEVERAL and not is_plural_word(before):
         return False  # "more desk notes for readers"
@@ -79,7 +79,7 @@ def _follows_subject(
 
 def _is_stage(words: Sequence[Word], language: Language) -> bool:
     """Return whether a part of a plan is named by its number: "phase 2"."""
-    return len(words) == 2 and words[0].low in language.parts["numbered"]
+    return len(words) == 2 and words[0].low in language.noun_kinds["numbered"]
 
 
 def _brings(word: Word, after: Word | None, language: Language) -> bool:
@@ -87,7 +87,7 @@ def _brings(word: Word, after: Word | None, language: Language) -> bool:
     if word.shape != "s" or after is None:
         return False
     sure = language.readings.get(word.base, "verb") == "verb"
-    sure = sure and word.base not in language.parts["also_noun"]
+    sure = sure and word.base not in language.verb_kinds["also_noun"]
     return sure or word.low in TOLD_OF_RELEASES or word.base in _COURSE
 
 
@@ -146,7 +146,7 @@ def _agrees(
         return False
     role = names_role(subject)
     if after is None:
-        sure = word.base in language.parts["intransitive"] - language.parts["also_noun"]
+        sure = word.base in language.verb_kinds["intransitive"] - language.verb_kinds["also_noun"]
         named = word.low in language.artefacts  # "guests list"
         named = named or len(subject) >= _LONG  # "global best practices exchange"
         return sure or (role and word.reading in {"verb", "mostly"} and not named)
@@ -189,7 +189,7 @@ def _comes_about(word: Word, rest: Sequence[Word]) -> bool:
 
     "Loans close to the date" are none that close.
     """
-    comes = word.low in load_language().parts["coming_about"] and len(rest) > 1
+    comes = word.low in load_language().verb_kinds["coming_about"] and len(rest) > 1
     return comes and rest[0].low in {"with", "after", "before", "until"}
 
 
@@ -257,14 +257,16 @@ def _is_third_person(
         named = before.token.text[:1].isupper() and position > 1 and after is not None
         opens = named and after is not None and after.tag in {"determiner", "pronoun"}
         return opens or (
-            named and reading == "mostly" and word.base not in language.parts["also_noun"]
+            named and reading == "mostly" and word.base not in language.verb_kinds["also_noun"]
         )
     role = names_role(words[:position])
     one = words[0].low in {"a", "an", "the"}
     if after is None:
-        sure = one or word.base not in language.parts["also_noun"]  # not "reader finds"
-        return (reading == "verb" and role and sure) or word.base in language.parts["intransitive"]
-    told = after.tag == "relative" and word.base in language.parts["knowing"]  # "shows who lent it"
+        sure = one or word.base not in language.verb_kinds["also_noun"]  # not "reader finds"
+        ends = word.base in language.verb_kinds["intransitive"]
+        return ends or (reading == "verb" and role and sure)
+    knows = word.base in language.verb_kinds["knowing"]
+    told = knows and after.tag == "relative"  # "shows who lent it"
     noun = reading not in {"verb", "mostly"}  # "automated backups every night"
     if told or after.tag in {"determiner", "pronoun"} or after.low in _ASKING:
         often = after.low in {"each", "every"} and (noun or _counts(words[position + 2 :]))
@@ -276,13 +278,13 @@ def _is_third_person(
         noun_or_act = not _only_acts(word, language)
         rest = words[position + 1 :]
         counts = after.low == "by" and reading != "verb"
-        counts = counts and word.base not in language.parts["arranging"]
+        counts = counts and word.base not in language.verb_kinds["arranging"]
         lists = counts or _lists_things(rest, language)  # "visitor counts by gallery"
         lists = lists and role and not one and noun_or_act
         return wants or (not lists and _goes_on(words[position:], reading, one=one, role=role))
     a_thing = words[0].low in {"a", "an"} and reading == "either" and after.tag == "word"
     a_thing = a_thing or (one and after.tag == "word" and _goes_on_in_row(words[position:]))
-    comes = one or word.base in language.parts["coming_about"]
+    comes = one or word.base in language.verb_kinds["coming_about"]
     if a_thing or (
         after.tag == "adverb" and (comes or (word.base, after.low) in language.phrasal_pairs)
     ):
@@ -296,7 +298,7 @@ def _is_third_person(
 
 def _remains(word: Word, before: Word, language: Language) -> bool:
     """Return whether it is told what something goes on to be: "data stays in the archive"."""
-    return word.base in language.parts["remaining"] and before.low in language.uncountable
+    return word.base in language.verb_kinds["remaining"] and before.low in language.uncountable
 
 
 def _counts(words: Sequence[Word]) -> bool:
@@ -317,12 +319,12 @@ def _goes_on(words: Sequence[Word], reading: str, *, one: bool, role: bool) -> b
     pair = (words[0].base, words[1].low)
     if pair in language.phrasal_pairs and pair[1] not in _PLACES:
         return True
-    fails = words[0].base in language.parts["failing"]  # "login fails for readers"
+    fails = words[0].base in language.verb_kinds["failing"]  # "login fails for readers"
     if words[1].low == "for" and not fails:  # "the bridge listens for these"
-        sure = reading == "verb" and words[0].base not in language.parts["also_noun"]
+        sure = reading == "verb" and words[0].base not in language.verb_kinds["also_noun"]
         return role or one or (sure and len(words) > 2 and words[2].tag == "determiner")
     if reading == "verb":
-        return role or one or words[0].base not in language.parts["also_noun"]
+        return role or one or words[0].base not in language.verb_kinds["also_noun"]
     measured = reading != "seldom" and any(word.tag == "number" for word in words[2:4])
     if (one and reading != "seldom") or (role and words[1].tag == "conjunction"):
         if _goes_on_in_row(words):
@@ -338,7 +340,7 @@ def _ends_soon(word: Word, rest: Sequence[Word], language: Language) -> bool:
     soon = bool(rest) and rest[0].low in {"in", "within"}
     if not soon or language.readings.get(word.base, "verb") == "seldom":
         return False
-    units = language.parts["time_unit"]
+    units = language.noun_kinds["time_unit"]
     return any(number.tag == "number" and unit.low in units for number, unit in pairwise(rest[1:5]))
 
 
@@ -358,7 +360,7 @@ def _lists_things(words: Sequence[Word], language: Language) -> bool:
 def _only_acts(word: Word, language: Language) -> bool:
     """Return whether a form in -s is first of all a verb: "rejects"."""
     verb = word.shape == "s" and language.readings.get(word.base, "verb") == "verb"
-    return verb and word.base not in language.parts["also_noun"]
+    return verb and word.base not in language.verb_kinds["also_noun"]
 
 
 def _goes_on_in_row(words: Sequence[Word]) -> bool:

@@ -52,11 +52,11 @@ def axis_of_objects(frame: Frame, segments: Sequence[Segment], sharing: Sharing)
     """Return what varies where objects do: acts done to them, systems, people, or the things."""
     if _tells_acts(sharing):
         return "VERB"
-    parts = load_language().parts
+    language = load_language()
     verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
+    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in language.verb_kinds["linking"]:
         return "IFACE"
-    return typed_axis(segments, "OBJECT") if verb in parts["giving"] else "OBJECT"
+    return typed_axis(segments, "OBJECT") if verb in language.verb_kinds["giving"] else "OBJECT"
 
 
 def _tells_acts(sharing: Sharing) -> bool:
@@ -145,7 +145,7 @@ def _is_bare_gerund(segment: Segment) -> bool:
 
 def _is_lone_act(segment: Segment) -> bool:
     """Return whether a lone word is a verb first of all: "… connections and use if available"."""
-    return len(segment) == 1 and segment[0].low in load_language().parts["lone_act"]
+    return len(segment) == 1 and segment[0].low in load_language().verb_kinds["lone_act"]
 
 
 def _may_be_act(segment: Segment) -> bool:
@@ -165,7 +165,7 @@ def _may_be_act(segment: Segment) -> bool:
 def _is_made_act(segment: Segment) -> bool:
     """Return whether a lone word can only be a verb: "cartonize" among things picked."""
     word = segment[0]
-    plain = word.token.text.islower() and word.low not in load_language().parts["also_noun"]
+    plain = word.token.text.islower() and word.low not in load_language().verb_kinds["also_noun"]
     return len(segment) == 1 and plain and word.shape == "base" and word.reading == "verb"
 
 
@@ -235,7 +235,9 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_numbers(sharing) or _join_numbers(segments), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
-            len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],
+            len(cores) == 2
+            and not sharing.suffix
+            and cores[1].low in language.adjective_kinds["state"],
             "the words tell one state",
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
@@ -290,7 +292,7 @@ def _are_compared(sharing: Sharing) -> bool:
 def _are_marks(sharing: Sharing) -> bool:
     """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
     return (
-        bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().parts["mark"]
+        bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().heads["mark"]
     )
 
 
@@ -310,7 +312,7 @@ def _join_numbers(segments: Sequence[Segment]) -> bool:
 
 def _are_choices(sharing: Sharing) -> bool:
     """Return whether the shared head chooses between the parts: "dark / light theme selector"."""
-    chooses = load_language().parts["choosing"]
+    chooses = load_language().heads["choosing"]
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in chooses
 
 
@@ -319,7 +321,7 @@ def _are_steps(segments: Sequence[Segment]) -> bool:
     *firsts, last = segments
     acts = sum(segment[-1].shape == "base" for segment in firsts)
     lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
-    course = singular(last[-1].low) in load_language().parts["course"]
+    course = singular(last[-1].low) in load_language().heads["course"]
     return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
 
 
@@ -346,7 +348,7 @@ def _all_verbs(segments: Sequence[Segment]) -> bool:
 
 def _without_work(segment: Segment) -> Segment:
     """Return "database" for "database work"."""
-    works = len(segment) > 1 and segment[-1].low in load_language().parts["work"]
+    works = len(segment) > 1 and segment[-1].low in load_language().heads["work"]
     return segment[:-1] if works else segment
 
 
@@ -378,7 +380,7 @@ def _are_negations(words: Sequence[Word]) -> bool:
 
 def _are_bettered(words: Sequence[Word], language: Language) -> bool:
     """Return whether only what makes better varies: "improved/enhanced search"."""
-    bettering = language.parts["bettering"]
+    bettering = language.verb_kinds["bettering"]
     return len(words) > 1 and all(w.shape == "ed" and w.base in bettering for w in words)
 
 
@@ -387,4 +389,4 @@ def _are_qualities(words: Sequence[Word], language: Language) -> bool:
     describing = sum(is_adjective(word) for word in words)
     if describing < len(words) and (describing < len(words) - 1 or describing < 2):
         return False
-    return any(word.low in language.parts["quality"] for word in words)
+    return any(word.low in language.adjective_kinds["quality"] for word in words)

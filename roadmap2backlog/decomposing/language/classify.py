@@ -177,7 +177,7 @@ def _metric(text: str, low: str) -> str:
     verb = found.verbs[0].lemma if found.verbs else ""
     if (
         number
-        and verb in load_language().parts["change"]
+        and verb in load_language().verb_kinds["change"]
         and found.form == "VP"
         and len(found.verbs) == 1
     ):

@@ -157,7 +157,7 @@ def _tells_once(frame: Frame) -> bool:
     So it is where one is to be chosen ("decide on hosting: cloud or own") and where "we" speak.
     """
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
-    if verb in load_language().parts["deciding"]:
+    if verb in load_language().verb_kinds["deciding"]:
         return True
     words = read_words(frame.subject.text) if frame.form == "CL" and frame.subject else ()
     return frame.form == "CL" and (not words or words[0].tag == "pronoun")
@@ -295,7 +295,7 @@ def _plus_list(text: str, words: tuple[Word, ...]) -> list[Coordination]:
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
     """Return who is given something in "give nurses and doctors access", else all words."""
     verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb not in load_language().parts["giving"] or not region:
+    if verb not in load_language().verb_kinds["giving"] or not region:
         return region
     joined = [place for place, word in enumerate(region) if word.tag in JOINTS]
     last = joined[-1] + 1 if joined else 0
@@ -343,7 +343,7 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
 def _tells_which(region: Sequence[Word], place: int) -> bool:
     """Return whether a list follows a participle: "a check covering links, titles and dates"."""
     word, rest = region[place], region[place + 1 :]
-    telling = word.shape == "ing" and word.base in load_language().parts["telling_which"]
+    telling = word.shape == "ing" and word.base in load_language().verb_kinds["telling_which"]
     opens = bool(rest) and rest[0].tag in {"word", "determiner"}
     return telling and opens and not any(before.tag in JOINTS for before in region[:place])
 

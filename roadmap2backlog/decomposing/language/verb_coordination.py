@@ -54,7 +54,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
         ]
     )
-    alone = verbs[0].lemma in load_language().parts["acts_alone"] and " " not in verbs[-1].text
+    alone = verbs[0].lemma in load_language().verb_kinds["acts_alone"] and " " not in verbs[-1].text
     alone = alone or (verbs[0].lemma != "be" == verbs[-1].lemma)  # "exist and be usable"
     if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
@@ -83,7 +83,7 @@ def _side_by_side(
 
 def _judge_alike(verbs: tuple[VerbHead, ...]) -> Judgement | None:
     """Return keep for verbs that say the same of one thing: "rework and modernise the guide"."""
-    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
+    if all(verb.lemma in load_language().verb_kinds["bettering"] for verb in verbs):
         return Judgement("keep", "both verbs say that it gets better")
     return None
 
@@ -202,9 +202,11 @@ def _judge_clauses(
 
 def _what_is_open(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> str:
     """Return why the acts cannot be told apart, "" where each has all that it needs."""
-    parts = load_language().parts
+    language = load_language()
     bare = any(
-        one.text == verb.text and verb.lemma not in parts["acts_alone"] | parts["intransitive"]
+        one.text == verb.text
+        and verb.lemma
+        not in language.verb_kinds["acts_alone"] | language.verb_kinds["intransitive"]
         for one, verb in zip(clauses, frame.verbs, strict=False)
     )
     bare = bare and clauses[-1].text != frame.verbs[-1].text
@@ -253,7 +255,7 @@ def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
     tags = [word.tag for word in after]
     row = tags[:2] == ["comma", "word"] and tags[-1] in JOINTS
     known = row and any(after[1].start == other.span.start for other in frame.verbs)
-    return row and not known and verb.lemma not in load_language().parts["acts_alone"]
+    return row and not known and verb.lemma not in load_language().verb_kinds["acts_alone"]
 
 
 def _named(
@@ -346,7 +348,7 @@ def _is_sure_order(order: Sequence[Word]) -> bool:
 def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
     """Return whether a verb that hands something on has nothing to hand on: "send by post"."""
     verb, *rest = inside(words, clause)
-    hands = verb.base in load_language().parts["handing"] and bool(rest)
+    hands = verb.base in load_language().verb_kinds["handing"] and bool(rest)
     return hands and rest[0].low in _HANDED_BY and rest[0].tag in {"preposition", "to"}
 
 
