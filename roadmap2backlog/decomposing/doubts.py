@@ -93,7 +93,7 @@ def is_double(parsed: Frame, text: str) -> bool:
     if first not in {"duplicate", "duplicated"}:
         return False
     placed = all(one.preposition in _WHERE for one in parsed.adjuncts)
-    bare = parsed.form == "NP" or (placed and second not in table("determiners"))
+    bare = parsed.form == "NP" or (placed and second not in table("before_nouns"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
     head = parsed.object.text if parsed.form == "NP" and parsed.object else text
     fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al", *_FOUGHT))

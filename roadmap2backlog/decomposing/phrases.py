@@ -59,7 +59,7 @@ def trimmed(text: str) -> str:
 def in_sentence(text: str, scene: Scene) -> str:
     """Return the text as it stands inside a sentence: no capital unless the word is a name."""
     first, gap, rest = text.partition(" ")
-    if first.lower() in table("determiners") and gap:
+    if first.lower() in table("before_nouns") and gap:
         return f"{first.lower()} {rest}"
     names_act = rest.startswith("of ") and nominal_verb(first.lower())  # "Update of Java"
     if is_name(first, scene) or (not names_act and (_title_case(text) or _OF_A_NAME.match(text))):
@@ -154,7 +154,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     """
     inside = in_sentence(text, scene)
     words = _without_state(_SAID_MORE.split(head)[0].split())
-    if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
+    if not words or words[0].lower() in table("before_nouns") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
         return inside

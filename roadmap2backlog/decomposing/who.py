@@ -215,7 +215,7 @@ def _names_calling(word: str) -> bool:
 def _bare(text: str) -> str:
     """Return the phrase without article or quantifier."""
     words = _A_LOT.sub("", clean(text)).split()
-    while words and words[0].lower() in table("quantifiers"):
+    while words and words[0].lower() in table("before_roles"):
         words = words[1:]
     return " ".join(words)
 
