@@ -26,14 +26,6 @@ from roadmap2backlog.model.roadmap import Initiative
 _TOO_LONG = 160
 _MOST_WORDS = 8
 _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
-_COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit", "have"})
-"""Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
-_BUILDING = frozenset(
-    {"add", "build", "create", "define", "deliver", "deploy", "design", "develop", "document"}
-    | {"draft", "implement", "integrate", "introduce", "prepare", "produce", "publish"}
-    | {"release", "ship", "write"}
-)
-"""Verbs that say what is made, not what for."""
 _SO = re.compile(r"\s+so(?: that)?\s+(?=(?:the|our|we|they|it|all|every|[a-z]+s)\b)", re.IGNORECASE)
 _AMOUNTS = frozenset({"fewer", "less", "more", "no", "zero"})
 """What counts a thing: nobody reaches "more sales", but there are more of them."""
@@ -93,10 +85,11 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return Benefit()
     verb, thing = parsed.verbs[0], parsed.object
-    known = verb.lemma.partition(" ")[0] in load_language().verbs  # "CSV the weekly report"
+    language = load_language()
+    known = verb.lemma.partition(" ")[0] in language.verbs  # "CSV the weekly report"
     if (
         not known
-        or verb.lemma in _COMPLETED | _BUILDING
+        or verb.lemma in language.verb_kinds["completed"] | language.verb_kinds["building"]
         or (verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS)
     ):
         return Benefit()

@@ -46,8 +46,6 @@ _STORY = re.compile(
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _MANAGED = re.compile(r" (?:management(?: ui)?|system|module)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
-_OF_PEOPLE = frozenset({"role", "persona", "group", "account", "type", "level", "tier", "user"})
-"""What people are kinds of: "roles, namely editor", but "pages for editors"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
 
@@ -214,7 +212,8 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
     head = singular(wish.thing.rpartition(" ")[2].lower())
-    name = "want/for" if varied.axis == "ROLE" and head not in _OF_PEOPLE else "want/namely"
+    kinds = head in load_language().noun_kinds["of_people"]
+    name = "want/for" if varied.axis == "ROLE" and not kinds else "want/namely"
     part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(_EITHER.sub("", varied.text)))[0])
     placed = name == "want/for" and before_preposition(part) != part
     if placed or set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
