@@ -82,8 +82,9 @@ _LABELLED_SEARCH = re.compile(
 _LABELLED_PEOPLE = re.compile(r"^(?P<who>[^\W\d_][\w' -]{0,40}?)\s*(?::|\s[–—-])\s+(?=can\s)")
 """Whoever can do something, written so: "Guests: can pay online"."""
 _OPEN_HEAD = re.compile(
-    r"^(?P<head>(?:(?:[\w'’/-]+ ){1,7}(?:accepts|contains|includes|requires"
-    r"|across|by|for|from|like|such as|to|via)"
+    r"^(?P<head>(?:(?:[\w'’/-]+,? ){1,7}(?:accepts|contains|includes|requires"
+    r"|across|by|for|from|like|such as|to|via|with"
+    r"|(?:contain|describ|display|explain|hold|includ|indicat|list|mention|show|specify|stat)ing)"
     r"|(?:an?|each|every|the) (?:[\w'’/-]+ ){1,6}(?:covers|displays|lists|shows|supports)))\s*:\s+"
     r"(?=[^:]+$)"
 )
