@@ -132,7 +132,9 @@ def _without_label(text: str) -> str:
     """Return the sentence that a label and what it stands before make, else the text."""
     if ":" not in text and " can " not in text:
         return text
-    text = _OPEN_HEAD.sub(r"\g<head> ", text, count=1)
+    opens = _OPEN_HEAD.match(text)
+    if opens and not (opens["head"].endswith(" with") and frame(opens["head"]).form == "NP"):
+        text = _OPEN_HEAD.sub(r"\g<head> ", text, count=1)  # "Panel with: size" names its parts
     text = _LABELLED_ORDER.sub(r"\g<order> ", text)
     able = _LABELLED_PEOPLE.match(text)
     if able and frame(able["who"]).form == "NP":
