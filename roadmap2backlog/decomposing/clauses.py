@@ -82,8 +82,9 @@ _LABELLED_SEARCH = re.compile(
 _LABELLED_PEOPLE = re.compile(r"^(?P<who>[^\W\d_][\w' -]{0,40}?)\s*(?::|\s[–—-])\s+(?=can\s)")
 """Whoever can do something, written so: "Guests: can pay online"."""
 _OPEN_HEAD = re.compile(
-    r"^(?P<head>(?:(?:[\w'’/-]+ ){1,7}(?:accepts|contains|includes|requires"
-    r"|across|by|for|from|like|such as|to|via)"
+    r"^(?P<head>(?:(?:[\w'’/-]+,? ){1,7}(?:accepts|contains|includes|requires"
+    r"|across|by|for|from|like|such as|to|via|with"
+    r"|(?:contain|describ|display|explain|hold|includ|indicat|list|mention|show|specify|stat)ing)"
     r"|(?:an?|each|every|the) (?:[\w'’/-]+ ){1,6}(?:covers|displays|lists|shows|supports)))\s*:\s+"
     r"(?=[^:]+$)"
 )
@@ -131,7 +132,9 @@ def _without_label(text: str) -> str:
     """Return the sentence that a label and what it stands before make, else the text."""
     if ":" not in text and " can " not in text:
         return text
-    text = _OPEN_HEAD.sub(r"\g<head> ", text, count=1)
+    opens = _OPEN_HEAD.match(text)
+    if opens and not (opens["head"].endswith(" with") and frame(opens["head"]).form == "NP"):
+        text = _OPEN_HEAD.sub(r"\g<head> ", text, count=1)  # "Panel with: size" names its parts
     text = _LABELLED_ORDER.sub(r"\g<order> ", text)
     able = _LABELLED_PEOPLE.match(text)
     if able and frame(able["who"]).form == "NP":

@@ -26,7 +26,11 @@ _WHEN = re.compile(r"\b(?:will|can|shall|should) (?:soon|now|eventually|finally)
 _MERELY_IS = re.compile(r"(?:appear|disappear|exist|happen|matter|occur)\b", re.IGNORECASE)
 """What nobody wants to do: "pilots exist for each port"."""
 _TELLS_WHICH = re.compile(r"(?:which|who|whose) ", re.IGNORECASE)
-_OBJECTS = re.compile(r",? but (?!not\b)\w")
+_OBJECTS = re.compile(
+    r",? but (?!not\b)\w"
+    r"|,? and (?:(?:can|must|may|shall|should|will|do)(?: ?not\b|n['’]t\b)|never\b)"
+)
+"""Where a clause turns against what it said: "see fees but pay none", "and must not edit them"."""
 _THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 _CALLED = re.compile(r"(?:we|i|they|you|it|there|that)['’](?:ll|ve|re|s|m|d)\b", re.IGNORECASE)
 _OPENS_WITHOUT_THING = re.compile(

@@ -161,3 +161,19 @@ def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], fram
         or verb in language.verb_kinds["noting"]
         or (single and verb in language.verb_kinds["listing"])
     )
+
+
+def opens_contents(region: Sequence[Word], place: int) -> bool:
+    """Return whether a list follows a participle: "a check covering links, titles and dates"."""
+    word, rest = region[place], region[place + 1 :]
+    kinds = load_language().verb_kinds
+    telling = word.shape == "ing" and word.base in kinds["telling_which"] | kinds["holding"]
+    opens = bool(rest) and rest[0].tag in {"word", "determiner"}
+    return telling and opens and not any(before.tag in JOINTS for before in region[:place])
+
+
+def are_contents(words: Sequence[Word], region: Sequence[Word]) -> bool:
+    """Return whether a list says what one thing holds: "a slip showing name and fee"."""
+    before = words[words.index(region[0]) - 1] if region[0] is not words[0] else None
+    holding = load_language().verb_kinds["holding"]
+    return before is not None and before.shape == "ing" and before.base in holding

@@ -19,7 +19,7 @@ from roadmap2backlog.decomposing.language.axes import (
     judge_phrases,
     typed_axis,
 )
-from roadmap2backlog.decomposing.language.belonging import chunks_of
+from roadmap2backlog.decomposing.language.belonging import are_contents, chunks_of, opens_contents
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import outline
 from roadmap2backlog.decomposing.language.gerunds import with_particles
@@ -27,7 +27,7 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame, Judgement
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame, Judgement, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
@@ -50,6 +50,8 @@ from roadmap2backlog.decomposing.language.words import (
 _SAYING = frozenset(
     {"be", "have", "do", "modal", "not", "pronoun", "relative", "condition", "stop", "open"}
 )
+_OPEN_AIM = "it is open which of the acts are done for what follows"
+_OPEN_END = "what follows may tell of the last part alone"
 _FORBIDDING = frozenset({"never", "don't"})
 
 
@@ -198,21 +200,7 @@ def _objects(
         told = _with_purpose(with_particles(branching.segments, words), words)
         branching = replace(branching, segments=told)
         sharing = share(branching.segments, branching.joint, tight=branching.tight)
-        judgement = judge_object(frame, branching.segments, sharing)
-        if frame.form == "VP" and chunk[0].tag in JOINTS and judgement.verdict == "split":
-            judgement = Judgement("unclear", "an early verb has nothing to act on")
-        if _are_nested(chunk) and judgement.verdict == "split":
-            judgement = Judgement("unclear", "a list stands inside another one")
-        if frame.subject is None and branching.speaks_of_first:
-            judgement = Judgement("keep", "a later part speaks of an earlier one")
-        if frame.form == "NP" and frame.adjuncts and _is_done_apart(branching.segments):
-            judgement = Judgement("unclear", "what follows may tell of the last part alone")
-        if frame.form == "NP" and _are_for_an_act(words, branching.segments):
-            judgement = Judgement(
-                "unclear", "it is open which of the acts are done for what follows"
-            )
-        if frame.form == "VP" and words[0].low in _FORBIDDING:
-            judgement = Judgement("keep", "it is one prohibition")
+        judgement = _judged(words, chunk, frame, branching, sharing)
         listed_acts = labelled and plain and are_acts(branching.segments)
         axis = "VERB" if listed_acts else axis_of_objects(frame, branching.segments, sharing)
         several = len(branching.segments) > 2 or branching.joint in {",", "/"}
@@ -221,6 +209,26 @@ def _objects(
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
     return found
+
+
+def _judged(
+    words: Sequence[Word], region: Segment, frame: Frame, branching: Branching, sharing: Sharing
+) -> Judgement:
+    """Return whether the things acted on are told apart, by what stands around them, too."""
+    segments = branching.segments
+    judgement = judge_object(frame, segments, sharing)
+    split = judgement.verdict == "split"
+    thing, order = frame.form == "NP", frame.form == "VP"
+    told: tuple[tuple[bool, Verdict, str], ...] = (
+        (order and words[0].low in _FORBIDDING, "keep", "it is one prohibition"),
+        (thing and _are_for_an_act(words, segments), "unclear", _OPEN_AIM),
+        (thing and bool(frame.adjuncts) and _is_done_apart(segments), "unclear", _OPEN_END),
+        (not frame.subject and branching.speaks_of_first, "keep", "a part speaks of another"),
+        (are_contents(words, region), "keep", "they are what one thing holds"),
+        (split and _are_nested(region), "unclear", "a list stands inside another one"),
+        (split and order and region[0].tag in JOINTS, "unclear", "an early verb acts on nothing"),
+    )
+    return next((Judgement(verdict, why) for holds, verdict, why in told if holds), judgement)
 
 
 def _is_done_apart(segments: Sequence[Segment]) -> bool:
@@ -329,7 +337,7 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     else:
         region = inside(words, frame.object)
     for place, word in enumerate(region):
-        if place and _tells_which(region, place):
+        if place and opens_contents(region, place):
             return region[place + 1 :]
         every = word.low == "every" and region[place - 1].tag == "word"  # "… every hour"
         every = every or word.low in {"e.g.", "e.g"}  # "make the desk foldable, e.g. by hinges"
@@ -338,14 +346,6 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
     if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):
         return region[:-1]  # "handle plugins and platforms consistently"
     return region
-
-
-def _tells_which(region: Sequence[Word], place: int) -> bool:
-    """Return whether a list follows a participle: "a check covering links, titles and dates"."""
-    word, rest = region[place], region[place + 1 :]
-    telling = word.shape == "ing" and word.base in load_language().verb_kinds["telling_which"]
-    opens = bool(rest) and rest[0].tag in {"word", "determiner"}
-    return telling and opens and not any(before.tag in JOINTS for before in region[:place])
 
 
 def _is_manner(word: Word) -> bool:

@@ -120,7 +120,8 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     repeated = len(first) > 1 and last[0].low == first[0].low
     head = singular(first[-1].low)  # "auto-completion/tab completion" both have theirs
     named = any(singular(word.low) in {head, head.rpartition("-")[2]} for word in last)
-    if any(len(middle) > 1 for middle in bare[1:-1]):  # "TV/radio seasons/episodes"
+    several = any(len(middle) > 1 for middle in bare[1:-1])  # "TV/radio seasons/episodes"
+    if several or _are_acts(bare):
         return Sharing((), bare, (), certain=False)
     whole = " ".join(word.low for word in last)
     channel = whole in load_language().channels and not is_plural_word(last[-1])
@@ -130,6 +131,14 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     if opens and len(first) > 1 and len(last) > 1:
         return Sharing((), bare, ())
     return _shared(bare, len(first) - 1, len(last) - 1, certain=True)
+
+
+def _are_acts(bare: tuple[Segment, ...]) -> bool:
+    """Return whether several acts stand side by side: "registration/login/password reset"."""
+    act, language = bare[-1][-1], load_language()
+    acts = names_act(act, language) or (bool(act.base) and act.low not in language.artefacts)
+    others = [other[-1] for other in bare[:-1] if names_act(other[-1], language)]
+    return len(bare) > 2 and len(bare[-1]) > 1 and acts and bool(others)
 
 
 def _told_suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool] | None:

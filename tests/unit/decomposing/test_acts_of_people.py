@@ -13,6 +13,9 @@ LINES = {
         "As a reader, I want to move a tour.",
         "As a reader, I want to cancel a tour.",
     ],
+    "Skippers can see fees and must not edit them": [
+        "As a stakeholder, I want to be sure that skippers can see fees and must not edit them."
+    ],
     "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
     "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
     "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],
