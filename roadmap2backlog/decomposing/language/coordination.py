@@ -12,13 +12,11 @@ from roadmap2backlog.decomposing.language.adjectives import is_adjective, only_c
 from roadmap2backlog.decomposing.language.adjunct_coordination import of_adjuncts
 from roadmap2backlog.decomposing.language.aside_coordination import of_asides
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import (
-    judge_phrases,
-    typed_axis,
-)
+from roadmap2backlog.decomposing.language.axes import typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import Outline, outline
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
+from roadmap2backlog.decomposing.language.judgements import judge_phrases
 from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists

@@ -5,14 +5,11 @@ from dataclasses import replace
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import (
-    are_acts,
-    axis_of_objects,
-    judge_object,
-)
+from roadmap2backlog.decomposing.language.axes import are_acts, axis_of_objects
 from roadmap2backlog.decomposing.language.belonging import are_contents, chunks_of, opens_contents
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.gerunds import with_particles
+from roadmap2backlog.decomposing.language.judgements import judge_object
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, Judgement, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
