@@ -22,10 +22,10 @@ from roadmap2backlog.decomposing.language.imperatives import (
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.judgements import judge_phrases
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.names import names_act
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 

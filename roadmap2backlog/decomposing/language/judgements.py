@@ -7,9 +7,9 @@ from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.agreement import acts_alone
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.names import names_act
 from roadmap2backlog.decomposing.language.parse import Frame, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing
-from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
 SPLIT = Judgement("split", "each part stands on its own")

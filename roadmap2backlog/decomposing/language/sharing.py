@@ -15,17 +15,19 @@ from itertools import takewhile
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.waiting import (
+from roadmap2backlog.decomposing.language.names import (
     COMMON_ABBREVIATIONS,
+    is_abbreviation,
+    is_named,
+    leading_names,
+    names_act,
+)
+from roadmap2backlog.decomposing.language.waiting import (
     are_counterparts,
     are_described_names,
     are_opposites,
     are_platforms,
-    is_abbreviation,
-    is_named,
     is_noun_before_kind,
-    leading_names,
-    names_act,
     waits_for_head,
     wants_head,
 )

@@ -9,12 +9,17 @@ import re
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.names import (
+    COMMON_ABBREVIATIONS,
+    is_abbreviation,
+    is_named,
+    leading_names,
+    names_act,
+)
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
-COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
 _FILE = re.compile(r"[\w-]+\.(?:cfg|csv|html|ini|json|lock|md|rst|toml|txt|xml|ya?ml)")
 _TESTS = frozenset({"test", "testing"})
-_ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 
 def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
@@ -356,31 +361,3 @@ def _is_act_of(last: Segment) -> bool:
 def are_opposites(word: Word, other: Word) -> bool:
     """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
     return other.low in load_language().opposites.get(word.low, ())
-
-
-def is_abbreviation(word: Word) -> bool:
-    """Return whether a word is written in capitals: SLA, OIDC, SOC2, SDKs."""
-    text = word.token.text
-    text = text[:-1] if text[:-1].isupper() and text.endswith("s") else text
-    return len(text) > 1 and text.upper() == text and text[:1].isalpha()
-
-
-def is_named(word: Word) -> bool:
-    """Return whether a word is written as a name, with a capital: Slack, SAML."""
-    return word.tag == "word" and any(letter.isupper() for letter in word.token.text[:2])
-
-
-def leading_names(segment: Segment) -> int:
-    """Return how many words at the beginning of a phrase make a name: "American Express"."""
-    for place, word in enumerate(segment):
-        short = is_abbreviation(word) or singular(word.low) in COMMON_ABBREVIATIONS
-        if place and word.tag == "number":  # "WCAG 2.2 audit"
-            continue
-        if not is_named(word) or (place and short):  # "Unity SDKs"
-            return place
-    return len(segment)
-
-
-def names_act(word: Word, language: Language) -> bool:
-    """Return whether a noun names an act: creation, payment, tracking."""
-    return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations
