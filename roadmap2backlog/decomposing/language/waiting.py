@@ -5,6 +5,7 @@ another one or a singular noun before a longer phrase waits for a head.
 """
 
 import re
+from typing import Literal
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
@@ -18,45 +19,67 @@ from roadmap2backlog.decomposing.language.names import (
 )
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
+Waiting = Literal["waits", "complete", "unclear"]
+"""Whether a phrase lacks a head that stands further on, has its own, or either may be meant."""
 _FILE = re.compile(r"[\w-]+\.(?:cfg|csv|html|ini|json|lock|md|rst|toml|txt|xml|ya?ml)")
 _TESTS = frozenset({"test", "testing"})
 
 
-def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
-    """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
-    language = load_language()
-    word = other[-1]
-    head = last[-1].low
+def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a conjunct lacks the head of the last one.
+
+    Args:
+        other: The conjunct; not empty.
+        last: The last one.
+        count: How many there are, two or more.
+        joint: What stands between them: "and", "or", "/" …
+    """
+    if _may_end_in_abbreviation(other, last):
+        return "unclear"
+    if _says_which(other, last, count):
+        return "waits"
+    if _is_whole(other, last, joint):
+        return "unclear" if _may_hold_both(other, last) else "complete"
+    if len(other) > 1:
+        return _long_waits(other, last, joint)
+    return _single_waits(other, last, count, joint)
+
+
+def _may_end_in_abbreviation(other: Segment, last: Segment) -> bool:
+    """Return whether an abbreviation may be meant twice: "graph edit log and history UI"."""
+    bare = len(last) == 2 and not is_adjective(last[0])
+    bare = bare and other[-1].low not in {"mode", "registry", "service"}
+    return len(other) > 1 and bare and last[-1].low in COMMON_ABBREVIATIONS
+
+
+def _says_which(other: Segment, last: Segment, count: int) -> bool:
+    """Return whether a conjunct is sure to say which of what the last head names."""
+    word, alone = other[-1], len(other) == 1 < len(last)
+    named = count > 2 and len(other) > 1 and all(map(is_named, other))
+    named = named and 0 < leading_names(last) < len(last)  # "React Native, Flutter and Unity SDKs"
+    modifies = word.low in load_language().modifying_plurals or are_opposites(word, last[0])
+    return (
+        named
+        or (alone and (modifies or is_noun_before_kind(last)))
+        or (count == 2 and _both_gerunds(other, last) and _is_act_of(last))
+        or _are_roles(other, last)
+        or _shares_quality(other, last)
+        or are_platforms(other, last)
+        or are_described_names(other, last)
+        or _have_both(other, last)
+        or _are_plural_modifiers(other, last)
+    )
+
+
+def _is_whole(other: Segment, last: Segment, joint: str) -> bool:
+    """Return whether a conjunct is a thing by itself: a plural, a file, a part of a product."""
+    language, word, head = load_language(), other[-1], last[-1].low
+    if is_plural_word(word) or word.tag == "glue" or _FILE.fullmatch(word.low):
+        return True  # "NOTICE.md and loan templates"
     acted = is_plural_word(last[-1]) and singular(head) in language.heads["act"]
     viewed = len(other) == 1 and (singular(head) == "view" or acted)  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
-    named = all(map(is_named, other))
-    bare = len(last) == 2 and not is_adjective(last[0])
-    bare = bare and word.low not in {"mode", "registry", "service"}
-    if len(other) > 1 and bare and head in COMMON_ABBREVIATIONS:
-        return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
-    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):
-        return "waits"  # "React Native, Flutter and Unity SDKs"
-    stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
-    stands = stands or _FILE.fullmatch(word.low) is not None  # "NOTICE.md and loan templates"
-    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):
-        return "waits"  # "internal monitoring and alerting tools"
-    modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
-    halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
-    modifies = modifies or _are_roles(other, last)
-    modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
-    modifies = modifies or are_platforms(other, last) or are_described_names(other, last)
-    modifies = modifies or (len(other) == 1 and is_noun_before_kind(last))
-    modifies = modifies or _have_both(other, last)
-    if modifies or _are_plural_modifiers(other, last):
-        return "waits"
-    if is_plural_word(word) or word.tag == "glue" or stands:
-        return "unclear" if _may_hold_both(other, last) else "complete"
-    return (
-        _long_waits(other, last, joint)
-        if len(other) > 1
-        else _single_waits(other, last, count, joint)
-    )
+    return word.low in language.artefacts and not (viewed or compound or joint == "/")
 
 
 def _have_both(other: Segment, last: Segment) -> bool:
@@ -139,8 +162,8 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     return both and worded and head not in built
 
 
-def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> str:
-    """Return the same for a conjunct of one word."""
+def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a conjunct of one word lacks the head."""
     language = load_language()
     word, first = other[0], last[0]
     if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
@@ -155,8 +178,8 @@ def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> str:
     return _unmarked_waits(word, last, count, joint)
 
 
-def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
-    """Return the same for a word that is a noun, in small letters or as a name."""
+def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a noun lacks the head, written in small letters or as a name."""
     language = load_language()
     first = last[0]
     if _are_examined(word, last, count):
@@ -204,8 +227,8 @@ def _may_share_title(word: Word, last: Segment) -> bool:
     return sort and is_named(word) and len(last) > 1 and all(map(is_named, last))
 
 
-def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
-    """Return the same for a single noun in a list of three or more.
+def _one_of_many_waits(word: Word, last: Segment, language: Language) -> Waiting:
+    """Return whether a single noun in a list of three or more lacks the head.
 
     "Kanban, list and calendar views" are three views and "Visa, Mastercard and American Express
     payments" three payments, but "search, checkout and order tracking" is no search tracking.
@@ -220,8 +243,8 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
     return "waits" if is_plural_word(head) and not stands else "complete"
 
 
-def wants_head(other: Segment, last: Segment, count: int) -> str:
-    """Return waits, complete or unclear: whether the last head says too little alone.
+def wants_head(other: Segment, last: Segment, count: int) -> Waiting:
+    """Return whether a conjunct lacks the last head because that says too little alone.
 
     "Desk subscription and branch tools" are tools for subscriptions and tools for branches, but
     in "desk bootstrap and shelf label tools" the longer phrase may have its tools alone.
@@ -273,8 +296,8 @@ def _is_way(first: Word, last: Segment) -> bool:
     return hyphened and len(last) == 2 and last[-1].low in language.nominalisations
 
 
-def _noun_waits(word: Word, last: Segment, language: Language) -> str:
-    """Return the same for a single noun before a longer phrase."""
+def _noun_waits(word: Word, last: Segment, language: Language) -> Waiting:
+    """Return whether a single noun lacks the head of one longer phrase."""
     first, head = last[0], last[-1]
     if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
         return "complete"
@@ -290,8 +313,8 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
     return "waits"
 
 
-def _long_waits(other: Segment, last: Segment, joint: str) -> str:
-    """Return the same for a conjunct of several words: rarely anything but complete."""
+def _long_waits(other: Segment, last: Segment, joint: str) -> Waiting:
+    """Return whether a conjunct of several words lacks the head, as it rarely does."""
     if are_counterparts(other, last, joint) or _ends_in_kind(other, last):
         return "waits"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
