@@ -29,9 +29,6 @@ _LABEL = re.compile(
 _WORD = re.compile(r"[\w'’-]+")
 _PAST = frozenset({"was", "were", "had", "did", "came", "began"})
 _NEAR = 5
-_AMISS = frozenset(
-    {"damaged", "duplicate", "expired", "failed", "late", "lost", "overdue", "unpaid"}
-)
 
 
 def tells_background(clause: Clause) -> bool:
@@ -54,7 +51,8 @@ def tells_background(clause: Clause) -> bool:
 def _is_handled(parsed: Frame) -> bool:
     """Return whether it is told what is done about what is wrong: "lost cards are blocked"."""
     first = parsed.subject.text.lower().partition(" ")[0] if parsed.subject else ""
-    return parsed.passive and first in table("trouble_adjectives") | _AMISS
+    amiss = table("trouble_adjectives") | load_language().adjective_kinds["handled"]
+    return parsed.passive and first in amiss
 
 
 def _is_past(text: str, parsed: Frame) -> bool:

@@ -75,7 +75,7 @@ def thing_wish(told: Telling) -> Wish:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
     listed = (told.label,) if told.varied and not is_plural(told.label) else ()
     counts = bare[:1].isdigit() and not kinds  # "Load test: 500 readers"
-    tried = told.label.lower() in load_language().parts["trial"]
+    tried = told.label.lower() in load_language().noun_kinds["trial"]
     listed = (told.label,) if (counts or tried) and told.label else listed
     headings = (told.label, told.heading) if says_little(thing) and not tried else listed
     return Wish(
@@ -102,7 +102,7 @@ def _of_label(told: Telling, bare: str) -> Wish | None:
             ("want/thing", "want/for"), Confidence.MEDIUM, thing=whole,
         )  # fmt: skip
     technical = label.lower().partition(" ")[0] in table("technologies")  # "Helm chart"
-    if head not in load_language().parts["reporting"] or technical:
+    if head not in load_language().heads["reporting"] or technical:
         return None
     shown = in_sentence(bare, told.scene)
     want = fill("want/seen", thing=shown)
@@ -132,7 +132,7 @@ def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:
         person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
         person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
         state = last.inner.text.partition(" ")[0].lower()
-        person = person and state not in load_language().parts["amiss"]
+        person = person and state not in load_language().adjective_kinds["amiss"]
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
@@ -189,7 +189,7 @@ def _may_be_program(text: str, told: Telling) -> bool:
     low = text.lower()
     declared = {low, singular(low)} & told.scene.personas.keys()
     kind = singular(low.rpartition(" ")[2])  # "non-Claude agents"
-    return not declared and kind in load_language().parts["program"]
+    return not declared and kind in load_language().noun_kinds["program"]
 
 
 def _opens_thing(text: str) -> bool:

@@ -7,13 +7,12 @@ from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.agreement import acts_alone
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Frame, Verdict
+from roadmap2backlog.decomposing.language.parse import Axis, Frame, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing
 from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, names_role
 
-Judgement = tuple[Verdict, str]
-SPLIT: Judgement = ("split", "each part stands on its own")
+SPLIT = Judgement("split", "each part stands on its own")
 _JOINT_PREPOSITIONS = frozenset(
     {"across", "between", "among", "amongst", "versus", "vs", "without"}
 )
@@ -53,11 +52,11 @@ def axis_of_objects(frame: Frame, segments: Sequence[Segment], sharing: Sharing)
     """Return what varies where objects do: acts done to them, systems, people, or the things."""
     if _tells_acts(sharing):
         return "VERB"
-    parts = load_language().parts
+    language = load_language()
     verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in parts["linking"]:
+    if verb.endswith((" with", " to")) and verb.partition(" ")[0] in language.verb_kinds["linking"]:
         return "IFACE"
-    return typed_axis(segments, "OBJECT") if verb in parts["giving"] else "OBJECT"
+    return typed_axis(segments, "OBJECT") if verb in language.verb_kinds["giving"] else "OBJECT"
 
 
 def _tells_acts(sharing: Sharing) -> bool:
@@ -78,13 +77,13 @@ def judge_object(frame: Frame, segments: Sequence[Segment], sharing: Sharing) ->
     """Return whether the things a verb acts on are told apart, and why."""
     held = _how_held(frame, segments)
     if held:
-        return "keep", held
+        return Judgement("keep", held)
     open_how = _how_open(frame, segments, sharing)
     if open_how:
-        return "unclear", open_how
+        return Judgement("unclear", open_how)
     judged = judge_phrases(segments, sharing)
     lone = judged == SPLIT and not sharing.suffix and any(map(_is_bare_adjective, segments))
-    return ("unclear", "an adjective alone names no thing") if lone else judged
+    return Judgement("unclear", "an adjective alone names no thing") if lone else judged
 
 
 def _how_held(frame: Frame, segments: Sequence[Segment]) -> str:
@@ -146,7 +145,7 @@ def _is_bare_gerund(segment: Segment) -> bool:
 
 def _is_lone_act(segment: Segment) -> bool:
     """Return whether a lone word is a verb first of all: "… connections and use if available"."""
-    return len(segment) == 1 and segment[0].low in load_language().parts["lone_act"]
+    return len(segment) == 1 and segment[0].low in load_language().verb_kinds["lone_act"]
 
 
 def _may_be_act(segment: Segment) -> bool:
@@ -166,7 +165,7 @@ def _may_be_act(segment: Segment) -> bool:
 def _is_made_act(segment: Segment) -> bool:
     """Return whether a lone word can only be a verb: "cartonize" among things picked."""
     word = segment[0]
-    plain = word.token.text.islower() and word.low not in load_language().parts["also_noun"]
+    plain = word.token.text.islower() and word.low not in load_language().verb_kinds["also_noun"]
     return len(segment) == 1 and plain and word.shape == "base" and word.reading == "verb"
 
 
@@ -203,11 +202,11 @@ def judge_phrases(segments: Sequence[Segment], sharing: Sharing) -> Judgement:
     """Return whether coordinated phrases are told apart, and why."""
     reason = _held_together(segments, sharing)
     if reason:
-        return "keep", reason
+        return Judgement("keep", reason)
     if any(not core for core in sharing.cores):
-        return "unclear", "the parts could not be told apart"
+        return Judgement("unclear", "the parts could not be told apart")
     if not sharing.certain:
-        return "unclear", "it is open what the parts share"
+        return Judgement("unclear", "it is open what the parts share")
     return SPLIT
 
 
@@ -236,7 +235,9 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_numbers(sharing) or _join_numbers(segments), "the numbers belong together"),
         (any(len(word.low) == 1 for word in cores), "a letter alone names no thing"),
         (
-            len(cores) == 2 and not sharing.suffix and cores[1].low in language.parts["state"],
+            len(cores) == 2
+            and not sharing.suffix
+            and cores[1].low in language.adjective_kinds["state"],
             "the words tell one state",
         ),
         (len(cores) > 1 and cores[0].low == "new", "the adjectives describe one thing"),
@@ -256,18 +257,18 @@ def judge_adjunct(
 ) -> Judgement:
     """Return whether the parts after a preposition are told apart, and why."""
     if preposition in _NOT_THOSE:
-        return "keep", f'what follows "{preposition}" is not wanted'
+        return Judgement("keep", f'what follows "{preposition}" is not wanted')
     if preposition in _JOINT_PREPOSITIONS or (preposition == "per" and joint == "and"):
-        return "keep", f'"{preposition}" needs the parts together'
+        return Judgement("keep", f'"{preposition}" needs the parts together')
     manner = any(len(segment) == 1 and _is_manner(segment[0]) for segment in segments)
     if manner or (plus and preposition in _MEANS):  # "at the door and online", "via canvas + cache"
-        return "keep", "they are ways of one act"
+        return Judgement("keep", "they are ways of one act")
     acts = preposition == "to" and _all_verbs(segments)
     modifies = preposition in {"per", "with"} and not acts
     if joint == "/" and (modifies or _is_one(segments, sharing)):
-        return "keep", "a slash inside a modifier names one thing"
+        return Judgement("keep", "a slash inside a modifier names one thing")
     if any(word.tag == "number" for segment in segments for word in segment[:1]):
-        return "keep", "the numbers belong together"
+        return Judgement("keep", "the numbers belong together")
     return judge_phrases(segments, sharing)
 
 
@@ -291,7 +292,7 @@ def _are_compared(sharing: Sharing) -> bool:
 def _are_marks(sharing: Sharing) -> bool:
     """Return whether the shared head names small parts of one thing: "sun/moon/book icons"."""
     return (
-        bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().parts["mark"]
+        bool(sharing.suffix) and singular(sharing.suffix[-1].low) in load_language().heads["mark"]
     )
 
 
@@ -311,7 +312,7 @@ def _join_numbers(segments: Sequence[Segment]) -> bool:
 
 def _are_choices(sharing: Sharing) -> bool:
     """Return whether the shared head chooses between the parts: "dark / light theme selector"."""
-    chooses = load_language().parts["choosing"]
+    chooses = load_language().heads["choosing"]
     return bool(sharing.suffix) and singular(sharing.suffix[-1].low) in chooses
 
 
@@ -320,7 +321,7 @@ def _are_steps(segments: Sequence[Segment]) -> bool:
     *firsts, last = segments
     acts = sum(segment[-1].shape == "base" for segment in firsts)
     lone = all(len(segment) == 1 for segment in firsts[1:]) and len(last) > 1
-    course = singular(last[-1].low) in load_language().parts["course"]
+    course = singular(last[-1].low) in load_language().heads["course"]
     return course and lone and last[0].shape == "base" and 2 * acts >= len(firsts)
 
 
@@ -347,7 +348,7 @@ def _all_verbs(segments: Sequence[Segment]) -> bool:
 
 def _without_work(segment: Segment) -> Segment:
     """Return "database" for "database work"."""
-    works = len(segment) > 1 and segment[-1].low in load_language().parts["work"]
+    works = len(segment) > 1 and segment[-1].low in load_language().heads["work"]
     return segment[:-1] if works else segment
 
 
@@ -379,7 +380,7 @@ def _are_negations(words: Sequence[Word]) -> bool:
 
 def _are_bettered(words: Sequence[Word], language: Language) -> bool:
     """Return whether only what makes better varies: "improved/enhanced search"."""
-    bettering = language.parts["bettering"]
+    bettering = language.verb_kinds["bettering"]
     return len(words) > 1 and all(w.shape == "ed" and w.base in bettering for w in words)
 
 
@@ -388,4 +389,4 @@ def _are_qualities(words: Sequence[Word], language: Language) -> bool:
     describing = sum(is_adjective(word) for word in words)
     if describing < len(words) and (describing < len(words) - 1 or describing < 2):
         return False
-    return any(word.low in language.parts["quality"] for word in words)
+    return any(word.low in language.adjective_kinds["quality"] for word in words)

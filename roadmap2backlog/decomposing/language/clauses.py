@@ -255,7 +255,7 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     if position + 1 >= len(words) or word.low == "whether":
         return False
-    if before.base in load_language().parts["knowing"] and word.low in {"if", "when"}:
+    if before.base in load_language().verb_kinds["knowing"] and word.low in {"if", "when"}:
         return False
     code = before.tag == "preposition" and words[position + 1].tag == "word"
     if code and word.low in {"if", "when", "while"}:  # "out of if branches"
@@ -288,7 +288,7 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
         return True
     if word.tag == "preposition" or word.shape != "ing":  # ", including maps"
         return False
-    if word.base not in load_language().parts["consequence"]:
+    if word.base not in load_language().verb_kinds["consequence"]:
         return False
     return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}
 

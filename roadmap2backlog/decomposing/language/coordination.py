@@ -13,7 +13,6 @@ from roadmap2backlog.decomposing.language.adjunct_coordination import of_adjunct
 from roadmap2backlog.decomposing.language.aside_coordination import of_asides
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import (
-    Judgement,
     are_acts,
     axis_of_objects,
     judge_object,
@@ -28,7 +27,7 @@ from roadmap2backlog.decomposing.language.imperatives import begins_with_imperat
 from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame
+from roadmap2backlog.decomposing.language.parse import Coordination, Frame, Judgement, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
 from roadmap2backlog.decomposing.language.verb_coordination import (
@@ -160,7 +159,7 @@ def _tells_once(frame: Frame) -> bool:
     So it is where one is to be chosen ("decide on hosting: cloud or own") and where "we" speak.
     """
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
-    if verb in load_language().parts["deciding"]:
+    if verb in load_language().verb_kinds["deciding"]:
         return True
     words = read_words(frame.subject.text) if frame.form == "CL" and frame.subject else ()
     return frame.form == "CL" and (not words or words[0].tag == "pronoun")
@@ -183,7 +182,7 @@ def _subject(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
     branching = branch(inside(words, frame.subject))
     if branching is None:
         return []
-    keep: Judgement = ("keep", "they act alike: one act of several roles")
+    keep = Judgement("keep", "they act alike: one act of several roles")
     return [of_phrases(text, branching, typed_axis(branching.segments, "ROLE"), keep)]
 
 
@@ -205,7 +204,7 @@ def _objects(
         listed_acts = labelled and plain and are_acts(branching.segments)
         axis = "VERB" if listed_acts else axis_of_objects(frame, branching.segments, sharing)
         several = len(branching.segments) > 2 or branching.joint in {",", "/"}
-        told_apart = axis == "OBJECT" and judgement[0] == "split"
+        told_apart = axis == "OBJECT" and judgement.verdict == "split"
         if labelled and plain and several and told_apart:  # "Filters: price, brand"
             axis = "LIST"
         found.append(of_phrases(text, branching, axis, judgement, sharing))
@@ -218,18 +217,18 @@ def _judged(
     """Return whether the things acted on are told apart, by what stands around them, too."""
     segments = branching.segments
     judgement = judge_object(frame, segments, sharing)
-    split = judgement[0] == "split"
+    split = judgement.verdict == "split"
     thing, order = frame.form == "NP", frame.form == "VP"
-    told: tuple[tuple[bool, Judgement], ...] = (
-        (order and words[0].low in _FORBIDDING, ("keep", "it is one prohibition")),
-        (thing and _are_for_an_act(words, segments), ("unclear", _OPEN_AIM)),
-        (thing and bool(frame.adjuncts) and _is_done_apart(segments), ("unclear", _OPEN_END)),
-        (not frame.subject and branching.speaks_of_first, ("keep", "a part speaks of another")),
-        (are_contents(words, region), ("keep", "they are what one thing holds")),
-        (split and _are_nested(region), ("unclear", "a list stands inside another one")),
-        (split and order and region[0].tag in JOINTS, ("unclear", "an early verb acts on nothing")),
+    told: tuple[tuple[bool, Verdict, str], ...] = (
+        (order and words[0].low in _FORBIDDING, "keep", "it is one prohibition"),
+        (thing and _are_for_an_act(words, segments), "unclear", _OPEN_AIM),
+        (thing and bool(frame.adjuncts) and _is_done_apart(segments), "unclear", _OPEN_END),
+        (not frame.subject and branching.speaks_of_first, "keep", "a part speaks of another"),
+        (are_contents(words, region), "keep", "they are what one thing holds"),
+        (split and _are_nested(region), "unclear", "a list stands inside another one"),
+        (split and order and region[0].tag in JOINTS, "unclear", "an early verb acts on nothing"),
     )
-    return next((other for holds, other in told if holds), judgement)
+    return next((Judgement(verdict, why) for holds, verdict, why in told if holds), judgement)
 
 
 def _is_done_apart(segments: Sequence[Segment]) -> bool:
@@ -304,7 +303,7 @@ def _plus_list(text: str, words: tuple[Word, ...]) -> list[Coordination]:
 def _receivers(region: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
     """Return who is given something in "give nurses and doctors access", else all words."""
     verb = frame.verbs[0].lemma if frame.verbs else ""
-    if verb not in load_language().parts["giving"] or not region:
+    if verb not in load_language().verb_kinds["giving"] or not region:
         return region
     joined = [place for place, word in enumerate(region) if word.tag in JOINTS]
     last = joined[-1] + 1 if joined else 0
@@ -390,7 +389,9 @@ def _frequencies(text: str, words: Sequence[Word]) -> list[Coordination]:
             continue
         if run[-1] is not words[-1] and words[list(words).index(run[-1]) + 1].tag == "word":
             continue
-        found.append(of_phrases(text, branching, "FREQ", ("split", "each has its own rhythm")))
+        found.append(
+            of_phrases(text, branching, "FREQ", Judgement("split", "each has its own rhythm"))
+        )
     return found
 
 

@@ -191,7 +191,7 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3
     if easier:
         start = 4 if words[3].low == "for" else 3
-    elif first.base not in load_language().parts["enabling"]:
+    elif first.base not in load_language().verb_kinds["enabling"]:
         return None
     bare = first.base in {"let", "help"}
     lets = first.base == "let" and any(map(is_role_word, words[-2:-1]))  # "let readers pay"
@@ -226,7 +226,7 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
 
 def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
     """Return the frame of "(add the) ability to V" and "give X the option to V", or None."""
-    nouns = load_language().parts["ability"]
+    nouns = load_language().noun_kinds["ability"]
     for position, word in enumerate(words[:8]):
         if word.tag in {"relative", "conjunction"}:
             return None

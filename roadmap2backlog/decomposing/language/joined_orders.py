@@ -63,12 +63,12 @@ def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
 
     Not so where the pair says which of a kind: "import and export buttons".
     """
-    parts = load_language().parts
-    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in parts["act_pair"]
+    language = load_language()
+    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
     if not paired or not is_plural_word(rest[2]):
         return False
-    kinds = parts["act_head"] | parts["able"] | parts["course"] | parts["shown"]
-    return singular(rest[2].low) not in kinds - {"setting"}
+    heads = (language.heads[kind] for kind in ("act", "able", "course", "shown"))
+    return singular(rest[2].low) not in frozenset().union(*heads) - {"setting"}
 
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
@@ -97,7 +97,7 @@ def _after_acts(
     unsure = first.reading != "verb" and "verb" not in scores
     alone = len(tail) == 1 and tail[0].tag == "word"
     lone = unsure and alone and "seldom" in (first.reading, *scores)  # "trust and source clarity"
-    drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
+    drilled = alone and singular(tail[0].low) in load_language().heads["drilled"]
     noun = first.reading in {"either", "seldom"} or (slashed and len(scores) == 1)
     if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):
         return -6.0
@@ -117,8 +117,8 @@ def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
     bare = unsure and len(tail) > 1 and all(word.tag == "word" for word in tail)
     if bare and tail[-1].low.endswith(NAMES_ACT) and not tail[-1].base:
         return True
-    parts = load_language().parts
-    heads = parts["able"] | load_language().parts["whole_head"]  # "debug/log flag"
+    language = load_language()
+    heads = language.heads["able"] | language.heads["whole"]  # "debug/log flag"
     alone = len(tail) == 1 and singular(tail[0].low) in heads
     return alone or tail[0].low == "of"
 
@@ -133,7 +133,7 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
         return True  # "open and freely available data"
     if rest[0].base or rest[0].tag != "word":
         return False
-    describing = load_language().parts["adjective"]
+    describing = load_language().adjective_kinds["adjective"]
     if first.low in describing and is_adjective(rest[0]):
         return True
     hyphened = "-" in first.low and "-" in rest[0].low

@@ -145,8 +145,8 @@ def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
 
 def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     """Return whether a verb after a joint is an adjective: "accurate and complete data"."""
-    adjectives = load_language().parts["adjective"]
-    qualities = load_language().parts["quality"]
+    adjectives = load_language().adjective_kinds["adjective"]
+    qualities = load_language().adjective_kinds["quality"]
     low = words[verb.start].low
     before = words[joint - 1].low
     beside = low in adjectives and (before in adjectives or before in qualities)
@@ -156,7 +156,7 @@ def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
 def _tells_kind(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     """Return whether it is an adjective behind a preposition: "with fees and open loans"."""
     held, tail = words[max(0, joint - 3) : joint], words[verb.end :]
-    may = words[verb.start].low in load_language().parts["verb_or_adjective"]
+    may = words[verb.start].low in load_language().verb_kinds["verb_or_adjective"]
     carried = any(word.low in {"by", "for", "of", "with"} for word in held)
     bare = bool(tail) and all(word.tag == "word" for word in tail) and is_plural_word(tail[-1])
     return may and carried and bare and words[joint].tag == "conjunction"
@@ -198,7 +198,9 @@ def _acts_behind_adverb(words: Sequence[Word], verb: VerbAt) -> bool:
     first, before = words[verb.start], words[verb.start - 2]
     told = words[verb.end].tag in {"adverb", "condition"} if verb.end < len(words) else True
     joined = words[verb.start - 1].tag == "conjunction" and before.tag == "adverb"
-    thing = verb.start > 3 or words[verb.start - 3].base in load_language().parts["intransitive"]
+    thing = (
+        verb.start > 3 or words[verb.start - 3].base in load_language().verb_kinds["intransitive"]
+    )
     return joined and told and thing and first.reading in {"verb", "mostly"}
 
 
@@ -273,7 +275,7 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     after = words[verb.end] if verb.end < len(words) else None
     if after is None or after.tag in JOINTS:
         return False
-    if reading == "either" and first.low in load_language().parts["opening"]:
+    if reading == "either" and first.low in load_language().verb_kinds["opening"]:
         reading = "mostly"  # "build charts on CI and audit old loans"
     if words[verb.end - 1].low in _PARTICLES and first.token.text.islower():
         reading = "verb"  # "weigh the mail and hand out letters"
@@ -300,7 +302,11 @@ def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
         return after.low in _CARRIERS
     language = load_language()
     compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
-    sure = after.low in language.parts["adjective"] or "-" in after.low or is_plural_word(after)
+    sure = (
+        after.low in language.adjective_kinds["adjective"]
+        or "-" in after.low
+        or is_plural_word(after)
+    )
     sure = sure or _acts_beside_many(words, verb)
     sure = sure or first.shape == "s"  # "signs contracts and uploads proof"
     return after.tag == "word" and not compound and sure

@@ -85,9 +85,9 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
         prefix_length = len(first) - 1
     elif not suffix_length and len(first) > 1 and not _are_more(segments):
         prefix_length = _prefix(bare)
-    parts = load_language().parts
-    compared = any(other[0].low in parts["comparing"] for other in bare[1:])
-    if len(first) > 1 and first[0].low in parts["lessening"] and not compared:
+    language = load_language()
+    compared = any(other[0].low in language.adjective_kinds["comparing"] for other in bare[1:])
+    if len(first) > 1 and first[0].low in language.adjective_kinds["lessening"] and not compared:
         prefix_length = max(prefix_length, 1)
     return _shared(bare, prefix_length, suffix_length, certain=certain)
 
@@ -198,7 +198,7 @@ def _is_known_thing(segment: Segment) -> bool:
     pair, language = " ".join(word.low for word in segment), load_language()
     if len(segment) != 2 or pair not in language.noun_compounds:
         return False
-    return segment[1].low in language.artefacts or segment[1].low in language.parts["part_head"]
+    return segment[1].low in language.artefacts or segment[1].low in language.heads["part"]
 
 
 def _is_lone_name(segment: Segment) -> bool:
@@ -291,7 +291,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
         return 0
     small = {"preposition", "to", "relative", "number", "glue"}
-    if first[-1].low in language.parts["own_head"] or any(word.tag in small for word in first):
+    if first[-1].low in language.heads["own"] or any(word.tag in small for word in first):
         return 0  # "card number and expiry"
     whole = " ".join(word.low for word in first)
     compound = whole in language.noun_compounds
@@ -299,7 +299,7 @@ def _prefix(bare: tuple[Segment, ...]) -> int:
     people = singular(whole) in language.roles or all(
         map(is_role_word, (first[-1], *words))
     )  # "for desk managers and readers"
-    alone = all(word.low in language.parts["own_act"] for word in words)
+    alone = all(word.low in language.noun_kinds["own_act"] for word in words)
     described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
     ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
     paired = [f"{first[0].low} {word.low}" in language.noun_compounds for word in words]

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of
-from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.inflect import lemma, past_participle
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
+from roadmap2backlog.decomposing.language.parse import (
+    Coordination,
+    Frame,
+    Judgement,
+    TextSpan,
+    VerbHead,
+)
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import (
     Word,
@@ -49,7 +54,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
         ]
     )
-    alone = verbs[0].lemma in load_language().parts["acts_alone"] and " " not in verbs[-1].text
+    alone = verbs[0].lemma in load_language().verb_kinds["acts_alone"] and " " not in verbs[-1].text
     alone = alone or (verbs[0].lemma != "be" == verbs[-1].lemma)  # "exist and be usable"
     if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
@@ -78,8 +83,8 @@ def _side_by_side(
 
 def _judge_alike(verbs: tuple[VerbHead, ...]) -> Judgement | None:
     """Return keep for verbs that say the same of one thing: "rework and modernise the guide"."""
-    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
-        return "keep", "both verbs say that it gets better"
+    if all(verb.lemma in load_language().verb_kinds["bettering"] for verb in verbs):
+        return Judgement("keep", "both verbs say that it gets better")
     return None
 
 
@@ -91,22 +96,22 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     leave" closes its row with an act.
     """
     if _closes_with_act(words, verbs):
-        return "unclear", "the last word may be an act of the row"
+        return Judgement("unclear", "the last word may be an act of the row")
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
-        return "unclear", "it is open what the acts are done to"
+        return Judgement("unclear", "it is open what the acts are done to")
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     lemma = verbs[-1].lemma
     uneven = uneven or (after is not None and (lemma, after.low) in _WITH_PREPOSITION)
     if uneven and after is not None and after.tag == "preposition":
-        return "unclear", f'"{after.low}" may belong to the last verb alone'
+        return Judgement("unclear", f'"{after.low}" may belong to the last verb alone')
     if any(word.low in {"into", "onto"} and word.start > verbs[-1].span.end for word in words):
-        return "unclear", "it is open which of the acts goes there"
+        return Judgement("unclear", "it is open which of the acts goes there")
     classes = load_language().verb_class
     usual = sum(classes(verb.lemma) != "run" for verb in verbs)
     if len(verbs) >= _MANY and 2 * usual < len(verbs):
-        return "unclear", "it is open which of the acts the last words belong to"
-    return "split", "the verbs are acts of their own"
+        return Judgement("unclear", "it is open which of the acts the last words belong to")
+    return Judgement("split", "the verbs are acts of their own")
 
 
 def _closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
@@ -186,16 +191,22 @@ def _judge_clauses(
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
     if joint == "or" or _denies_last(words, frame):  # "buy a map or draw one"
         told = "ways to choose from" if joint == "or" else "what may be done and what not"
-        return "keep", f"they are {told}"
+        return Judgement("keep", f"they are {told}")
     unclear = _what_is_open(words, frame, clauses)
-    return ("unclear", unclear) if unclear else ("split", "each part has a verb of its own")
+    return (
+        Judgement("unclear", unclear)
+        if unclear
+        else Judgement("split", "each part has a verb of its own")
+    )
 
 
 def _what_is_open(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> str:
     """Return why the acts cannot be told apart, "" where each has all that it needs."""
-    parts = load_language().parts
+    language = load_language()
     bare = any(
-        one.text == verb.text and verb.lemma not in parts["acts_alone"] | parts["intransitive"]
+        one.text == verb.text
+        and verb.lemma
+        not in language.verb_kinds["acts_alone"] | language.verb_kinds["intransitive"]
         for one, verb in zip(clauses, frame.verbs, strict=False)
     )
     bare = bare and clauses[-1].text != frame.verbs[-1].text
@@ -244,7 +255,7 @@ def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
     tags = [word.tag for word in after]
     row = tags[:2] == ["comma", "word"] and tags[-1] in JOINTS
     known = row and any(after[1].start == other.span.start for other in frame.verbs)
-    return row and not known and verb.lemma not in load_language().parts["acts_alone"]
+    return row and not known and verb.lemma not in load_language().verb_kinds["acts_alone"]
 
 
 def _named(
@@ -282,7 +293,7 @@ def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinati
             own=tuple(one.text for one in spans),
             stretch=(spans[0].start, spans[-1].end),
             joint=",",
-            judgement=("split", "each part is an order of its own"),
+            judgement=Judgement("split", "each part is an order of its own"),
         )
     ]
 
@@ -316,7 +327,7 @@ def of_thing_and_order(text: str, words: Sequence[Word], frame: Frame) -> list[C
             own=(span(text, thing).text, text[order[0].start : end]),
             stretch=(thing[0].start, end),
             joint="and",
-            judgement=("split", "an order stands beside a thing"),
+            judgement=Judgement("split", "an order stands beside a thing"),
         )
     ]
 
@@ -337,7 +348,7 @@ def _is_sure_order(order: Sequence[Word]) -> bool:
 def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
     """Return whether a verb that hands something on has nothing to hand on: "send by post"."""
     verb, *rest = inside(words, clause)
-    hands = verb.base in load_language().parts["handing"] and bool(rest)
+    hands = verb.base in load_language().verb_kinds["handing"] and bool(rest)
     return hands and rest[0].low in _HANDED_BY and rest[0].tag in {"preposition", "to"}
 
 

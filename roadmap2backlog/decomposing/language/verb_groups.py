@@ -89,8 +89,12 @@ def names_acts(before: Sequence[Word], head: Word) -> bool:
     listed = before[opens:]
     plain = all(word.tag in JOINTS or word.tag == "word" for word in listed)
     acts = sum(word.shape == "base" for word in listed)
-    parts = load_language().parts
-    return plain and acts > 0 and singular(head.low) in parts["act_head"] | parts["course"]
+    language = load_language()
+    return (
+        plain
+        and acts > 0
+        and singular(head.low) in language.heads["act"] | language.heads["course"]
+    )
 
 
 def past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:

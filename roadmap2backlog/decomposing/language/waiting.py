@@ -22,7 +22,7 @@ def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str
     language = load_language()
     word = other[-1]
     head = last[-1].low
-    acted = is_plural_word(last[-1]) and singular(head) in language.parts["act_head"]
+    acted = is_plural_word(last[-1]) and singular(head) in language.heads["act"]
     viewed = len(other) == 1 and (singular(head) == "view" or acted)  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
     named = all(map(is_named, other))
@@ -60,9 +60,9 @@ def _have_both(other: Segment, last: Segment) -> bool:
         return False
     language, head = load_language(), singular(last[1].low)
     part = other[0].low in language.artefacts and head in {"capability", "feature"}
-    bettered = last[1].low in language.parts["bettered"]  # "desk & search improvements"
-    told = head in language.parts["reporting"] and names_act(other[0], language)
-    noted = head in language.parts["noting_head"] - {"list", "table", "overview"}
+    bettered = last[1].low in language.heads["bettered"]  # "desk & search improvements"
+    told = head in language.heads["reporting"] and names_act(other[0], language)
+    noted = head in language.heads["noting"] - {"list", "table", "overview"}
     return part or bettered or told or (noted and names_act(other[0], language))
 
 
@@ -81,7 +81,7 @@ def is_noun_before_kind(last: Segment) -> bool:
         return False
     kind, head = last[-2:]
     language = load_language()
-    acts = names_act(head, language) or head.low in language.parts["waiting_head"]
+    acts = names_act(head, language) or head.low in language.heads["waiting"]
     return (acts and "-" in kind.low and is_adjective(kind)) or _is_test_of_kind((kind, head))
 
 
@@ -91,14 +91,14 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
     first, head = last[0], last[-1]
     plain = len(last) == 2 and {word.tag, first.tag} == {"word"}
     acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
-    told = names_act(head, language) or head.low in language.parts["telling_head"]
+    told = names_act(head, language) or head.low in language.heads["telling"]
     return plain and not acts and first.token.text.islower() and told
 
 
 def _shares_quality(other: Segment, last: Segment) -> bool:
     """Return whether two things have one quality: "repository and build sanity"."""
     lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"
-    return lone and last[-1].low in load_language().parts["abstract_head"]
+    return lone and last[-1].low in load_language().heads["abstract"]
 
 
 def are_platforms(other: Segment, last: Segment) -> bool:
@@ -170,7 +170,7 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
 def _are_examined(word: Word, last: Segment, count: int) -> bool:
     """Return whether things are examined alike: "privacy, security and recovery testing"."""
     language = load_language()
-    if len(last) != 2 or singular(last[1].low) not in language.parts["examining"]:
+    if len(last) != 2 or singular(last[1].low) not in language.heads["examining"]:
         return False
     acts = names_act(word, language) or word.reading in {"verb", "mostly"}
     return not acts and (count > 2 or {word.low, last[0].low} <= language.uncountable)
@@ -180,7 +180,7 @@ def _may_hold_both(other: Segment, last: Segment) -> bool:
     """Return whether one thing may hold two kinds: "talks and workshops calendar"."""
     if (len(other), len(last)) != (1, 2):
         return False
-    holds = last[1].low in load_language().parts["holding"]
+    holds = last[1].low in load_language().heads["holding"]
     return holds and is_plural_word(other[0]) and is_plural_word(last[0])
 
 
@@ -208,7 +208,7 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
     head = last[-1]
     if is_named(word) and 0 < leading_names(last) < len(last):
         return "waits"
-    if singular(head.low) in language.parts["shown"]:
+    if singular(head.low) in language.heads["shown"]:
         return "waits"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
     stands = act or word.low in language.uncountable
@@ -223,7 +223,7 @@ def wants_head(other: Segment, last: Segment, count: int) -> str:
     """
     language = load_language()
     word, head = other[-1], last[-1]
-    heads = language.parts["waiting_head"] | language.parts["course"]
+    heads = language.heads["waiting"] | language.heads["course"]
     if singular(head.low) not in heads or word.tag != "word":
         return "complete"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
@@ -243,14 +243,14 @@ def _stands_alone(other: Segment, last: Segment) -> bool:
     stands = is_plural_word(word) or is_abbreviation(word)
     stands = stands or (word.low in language.artefacts and not listed)
     acts = names_act(word, language) and not names_act(last[0], language)
-    things = len(other) == len(last) and word.low in language.parts["acted_on"]
-    things = things and listed and singular(head.low) in language.parts["tool_head"]
+    things = len(other) == len(last) and word.low in language.noun_kinds["acted_on"]
+    things = things and listed and singular(head.low) in language.heads["tool"]
     if len(other) > 1:  # "WCAG compliance and screen reader support", "old desk data and load test"
         stands = stands or (acts and not things) or word.low in language.uncountable
         stands = stands or _is_test_of_kind(last)
         described = len(last) == 2 and is_adjective(last[0])
         stands = stands or (described and not is_adjective(word))  # "site polish + extra tools"
-    return stands or singular(word.low) in language.parts["waiting_head"]
+    return stands or singular(word.low) in language.heads["waiting"]
 
 
 def _is_test_of_kind(last: Segment) -> bool:
@@ -330,7 +330,7 @@ def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
     if all(map(is_named, (*other, *last))) and not is_adjective(other[0]):
         return False  # "Edge Cache & Route Planning"
     language = load_language()
-    able = singular(head.low) in language.parts["able"]
+    able = singular(head.low) in language.heads["able"]
     if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):
         return True
     worked_on = head.low.endswith("ing") and len(last) == 2
@@ -350,7 +350,7 @@ def _both_gerunds(first: Segment, last: Segment) -> bool:
 
 def _is_act_of(last: Segment) -> bool:
     """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
-    return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]
+    return len(last) == 2 and singular(last[-1].low) in load_language().heads["waiting"]
 
 
 def are_opposites(word: Word, other: Word) -> bool:

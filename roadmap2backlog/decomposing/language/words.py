@@ -171,7 +171,7 @@ def ends_as_adverb(word: Word) -> bool:
 
 def tells_manner(word: Word) -> bool:
     """Return whether a word tells how something is done: "quietly", not "daily" or "apply"."""
-    return ends_as_adverb(word) and word.low not in load_language().parts["ly_adjective"]
+    return ends_as_adverb(word) and word.low not in load_language().adjective_kinds["ly_adjective"]
 
 
 def is_finite_be(word: Word) -> bool:
@@ -274,8 +274,8 @@ def _is_made_verb(low: str, language: Language) -> bool:
         acts = language.readings.get(again, "verb") in {"verb", "mostly", "either"}
         return (
             acts
-            and again not in language.parts["also_noun"]
-            and low not in language.parts["not_again"]
+            and again not in language.verb_kinds["also_noun"]
+            and low not in language.noun_kinds["not_again"]
         )
     return low.endswith(_VERB_ENDINGS) and len(low) >= _SHORTEST_MADE_VERB  # not "Spotify"
 
@@ -390,7 +390,7 @@ def _compound_at(
 def tells_how_it_works(word: Word, after: Word) -> bool:
     """Return whether something is said to work: "search works offline", not "work in progress"."""
     manner = after.low == "without" or ends_as_adverb(after)
-    works = word.base in load_language().parts["functioning"]
+    works = word.base in load_language().verb_kinds["functioning"]
     if not works or not (manner or after.tag in {"preposition", "adverb"}):
         return False
     return after.low not in {"for", "of"} and (word.shape == "s" or after.low != "in")
