@@ -38,7 +38,8 @@ _NEEDED = re.compile(
 _HOPED = re.compile(rf"{_WE} (?:hope|wish|expect)(?: that)? ", re.IGNORECASE)
 _ENABLED = re.compile(
     r"(?:(?:this|it|that|which)(?: (?:feature|page|release|work|change|step))?"
-    r"(?: will| would| should)? )?(?P<act>allow|enable|let|permit|help)s? (?=\w)",
+    r"(?: will| would| should)? )?(?P<act>(?:allow|permit|help)(?:s|ing)?|enabl(?:es?|ing)"
+    r"|let(?:s|ting)?) (?=\w)",
     re.IGNORECASE,
 )
 _FORMS = (
@@ -55,7 +56,7 @@ def intended(text: str) -> str:
     if doing:
         return _as_order(text, doing) or _behind_opener(text)
     enabled = _ENABLED.match(text)
-    if enabled and not text.lower().startswith(f"{enabled['act'].lower()} "):
+    if enabled and not text.lower().startswith(f"{lemma(enabled['act'].lower())} "):
         return _as_enabling(text, enabled)
     return _behind_opener(text)
 
@@ -85,6 +86,8 @@ def _as_order(text: str, doing: re.Match[str]) -> str:
 
 def _as_enabling(text: str, enabled: re.Match[str]) -> str:
     """Return "allow guests to pay" for "This allows guests to pay", "" where nobody is enabled."""
-    order = f"{enabled['act'].lower()} {trimmed(text[enabled.end() :])}"
+    order = f"{lemma(enabled['act'].lower())} {trimmed(text[enabled.end() :])}"
     told = frame(order)
+    if told.object and frame(told.object.text).form == "CL":  # "letting them pay | creates trust"
+        return ""
     return order if told.frame_kind == "enabling" and told.predicate is not None else ""
