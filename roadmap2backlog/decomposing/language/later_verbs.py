@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import (
     BASE,
     JOINTS,
@@ -16,7 +17,7 @@ from roadmap2backlog.decomposing.language.verb_groups import (
     past,
     verb_at,
 )
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, is_role_word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
 _THAT_BEHIND = frozenset({"check", "confirm", "ensure", "guarantee", "test", "verify"})
