@@ -1,10 +1,7 @@
 """Records, groups and lists of plain data → items."""
 
 from roadmap2backlog.loading.data import Data
-from roadmap2backlog.loading.formats.outline.data_records import (
-    is_record,
-    tells_work,
-)
+from roadmap2backlog.loading.formats.outline.data_records import is_record, tells_work
 from roadmap2backlog.loading.formats.outline.data_references import (
     add_references,
     add_waits,
@@ -22,17 +19,9 @@ from roadmap2backlog.loading.formats.outline.data_texts import (
     texts_of,
 )
 from roadmap2backlog.loading.formats.outline.item import KEY, ROOT, TEXT, Field, Item, is_bare
-from roadmap2backlog.loading.formats.outline.key_choice import (
-    best_key,
-    first_text,
-    title_key,
-)
+from roadmap2backlog.loading.formats.outline.key_choice import best_key, first_text, title_key
 from roadmap2backlog.loading.formats.outline.phase_aims import with_aims_as_parts
-from roadmap2backlog.loading.formats.outline.scenarios import (
-    scenario_of,
-    scenarios_in,
-    step_names,
-)
+from roadmap2backlog.loading.formats.outline.scenarios import scenario_of, scenarios_in, step_names
 from roadmap2backlog.loading.formats.outline.statements import statements_in
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.words.fields import id_rank, role_of, title_rank
@@ -87,6 +76,8 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
     level, role = level_of(key), "" if is_open and is_stage(key) else role_of(key)
     plain = all(not isinstance(entry, dict | list) for entry in value)
     named = level not in {"", ASIDE, NEUTRAL}
+    tells_more = level != NEUTRAL if plain else not role and _are_details(value, item)
+    are_notes = tells_more and not (named or is_open or is_stage(key))
     if plain and role == "description" and fold(key) not in _PARAGRAPHS and len(value) > 1:
         item.children += items_of_list(key, level, value, path)
     elif plain and role and not (named and role in _LISTED_ROLES):
@@ -101,9 +92,7 @@ def _absorb_list(item: Item, key: str, value: list[Data], path: PathKey, *, is_o
             statements, rest = statements_in(role, value)
             item.fields += [Field(key, role, statements)] if statements else []
             add_note(item, key, rest)
-    elif (
-        _are_details(value, item) and not (named or plain or is_open or role or is_stage(key))
-    ) or (plain and not named and not is_open and level != NEUTRAL and not is_stage(key)):
+    elif are_notes:
         add_note(item, key, value)
     elif is_open and not _is_transparent(key, level, plain=plain):
         item.children.append(group_named(key, value, path))

@@ -20,10 +20,7 @@ from roadmap2backlog.loading.formats.outline.data_texts import (
     one_line,
 )
 from roadmap2backlog.loading.formats.outline.item import ROOT, Field, Item
-from roadmap2backlog.loading.formats.outline.key_choice import (
-    best_key,
-    names_no_product,
-)
+from roadmap2backlog.loading.formats.outline.key_choice import best_key, names_no_product
 from roadmap2backlog.loading.formats.outline.languages import in_one_language
 from roadmap2backlog.loading.formats.outline.unplanned import holds_no_plans
 from roadmap2backlog.loading.formats.text.inline import is_placeholder
