@@ -63,35 +63,59 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     bare = tuple(_without_determiner(segment) for segment in segments)
     if joint == "/" and tight:
         return _slash(bare)
-    first, last = bare[0], bare[-1]
+    first = bare[0]
     if len(first) > 1 and all(map(_is_done, (first[-1:], *bare[1:]))):  # "slips sorted and kept"
         return Sharing(first[:-1], (first[-1:], *bare[1:]), ())
-    if len(last) > 1 and last[0].shape == "ing" and all(map(_is_particle, last[1:])):
-        return Sharing((), bare, ())  # "finding and applying for permits"
-    prefix_length, suffix_length, certain = 0, 0, True
-    repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
-    if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
+    if _has_each_its_own(segments, bare):
         return Sharing((), bare, ())
+    suffix_length, certain = _shared_end(bare, joint)
+    prefix_length = _shared_beginning(segments, bare, suffix_length, joint)
+    return _shared(bare, prefix_length, suffix_length, certain=certain)
+
+
+def _has_each_its_own(segments: Sequence[Segment], bare: tuple[Segment, ...]) -> bool:
+    """Return whether an article or a word that comes again tells that nothing is left out."""
+    first, last = bare[0], bare[-1]
+    if len(last) > 1 and last[0].shape == "ing" and all(map(_is_particle, last[1:])):
+        return True  # "finding and applying for permits"
+    repeated = len(first) > 1 and any(other[0].low == first[0].low for other in bare[1:])
+    return repeated or any(segment[0].tag == "determiner" for segment in segments[1:])
+
+
+def _shared_end(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
+    """Return how many words at the end of the last phrase belong to all, and whether surely."""
+    first, last = bare[0], bare[-1]
     state = last[-1].low == "optional"  # "(tides + loans, fees optional)"
-    if not state and any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
-        suffix_length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)
-        slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
-        if slashes:  # "X and Y/Z resources"
-            suffix_length = max(0, min(suffix_length, len(last) - slashes[-1] - 2))
-            ends = len(first) > 2 and first[-2].tag == "slash"
-            certain = certain and not (ends and slashes[-1] < len(last) - 2)
+    if state or all(word.tag == "glue" for word in last[1:]):  # "mood and time of day"
+        return 0, True
+    length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)
+    slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
+    if not slashes:
+        return length, certain
+    behind = len(last) - slashes[-1] - 2  # "X and Y/Z resources"
+    ends = len(first) > 2 and first[-2].tag == "slash"
+    return max(0, min(length, behind)), certain and not (ends and behind > 0)
+
+
+def _shared_beginning(
+    segments: Sequence[Segment], bare: tuple[Segment, ...], suffix_length: int, joint: str
+) -> int:
+    """Return how many words at the beginning of the first phrase belong to all."""
+    first, last = bare[0], bare[-1]
+    if len(first) < 2:
+        return 0
     acts = suffix_length == len(last) - 1 and _parallel_acts(first[-1], last[0])
     beside = acts or are_platforms(first, last) or are_counterparts(first, last, joint)
     beside = beside or are_described_names(first, last)
-    if suffix_length and len(first) > 1 and beside:
-        prefix_length = len(first) - 1
-    elif not suffix_length and len(first) > 1 and not _are_more(segments):
-        prefix_length = _prefix(bare)
-    language = load_language()
-    compared = any(other[0].low in language.adjective_kinds["comparing"] for other in bare[1:])
-    if len(first) > 1 and first[0].low in language.adjective_kinds["lessening"] and not compared:
-        prefix_length = max(prefix_length, 1)
-    return _shared(bare, prefix_length, suffix_length, certain=certain)
+    length = 0
+    if suffix_length and beside:
+        length = len(first) - 1
+    elif not suffix_length and not _are_more(segments):
+        length = _prefix(bare)
+    kinds = load_language().adjective_kinds
+    compared = any(other[0].low in kinds["comparing"] for other in bare[1:])
+    lessened = first[0].low in kinds["lessening"] and not compared  # "fewer delays and fines"
+    return max(length, 1) if lessened else length
 
 
 def _are_more(segments: Sequence[Segment]) -> bool:
@@ -288,35 +312,46 @@ def _parallel_acts(word: Word, other: Word) -> bool:
 
 def _prefix(bare: tuple[Segment, ...]) -> int:
     """Return how many words at the beginning of the first conjunct belong to all."""
-    language = load_language()
-    first, others = bare[0], bare[1:]
-    if any(len(other) > 1 for other in others) or first[0].low in {"new", "required", "all"}:
+    first, words = bare[0], [other[0] for other in bare[1:]]
+    if any(len(other) > 1 for other in bare[1:]) or _belongs_to_one(first):
         return 0
-    small = {"preposition", "to", "relative", "number", "glue"}
-    if first[-1].low in language.heads["own"] or any(word.tag in small for word in first):
-        return 0  # "card number and expiry"
-    whole = " ".join(word.low for word in first)
-    compound = whole in language.noun_compounds
-    words = [other[0] for other in others]
-    people = singular(whole) in language.roles or all(
-        map(is_role_word, (first[-1], *words))
-    )  # "for desk managers and readers"
-    alone = all(word.low in language.noun_kinds["own_act"] for word in words)
-    described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
-    ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
-    paired = [f"{first[0].low} {word.low}" in language.noun_compounds for word in words]
-    apart = compound and not any(paired) and not any(names_act(word, language) for word in words)
-    several = people or (compound and ended) or apart  # "privacy policy and imprint"
-    several = several or (len(words) > 1 and not any(names_act(word, language) for word in words))
-    acts = all(names_act(word, language) and not is_plural_word(word) for word in words)
-    long = len(first) > 2 and is_plural_word(first[-1]) and acts
-    if several or long or _is_described_thing(first, words):
+    if _are_apart(first, words) or _is_described_thing(first, words):
         return 0  # "due dates and reminders", "premium search filters & monetization"
     if first[0].shape == "base" and all(word.reading in {"verb", "mostly"} for word in words):
         return 0
+    language = load_language()
     if any(_is_name(word, language) or _is_apart(word, first) for word in words):
         return 0
     return len(first) - 1
+
+
+def _belongs_to_one(first: Segment) -> bool:
+    """Return whether the words before a head are only its own: "card number and expiry"."""
+    if first[0].low in {"new", "required", "all"}:
+        return True
+    small = {"preposition", "to", "relative", "number", "glue"}
+    return first[-1].low in load_language().heads["own"] or any(w.tag in small for w in first)
+
+
+def _are_apart(first: Segment, words: Sequence[Word]) -> bool:
+    """Return whether a phrase and the lone words behind it name things of their own."""
+    language = load_language()
+    whole = " ".join(word.low for word in first)
+    people = singular(whole) in language.roles or all(
+        map(is_role_word, (first[-1], *words))
+    )  # "for desk managers and readers"
+    acts = [names_act(word, language) for word in words]
+    if people or (len(words) > 1 and not any(acts)):
+        return True
+    single_acts = all(acts) and not any(map(is_plural_word, words))
+    if len(first) > 2 and is_plural_word(first[-1]) and single_acts:
+        return True
+    alone = all(word.low in language.noun_kinds["own_act"] for word in words)
+    described = is_adjective(first[0]) or first[0].tag == "adverb"  # "live chat and chatbot"
+    ended = is_plural_word(first[-1]) or alone or described  # "rate limiting and caching"
+    paired = any(f"{first[0].low} {word.low}" in language.noun_compounds for word in words)
+    apart = ended or not (paired or any(acts))  # "privacy policy and imprint"
+    return whole in language.noun_compounds and apart
 
 
 def _is_described_thing(first: Segment, others: Sequence[Word]) -> bool:
