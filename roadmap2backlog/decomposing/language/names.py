@@ -1,7 +1,7 @@
 """How words name things and acts: with a capital, in capitals, by the ending of an act."""
 
 from roadmap2backlog.decomposing.language.inflect import singular
-from roadmap2backlog.decomposing.language.lexicon import Language
+from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.words import Segment, Word
 
 COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
@@ -34,3 +34,9 @@ def leading_names(segment: Segment) -> int:
 def names_act(word: Word, language: Language) -> bool:
     """Return whether a noun names an act: creation, payment, tracking."""
     return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations
+
+
+def are_both_acts(word: Word, other: Word) -> bool:
+    """Return whether two words both name acts: "installation & configuration …"."""
+    language = load_language()
+    return names_act(word, language) and names_act(other, language)
