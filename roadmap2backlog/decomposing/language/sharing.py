@@ -71,6 +71,7 @@ def share(segments: Sequence[Segment], joint: str, *, tight: bool) -> Sharing:
     if repeated or any(segment[0].tag == "determiner" for segment in segments[1:]):
         return Sharing((), bare, ())
     state = last[-1].low == "optional"  # "(tides + loans, fees optional)"
+    state = state or (len(first) > 1 and first[-1].low == last[-1].low)  # "gaps lit and rails lit"
     if not state and any(word.tag != "glue" for word in last[1:]):  # not "mood and time of day"
         suffix_length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)
         slashes = [place for place, word in enumerate(last) if word.tag == "slash"]
