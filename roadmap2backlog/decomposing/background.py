@@ -50,7 +50,8 @@ def tells_background(clause: Clause) -> bool:
     opens = any(opener.match(text) for opener in (_POINTS, _LACKS, _LABEL))
     if clause.heading or opens or only_says_when(text):
         return True
-    if _REMARKS.match(text) or text.rstrip().endswith("!"):
+    slogan = parsed.form == "NP" and text.rstrip().endswith("!")
+    if slogan or _REMARKS.match(text):
         return not _BINDS.search(text)
     if parsed.form == "VP" or parsed.modal or parsed.negated:
         return False
