@@ -163,7 +163,9 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     if " ".join(words[-2:]).lower() in load_language().uncountable | table("technologies"):
         return inside  # "Docker"
     last = words[-1].strip("\"'“”‘’`(),.;:").lower()
-    if last in load_language().uncountable or (words[:-1] and last in table("bare_acts")):
+    named = words[words.index("of", 1) - 1] if "of" in words[1:] else ""  # "terms of service"
+    bare = last in load_language().uncountable or singular(named) != named
+    if bare or (words[:-1] and last in table("bare_acts")):
         return inside  # "customer self-service", "berth booking"
     return article(inside) if is_countable(last.rsplit("-", 1)[-1]) else inside
 

@@ -189,7 +189,9 @@ _IN_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What is said after a thing: "menu entry missing from the list"."""
-_ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception)\b(?! [A-Z])")
+_ERROR = re.compile(
+    r"\b[A-Z]\w*(?:Error|Exception)\b(?! (?:[A-Z]|class|handl|messag|page|report|screen|type|wrap))"
+)
 _WRONG = re.compile(r"[a-z] (\w+) (?:the )?(?:wrong|incorrect|broken|outdated)\b")
 
 

@@ -34,6 +34,8 @@ def _acts(words: Sequence[Word]) -> bool:
     enabling = words[0].base in {"allow", "enable"} and any(word.tag == "to" for word in words[2:])
     if enabling or (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
         return True
+    if (words[0].base, following.low) in language.phrasal_pairs and words[2].tag == "relative":
+        return True  # "working out what readers want"
     if words[0].base in language.verb_kinds["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds
     describing = following.low in language.adjective_kinds["adjective"] and words[2].tag == "word"

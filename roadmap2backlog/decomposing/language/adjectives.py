@@ -70,7 +70,9 @@ def _reads_as_adjective(low: str, shape: Shape) -> bool:
 def describes(text: str) -> bool:
     """Return whether a text is nothing but one adjective: "Relational", "Wide-column" is not."""
     words = read_words(text)
-    return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
+    if len(words) != 1 or words[0].low in load_language().frequencies:
+        return False
+    return words[0].tag in {"word", "adverb"} and is_adjective(words[0])  # "offline" is either
 
 
 def tells_more(text: str) -> bool:

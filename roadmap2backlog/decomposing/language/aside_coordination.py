@@ -86,6 +86,7 @@ def _whole(
         (_is_formula(aside), Judgement("keep", "they are worked out together")),
         (branching.plus and _make_one(segments), Judgement("keep", "one thing is made of them")),
         (_are_languages(segments), Judgement("keep", "they say in which languages")),
+        (_spell_out(segments, pieces), Judgement("keep", "they spell out a short name")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
             Judgement("unclear", "acts stand beside things"),
@@ -112,6 +113,12 @@ def _whole(
         ),
     )
     return next((judgement for holds, judgement in reasons if holds), None)
+
+
+def _spell_out(segments: Sequence[Segment], pieces: Outline) -> bool:
+    """Return whether parts have the letters of a short name: "TLC score (tide, light, current)"."""
+    initials = "".join(segment[0].low[0] for segment in segments).upper()
+    return len(initials) > 2 and any(word.token.text == initials for word in pieces.words)
 
 
 def _end_by_state(segments: Sequence[Segment]) -> bool:

@@ -26,6 +26,8 @@ def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
         return True
     if rest[1].low in _AFTER_ORDERS:
         return False  # "open source the SDK", "group permissions into roles"
+    if rest[1].tag == "relative" and (first.low, rest[0].low) in language.phrasal_pairs:
+        return False  # "write up what failed"
     other = f"{rest[0].low} {rest[1].low}" in language.noun_compounds
     acted_on = other and is_plural_word(rest[1])  # "support group bookings"
     return not (acted_on and first.low in language.verb_kinds["clear_verb"])

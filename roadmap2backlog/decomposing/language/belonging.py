@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Frame, Judgement
+from roadmap2backlog.decomposing.language.sharing import Sharing
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
@@ -177,3 +178,11 @@ def are_contents(words: Sequence[Word], region: Sequence[Word]) -> bool:
     before = words[words.index(region[0]) - 1] if region[0] is not words[0] else None
     holding = load_language().verb_kinds["holding"]
     return before is not None and before.shape == "ing" and before.base in holding
+
+
+def are_made_with(sharing: Sharing) -> bool:
+    """Return whether a list says what one thing is made with: "a Vite + React app"."""
+    head, language = sharing.suffix[-1:], load_language()
+    one = bool(head) and head[0].low in language.heads["made"]
+    names = [" ".join(word.low for word in core) for core in sharing.cores]
+    return one and all(name in language.technologies for name in names)

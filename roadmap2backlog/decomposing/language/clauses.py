@@ -258,6 +258,8 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
         return False
     if before.base in load_language().verb_kinds["knowing"] and word.low in {"if", "when"}:
         return False
+    if (before.low, word.low) == ("as", "if"):  # "shown as if it were a draft"
+        return False
     code = before.tag == "preposition" and words[position + 1].tag == "word"
     if code and word.low in {"if", "when", "while"}:  # "out of if branches"
         return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.assured import assured_verb_at
+from roadmap2backlog.decomposing.language.behind_orders import names_in_pair
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -244,7 +245,8 @@ def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
             continue
         opening = position == 0 or words[0].base in _GIVING or words[0].tag == "determiner"
         verbs = verb_group(words, begin, _BASE)
-        if not verbs or not opening:
+        placed = len(words) == begin + 2 and names_in_pair(words[begin], words[begin + 1 :])
+        if not verbs or not opening or placed:  # "add a share option to | edit menu"
             return None
         found = _predicate(text, words, verbs, begin)
         return replace(

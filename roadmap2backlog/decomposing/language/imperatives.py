@@ -87,7 +87,9 @@ def imperative_score(words: tuple[Word, ...]) -> float:
     if _opens_phrase(words) or _compares(words):
         return -9.0
     if not rest:
-        return score if first.reading == "verb" else -1.0
+        return score if first.reading == "verb" and not first.low.startswith("pre-") else -1.0
+    if len(rest) == 1 and rest[0].shape == "ed" and first.reading != "verb":
+        return -6.0  # "record created"
     if _arranges(first, rest) or [word.low for word in words[1:3]] == ["on", "behalf"]:
         return 3.0  # "book on behalf of a guest"
     if len(rest) < len(words) - 1 and words[1].tag == "glue":

@@ -26,7 +26,7 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
     spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
     apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
-    apart = apart or _joins_to_noun(first, rest)
+    apart = apart or _joins_to_noun(first, rest) or _joins_to_gerund(first, rest)
     if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
         return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
@@ -47,6 +47,13 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
             slashed = rest[0].tag == "slash"
             return _after_acts(first, scores, rest[position + 1 :], slashed=slashed)
     return -1.5
+
+
+def _joins_to_gerund(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether states of a thing are joined, not acts: "empty and loading states"."""
+    if len(rest) < 3 or rest[1].shape != "ing" or not is_adjective(first):
+        return False
+    return rest[0].tag == "conjunction" and rest[2].tag == "word" and is_plural_word(rest[2])
 
 
 def _are_names(first: Word, joint: Word, last: Word, after: Word) -> bool:

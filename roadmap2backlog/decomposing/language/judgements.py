@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.agreement import acts_alone
+from roadmap2backlog.decomposing.language.belonging import are_made_with
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.names import names_act
@@ -184,6 +185,7 @@ def _held_together(segments: Sequence[Segment], sharing: Sharing) -> str:
         (_are_steps(segments), "they are steps of one thing"),
         (others, '"other" counts what stands before among the rest'),
         (layers, "layers of one feature are never told apart"),
+        (are_made_with(sharing), "they are what one thing is made with"),
         (_are_qualities(cores, language), "the adjectives describe one thing"),
         (_are_negations(cores), "they are values of one state"),
         (_are_bettered(cores, language), "both words say that it gets better"),

@@ -68,6 +68,7 @@ class Language:
     formats: Words = field(repr=False)
     frequencies: Words = field(repr=False)
     layers: Words = field(repr=False)
+    technologies: Words = field(repr=False)
     fixed_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     parts: Mapping[str, Words] = field(repr=False)
     verb_kinds: Mapping[str, Words] = field(repr=False)
@@ -128,6 +129,7 @@ def load_language() -> Language:
         formats=words("formats.txt"),
         frequencies=words("frequencies.txt"),
         layers=words("technical_layers.txt"),
+        technologies=words("technologies.txt"),
         fixed_phrases=_phrases(lines_of(folder, "fixed_phrases.txt")),
         parts=_sets(kinds["function_words"]),
         verb_kinds=_sets(kinds["verb_kinds"]),

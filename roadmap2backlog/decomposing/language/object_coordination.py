@@ -13,12 +13,12 @@ from roadmap2backlog.decomposing.language.judgements import judge_object
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, Judgement, Verdict
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
+from roadmap2backlog.decomposing.language.trailing import is_done_with, is_manner, trails
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import (
     Segment,
     Word,
     inside,
-    is_plural_word,
     is_role_word,
 )
 
@@ -42,7 +42,7 @@ def of_objects(
     plain = frame.form == "NP" and not frame.adjuncts
     found = []
     for chunk in chunks_of(region):
-        listed = plain and _is_title_list(chunk) and not _is_done_with(chunk, words)
+        listed = plain and _is_title_list(chunk) and not is_done_with(chunk, words)
         branching = None if _does_on_occasion(chunk, frame) else branch(chunk, listed=listed)
         if branching is None or all(_is_often(segment) for segment in branching.segments[1:]):
             continue
@@ -91,12 +91,6 @@ def _is_done_apart(segments: Sequence[Segment]) -> bool:
     *firsts, last = segments
     done = all(len(one) > 1 and one[-1].shape == "ed" and not one[-1].reading for one in firsts)
     return done and len(last) > 1
-
-
-def _is_done_with(region: Sequence[Word], words: Sequence[Word]) -> bool:
-    """Return whether a participle right behind tells of the last part: "a list, maps included"."""
-    after = next((word for word in words if word.start >= region[-1].end), None)
-    return after is not None and after.shape == "ed"
 
 
 def _does_on_occasion(region: Sequence[Word], frame: Frame) -> bool:
@@ -181,35 +175,11 @@ def _object_region(words: Sequence[Word], frame: Frame) -> tuple[Word, ...]:
             return region[place + 1 :]
         every = word.low == "every" and region[place - 1].tag == "word"  # "… every hour"
         every = every or word.low in {"e.g.", "e.g"}  # "make the desk foldable, e.g. by hinges"
-        if place and (every or word.tag in {"relative", "condition"} or _trails(region, place)):
+        if place and (every or word.tag in {"relative", "condition"} or trails(region, place)):
             return region[:place]
-    if frame.form == "VP" and len(region) > 1 and _is_manner(region[-1]):
+    if frame.form == "VP" and len(region) > 1 and is_manner(region[-1]):
         return region[:-1]  # "handle plugins and platforms consistently"
     return region
-
-
-def _is_manner(word: Word) -> bool:
-    often = load_language().frequencies
-    return word.low.endswith("ly") and word.low not in often and word.token.text.islower()
-
-
-def _trails(region: Sequence[Word], place: int) -> bool:
-    """Return whether a participle there describes what came before: "results ranked by …"."""
-    word = region[place]
-    if word.shape == "ing":
-        return _tells_more(region, place)
-    if word.shape != "ed" or region[place - 1].tag != "word" or word.token.text[:1].isupper():
-        return False
-    after = region[place + 1] if place + 1 < len(region) else None
-    return after is None or after.tag in {"preposition", "to", "adverb"}
-
-
-def _tells_more(region: Sequence[Word], place: int) -> bool:
-    """Return whether an -ing form tells more of a plural: "transactions allowing for …"."""
-    after = region[place + 1] if place + 1 < len(region) else None
-    if after is not None and after.tag not in {"preposition", "determiner"}:
-        return False
-    return bool(region[place].base) and is_plural_word(region[place - 1])
 
 
 def _is_often(segment: Segment) -> bool:

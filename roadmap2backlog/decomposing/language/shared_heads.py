@@ -30,6 +30,7 @@ def shared_end(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     """Return how many words at the end of the last phrase belong to all, and whether surely."""
     first, last = bare[0], bare[-1]
     state = last[-1].low == "optional"  # "(tides + loans, fees optional)"
+    state = state or (len(first) > 1 and first[-1].low == last[-1].low)  # "gaps lit and rails lit"
     if state or all(word.tag == "glue" for word in last[1:]):  # "mood and time of day"
         return 0, True
     length, certain = _told_suffix(bare, joint) or _suffix(bare, joint)

@@ -67,6 +67,7 @@ def _says_which(other: Segment, last: Segment, count: int) -> bool:
         or are_platforms(other, last)
         or are_described_names(other, last)
         or _have_both(other, last)
+        or (word.low.startswith(".") and len(last) > 1)  # ".deb and .rpm files"
         or _are_plural_modifiers(other, last)
     )
 
@@ -97,7 +98,13 @@ def _have_both(other: Segment, last: Segment) -> bool:
 def _are_roles(other: Segment, last: Segment) -> bool:
     """Return whether people say which of a kind: "crew, manager, and administrator presets"."""
     people = is_role_word(other[-1]) and not is_plural_word(other[-1])
-    return people and len(last) > 1 and is_role_word(last[0]) and not is_role_word(last[-1])
+    alike = len(last) > 1 and (is_role_word(last[0]) or _is_access_of_kind(last))
+    return people and alike and not is_role_word(last[-1])
+
+
+def _is_access_of_kind(last: Segment) -> bool:
+    """Return whether it is told how people may come in: "guest or read-only access"."""
+    return len(last) == 2 and last[1].low in {"access", "mode", "view"} and is_adjective(last[0])
 
 
 def is_noun_before_kind(last: Segment) -> bool:

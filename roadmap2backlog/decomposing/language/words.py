@@ -157,7 +157,7 @@ def _reads_as_plural(written: str, low: str) -> bool:
 
 def tells_how_it_works(word: Word, after: Word) -> bool:
     """Return whether something is said to work: "search works offline", not "work in progress"."""
-    manner = after.low == "without" or ends_as_adverb(after)
+    manner = after.low in {"without", "end"} or ends_as_adverb(after)  # "end to end"
     works = word.base in load_language().verb_kinds["functioning"]
     if not works or not (manner or after.tag in {"preposition", "adverb"}):
         return False

@@ -11,6 +11,7 @@ from made_stories import stories_of
         ("Late books (marked with a red tab)", "have late books."),
         ("Loan notes (planned but never kept)", "have loan notes."),
         ("Book listing (category)", "have a book listing."),
+        ("Shared (live) tide charts", "have shared tide charts."),
         ("Fog signal (harbour horn)", "have a fog signal, namely harbour horn."),
         ("Loan slips (email)", "have loan slips, namely email."),
     ],
