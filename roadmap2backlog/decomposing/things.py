@@ -37,6 +37,8 @@ _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
     | {"without", "despite"}
 )
+_HOLDING = frozenset({"comprises", "contains", "includes", "offers", "provides"})
+"""Verbs that may stand before a list as its label: "Includes: a map, a guide"."""
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 
@@ -65,19 +67,20 @@ def thing_wish(told: Telling) -> Wish:
     used: tuple[str, ...] = ("want/thing",)
     thing, own = to_mine(thing)
     used = (*used, *own)
+    label = "" if told.label.lower() in _HOLDING else told.label
     kinds = told.varied or ", " in bare or _tells_kinds(bare)
-    if kinds and is_plural(told.label):  # "Settlement fields: id, amount"
+    if kinds and is_plural(label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
         part = in_sentence(bare, told.scene)
         thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
     more = telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
-    listed = (told.label,) if told.varied and not is_plural(told.label) else ()
+    listed = (label,) if told.varied and not is_plural(label) else ()
     counts = bare[:1].isdigit() and not kinds  # "Load test: 500 readers"
     tried = told.label.lower() in load_language().noun_kinds["trial"]
-    listed = (told.label,) if (counts or tried) and told.label else listed
-    headings = (told.label, told.heading) if says_little(thing) and not tried else listed
+    listed = (label,) if (counts or tried) and label else listed
+    headings = (label, told.heading) if says_little(thing) and not tried else listed
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",

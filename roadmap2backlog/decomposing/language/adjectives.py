@@ -75,10 +75,13 @@ def describes(text: str) -> bool:
     return words[0].tag in {"word", "adverb"} and is_adjective(words[0])  # "offline" is either
 
 
+_BEHIND_PARTICIPLES = frozenset({"preposition", "conjunction", "to"})
+
+
 def tells_more(text: str) -> bool:
     """Return whether words tell of a thing: "doesn't block readers", "marked with a red tab"."""
     first, *rest = read_words(text)
-    told = first.shape == "ed" and bool(rest) and rest[0].tag in {"preposition", "conjunction"}
+    told = first.shape == "ed" and bool(rest) and rest[0].tag in _BEHIND_PARTICIPLES
     return told or first.tag in {"do", "modal", "be", "have", "not"}
 
 

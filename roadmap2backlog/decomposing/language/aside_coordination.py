@@ -33,7 +33,9 @@ _FOR_EXAMPLE = frozenset({"e.g.", "e.g", "eg", "like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
 _YEAR = re.compile(r"20\d\d")
-_REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
+_REMARKS = frozenset(
+    {"per", "with", "without", "no", "thanks", "its", "their", "our", "your", "his", "her"}
+)
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
 _REFERENCE = re.compile(
     r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}"

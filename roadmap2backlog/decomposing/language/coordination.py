@@ -57,7 +57,8 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
         return ()  # "routes and stops; shifts; fares" is a list in which others stand
     names = tuple(named_spans(text))
     found = _found_in(text, words, frame, pieces)
-    kept = (_within_name(_within_one(one), names) for one in found if not _breaks_quote(text, one))
+    outside = (one for one in found if not _breaks_quote(text, one))
+    kept = (_within_name(_within_one(text, one), names) for one in outside)
     whole = as_lists(text, kept)
     return tuple(sorted(whole, key=lambda one: (one.span.start, one.span.end, one.axis)))
 
@@ -139,8 +140,14 @@ def _is_thing(words: Segment) -> bool:
     return opens and not says and not begins_with_imperative(words)
 
 
-def _within_one(found: Coordination) -> Coordination:
-    """Return a list, unclear where a semicolon divides it: "loans and fines; maps and guides"."""
+def _within_one(text: str, found: Coordination) -> Coordination:
+    """Return a list, unclear where a semicolon divides it: "loans and fines; maps and guides".
+
+    One behind a semicolon stays whole: it belongs to a sentence that tells more of the first.
+    """
+    first = text.find(";")
+    if 0 <= first < found.span.start and found.axis != "VERB":
+        return replace(found, verdict="keep", reason="it stands behind a semicolon")
     if found.axis == "VERB" or ";" not in found.span.text or found.verdict != "split":
         return found
     return replace(found, verdict="unclear", reason="a semicolon stands inside the list")

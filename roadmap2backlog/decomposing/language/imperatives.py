@@ -294,7 +294,7 @@ def _is_done_better(words: Sequence[Word], position: int) -> bool:
     """Return whether a verb follows "better": "better manage time", not "better feedback"."""
     word = words[position]
     after = words[position + 1] if position + 1 < len(words) else None
-    if after is None or after.tag in {"preposition", "to"}:
+    if after is None or after.tag == "to":
         return False
     if after.tag in {"determiner", "pronoun"}:
         return word.reading in {"verb", "mostly"}

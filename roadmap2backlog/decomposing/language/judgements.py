@@ -50,7 +50,8 @@ def _how_held(frame: Frame, segments: Sequence[Segment]) -> str:
     joined = _SIDE_BY_SIDE.search(frame.predicate.text) if frame.predicate else None
     if joined:
         return f'"{joined.group()}" holds the parts together'
-    if frame.form != "NP" and verb in load_language().symmetric_verbs:
+    acts = frame.form != "NP" or frame.frame_kind == "ability"
+    if acts and verb in load_language().symmetric_verbs:
         return f'"{verb}" is about the parts together'
     if verb == "make" and any(word.tag == "determiner" for word in segments[0][1:]):
         return "they say what one thing is made"  # "make the app a map and a guide"

@@ -35,7 +35,8 @@ def _names_things_done(said: Candidate) -> bool:
     thing = len(after) > 1 and after[1].tag == "word" and not (often or kept)
     if not after or after[0].shape != "ed" or thing:
         return False
-    people = names_role(said.words[: said.verb_at])
+    ends = len(after) == 1 or after[1].tag == "comma"  # "reader records created, …"
+    people = names_role(said.words[: said.verb_at]) and not ends
     return said.reading != "verb" and not (said.has_article or people)
 
 

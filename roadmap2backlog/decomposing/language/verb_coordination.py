@@ -388,6 +388,8 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     if any(word.low in load_language().parts["numeral"] for word in held[1:]):
         return None  # "plan walks two weeks ahead and print them"
     inner = [word for word in held if word.tag in {"word", "glue"}]
+    if len(inner) > 1 and held[0].shape == "ing":
+        return None  # "finish getting the key and store it"
     many = bool(inner) and is_plural_word(inner[-1])
     joined = any(word.tag in JOINTS for word in inside(words, thing))
     return thing if inner and (many or joined) == (pronoun.low == "them") else None

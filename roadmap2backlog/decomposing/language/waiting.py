@@ -324,6 +324,9 @@ def _long_waits(other: Segment, last: Segment, joint: str) -> Waiting:
     """Return whether a conjunct of several words lacks the head, as it rarely does."""
     if are_counterparts(other, last, joint) or _ends_in_kind(other, last):
         return "waits"
+    if len(last) == len(other) == 2 and last[-1].low in load_language().heads["telling"]:
+        described = is_adjective(other[0]) and other[0].shape != "ed"
+        return "waits" if described and not is_adjective(last[0]) else "complete"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"

@@ -12,6 +12,8 @@ from made_stories import stories_of
         ("Loan notes (planned but never kept)", "have loan notes."),
         ("Book listing (category)", "have a book listing."),
         ("Shared (live) tide charts", "have shared tide charts."),
+        ("Tide engine (wired to real buoys)", "have a tide engine."),
+        ("Loan search (fog engine connection blocked)", "have a loan search."),
         ("Fog signal (harbour horn)", "have a fog signal, namely harbour horn."),
         ("Loan slips (email)", "have loan slips, namely email."),
     ],
