@@ -21,15 +21,12 @@ from roadmap2backlog.decomposing.language.labels import tells_what_is_done
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.listing import as_lists
 from roadmap2backlog.decomposing.language.object_coordination import of_objects
+from roadmap2backlog.decomposing.language.order_coordination import of_orders, of_thing_and_order
 from roadmap2backlog.decomposing.language.parse import Coordination, Frame, Judgement
 from roadmap2backlog.decomposing.language.reading import read_words
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.short_names import named_spans
-from roadmap2backlog.decomposing.language.verb_coordination import (
-    of_orders,
-    of_thing_and_order,
-    of_verbs,
-)
+from roadmap2backlog.decomposing.language.verb_coordination import of_verbs
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, content, inside, parted
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
+from roadmap2backlog.decomposing.language.counterparts import are_opposites
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.names import (
     COMMON_ABBREVIATIONS,
@@ -15,7 +16,6 @@ from roadmap2backlog.decomposing.language.names import (
     names_act,
 )
 from roadmap2backlog.decomposing.language.waiting import (
-    are_opposites,
     is_noun_before_kind,
     waits_for_head,
     wants_head,

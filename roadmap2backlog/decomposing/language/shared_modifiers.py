@@ -3,6 +3,11 @@
 from collections.abc import Sequence
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
+from roadmap2backlog.decomposing.language.counterparts import (
+    are_counterparts,
+    are_described_names,
+    are_platforms,
+)
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.names import (
@@ -11,11 +16,6 @@ from roadmap2backlog.decomposing.language.names import (
     is_abbreviation,
     is_named,
     names_act,
-)
-from roadmap2backlog.decomposing.language.waiting import (
-    are_counterparts,
-    are_described_names,
-    are_platforms,
 )
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 

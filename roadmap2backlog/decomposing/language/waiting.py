@@ -8,6 +8,13 @@ import re
 from typing import Literal
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
+from roadmap2backlog.decomposing.language.counterparts import (
+    are_both_gerunds,
+    are_counterparts,
+    are_described_names,
+    are_opposites,
+    are_platforms,
+)
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
 from roadmap2backlog.decomposing.language.names import (
@@ -61,7 +68,7 @@ def _says_which(other: Segment, last: Segment, count: int) -> bool:
     return (
         named
         or (alone and (modifies or is_noun_before_kind(last)))
-        or (count == 2 and _both_gerunds(other, last) and _is_act_of(last))
+        or (count == 2 and are_both_gerunds(other, last) and _is_act_of(last))
         or _are_roles(other, last)
         or _shares_quality(other, last)
         or are_platforms(other, last)
@@ -134,27 +141,6 @@ def _shares_quality(other: Segment, last: Segment) -> bool:
     """Return whether two things have one quality: "repository and build sanity"."""
     lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"
     return lone and last[-1].low in load_language().heads["abstract"]
-
-
-def are_platforms(other: Segment, last: Segment) -> bool:
-    """Return whether platforms or formats stand before one thing: "Windows and Linux packaging"."""
-    language = load_language()
-    if len(last) < 2:
-        return False
-    known = language.platforms | language.channels | language.formats
-    kinds = {other[-1].low, last[0].low} <= known
-    plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
-    plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
-    alone = len(other) == 1 or is_adjective(other[0]) or (len(other) == 2 and is_named(other[0]))
-    return kinds and plain and alone
-
-
-def are_described_names(first: Segment, last: Segment) -> bool:
-    """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
-    formats = load_language().formats | load_language().channels
-    names = [is_abbreviation(word) or word.low in formats for word in (first[-1], last[0])]
-    described = is_adjective(first[0]) or first[0].shape == "ed"
-    return len(first) == 2 and all(names) and described and first[1] is not last[0]
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
@@ -354,43 +340,6 @@ def _may_be_paired(other: Segment, last: Segment) -> bool:
     return pair and is_adjective(other[0]) and not stands and not is_adjective(last[0])
 
 
-def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
-    """Return whether the words beside the conjunction vary and all around them is shared.
-
-    "Dataset search and filter capability", "bulk importing and exporting tools", "additional
-    integration and e2e tests", "enhanced user / organisation settings".
-    """
-    word, first, head = other[-1], last[0], last[-1]
-    if len(last) == 1:
-        return False
-    if are_opposites(word, first) or _both_gerunds(other, last):
-        return True
-    if all(map(is_named, (*other, *last))) and not is_adjective(other[0]):
-        return False  # "Edge Cache & Route Planning"
-    language = load_language()
-    able = singular(head.low) in language.heads["able"]
-    if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):
-        return True
-    worked_on = head.low.endswith("ing") and len(last) == 2
-    named = not names_act(word, language) and word.reading not in {"verb", "mostly"}
-    tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
-    tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
-    tagged = tagged and is_abbreviation(first) == is_abbreviation(word)
-    compound = f"{word.low} {head.low}" in language.noun_compounds
-    described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)
-    compound = compound or (worked_on and named)
-    return described and (compound or (joint == "/" and not is_adjective(first)))
-
-
-def _both_gerunds(first: Segment, last: Segment) -> bool:
-    return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
-
-
 def _is_act_of(last: Segment) -> bool:
     """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
     return len(last) == 2 and singular(last[-1].low) in load_language().heads["waiting"]
-
-
-def are_opposites(word: Word, other: Word) -> bool:
-    """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
-    return other.low in load_language().opposites.get(word.low, ())
