@@ -24,6 +24,7 @@ from roadmap2backlog.loading.formats.outline.unplanned_sections import (
 )
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import names_stage
 from roadmap2backlog.loading.formats.words.refusals import refuses_all
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
@@ -184,7 +185,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     """
     role, kind = field_of_section(section.title), _kind_of(section)
     is_top = parent is root
-    planned = is_planned(section) or (kind == NEWS and any(map(is_under_way, section.children)))
+    planned = is_planned(section) or names_stage(section.title)
+    planned = planned or (kind == NEWS and any(map(is_under_way, section.children)))
     if is_top and _lists_for_page(section, role):
         _give_page(section, _AT_ROOT[role], root, labels)
     elif found := _field_in(section, role, kind, is_top=is_top, planned=planned):

@@ -16,7 +16,7 @@ from roadmap2backlog.loading.formats.outline.reported_sections import lists_what
 from roadmap2backlog.loading.formats.words.calls import calls_for_help, heads_calls
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.invitations import invites_readers, leaves_open
-from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.labels import is_bare_label, names_stage
 from roadmap2backlog.loading.formats.words.list_leads import tells_of_board
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
@@ -162,6 +162,8 @@ def _is_call(section: Item) -> bool:
 def speaks_of_plans(section: Item) -> bool:
     """Return whether a section speaks about how plans are made, or asks and answers in prose."""
     if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
+        return False
+    if names_stage(section.title):  # `v0.3 — Policies and fares` is one of the plans
         return False
     if asks_for_plans(section.title) and (section.children or " " in section.title.strip(" ?")):
         return False
