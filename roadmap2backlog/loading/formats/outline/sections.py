@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.named_roadmap import take_named_roadmap
 from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
+from roadmap2backlog.loading.formats.outline.standing_sections import standing_among
 from roadmap2backlog.loading.formats.outline.unplanned_sections import (
     is_told_elsewhere,
     plans_no_work,
@@ -75,6 +76,7 @@ def sorted_out(root: Item) -> list[str]:
         if item.named in {HEADING, BULLET}:
             labels += [found.name for found in item.fields if found.name not in _OWN]
         before = len(item.children)
+        _keep_standing(item)
         item.children = [
             child
             for child in item.children
@@ -88,6 +90,13 @@ def sorted_out(root: Item) -> list[str]:
     take_out(emptied, root)
     take_named_roadmap(root)
     return list(dict.fromkeys(labels))
+
+
+def _keep_standing(item: Item) -> None:
+    """Keep what tells how things stand as notes of what is around it."""
+    standing = dict.fromkeys(standing_among(item.children))
+    item.notes += map(text_of, standing)
+    item.children = [child for child in item.children if child not in standing]
 
 
 def _take_preamble(root: Item) -> None:
