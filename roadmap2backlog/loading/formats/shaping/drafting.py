@@ -61,7 +61,7 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     draft.parts += [_draft_capability(child, draft) for child in item.children]
     _place_story(draft)
     when = _when(item, groups) or _phase_of(item)
-    if not when and any(map(is_deferred, item.values("status"))):
+    if not when and (_is_deferred(item) or _are_deferred(item.children)):
         when = "later"
     if when and "target" not in draft.single:
         draft.single["target"] = when
@@ -72,6 +72,15 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         _give_criteria_to_a_capability(draft)
     _note_open(draft, is_done=False)
     return draft
+
+
+def _is_deferred(item: Item) -> bool:
+    return any(map(is_deferred, item.values("status")))
+
+
+def _are_deferred(parts: Sequence[Item]) -> bool:
+    """Return whether all parts, which have no time of their own, are put off."""
+    return bool(parts) and all(map(_is_deferred, parts))
 
 
 def _keep_open(draft: Draft) -> None:
