@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 )
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
+from roadmap2backlog.loading.formats.outline.labelled_texts import with_labelled_texts
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
 from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
@@ -103,7 +104,8 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    planned = with_refused_lists(with_marked_lines(with_plain_phases(blocks)))
+    labelled = with_labelled_texts(with_plain_phases(blocks))
+    planned = with_refused_lists(with_marked_lines(labelled))
     listed = _without_contents(with_criteria(planned))
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):

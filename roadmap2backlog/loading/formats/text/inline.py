@@ -14,7 +14,7 @@ from roadmap2backlog.loading.formats.words.pointers import plans_nothing, points
 from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 from roadmap2backlog.loading.formats.words.tables import names
-from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_time
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
@@ -66,6 +66,8 @@ _RATING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a line says that only rates a plan: `Tourist impact: very high (they come by boat)`."""
+_SPANS = frozenset({"dauer", "duracion", "duration", "duree", "durata", "estimated duration"})
+_ABOVE_TEXTS = frozenset({"goal", "outcome", "why"})
 _LONGEST_LEAD = 120
 
 
@@ -175,6 +177,7 @@ def label_of(text: str) -> Label | None:
         return None
     name = found["label"].strip()
     is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
+    is_note = is_note or (fold(name) in _SPANS and is_amount_of_time(found["value"]))
     is_note = is_note or _rates(name, found["value"]) or _tells_present(name, found["value"])
     role = "" if _counts_steps(name, found["value"]) else role_of(name)
     role = role or ("notes" if is_note else "") or _time_role(name, found["value"])
@@ -183,6 +186,14 @@ def label_of(text: str) -> Label | None:
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, _within_marks(text.strip(), found))
+
+
+def label_alone(text: str) -> str:
+    """Return the label of a text, where the next one says what it labels: `Goal:`."""
+    bare = text.strip()
+    name = bare.strip(" *_:：")
+    is_label = "\n" not in bare and bare.rstrip(" *_").endswith((":", "："))
+    return name if is_label and role_of(name) in _ABOVE_TEXTS else ""
 
 
 def _counts_steps(name: str, value: str) -> bool:
