@@ -50,6 +50,8 @@ _LEAD = re.compile(
 )
 _CLAUSE = re.compile(r", (?!(?:[\w’'-]+ )?[\w’'-]+(?:, | (?:and|or|und|et|y|e|и) ))")
 """A comma behind a clause, and not between things that are listed: `skippers, pilots and crew`."""
+_NAME = re.compile(r"((?:[^\s.:;,]+ ){1,2}[^\W\d_]{5,})\. (?=[A-ZÀ-Þ])")
+"""A name of two words or three in front of sentences: `Radio support. The set is old …`."""
 _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
 
@@ -286,7 +288,9 @@ def _short(title: str) -> str:
     lead = _LEAD.match(shown)
     if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
-    for mark in (". ", "; ", " — ", " – ", ": ", " - "):
+    if sentence := _NAME.match(shown):
+        return sentence.group(1)
+    for mark in (". ", "; ", " — ", " – ", " -- ", ": ", " - "):
         head, found, _ = shown.partition(mark)
         if found and len(head) > _SHORTEST_CLAUSE:
             return head

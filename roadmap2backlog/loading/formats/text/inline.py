@@ -19,6 +19,13 @@ from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_ti
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _NUMBER_LINK = re.compile(r"(?<=\S)\s*\(?\[#\d+\]\([^()\s]*\)\)?\s*$")
+_MORE_LINK = re.compile(
+    r"(?<=\S)\s+\(?\[(?:(?:click|tap)(?: here)?(?: (?:for|to) [\w ]{1,30})?"
+    r"|(?:find out|learn|read|see|show|view)(?: here)?(?: for)? (?:more|details)(?: [\w ]{1,20})?"
+    r"|(?:more )?(?:details|info|information)|more)(?: here)?[.…]*\]\([^()\s]*\)\)?[.]?\s*$",
+    re.IGNORECASE,
+)
+"""A link behind a text that only says where more of it is told: `[Click for details](…)`."""
 _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
@@ -93,7 +100,7 @@ def plain(text: str) -> str:
 
     text = TAG.sub("", _BREAK.sub(" ", _AS_IS.sub(hold, text)))
     text = _ANCHOR.sub("", text)
-    text = _NUMBER_LINK.sub("", text)
+    text = _MORE_LINK.sub("", _NUMBER_LINK.sub("", text)) if "](" in text else text
     for pattern in (_IMAGE, _LINK, _REFERENCE) if _may_link(text) else ():
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:
