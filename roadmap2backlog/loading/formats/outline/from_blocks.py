@@ -20,6 +20,7 @@ from roadmap2backlog.loading.formats.outline.item import (
 )
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
+from roadmap2backlog.loading.formats.outline.labelled_texts import with_labelled_texts
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.options import speaks_of_choice
 from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
@@ -35,6 +36,7 @@ from roadmap2backlog.loading.formats.outline.table_keys import (
     explains_pictures,
     explains_signs,
     gives_examples,
+    lists_people,
     says_where_things_are,
 )
 from roadmap2backlog.loading.formats.outline.tidy_rows import tidy_row
@@ -102,7 +104,8 @@ _INTO_PAGE = re.compile(r"^\[.*\]\(#[^)]*\)\s*$", re.DOTALL)
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    planned = with_refused_lists(with_marked_lines(with_plain_phases(blocks)))
+    labelled = with_labelled_texts(with_plain_phases(blocks))
+    planned = with_refused_lists(with_marked_lines(labelled))
     listed = _without_contents(with_criteria(planned))
     headed = _with_bold_headings(_with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
@@ -390,5 +393,6 @@ def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
         or explains_pictures(columns, rows)
         or compares(columns)
         or gives_examples(columns)
+        or lists_people(columns)
     )
     return is_key or says_where_things_are(columns, rows) or is_reference(columns, rows)
