@@ -109,8 +109,8 @@ def _secrets(access: Access) -> tuple[str, ...]:
     """Return the forms in which the secret could show up in somebody's answer."""
     from base64 import b64encode  # noqa: PLC0415 -- only here
 
-    pair = b64encode(f"{access.email}:{access.secret}".encode()).decode()
-    return (access.secret, pair)
+    pairs = [f"{access.email}:{access.secret}".encode(code) for code in ("utf-8", "latin-1")]
+    return (access.secret, *(b64encode(pair).decode() for pair in dict.fromkeys(pairs)))
 
 
 def _never_connected(error: Exception) -> bool:
