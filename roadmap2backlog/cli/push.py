@@ -124,8 +124,8 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
         print_json(done.as_dict())
     elif done.outcome is not None:
         click.echo(summary_line(done.as_dict(), done=True), err=output == "md")
-        if done.outcome.stopped:
-            click.echo(f"failed: {done.outcome.stopped}", err=True)
+    if done.outcome is not None and done.outcome.stopped:
+        click.echo(f"failed: {done.outcome.stopped}", err=True)
     return _code(done)
 
 

@@ -50,6 +50,14 @@ def test_a_dry_run_shows_every_change_and_writes_nothing(world, call):
     assert not (world.folder / "backlog.lock.json").exists()
 
 
+@pytest.mark.parametrize("output", ["text", "json", "md"])
+def test_a_push_that_breaks_off_says_why_in_every_format(world, call, output):
+    world.box.service.faults.add(Fault("unauthorized", "POST issue/bulk$"))
+    run = call(world, "push", "--yes", "--format", output)
+    assert run.code == 4
+    assert run.err.splitlines()[-1].startswith("failed: the login is not valid")
+
+
 def test_a_push_says_what_it_did_in_the_agreed_form(world, call):
     run = call(world, "push", "backlog.yaml", "--settings", "r2b.yaml", "--yes", "--format", "json")
     said = json.loads(run.out)
