@@ -69,6 +69,13 @@ def test_every_job_of_gitlab_has_a_script_and_the_base_it_names():
         assert all(line.strip() for line in job["script"])
 
 
+def test_a_merge_request_without_the_login_gets_no_preview_rather_than_a_failure():
+    """GitLab hides protected variables from branches that are not protected: nearly all."""
+    gitlab = yaml.safe_load((ROOT / "ci/gitlab/r2b.gitlab-ci.yml").read_text())
+    (rule,) = gitlab["r2b-preview"]["rules"]
+    assert rule["if"].endswith("&& $JIRA_URL")
+
+
 @pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".sh"], ids=lambda p: p.name)
 def test_every_script_is_bash(path):
     subprocess.run(["bash", "-n", path], check=True, timeout=10)
