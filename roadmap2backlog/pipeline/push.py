@@ -7,6 +7,7 @@ from roadmap2backlog.diagnostics import Diagnostic, has_errors
 from roadmap2backlog.merging import render_lock
 from roadmap2backlog.model.changeset import ChangeSet, Conflict
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
+from roadmap2backlog.pipeline.noted import with_noted
 from roadmap2backlog.pipeline.owner_findings import unready_findings
 from roadmap2backlog.pipeline.tracking import Session, as_findings
 from roadmap2backlog.syncing.apply import apply
@@ -90,7 +91,7 @@ def nothing_known() -> dict[str, object]:
 
 def foresee(session: Session, *, only_ready: bool, allow_mass: bool) -> Pushed:
     """Return what a push would do; nothing is written."""
-    sight = look(session, only_ready=only_ready)
+    sight = with_noted(session.tracker, look(session, only_ready=only_ready))
     left_out = unready_findings(session.backlog, session.backlog.value) if only_ready else ()
     refusals = _refusals(session, sight, allow_mass=allow_mass)
     return Pushed(sight, refusals, (*left_out, *_findings(sight)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic
-from roadmap2backlog.model.changeset import Action
+from roadmap2backlog.model.changeset import Action, Stray
 from roadmap2backlog.syncing.compute_changes import Difference
 from roadmap2backlog.vocabulary.counted import counted
 
@@ -33,7 +33,7 @@ def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic
         return (Diagnostic("R812", message),)
     found = []
     if difference.gone:
-        said = ", ".join(f"{stray.id} ({stray.key})" for stray in difference.gone[:_SHOWN])
+        said = ", ".join(_named(stray) for stray in difference.gone[:_SHOWN])
         more = f" and {len(difference.gone) - _SHOWN} more" if difference.gone[_SHOWN:] else ""
         found.append(Diagnostic("R813", f"issues are gone from the tracker: {said}{more}"))
     changing = {change.id for change in difference.changes.of(Action.UPDATE)}
@@ -41,3 +41,8 @@ def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic
         message = f"{len(changing)} of {managed} issues would change, more than 30 %"
         found.append(Diagnostic("R811", message))
     return tuple(found)
+
+
+def _named(stray: Stray) -> str:
+    """Return an item with the key that its issue had, as far as anybody remembers it."""
+    return f"{stray.id} ({stray.key})" if stray.key else stray.id
