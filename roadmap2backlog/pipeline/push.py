@@ -71,10 +71,12 @@ class Pushed:
 
     def conflicts(self) -> list[dict[str, object]]:
         """Return what a person should look at: kept words, vanished issues and copies."""
+        created = self.outcome.created if self.outcome else {}
+        again = {item.id for item in self.sight.desired.items if item.name in created}
         lost = [
             Conflict(stray.id, stray.key, "issue", stray.title, None, stray.why)
             for stray in self.changes.strays
-            if stray.why in {"vanished", "duplicate"}
+            if stray.why == "duplicate" or (stray.why == "vanished" and stray.id not in again)
         ]
         refused = self.outcome.refused if self.outcome else {}
         unmade = [
