@@ -11,6 +11,7 @@ read -ra options <<<"${OPTIONS:-}"
 if [ "$MODE" = push ]; then
   r2b push "$BACKLOG" "${options[@]}" --yes --format json >"$result" 2>"$log"
   code=$?
+  [ -s "$result" ] || echo '{}' >"$result"
   echo "result=$(tr -d '\n' <"$result")" >>"$GITHUB_OUTPUT"
 else
   r2b push "$BACKLOG" "${options[@]}" --dry-run --format md >"$preview" 2>"$log"

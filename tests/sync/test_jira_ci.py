@@ -100,8 +100,8 @@ def annotation_of(said):
 
 def test_an_annotation_names_the_finding_that_stands_in_the_way(world):
     (world.folder / "r2b.yaml").write_text("version: 1\n")
-    code, said, _, _ = github(world, "push")
-    assert code == 1
+    code, said, outputs, _ = github(world, "push")
+    assert (code, json.loads(outputs["result"])) == (1, {})
     assert annotation_of(said).endswith("error[R801] no project is named for the tracker")
 
 

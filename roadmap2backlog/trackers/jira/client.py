@@ -98,11 +98,24 @@ def edition_of(http: Http, access: Access) -> Edition:
     except JiraRefusedError as error:
         if error.status != HTTPStatus.NOT_FOUND:
             raise
-        info = http.get(f"/rest/api/{other}/serverInfo")
+        info = _asked_elsewhere(http, f"/rest/api/{other}/serverInfo")
     said = str(info.get("deploymentType") or "").casefold()
     if said == "cloud" or (not said and access.email):
         return Cloud()
     return DataCenter()
+
+
+def _asked_elsewhere(http: Http, path: str) -> Any:
+    """Return what a server says of itself; that it knows neither path is no Jira's answer."""
+    try:
+        return http.get(path)
+    except JiraRefusedError as error:
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+        raise TrackerError(
+            "no Jira answers at JIRA_URL; it must end with the host or the path that Jira lies "
+            f"under, without what a browser shows behind it (GET {path}: {error.status})"
+        ) from None
 
 
 def _secrets(access: Access) -> tuple[str, ...]:

@@ -51,6 +51,16 @@ def http_with(*answers):
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [(404, 404, "no Jira answers at JIRA_URL"), (403, 200, "may not"), (404, 403, "may not")],
+)
+def test_an_address_where_no_jira_lies_is_told_from_a_refusal(first, second, words):
+    script = Script((first, {}, b""), (second, {}, b"{}"))
+    with pytest.raises(TrackerError, match=words):
+        connect(Access("https://x/browse", "", SECRET), JiraSettings(), Clock(), script)
+
+
+@pytest.mark.parametrize(
     ("headers", "seconds"),
     [
         ({"Retry-After": "3"}, 3),
