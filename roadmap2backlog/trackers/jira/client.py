@@ -121,9 +121,12 @@ def _asked_elsewhere(http: Http, path: str) -> Any:
 def _secrets(access: Access) -> tuple[str, ...]:
     """Return the forms in which the secret could show up in somebody's answer."""
     from base64 import b64encode  # noqa: PLC0415 -- only here
+    from urllib.parse import quote  # noqa: PLC0415 -- as above
 
     pairs = [f"{access.email}:{access.secret}".encode(code) for code in ("utf-8", "latin-1")]
-    return (access.secret, *(b64encode(pair).decode() for pair in dict.fromkeys(pairs)))
+    plain = (access.secret, *(b64encode(pair).decode() for pair in pairs))
+    quoted = (quote(text, safe) for text in plain for safe in ("", "/", "/:@&=+$,"))
+    return tuple(sorted({*plain, *quoted}, key=lambda text: (-len(text), text)))
 
 
 def _never_connected(error: Exception) -> bool:
