@@ -70,6 +70,7 @@ def _problem_of(url: str) -> str:
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
+        host.encode("idna")
     except ValueError:
         return "JIRA_URL is no address"
     if parts.scheme not in {"http", "https"} or not host:

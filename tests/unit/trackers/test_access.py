@@ -23,7 +23,8 @@ def test_the_secret_does_not_show_in_a_representation():
     "url",
     ["", "jira.example", "ftp://x", "https://", "http://jira.example", "http://127.0.0.1.evil.com",
      "https://me:canary-3@x.example", "https://x.example/?os_password=canary-3", "https://x:port",
-     "http://localhost.evil.com", "http://[::1", "http://10.0.0.1"],
+     "http://localhost.evil.com", "http://[::1", "http://10.0.0.1", "https://jira..example",
+     f"https://{'x' * 64}.example"],
 )  # fmt: skip
 def test_an_unsafe_or_broken_address_is_refused_without_repeating_secrets(url):
     found = access_from({"JIRA_URL": url, **CLOUD})
