@@ -23,7 +23,8 @@ def with_noted(tracker: Tracker, sight: Sight) -> Sight:
     if not gone:
         return sight
     start = behind(tracker.newest(), sight.survey.unseen)
-    seen = tracker.after(start, {issue.key for issue in sight.issues})
-    found = named(seen, gone, scope)
+    listed = (*sight.issues, *tracker.read())
+    seen = tracker.after(start, {issue.key for issue in listed})
+    found = named((*listed, *seen), gone, scope)
     there = sight.having(tuple(found.values())) if found else sight
     return there.missing(name for name in gone if name not in found)

@@ -17,7 +17,7 @@ from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
 from roadmap2backlog.syncing.outcome import Progress, PushOutcome
 from roadmap2backlog.syncing.safety import unsafe
-from roadmap2backlog.syncing.tracker import Claim, Preflight
+from roadmap2backlog.syncing.tracker import Claim, Issue, Preflight
 from roadmap2backlog.syncing.uncertain import behind, key_number, named, older
 from roadmap2backlog.workspace import lock_beside, write
 
@@ -154,7 +154,8 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
 
     Whatever somebody else has created in the meantime, or just before and the index does not
     show yet, is among the issues after the key that the last note names; without a lock that
-    remembers, further back.
+    remembers, further back. By the time the newest key is known, the index may show older ones
+    that it did not show before; so it is asked again.
     """
     tracker = session.tracker
     mine = frozenset({owner})
@@ -163,13 +164,16 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     earlier = claimed.earlier
     somebody = earlier.owner or earlier.newest
     start = older(since, earlier.since) if somebody else since
+    listed: tuple[Issue, ...] = ()
     if not session.lock.keys:
         start = behind(start, sight.survey.unseen)
-    seen = tracker.after(start, {issue.key for issue in sight.issues})
+        listed = tracker.read()
+    known = {issue.key for issue in (*sight.issues, *listed)}
+    seen = (*listed, *tracker.after(start, known))
     if not claimed.held and seen:
         # Only by now is there an issue to leave the note with.
         claimed = claim_project(tracker, owner, mine, since, session.pace)
-        seen = tracker.after(start, {issue.key for issue in sight.issues})
+        seen = (*listed, *tracker.after(start, known))
     names = [item.name for item in sight.difference.creates]
     found = named(seen, names, sight.survey.scope)
     here = f"{sight.survey.home}-"

@@ -70,3 +70,18 @@ def test_a_note_too_long_for_jira_remembers_nothing_and_stands_in_nobodys_way(wo
     delete(world, "more")
     begin_anew(world)
     assert world.push().as_dict()["created"] == 1
+
+
+@RIGHTS
+@EDITIONS
+@pytest.mark.parametrize("lag", [1, 2, 3, 5, 8])
+def test_jobs_that_follow_each_other_closely_make_nothing_twice(tmp_path, cloud, denied, lag):
+    """The index may catch up between two searches of one job, and show an issue to the second."""
+    with Sandbox(site(cloud=cloud, denied=frozenset(denied))) as box:
+        box.store.lag = lag
+        world = World(tmp_path / "w", box, "")
+        for stories in (12, 19, 16, 20, 18):
+            world.write(backlog_text(stories, epics=2))
+            done = world.push()
+            assert (done.refusals, world.duplicates()) == ((), []), stories
+            begin_anew(world)
