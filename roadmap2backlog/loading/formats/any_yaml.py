@@ -19,10 +19,12 @@ from roadmap2backlog.loading.formats.outline.note_sections import without_note_s
 from roadmap2backlog.loading.formats.outline.readable_titles import with_readable_titles
 from roadmap2backlog.loading.formats.outline.referring import without_references
 from roadmap2backlog.loading.formats.outline.released_parts import with_released_parts
+from roadmap2backlog.loading.formats.outline.state_ids import with_state_ids
 from roadmap2backlog.loading.formats.outline.story_fields import with_story_sentences
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.formats.outline.told_ids import with_told_ids
 from roadmap2backlog.loading.formats.outline.told_lines import with_told_lines
+from roadmap2backlog.loading.formats.texts_with_colons import read_foreign_yaml
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
 from roadmap2backlog.model.provenance import PathKey
 
@@ -65,7 +67,7 @@ class AnyYaml:
 
 def yaml_outline(text: str, file: str) -> Checked[Outline]:
     """Return the outline of a YAML text, before anything is mapped to a roadmap."""
-    read = read_yaml(text, file, lenient=True)
+    read = read_foreign_yaml(text, file)
     if read.value is None:
         return Checked(None, tuple(_told_apart(read.findings, text)))
     document = read.value
@@ -75,7 +77,7 @@ def yaml_outline(text: str, file: str) -> Checked[Outline]:
     root = with_entry_comments(outline_of(data), document.text, document.source_map)
     root = with_waits(with_told_lines(root))
     root = without_references(with_named_holders(with_released_parts(without_tags(root))))
-    root = without_note_sections(root)
+    root = without_note_sections(with_state_ids(root))
     root = with_readable_titles(with_codes_told(with_icon_states(root)))
     root.notes += [*told, *listed, *_written_nulls(document)]
     outline = Outline(

@@ -63,13 +63,13 @@ def _label_in(block: Block) -> _Label | None:
     if block.kind not in {ITEM, TEXT_BLOCK} or not block.depth or not _announces(block.text):
         return None
     home = block.depth - 1 if block.kind == ITEM else block.depth
-    name = _name_in(block.text)
+    name = _name_in(block.text).rpartition(" / ")[2]  # `Gate / exit criteria`
     return _Label(name, home, block.depth, are_links=heads_links(name))
 
 
 def _announces(line: str) -> bool:
     """Return whether a line is a label of criteria or links, marked by a colon or in bold."""
-    bare, name = line.strip(), _name_in(line)
+    bare, name = line.strip(), _name_in(line).rpartition(" / ")[2]
     is_marked = bare.rstrip(" *_").endswith((":", "：")) or bare.startswith(("**", "__"))
     is_criteria = role_of(name) == "acceptance"
     is_marked = is_marked or (is_criteria and fold(name).endswith(" criteria"))

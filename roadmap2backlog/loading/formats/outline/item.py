@@ -88,12 +88,22 @@ def text_of(item: Item) -> str:
         below, depth = waiting.pop()
         mark = "- " if below.named == BULLET and depth else ""
         title, fields = _whole(below)
-        lines.append("  " * max(0, depth - 1) + mark + title)
-        told = [found.note for found in fields] + below.prose + below.notes
+        indent = "  " * max(0, depth - 1)
+        body = _body_of(below) if mark else None
+        first, *more = body.values[0].strip().split("\n") if body else [""]
+        lines.append(f"{indent}{mark}{title}{f': {first}' if body else ''}")
+        lines += [f"{indent}  {line.strip()}".rstrip() for line in more]
+        told = [found.note for found in fields if found is not body] + below.prose + below.notes
         told += [f"id: {below.given_id}"] if below.given_id not in {"", below.title} else []
         lines += [line for text in told for line in text.split("\n")]
         waiting += [(child, depth + 1) for child in reversed(below.children)]
     return "\n".join(lines)
+
+
+def _body_of(item: Item) -> Field | None:
+    """Return the text behind the title of a bullet: `runs at dusk` of `**Lamp** — runs at dusk`."""
+    told = [found for found in item.fields if found.role == found.name == "description"]
+    return told[0] if len(told) == 1 and len(told[0].values) == 1 else None
 
 
 def _whole(item: Item) -> tuple[str, list[Field]]:

@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.outline.table_keys import (
     explains_pictures,
     explains_signs,
     gives_examples,
+    lists_people,
     says_where_things_are,
 )
 from roadmap2backlog.loading.formats.outline.tidy_rows import tidy_row
@@ -93,5 +94,6 @@ def _plans_nothing(columns: Sequence[str], rows: Sequence[Row]) -> bool:
         or explains_pictures(columns, rows)
         or compares(columns)
         or gives_examples(columns)
+        or lists_people(columns)
     )
     return is_key or says_where_things_are(columns, rows) or is_reference(columns, rows)

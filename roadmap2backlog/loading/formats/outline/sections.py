@@ -17,6 +17,7 @@ from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.named_roadmap import take_named_roadmap
 from roadmap2backlog.loading.formats.outline.planned_sections import is_planned, is_under_way
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
+from roadmap2backlog.loading.formats.outline.standing_sections import standing_among
 from roadmap2backlog.loading.formats.outline.unplanned_sections import (
     is_told_elsewhere,
     plans_no_work,
@@ -24,6 +25,7 @@ from roadmap2backlog.loading.formats.outline.unplanned_sections import (
 )
 from roadmap2backlog.loading.formats.outline.untitled import take_out
 from roadmap2backlog.loading.formats.words.folding import fold
+from roadmap2backlog.loading.formats.words.labels import names_stage
 from roadmap2backlog.loading.formats.words.refusals import refuses_all
 from roadmap2backlog.loading.formats.words.sections import (
     DROPPED,
@@ -74,6 +76,7 @@ def sorted_out(root: Item) -> list[str]:
         if item.named in {HEADING, BULLET}:
             labels += [found.name for found in item.fields if found.name not in _OWN]
         before = len(item.children)
+        _keep_standing(item)
         item.children = [
             child
             for child in item.children
@@ -87,6 +90,13 @@ def sorted_out(root: Item) -> list[str]:
     take_out(emptied, root)
     take_named_roadmap(root)
     return list(dict.fromkeys(labels))
+
+
+def _keep_standing(item: Item) -> None:
+    """Keep what tells how things stand as notes of what is around it."""
+    standing = dict.fromkeys(standing_among(item.children))
+    item.notes += map(text_of, standing)
+    item.children = [child for child in item.children if child not in standing]
 
 
 def _take_preamble(root: Item) -> None:
@@ -184,7 +194,8 @@ def _sort_out(section: Item, parent: Item, root: Item, labels: list[str]) -> boo
     """
     role, kind = field_of_section(section.title), _kind_of(section)
     is_top = parent is root
-    planned = is_planned(section) or (kind == NEWS and any(map(is_under_way, section.children)))
+    planned = is_planned(section) or names_stage(section.title)
+    planned = planned or (kind == NEWS and any(map(is_under_way, section.children)))
     if is_top and _lists_for_page(section, role):
         _give_page(section, _AT_ROOT[role], root, labels)
     elif found := _field_in(section, role, kind, is_top=is_top, planned=planned):

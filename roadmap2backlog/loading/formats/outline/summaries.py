@@ -27,15 +27,17 @@ _LAST = re.compile(r"(?<![\w.])\d+$")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _STAGE = re.compile(r"(?P<stage>[^:–—]*\d[^:–—]*?)(?:\s*:|\s+[–—-])\s+\S")
 _STAGE_WHEN = re.compile(
-    r"(?P<stage>[^\W\d_]{3,12} \d+) (?:after|first|if|last|next|once|only|then|when)\b",
+    r"(?P<stage>[^\W\d_]{3,12} \d+) (?:after|completed?|done|finished|first|if|last|next"
+    r"|once|only|reached|then|when)\b",
     re.IGNORECASE,
 )
-"""A phase with when it comes: `Phase 3 only after the pilot`."""
+"""A phase with when it comes, or what is there then: `Phase 3 only after the pilot`."""
 _TOLD_ONCE = frozenset({"status", "target", "size", "priority", "moscow", "team", "owner"})
 _STAGES = frozenset({"phase", "milestone", "stage", "sprint", "release", "version"})
 _SUMS = re.compile(
     r"(?:(?:key|main|major) )?(?:contents?|deliverables|features|focus|highlights|scope)"
 )
+_FOCUS = re.compile(r"(?:(?:key|main|major|primary) )?focus(?: areas?)?")
 _SEVERAL = re.compile(r"\D{0,12}\d+(?:\s*(?:[+&,]|and)\s*\D{0,12}\d+)+", re.IGNORECASE)
 _FEWEST = 2
 _FEWEST_LETTERS = 4
@@ -119,6 +121,8 @@ def _stage_of(row: Item, known: dict[str, Item | None]) -> Item | None:
     if not _SUMS.fullmatch(fold(row.word)):
         return None
     told = [found.values[0] for found in row.fields if fold(found.name) in _STAGES]
+    if _FOCUS.fullmatch(fold(row.word)) and fold(row.given_id).isdigit():
+        told.append(f"phase {row.given_id}")  # a column of bare numbers is taken for ids
     stages = [found for name in told if (found := known.get(fold(name))) and found.children]
     return stages[0] if len(stages) == 1 else None
 

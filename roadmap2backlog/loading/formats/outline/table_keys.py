@@ -18,6 +18,11 @@ _DESCRIBED = frozenset(
 )
 _SIGN_NAME = re.compile(r":[a-z][\w-]*:")
 _EXAMPLES = frozenset({"example", "examples", "example values", "samples", "beispiele", "exemples"})
+_PEOPLE = frozenset({"contact", "contact person", "people", "person", "who"})
+_PLACES = frozenset(
+    {"affiliation", "company", "department", "email", "institute", "institution", "job title"}
+    | {"organisation", "organization", "position", "role", "university"}
+)
 _FEWEST_ROWS, _FEWEST_SIDES = 2, 2
 
 
@@ -55,6 +60,13 @@ def compares(columns: Sequence[str]) -> bool:
     first, *sides = columns
     is_planned = any(role_of(name) in SAID_OF_PLANS or _is_stage(name) for name in sides)
     return fold(first) in names("comparison_columns") and len(sides) > 1 and not is_planned
+
+
+def lists_people(columns: Sequence[str]) -> bool:
+    """Return whether a table names people and where they belong: `Person | Affiliation | Ask`."""
+    first, *others = map(fold, columns)
+    is_stated = any(role_of(name) in SAID_OF_PLANS for name in columns)
+    return first in _PEOPLE and any(name in _PLACES for name in others) and not is_stated
 
 
 def says_where_things_are(columns: Sequence[str], rows: Sequence[Row]) -> bool:

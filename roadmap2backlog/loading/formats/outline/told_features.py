@@ -4,7 +4,8 @@ from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, Field,
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import meanings
 
-_FEATURES = frozenset({"feature", "capability", "functionality", "funktion", "fonctionnalite"})
+_CONCEPTS = frozenset({"concept", "core concept", "konzept"})
+_FEATURES = _CONCEPTS | {"feature", "capability", "functionality", "funktion", "fonctionnalite"}
 """Labels of what a section plans; there the heading is its name."""
 _USES = frozenset({"outcome", "why"})
 
@@ -30,9 +31,14 @@ def _is_feature(child: Item) -> bool:
 
 
 def _is_told_in_labels(item: Item) -> bool:
-    """Return whether a section has one feature, its use, and nothing else but such labels."""
+    """Return whether a section has one feature, its use, and nothing else but such labels.
+
+    Beside a concept, any other label will do.
+    """
     features = list(filter(_is_feature, item.children))
     has_use = any(found.role in _USES for found in item.fields)
+    is_concept = any(fold(feature.title) in _CONCEPTS for feature in features)
+    has_use = has_use or (is_concept and len(item.children) + len(item.fields) > 1)
     is_named = item.named == HEADING and has_use and len(features) == 1
     return is_named and all(map(_is_labelled, item.children))
 
@@ -51,7 +57,7 @@ def _keep(child: Item, item: Item) -> None:
     if _is_feature(child):
         item.fields += [Field(child.title, "description", found.values) for found in child.fields]
         item.notes.append(f"read as description: {child.title}")
-    elif role == "acceptance":
+    elif role in {"acceptance", "why"}:
         item.fields += [Field(child.title, role, found.values) for found in child.fields]
         item.notes.append(f"read as fields: {child.title}")
     else:

@@ -6,6 +6,7 @@ from roadmap2backlog.loading.formats.outline.how_tos import shows_how
 from roadmap2backlog.loading.formats.outline.item import (
     BULLET,
     HEADING,
+    Field,
     Item,
 )
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
@@ -15,8 +16,12 @@ from roadmap2backlog.loading.formats.outline.refused_lists import is_only_refuse
 from roadmap2backlog.loading.formats.outline.reported_sections import lists_what_is_there
 from roadmap2backlog.loading.formats.words.calls import calls_for_help, heads_calls
 from roadmap2backlog.loading.formats.words.folding import fold
-from roadmap2backlog.loading.formats.words.invitations import invites_readers, leaves_open
-from roadmap2backlog.loading.formats.words.labels import is_bare_label
+from roadmap2backlog.loading.formats.words.invitations import (
+    asks_for_input,
+    invites_readers,
+    leaves_open,
+)
+from roadmap2backlog.loading.formats.words.labels import is_bare_label, is_page_label, names_stage
 from roadmap2backlog.loading.formats.words.list_leads import tells_of_board
 from roadmap2backlog.loading.formats.words.page_talk import (
     is_drawing,
@@ -52,6 +57,11 @@ _RULES = re.compile(
     r"|terminology|disclaimer|changelog|communication|footnotes?)\b",
     re.IGNORECASE,
 )
+_SHOWS = re.compile(
+    r"(?:(?:high level|overall|phase|product|project|roadmap|the) )*(?:at a glance|diagram|flow"
+    r" ?chart|map|overview|timeline)"
+)
+"""Headings of drawings of all plans, which are told below other headings."""
 _PLANNED = re.compile(
     r"\b(?:we (?:plan|intend|aim|want|hope|will (?:add|build|extend|support|improve))\b"
     r"|we are (?:planning|working|adding|building|extending)\b|(?:is|are) planned\b"
@@ -115,17 +125,22 @@ def is_told_elsewhere(section: Item) -> bool:
     if any(child.named == HEADING for child in section.children):
         return False
     are_conditions = any(map(states_conditions, section.prose))
-    if section.children or section.fields:
+    if section.children or not all(map(_is_of_page, section.fields)):
         return are_conditions
     if are_conditions or shows_runs(section.title, section.prose, section.notes):
         return True
-    if not section.prose:
+    if not section.prose or _SHOWS.fullmatch(fold(section.title)):
         return bool(section.notes) and all(_is_shown(note, section.title) for note in section.notes)
     if section.notes and all(map(tells_of_board, section.prose)):
         return True
     is_when = horizon_of(section.title) or is_bare_label(section.title)
     is_talk = all(map(talks_of_page, section.prose)) or any(map(leaves_open, section.prose))
     return bool(is_when) and is_talk
+
+
+def _is_of_page(found: Field) -> bool:
+    """Return whether a field tells of the page, at the end of which it may stand."""
+    return is_page_label(found.name, found.values[0])
 
 
 def _is_shown(note: str, title: str) -> bool:
@@ -156,12 +171,15 @@ def _is_call(section: Item) -> bool:
     calls = sum(calls_for_help(child.title) for child in section.children)
     is_bare = bool(section.prose) and not (section.children or section.fields)
     is_call = heads_calls(section.title) or (is_bare and all(map(invites_readers, section.prose)))
+    is_call = is_call or (is_bare and asks_for_input(section.title, section.prose))
     return is_call or (calls > 1 and calls * 2 > len(section.children))
 
 
 def speaks_of_plans(section: Item) -> bool:
     """Return whether a section speaks about how plans are made, or asks and answers in prose."""
     if any(child.named == HEADING for child in section.children) or horizon_of(section.title):
+        return False
+    if names_stage(section.title):  # `v0.3 — Policies and fares` is one of the plans
         return False
     if asks_for_plans(section.title) and (section.children or " " in section.title.strip(" ?")):
         return False

@@ -50,6 +50,8 @@ _LEAD = re.compile(
 )
 _CLAUSE = re.compile(r", (?!(?:[\w’'-]+ )?[\w’'-]+(?:, | (?:and|or|und|et|y|e|и) ))")
 """A comma behind a clause, and not between things that are listed: `skippers, pilots and crew`."""
+_NAME = re.compile(r"((?:[^\s.:;,]+ ){1,2}[^\W\d_]{5,})\. (?=[A-ZÀ-Þ])")
+"""A name of two words or three in front of sentences: `Radio support. The set is old …`."""
 _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
 
@@ -61,7 +63,7 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     draft.parts += [_draft_capability(child, draft) for child in item.children]
     _place_story(draft)
     when = _when(item, groups) or _phase_of(item)
-    if not when and any(map(is_deferred, item.values("status"))):
+    if not when and (_is_deferred(item) or _are_deferred(item.children)):
         when = "later"
     if when and "target" not in draft.single:
         draft.single["target"] = when
@@ -72,6 +74,15 @@ def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
         _give_criteria_to_a_capability(draft)
     _note_open(draft, is_done=False)
     return draft
+
+
+def _is_deferred(item: Item) -> bool:
+    return any(map(is_deferred, item.values("status")))
+
+
+def _are_deferred(parts: Sequence[Item]) -> bool:
+    """Return whether all parts, which have no time of their own, are put off."""
+    return bool(parts) and all(map(_is_deferred, parts))
 
 
 def _keep_open(draft: Draft) -> None:
@@ -277,7 +288,9 @@ def _short(title: str) -> str:
     lead = _LEAD.match(shown)
     if lead and not _STATE_LEAD.fullmatch(lead.group(1)):
         return lead.group(1)
-    for mark in (". ", "; ", " — ", " – ", ": ", " - "):
+    if sentence := _NAME.match(shown):
+        return sentence.group(1)
+    for mark in (". ", "; ", " — ", " – ", " -- ", ": ", " - "):
         head, found, _ = shown.partition(mark)
         if found and len(head) > _SHORTEST_CLAUSE:
             return head

@@ -14,11 +14,18 @@ from roadmap2backlog.loading.formats.words.pointers import plans_nothing, points
 from roadmap2backlog.loading.formats.words.present_state import tells_present
 from roadmap2backlog.loading.formats.words.states import STATE_SIGN
 from roadmap2backlog.loading.formats.words.tables import names
-from roadmap2backlog.loading.formats.words.times import is_time
+from roadmap2backlog.loading.formats.words.times import is_amount_of_time, is_time
 
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _NUMBER_LINK = re.compile(r"(?<=\S)\s*\(?\[#\d+\]\([^()\s]*\)\)?\s*$")
+_MORE_LINK = re.compile(
+    r"(?<=\S)\s+\(?\[(?:(?:click|tap)(?: here)?(?: (?:for|to) [\w ]{1,30})?"
+    r"|(?:find out|learn|read|see|show|view)(?: here)?(?: for)? (?:more|details)(?: [\w ]{1,20})?"
+    r"|(?:more )?(?:details|info|information)|more)(?: here)?[.…]*\]\([^()\s]*\)\)?[.]?\s*$",
+    re.IGNORECASE,
+)
+"""A link behind a text that only says where more of it is told: `[Click for details](…)`."""
 _REFERENCE = re.compile(r"\[([^\[\]^]+)\]\[[^\]]*\]")
 TAG = re.compile(r"<(?:!--.*?--|/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?)>", re.DOTALL)
 _BREAK = re.compile(r"<(?:br|hr)\s*/?>|\\(?=\n)", re.IGNORECASE)
@@ -66,6 +73,8 @@ _RATING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a line says that only rates a plan: `Tourist impact: very high (they come by boat)`."""
+_SPANS = frozenset({"dauer", "duracion", "duration", "duree", "durata", "estimated duration"})
+_ABOVE_TEXTS = frozenset({"goal", "outcome", "why"})
 _LONGEST_LEAD = 120
 
 
@@ -91,7 +100,7 @@ def plain(text: str) -> str:
 
     text = TAG.sub("", _BREAK.sub(" ", _AS_IS.sub(hold, text)))
     text = _ANCHOR.sub("", text)
-    text = _NUMBER_LINK.sub("", text)
+    text = _MORE_LINK.sub("", _NUMBER_LINK.sub("", text)) if "](" in text else text
     for pattern in (_IMAGE, _LINK, _REFERENCE) if _may_link(text) else ():
         text = pattern.sub(r"\1", text)
     for pattern in _EMPHASIS:
@@ -175,6 +184,7 @@ def label_of(text: str) -> Label | None:
         return None
     name = found["label"].strip()
     is_note = is_page_label(name, found["value"]) or _tells_where(name, found["value"])
+    is_note = is_note or (fold(name) in _SPANS and is_amount_of_time(found["value"]))
     is_note = is_note or _rates(name, found["value"]) or _tells_present(name, found["value"])
     role = "" if _counts_steps(name, found["value"]) else role_of(name)
     role = role or ("notes" if is_note else "") or _time_role(name, found["value"])
@@ -183,6 +193,14 @@ def label_of(text: str) -> Label | None:
     if not role or (is_title and not is_marked):
         return None
     return Label(name, role, _within_marks(text.strip(), found))
+
+
+def label_alone(text: str) -> str:
+    """Return the label of a text, where the next one says what it labels: `Goal:`."""
+    bare = text.strip()
+    name = bare.strip(" *_:：")
+    is_label = "\n" not in bare and bare.rstrip(" *_").endswith((":", "："))
+    return name if is_label and role_of(name) in _ABOVE_TEXTS else ""
 
 
 def _counts_steps(name: str, value: str) -> bool:

@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.text.html_blocks import INLINE, SILENT
 from roadmap2backlog.loading.formats.text.inline import (
     TAG,
     bold_lead,
+    label_alone,
     label_of,
     state_sign,
     struck_lead,
@@ -95,6 +96,8 @@ def _leaf(line: str) -> Leaf:
     sign, bare = state_sign(bare)
     bare, rank, tags = without_rank_tags(bare)
     label = label_of(bare)
+    if name := label_alone(bare):
+        return Leaf((), (name,))
     lead = None if label else struck_lead(bare) or bold_lead(bare)
     rest = [label.value] if label else list(lead or (bare,))
     pieces = [

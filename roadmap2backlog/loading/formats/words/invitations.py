@@ -1,7 +1,9 @@
 """Texts that invite readers to take part, or leave open what comes: they plan nothing."""
 
 import re
+from collections.abc import Sequence
 
+from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.page_talk import sentences_in, talks_of_page
 
 _WARM = re.compile(
@@ -17,6 +19,17 @@ _CALL = re.compile(
     r"|(?:follow|join|sign up|star|subscribe|watch)\b.*\b(?:channel|community|discord|newsletter"
     r"|repo\w*|slack|updates?|us)\b.*",
     re.IGNORECASE | re.DOTALL,
+)
+_INPUT = re.compile(
+    r"(?:(?:community|customer|reader|user|your) )?(?:(?:and|feature|feedback|ideas?|input"
+    r"|requests?|suggestions?) ?)+"
+)
+_ASKS = re.compile(
+    r"\b(?:we(?:['’]d| would) (?:really )?(?:love|like) to hear|your (?:input|feedback|ideas?"
+    r"|voice) (?:matters?|counts?|is welcome)|(?:open|create|file|submit) (?:\w+ ){0,3}"
+    r"(?:discussion|issue|request|ticket)|(?:send|share|tell us) (?:us )?your (?:feedback|ideas?"
+    r"|thoughts|wishes)|(?:have|got) an? (?:idea|suggestion|wish)\b.*\?)",
+    re.IGNORECASE,
 )
 _LONGEST = 500
 _OPEN = re.compile(
@@ -41,6 +54,12 @@ def invites_readers(text: str) -> bool:
     )
     is_question = len(sentences) == 1 and sentences[0].endswith("?")
     return are_calls and not is_question and any(map(_WARM.fullmatch, sentences))
+
+
+def asks_for_input(heading: str, texts: Sequence[str]) -> bool:
+    """Return whether a section below such a heading asks for ideas: `Feature requests`."""
+    is_named = _INPUT.fullmatch(fold(heading)) is not None
+    return is_named and any(_ASKS.search(text[:_LONGEST]) for text in texts)
 
 
 def leaves_open(text: str) -> bool:

@@ -35,8 +35,14 @@ _CODED = re.compile(
     r"-\d+(?:\.\d+)*[a-z]?"
     r"|(?i:epic|feature|increment|item|iteration|milestone|part|phase|sprint|stage|step|story|task"
     r"|wave) #?[A-Z]?\d+(?:\.\d+)*[a-z]?"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}"
 )
-"""A code or the number of a step, and no standard: `M-1.6`, `Phase 2`, but not `UTF-8`."""
+"""A code or the number of a step or chapter, and no standard: `M-1.6`, `Phase 2`, not `UTF-8`."""
+_NAMED_STAGE = re.compile(
+    r"\W*(?:(?:fase|iteration|increment|milestone|phase|release|sprint|stage|version|wave)"
+    r" v?\d[\w.]*|v\d+(?:\.\d+)*|[MP]\d{1,2})(?:\s*\([^()]*\))?\s*(?:[:：—–]|\s-{1,2}\s)\s*\w",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"://|@\w|\]\(|^#\d")
 _MOST_WORDS, _FEW_WORDS = 8, 4
 
@@ -70,6 +76,11 @@ def is_coded(name: str, matter: str) -> bool:
     is_when = is_time(told) or is_amount_of_time(told)
     is_matter = any(map(str.isalpha, told)) and not told.endswith((":", "："))
     return _CODED.fullmatch(bare) is not None and is_matter and not is_when
+
+
+def names_stage(title: str) -> bool:
+    """Return whether a title names a numbered phase or version: `v0.3 — Policies and fares`."""
+    return _NAMED_STAGE.match(title) is not None
 
 
 def is_phase_label(title: str) -> bool:

@@ -15,6 +15,7 @@ _BARE_LEAD = re.compile(
 _META = re.compile(
     r"\b(?:boards?|trackers?)\b.{0,80}\b(?:tracks?|covers?|shows?|lists?|holds|contains?)\b.*:"
     r"|\bprioriti[sz]\w* (?:\w+ )?in (?:the following|this) order\b.*:"
+    r"|\bwe (?:\w+ )?(?:prioriti[sz]e|rank|choose)(?: \w+)? (?:based on|by|according to)\s*:"
     r"|\b(?:ways|criteria|factors|principles|rules|levels|categories) (?:to|for|of|that|by which)\b"
     r".{0,30}\b(?:prioriti[sz]\w+|rank\w*|decid\w+|choos\w+|select\w*|priority)\b.*:",
     re.IGNORECASE | re.DOTALL,
@@ -47,6 +48,11 @@ _FACTS = re.compile(
     re.IGNORECASE,
 )
 """What is there, or what a trial looks at: `The shipped charts cover:`, `Measure:`."""
+_SHOWN = re.compile(
+    r"(?:an?|our|the) (?:envisioned|ideal|intended|typical) (?:user )?(?:day|experience|flow"
+    r"|journey|scenario|session|workflow)(?: (?:is|looks like|would be))?\s*:",
+    re.IGNORECASE,
+)
 _RULES = re.compile(
     r"(?:(?:cod(?:e|ing)|contribution|contributor|current|development|engineering|following|general"
     r"|ground|guiding|house|maintainer|our|planning|pre-release|project|release|roadmap|the|these"
@@ -99,5 +105,9 @@ def sets_rules(text: str, entries: Sequence[str]) -> bool:
 
 
 def announces_facts(text: str) -> bool:
-    """Return whether a text says that the list below it is there, or measured: `Measure:`."""
-    return bool(_FACTS.fullmatch(" ".join(text.split()).strip(" *_")))
+    """Return whether a text says that the list below it is there, or measured: `Measure:`.
+
+    So it does where the list shows how all will be one day: `The ideal day:`.
+    """
+    told = " ".join(text.split()).strip(" *_")
+    return bool(_FACTS.fullmatch(told)) or bool(_SHOWN.fullmatch(_SENTENCE.split(told)[-1]))

@@ -47,6 +47,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\s*[(\[:–—].*$|\s+-.*$")
+_RATED = re.compile(r"(?:high|higher|low|lower|medium) (?:cost|effort|impact|priority|risk|value)")
+"""What may stand behind the slash of a horizon: `Long-term / high risk`."""
 _LONGEST = 60
 
 
@@ -89,10 +91,16 @@ def is_amount_of_time(text: str) -> bool:
 
 
 def horizon_of(text: str) -> str:
-    """Return now, next or later for the words people use for them, else an empty text."""
-    folded = fold(text)
+    """Return now, next or later for the words people use for them, else an empty text.
+
+    Of two beside each other, `In progress / upcoming`, it is the first.
+    """
     horizons = meanings("horizons")
-    return horizons.get(folded) or horizons.get(fold(_TERM.sub("", text)), "")
+    found = horizons.get(fold(text)) or horizons.get(fold(_TERM.sub("", text)), "")
+    first, slash, second = text.partition("/")
+    told = fold(second)
+    is_pair = bool(slash) and (told in horizons or _RATED.fullmatch(told) is not None)
+    return found or (horizons.get(fold(first), "") if is_pair else "")
 
 
 def _is_month(folded: str) -> bool:
