@@ -5,12 +5,12 @@ from functools import lru_cache
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.words import (
-    Shape,
     Word,
     is_plural_word,
     is_role_word,
-    read_words,
     tells_how_it_works,
     tells_manner,
 )

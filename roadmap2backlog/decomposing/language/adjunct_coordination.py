@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
-from roadmap2backlog.decomposing.language.axes import SPLIT, judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.axes import typed_axis
 from roadmap2backlog.decomposing.language.belonging import (
     inside_one,
     of_one_thing,
@@ -16,6 +16,7 @@ from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
 from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.judgements import SPLIT, judge_adjunct
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import (
     Axis,

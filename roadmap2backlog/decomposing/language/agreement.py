@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language.adjectives import TOLD_OF_RELEASES, is
 from roadmap2backlog.decomposing.language.bare_predicates import is_bare_predicate
 from roadmap2backlog.decomposing.language.candidates import Candidate
 from roadmap2backlog.decomposing.language.lexicon import Language
+from roadmap2backlog.decomposing.language.reading import read_words
 from roadmap2backlog.decomposing.language.third_person import is_third_person
 from roadmap2backlog.decomposing.language.words import (
     Word,
@@ -14,7 +15,6 @@ from roadmap2backlog.decomposing.language.words import (
     is_plural_word,
     is_role_word,
     names_role,
-    read_words,
     tells_how_it_works,
 )
 

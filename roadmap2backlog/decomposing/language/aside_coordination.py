@@ -12,7 +12,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
 )
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import judge_phrases, typed_axis
+from roadmap2backlog.decomposing.language.axes import typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch, is_gesture
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -20,11 +20,12 @@ from roadmap2backlog.decomposing.language.imperatives import (
     without_leading_adverbs,
 )
 from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.judgements import judge_phrases
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.names import names_act
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 

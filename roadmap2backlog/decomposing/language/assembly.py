@@ -8,8 +8,9 @@ from roadmap2backlog.decomposing.language.branching import Branching
 from roadmap2backlog.decomposing.language.inflect import with_article
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement, TextSpan
+from roadmap2backlog.decomposing.language.reading import read_words
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, read_words, span
+from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _REFERENCES = re.compile(r"\s*\((?:[^()]*#\d[^()]*|[a-z]\d{1,2}[a-z])\)")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_role_word, read_words
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.words import Word, is_role_word
 
 Words = tuple[Word, ...]
 

@@ -18,9 +18,9 @@ from roadmap2backlog.decomposing.language.later_verbs import later_verbs
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import VerbAt, verb_group
 from roadmap2backlog.decomposing.language.words import (
-    Shape,
     Word,
     content,
     ends_as_adverb,

@@ -19,11 +19,7 @@ from roadmap2backlog.decomposing.language.behind_orders import (
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.joined_orders import NAMES_ACT, before_joint
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import (
-    Word,
-    ends_as_adverb,
-    is_plural_word,
-)
+from roadmap2backlog.decomposing.language.words import Word, ends_as_adverb, is_plural_word
 
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}

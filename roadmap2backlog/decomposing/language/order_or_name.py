@@ -7,7 +7,7 @@ from roadmap2backlog.decomposing.language.behind_orders import is_ordered_pair, 
 from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import read_words
+from roadmap2backlog.decomposing.language.reading import read_words
 
 _BARE = 2
 

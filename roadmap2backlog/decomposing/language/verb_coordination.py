@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of
 from roadmap2backlog.decomposing.language.branching import joint_name
-from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.inflect import lemma, past_participle
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import (
@@ -21,14 +20,12 @@ from roadmap2backlog.decomposing.language.words import (
     ends_as_adverb,
     inside,
     is_plural_word,
-    parted,
     span,
 )
 
 _MANY = 4
-_ROW = 3
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
-_SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
+SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _OTHERS = frozenset({"they", "its", "their"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
 _WITH_PREPOSITION = frozenset(
@@ -95,7 +92,7 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     the service level": one measures a level, and loads something else. "Arrive, pay fees and
     leave" closes its row with an act.
     """
-    if _closes_with_act(words, verbs):
+    if closes_with_act(words, verbs):
         return Judgement("unclear", "the last word may be an act of the row")
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
@@ -114,7 +111,7 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     return Judgement("split", "the verbs are acts of their own")
 
 
-def _closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
+def closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
     """Return whether "and" comes only behind what the last verb acts on, before a bare act."""
     if len(verbs) < 2 or len(words) < _MANY:
         return False
@@ -234,10 +231,10 @@ def _spoken_of(words: Sequence[Word], frame: Frame) -> str:
     "Follow a boat and be told when it lands"; a word whose thing is plain does not count.
     """
     told = (word for one in frame.conditions for word in one.text.lower().split())
-    said = [word for word in told if word in _SPOKEN_OF | _OTHERS]
+    said = [word for word in told if word in SPOKEN_OF | _OTHERS]
     later = frame.verbs[1].span.start
     for word in words:
-        open_to = word.start >= later and word.low in _SPOKEN_OF
+        open_to = word.start >= later and word.low in SPOKEN_OF
         if open_to and _antecedent(word, words, frame) is None:
             said.insert(0, word.low)
     return said[0] if said else ""
@@ -267,82 +264,12 @@ def _named(
         verb, _, rest = clause.text.partition(" ")
         return f"{verb} {handed.text} {rest}"
     for word in words:
-        if clause.start <= word.start < clause.end and word.low in _SPOKEN_OF:
+        if clause.start <= word.start < clause.end and word.low in SPOKEN_OF:
             meant = _antecedent(word, words, frame)
             if meant is not None:
                 at = word.start - clause.start
                 return f"{clause.text[:at]}{meant.text}{clause.text[at + len(word.low) :]}"
     return clause.text
-
-
-def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    """Return the orders of a row with commas alone: "lend books, print slips, call readers"."""
-    if _closes_with_act(words, frame.verbs):
-        return of_verbs(text, words, frame)
-    orders = parted(words, ",")
-    if frame.form != "VP" or frame.frame_kind != "imperative" or len(orders) < _ROW:
-        return []
-    if not all(_is_lone_order(order) for order in orders):
-        return []
-    spans = tuple(span(text, order) for order in orders)
-    return [
-        coordination_of(
-            text,
-            axis="VERB",
-            conjuncts=spans,
-            own=tuple(one.text for one in spans),
-            stretch=(spans[0].start, spans[-1].end),
-            joint=",",
-            judgement=Judgement("split", "each part is an order of its own"),
-        )
-    ]
-
-
-def _is_lone_order(order: Sequence[Word]) -> bool:
-    """Return whether words are one order with its thing: "print slips"."""
-    joined = any(word.tag in JOINTS or word.low in _SPOKEN_OF for word in order)
-    return len(order) > 1 and not joined and begins_with_imperative(order)
-
-
-def of_thing_and_order(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    """Return the two wishes of a thing and an order: "new signs and repaint the old ones"."""
-    joints = [place for place, word in enumerate(words) if word.tag in JOINTS]
-    place = joints[0] if joints else 0
-    if frame.form != "NP" or not 0 < place < len(words) - 2 or words[place].low not in {"and", "&"}:
-        return []
-    thing, order = words[:place], words[place + 1 :]
-    told = all(word.tag == "word" for word in thing) and not any(w.tag in JOINTS for w in order)
-    spoken = any(word.low in _SPOKEN_OF for word in order)  # "a map and add buoys to it"
-    if not told or spoken or not _is_sure_order(order):
-        return []
-    end = len(text.rstrip())
-    return [
-        coordination_of(
-            text,
-            axis="VERB",
-            conjuncts=(
-                span(text, thing),
-                TextSpan(text[order[0].start : end], order[0].start, end),
-            ),
-            own=(span(text, thing).text, text[order[0].start : end]),
-            stretch=(thing[0].start, end),
-            joint="and",
-            judgement=Judgement("split", "an order stands beside a thing"),
-        )
-    ]
-
-
-def _is_sure_order(order: Sequence[Word]) -> bool:
-    """Return whether words can only order: "repaint the signs", "add signs to the quay"."""
-    verb, after, *rest = order
-    sure = verb.shape == "base" and verb.reading in {"verb", "mostly"}
-    if not sure or not verb.token.text.islower() or after.low == "that":
-        return False
-    if after.tag == "determiner":
-        return True
-    pair = f"{verb.low} {after.low}" in load_language().noun_compounds
-    onward = bool(rest) and rest[0].tag in {"preposition", "to"} and rest[0].low != "of"
-    return is_plural_word(after) and onward and verb.reading == "verb" and not pair
 
 
 def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
@@ -375,7 +302,7 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     """
     thing = frame.object
     place = words.index(pronoun)
-    several = sum(word.low in _SPOKEN_OF for word in words) > 1
+    several = sum(word.low in SPOKEN_OF for word in words) > 1
     if thing is None or several or pronoun.low.endswith(("self", "selves")):
         return None
     verbs = {verb.span.end for verb in frame.verbs[1:]}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word
+from roadmap2backlog.decomposing.language.verb_forms import Shape
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 JOINTS = frozenset({"conjunction", "slash", "comma"})
 OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
