@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from syncing_world import World
 
+from roadmap2backlog.syncing.claiming import leave_note
 from roadmap2backlog.syncing.items import Fields
 from roadmap2backlog.syncing.tracker import Claim, Creation, Issue, Stage, UncertainError
 from roadmap2backlog.trackers.memory import MemoryTracker
@@ -117,6 +118,15 @@ def test_a_deleted_issue_is_not_made_again_by_whoever_has_no_lock(world):
     made = world.push(allow_mass=True)
     assert (made.as_dict()["created"], made.as_dict()["conflicts"]) == (1, [])
     assert world.push().as_dict()["unchanged"] == 5
+
+
+@pytest.mark.parametrize("there", [None, Claim("somebody", 9e9, "", "")])
+def test_the_last_word_of_a_push_takes_nobodys_place(there):
+    """Where no note can be left there is none, and whoever creates by now keeps theirs."""
+    tracker = MemoryTracker()
+    tracker.note = there
+    leave_note(tracker, Claim(newest="ACME-7"))
+    assert tracker.note == there
 
 
 def test_a_new_story_is_no_lost_one_without_a_lock(world):
