@@ -19,7 +19,6 @@ from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.judgements import SPLIT, judge_adjunct
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import (
-    Axis,
     Coordination,
     Frame,
     Judgement,
@@ -52,41 +51,55 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
             continue
         if _tells_otherwise(preposition, region) or _begins_with(preposition, region, words, frame):
             continue
-        first = region[0]
         doing = _acts_with_things(region, preposition)
         if doing is not None:
-            judgement = _judged_acts(words, first, preposition, frame) or SPLIT
-            found.append(
-                of_phrases(text, doing, "VERB", judgement, Sharing((), doing.segments, ()))
-            )
-            continue
-        region = _fronted(region, words)
-        region = acts_of(_after_act(_after_doers(before_relative(region)), preposition))
-        branching = branch(_without_manner(region))
-        if branching is None or _goes_beyond(branching, words) or _name_acts(branching):
-            continue
-        branching = replace(branching, segments=with_particles(branching.segments, words))
-        acted_on = region[0] is not first and preposition in {"to", "by"}
-        whole = preposition == "of" or acted_on or _leads_to(preposition, frame)
-        axis: Axis = "OBJECT" if whole else "DATA"
-        later = branching.segments[1:]
-        if any(_is_act_beside(words, first, one) or _is_said_beside(one, words) for one in later):
-            continue
-        sharing, judgement = _judged(branching, preposition)
-        noted = branching.segments if preposition == "with" else ()
-        told = weighed_together(words, region, preposition, frame)
-        judgement = told or of_one_thing(words, first, noted, frame) or judgement
-        opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
-        if opens and not _are_acts(branching, preposition):
-            continue  # "to simplify and mature the core": it is open what is an act
-        typed = typed_axis(branching.segments, axis)
-        if typed == "ROLE" and preposition not in _FOR_WHOM:
-            typed = "DATA"
-        if _are_acts(branching, preposition) and not acted_on:
-            typed = "VERB"
-            judgement = _judged_acts(words, first, preposition, frame) or judgement
-        found.append(of_phrases(text, branching, typed, judgement, sharing))
+            judgement = _judged_acts(words, region[0], preposition, frame) or SPLIT
+            sharing = Sharing((), doing.segments, ())
+            found.append(of_phrases(text, doing, "VERB", judgement, sharing))
+        elif inner := _inside_adjunct(text, words, frame, preposition, region):
+            found.append(inner)
     return found
+
+
+def _inside_adjunct(
+    text: str, words: Sequence[Word], frame: Frame, preposition: str, whole: tuple[Word, ...]
+) -> Coordination | None:
+    """Return the coordination of what stands behind a preposition, or None where it is one thing.
+
+    Args:
+        text: The clause.
+        words: Its words without label, conditions and asides.
+        frame: Its frame.
+        preposition: What the part begins with: "for", "to" …
+        whole: All words behind it.
+    """
+    first = whole[0]
+    region = _after_doers(before_relative(_fronted(whole, words)))
+    region = acts_of(_after_act(region, preposition))
+    branching = branch(_without_manner(region))
+    if branching is None or _goes_beyond(branching, words) or _name_acts(branching):
+        return None
+    branching = replace(branching, segments=with_particles(branching.segments, words))
+    later = branching.segments[1:]
+    if any(_is_act_beside(words, first, one) or _is_said_beside(one, words) for one in later):
+        return None
+    acts = _are_acts(branching, preposition)
+    opens = preposition == "to" and branching.segments[0] == (first,) and _is_bare_act(first)
+    if opens and not acts:
+        return None  # "to simplify and mature the core": it is open what is an act
+    sharing, judgement = _judged(branching, preposition)
+    noted = branching.segments if preposition == "with" else ()
+    told = weighed_together(words, region, preposition, frame)
+    judgement = told or of_one_thing(words, first, noted, frame) or judgement
+    acted_on = region[0] is not first and preposition in {"to", "by"}
+    if acts and not acted_on:
+        judgement = _judged_acts(words, first, preposition, frame) or judgement
+        return of_phrases(text, branching, "VERB", judgement, sharing)
+    things = preposition == "of" or acted_on or _leads_to(preposition, frame)
+    axis = typed_axis(branching.segments, "OBJECT" if things else "DATA")
+    if axis == "ROLE" and preposition not in _FOR_WHOM:
+        axis = "DATA"
+    return of_phrases(text, branching, axis, judgement, sharing)
 
 
 def _leads_to(preposition: str, frame: Frame) -> bool:

@@ -61,20 +61,10 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     joints = [word for word in region if word.tag in JOINTS and not _ends_path(region, word)]
     if not joints or len(joints) > _MOST_PARTS:
         return None
-    conjunctions = [word for word in joints if word.tag == "conjunction" and word.low != "but"]
-    commas = [word for word in joints if word.tag == "comma"]
     loose = [word for word in joints if word.tag == "slash" and not _is_tight(region, word)]
-    if conjunctions:
-        mixed = loose and any(word.low not in {"&", "+"} for word in conjunctions)
-        at = {word.start for word in (*conjunctions, *commas, *(() if mixed else loose))}
-        if listed and len(joints) == (len(region) - 1) / 2:  # "DocuSign/HelloSign or built-in"
-            at = {word.start for word in joints}
-    elif len(commas) > 1 or (commas and listed):
-        at = {word.start for word in commas}
-    elif len(commas) == len(joints):
+    at = _parting(region, joints, loose, listed=listed)
+    if not at:
         return None
-    else:  # "Beta / Standard $9/mo": blanks around a slash divide more than none
-        at = {word.start for word in loose or joints if word.tag == "slash"}
     region = region[: _list_end(region, at)]
     chosen = [word for word in joints if word.start in at]
     added = all(word.low == "+" for word in chosen)
@@ -86,6 +76,33 @@ def branch(region: Sequence[Word], *, listed: bool = False) -> Branching | None:
     return Branching(
         segments, joint_name(chosen), tight, added, _breaks_off(told, segments, chosen)
     )
+
+
+def _parting(
+    region: Sequence[Word], joints: Sequence[Word], loose: Sequence[Word], *, listed: bool
+) -> set[int]:
+    """Return where the joints stand that part a list; the others join words inside its parts.
+
+    Args:
+        region: The words.
+        joints: All joints among them.
+        loose: The slashes with blanks around them.
+        listed: Whether a single comma is enough.
+    """
+    conjunctions = [word for word in joints if word.tag == "conjunction" and word.low != "but"]
+    commas = [word for word in joints if word.tag == "comma"]
+    if conjunctions:
+        mixed = loose and any(word.low not in {"&", "+"} for word in conjunctions)
+        chosen = [*conjunctions, *commas, *(() if mixed else loose)]
+        if listed and len(joints) == (len(region) - 1) / 2:  # "DocuSign/HelloSign or built-in"
+            chosen = list(joints)
+    elif len(commas) > 1 or (commas and listed):
+        chosen = commas
+    elif len(commas) == len(joints):
+        chosen = []
+    else:  # "Beta / Standard $9/mo": blanks around a slash divide more than none
+        chosen = [word for word in loose or joints if word.tag == "slash"]
+    return {word.start for word in chosen}
 
 
 def _breaks_off(
