@@ -47,6 +47,7 @@ _AHEAD = re.compile(
 _UNIT = r"(?:second|minute|hour|day|morning|evening|night|week|month|quarter|season|term|year)s?"
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|a few)"
 _HOW_OFTEN = re.compile(
+    rf"(?<! for)(?<! (?:in|of|on|to))"
     rf" (?:every |(?:at (?:least|most) |up to )?(?:once|twice|{_NUMBER} times)\b"
     rf"|(?:each|all|per) {_UNIT}\b)",
     re.IGNORECASE,

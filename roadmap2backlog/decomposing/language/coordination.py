@@ -46,11 +46,12 @@ def coordinations(text: str, frame: Frame) -> tuple[Coordination, ...]:
     words = content(pieces.main)
     if _joins_nothing(frame, pieces) or _is_one_decision(text, frame, pieces):
         return ()
-    if frame.form == "NP" and pieces.label:
+    rows = sum(word.low == ";" for word in words)
+    if frame.form == "NP" and (pieces.label or rows > 1):
         divided = _divided(text, frame)
         if divided is not None:
             return (divided,)
-    if sum(word.low == ";" for word in words) > 1:
+    if rows > 1:
         return ()  # "routes and stops; shifts; fares" is a list in which others stand
     names = tuple(named_spans(text))
     found = _found_in(text, words, frame, pieces)

@@ -284,6 +284,8 @@ def tells_past_act(words: Sequence[Word]) -> bool:
     if any(word.tag == "modal" for word in words[2:4]):  # "added desks should close"
         return False
     following = words[1]
+    if first.low in {"kept", "left"} and is_adjective(following):  # "kept optional"
+        return False
     language = load_language()
     if following.tag in {"determiner", "pronoun", "relative"}:
         return True

@@ -149,6 +149,8 @@ def _with_compounds(words: list[Word], language: Language) -> list[Word]:
                 first = words[position]
                 shown = "and/or" if words[position + 1].low == "/" else low
                 made[position] = Word(first.token, shown, tag)
+            elif words[position].tag == "preposition" and words[position + 1].low == "/":
+                made[position] = words[position]._replace(tag="word")  # "a before/after view"
             elif low == "or" and position and _counts(words[position - 1], language):
                 made[position] = words[position]._replace(tag="glue")  # "two or more readers"
             for inner in range(position + 1, position + length):

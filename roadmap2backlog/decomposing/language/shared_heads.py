@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
-from roadmap2backlog.decomposing.language.counterparts import are_opposites
+from roadmap2backlog.decomposing.language.counterparts import are_opposites, are_platforms
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.names import (
     COMMON_ABBREVIATIONS,
@@ -84,6 +84,8 @@ def _suffix(bare: tuple[Segment, ...], joint: str) -> tuple[int, bool]:
     neighbour = others[-1][-1]
     certain = "unclear" not in verdicts
     names = leading_names(last)
+    if all(are_platforms(other, last) for other in others):
+        names = 1  # "iOS and Android Companion Apps"
     if is_named(neighbour) and 0 < names < len(last):
         return len(last) - names, certain
     head = _length_of_head(last, others)

@@ -75,14 +75,14 @@ Feature: Fern & Pot
       Story: As a florist, I want to validate the light needs of each plant.
       Given a florist
       When they validate the light needs of each plant
-      Then TODO: What happens after each decision, and who is told?
+      Then TODO: How can one see that it worked?
 
     @catalogue-data/validate-the-light-and-water-needs-of-each-plant/water-needs @draft
     Scenario: Validate the water needs of each plant
       Story: As a florist, I want to validate the water needs of each plant.
       Given a florist
       When they validate the water needs of each plant
-      Then TODO: What happens after each decision, and who is told?
+      Then TODO: How can one see that it worked?
 
   Rule: Pay by card, PayPal or invoice
 

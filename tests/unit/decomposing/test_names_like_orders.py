@@ -8,6 +8,9 @@ from made_stories import stories_of
     ("line", "want"),
     [
         ("Lock countdown timer", "have a lock countdown timer"),
+        ("Document tools (harbour)", "have document tools"),
+        ("Shaping the pier", "shape the pier"),
+        ("Messy pier map", "have this problem solved: “Messy pier map”"),
         ("Reach out to harbours (fog)", "reach out to harbours"),
         ("Better integrate with other quays", "better integrate with other quays"),
         ("Reader records created, loans kept", "have reader records created"),

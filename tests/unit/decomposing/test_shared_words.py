@@ -47,6 +47,16 @@ LISTS = {
     "Fees (f2p) and loans (l2n)": ["have fees", "have loans"],
     "Examples for React and Vue": ["have examples for React", "have examples for Vue"],
     "Undo/redo": ["have undo/redo"],
+    "iOS & Android Harbour Apps": ["have iOS Harbour Apps", "have Android Harbour Apps"],
+    "Map of the pier; fog warnings; crew rota": [
+        "have a map of the pier",
+        "have fog warnings",
+        "have a crew rota",
+    ],
+    "Show a before/after chart and the tide for every berth": [
+        "have a before/after chart for every berth shown",
+        "have the tide for every berth shown",
+    ],
     "Zero lost slips; all tides backed by charts and buoys": [
         "have zero lost slips; all tides backed by charts and buoys"
     ],
