@@ -5,7 +5,9 @@ from roadmap2backlog.codes.entry import Code
 YAML_CODES = {
     "R101": Code(
         "YAML that cannot be read",
-        "The file breaks a rule of YAML at the place shown, so nothing after it can be trusted.",
+        "The file breaks a rule of YAML at the place shown, so nothing after it can be trusted."
+        " In a file to import, a text with a colon in it is a warning: all of it is read as one"
+        " text.",
         "check the indentation, the quotes and the colons on this line and the one above",
     ),
     "R102": Code(

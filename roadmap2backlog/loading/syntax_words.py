@@ -40,6 +40,7 @@ _FIELDS = frozenset(
     ]
 )  # fmt: skip
 _BRACKETS = {"[": "]", "{": "}"}
+COLON_IN_TEXT = "the text holds a colon and a space, which YAML takes for another field"
 
 
 def explain(error: YamlError, text: str, places: YamlSourceMap) -> Diagnostic:
@@ -80,7 +81,7 @@ def _second_colon(trouble: Trouble) -> Verdict:
     column = trouble.at - line.start
     name, _, offset = line.field
     if name and offset > 0 and column >= offset - 1 and ":" in line.text[:column]:
-        message = "the text holds a colon and a space, which YAML takes for another field"
+        message = COLON_IN_TEXT
         if is_in_typographic_quotes(line.text[offset:]):
             message = "typographic quotes are no quotes to YAML, so the colon begins another field"
         return Verdict(message, f"put the text in quotes: {with_quotes(line)}", trouble.at)

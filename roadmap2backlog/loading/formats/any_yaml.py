@@ -24,6 +24,7 @@ from roadmap2backlog.loading.formats.outline.story_fields import with_story_sent
 from roadmap2backlog.loading.formats.outline.tags import without_tags
 from roadmap2backlog.loading.formats.outline.told_ids import with_told_ids
 from roadmap2backlog.loading.formats.outline.told_lines import with_told_lines
+from roadmap2backlog.loading.formats.texts_with_colons import read_foreign_yaml
 from roadmap2backlog.loading.yaml_nodes import Data, Document, leaves, read_yaml
 from roadmap2backlog.model.provenance import PathKey
 
@@ -66,7 +67,7 @@ class AnyYaml:
 
 def yaml_outline(text: str, file: str) -> Checked[Outline]:
     """Return the outline of a YAML text, before anything is mapped to a roadmap."""
-    read = read_yaml(text, file, lenient=True)
+    read = read_foreign_yaml(text, file)
     if read.value is None:
         return Checked(None, tuple(_told_apart(read.findings, text)))
     document = read.value
