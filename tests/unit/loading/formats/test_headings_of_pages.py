@@ -43,3 +43,17 @@ def test_each_plan_of_a_phase_tells_its_release():
     assert "Target: v0.7" in told["Piers"]
     assert "Target: v0.7" in told["Lamps"]
     assert "Target: v0.7" not in told.get("Bell", ())
+
+
+@pytest.mark.parametrize("line", ["Project: Tideline", "**Product name:** Tideline"])
+def test_a_page_that_is_only_called_roadmap_has_the_name_that_its_head_tells(line):
+    page = f"# Product roadmap\n\n{line}\nTeam: moorers\n\n## Piers\n- Drive piles\n\n## Lamps\n- Wire\n"
+    roadmap = markdown(page)
+    assert roadmap.product.name == "Tideline"
+    assert "Product roadmap" in roadmap.notes
+
+
+@pytest.mark.parametrize("line", ["Project: {{ name }}", "Project: all that we build by the sea"])
+def test_a_line_that_names_no_product_names_no_page(line):
+    page = f"# Product roadmap\n\n{line}\n\n## Piers\n- Drive piles\n\n## Lamps\n- Wire\n"
+    assert markdown(page).product.name == "Product roadmap"
