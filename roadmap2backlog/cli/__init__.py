@@ -116,7 +116,7 @@ def main() -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = program.main(prog_name="r2b", standalone_mode=False)
-        sys.stdout.flush()
+        click.echo(nl=False)  # what is still on its way; nothing where the output is closed
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
@@ -142,9 +142,12 @@ def main() -> NoReturn:
 
 def _own_fault(error: Exception) -> str:
     """Return what to say of a mistake in this program; the error's own words may hold secrets."""
-    from pathlib import Path  # noqa: PLC0415 -- needed by nobody, as a rule
+    from errno import ENOSPC  # noqa: PLC0415 -- needed by nobody, as a rule
+    from pathlib import Path  # noqa: PLC0415 -- as above
     from traceback import extract_tb  # noqa: PLC0415
 
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        return "failed: the output cannot be written, there is no space left; free some, run again"
     deepest = extract_tb(error.__traceback__)[-1]
     place = f"{Path(deepest.filename).name}, line {deepest.lineno}"
     return (

@@ -89,6 +89,16 @@ def in_json_even_if_failed(output: str) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def told_if_broken_off() -> Iterator[None]:
+    """Say what becomes of the work where somebody stops it: Ctrl-C, or a job that is cancelled."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("broken off: nothing is lost, the next push finishes the work", err=True)
+        raise
+
+
 def _show(pushed: Pushed, output: str, *, prune: bool, dry_run: bool) -> int:
     """Print what would happen, and return the exit code if that is all."""
     findings = pushed.findings if prune else loud(pushed.findings)
@@ -116,7 +126,7 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
     """Do it, once a person agreed, and return the exit code."""
     if not pushed.refusals and pushed.matters and not yes and not click.confirm("Push?", err=True):
         return FINE
-    with in_json_even_if_failed(output), progress_bar("pushing") as progress:
+    with told_if_broken_off(), in_json_even_if_failed(output), progress_bar("pushing") as progress:
         done = perform(session, pushed, uuid4().hex, progress, allow_mass=allow_mass)
     new = [found for found in done.findings if found not in pushed.findings]
     print_findings((*done.refusals, *new), {})
@@ -124,8 +134,8 @@ def _go(session: Session, pushed: Pushed, output: str, *, yes: bool, allow_mass:
         print_json(done.as_dict())
     elif done.outcome is not None:
         click.echo(summary_line(done.as_dict(), done=True), err=output == "md")
-        if done.outcome.stopped:
-            click.echo(f"failed: {done.outcome.stopped}", err=True)
+    if done.outcome is not None and done.outcome.stopped:
+        click.echo(f"failed: {done.outcome.stopped}", err=True)
     return _code(done)
 
 

@@ -52,8 +52,8 @@ TRACKER_CODES: dict[str, Code] = {
     ),
     "R812": Code(
         "All issues are invisible",
-        "The last push left issues, and none of them can be seen. To take that for an empty "
-        "project would create everything a second time.",
+        "The last push left issues, and none of them can be seen, or none belongs to this backlog "
+        "any more. To take that for an empty project would create everything a second time.",
         "check project, permissions and token; if the project was emptied on purpose, remove "
         "`keys` from backlog.lock.json",
     ),

@@ -42,6 +42,8 @@ _FAILURE = frozenset({"import", "export", "buy", "notify", "enter"})
 _OPEN_ENDS = frozenset(
     {"and", "or", "but", "that", "which", "so", "because", "then", "is", "are", "also", "only"}
 )
+_NO_CASE = frozenset({"time allows", "time permits"})
+_PLACES = frozenset({"offline", "online"})
 _OPEN_SENSES = frozenset({"frame/settled", "frame/solved"})
 _STUB = CriterionStatus.STUB
 
@@ -194,6 +196,9 @@ def _cut(text: str, parsed: Frame) -> tuple[str, str]:
     before, after = trimmed(text[: condition.start]), trimmed(text[condition.end :])
     last = before.rpartition(" ")[2].lower()
     if "," in when or ";" in text or last in _OPEN_ENDS or (before and after):
+        return "", ""
+    bare = " " not in when and when.lower() not in _PLACES  # "if empty", "when necessary"
+    if bare or when.lower() in _NO_CASE:
         return "", ""
     return when, trimmed(f"{before} {after}")
 

@@ -9,6 +9,7 @@ from roadmap2backlog.decomposing.language import (
     is_plural,
     lemma,
     load_language,
+    past_participle,
     singular,
     tells_more,
 )
@@ -19,8 +20,10 @@ from roadmap2backlog.decomposing.tables import table
 from roadmap2backlog.decomposing.who import is_person
 from roadmap2backlog.decomposing.wishes import Telling
 
+_ALL_OF = frozenset({"all", "any", "each", "every", "no", "some"})
 _NOT_TELLING = frozenset(
     {"including", "incl", "such", "like", "formerly", "aka", "see", "optional", "or", "and"}
+    | {"its", "their", "our", "your"}
     | {"opt-in", "opt-out"}
     | {"most", "some", "all", "any", "many", "few", "works", "currently", "today"}
     | {"if", "when", "once", "not", "no", "thanks", "pending", "merged", "spike", "stretch", "wip"}
@@ -107,6 +110,7 @@ def people_aside(told: Telling) -> str:
     bracketed = told.full[: aside.start].endswith("(")
     words = aside.text.split()
     named = bracketed and 0 < len(words) <= _MOST_OF_A_ROLE and words[0].isalpha()
+    named = named and words[0].lower() not in _ALL_OF
     several = named and (is_plural(words[-1]) or words[-1] in load_language().uncountable)
     named = named and (several or len(words) == 1)  # not "(random partner)"
     named = named and singular(words[-1].lower()) not in {"agent", "bot", "job", "worker"}
@@ -124,11 +128,14 @@ def _names_kind(aside: str) -> bool:
         or not _MARKS.isdisjoint(aside)
     ):
         return False
+    act = lemma(words[-1].lower()) if len(words) > 1 else ""
+    told = act in load_language().verbs and past_participle(act) == words[-1].lower()  # "… blocked"
     lone = len(words) == 1 and (
         first.endswith(("ing", "ed")) or _is_plain(first) or _is_in_code(words[0])
     )
     if (
         lone
+        or told
         or (aside.isupper() and len(words) > 1)
         or first in _NOT_TELLING
         or words[-1] == "only"

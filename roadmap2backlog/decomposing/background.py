@@ -26,12 +26,20 @@ _LABEL = re.compile(
     r"(?:background|context|currently|motivation|problem|rationale|reason|today|why)\s*:",
     re.IGNORECASE,
 )
+_REMARKS = re.compile(
+    r"(?:however|unfortunately|sadly|so far|for now|as of now|at present|presently)\b"
+    r"|(?:(?:this|it|that) (?:could|would|might|may) (?:be|also be)"
+    r"|(?:the |some |main |biggest )*(?:advantages?|benefits?|caveats?|challenges?|concerns?|cons"
+    r"|difficult(?:y|ies)|downsides?|drawbacks?|hurdles?|obstacles?|pros|trade-?offs?|upsides?)"
+    r"(?: (?:here|of|with) (?:it|that|this))? (?:is|are)"
+    r"|(?:better|best|ideally|well|not well) suited)\b",
+    re.IGNORECASE,
+)
+"""What somebody thinks of it, or how it stands: "Challenges with this are the defaults"."""
 _WORD = re.compile(r"[\w'’-]+")
+_BINDS = re.compile(r"\b(?:must|shall|should|has to|have to|needs? to|can|will)\b", re.IGNORECASE)
 _PAST = frozenset({"was", "were", "had", "did", "came", "began"})
 _NEAR = 5
-_AMISS = frozenset(
-    {"damaged", "duplicate", "expired", "failed", "late", "lost", "overdue", "unpaid"}
-)
 
 
 def tells_background(clause: Clause) -> bool:
@@ -39,10 +47,12 @@ def tells_background(clause: Clause) -> bool:
     text, parsed = clause.text, clause.frame
     if clause.foreign or clause.listed:
         return False
-    if clause.heading or only_says_when(text):
+    opens = any(opener.match(text) for opener in (_POINTS, _LACKS, _LABEL))
+    if clause.heading or opens or only_says_when(text):
         return True
-    if _POINTS.match(text) or _LACKS.match(text) or _LABEL.match(text):
-        return True
+    slogan = parsed.form == "NP" and text.rstrip().endswith("!")
+    if slogan or _REMARKS.match(text):
+        return not _BINDS.search(text)
     if parsed.form == "VP" or parsed.modal or parsed.negated:
         return False
     if _is_past(text, parsed) or parsed.form != "CL":
@@ -54,7 +64,8 @@ def tells_background(clause: Clause) -> bool:
 def _is_handled(parsed: Frame) -> bool:
     """Return whether it is told what is done about what is wrong: "lost cards are blocked"."""
     first = parsed.subject.text.lower().partition(" ")[0] if parsed.subject else ""
-    return parsed.passive and first in table("trouble_adjectives") | _AMISS
+    amiss = table("trouble_adjectives") | load_language().adjective_kinds["handled"]
+    return parsed.passive and first in amiss
 
 
 def _is_past(text: str, parsed: Frame) -> bool:

@@ -26,14 +26,6 @@ from roadmap2backlog.model.roadmap import Initiative
 _TOO_LONG = 160
 _MOST_WORDS = 8
 _ENSURED = re.compile(r"^(?:ensure|make sure|guarantee)\s+(?:that\s+)?", re.IGNORECASE)
-_COMPLETED = frozenset({"make", "keep", "get", "let", "allow", "enable", "permit", "have"})
-"""Verbs that need more than a thing: "make the app faster", "allow adding parts"."""
-_BUILDING = frozenset(
-    {"add", "build", "create", "define", "deliver", "deploy", "design", "develop", "document"}
-    | {"draft", "implement", "integrate", "introduce", "prepare", "produce", "publish"}
-    | {"release", "ship", "write"}
-)
-"""Verbs that say what is made, not what for."""
 _SO = re.compile(r"\s+so(?: that)?\s+(?=(?:the|our|we|they|it|all|every|[a-z]+s)\b)", re.IGNORECASE)
 _AMOUNTS = frozenset({"fewer", "less", "more", "no", "zero"})
 """What counts a thing: nobody reaches "more sales", but there are more of them."""
@@ -82,7 +74,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         return _passive(bare, leaf, scene)
     if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
         return Benefit()
-    more = bare.lower().partition(" ")[0] in load_language().parts["comparing"] | _AMOUNTS
+    more = bare.lower().partition(" ")[0] in load_language().adjective_kinds["comparing"] | _AMOUNTS
     name = f"benefit/{'more' if more else 'reached'}{'-many' if _are_many(bare) else ''}"
     thing = noun_phrase(bare, before_preposition(bare), scene)
     return Benefit(fill(name, thing=thing), (leaf,), (name,))
@@ -93,10 +85,11 @@ def _passive(text: str, leaf: PathKey, scene: Scene) -> Benefit:
     if len(parsed.verbs) != 1 or parsed.object is None or parsed.negated:
         return Benefit()
     verb, thing = parsed.verbs[0], parsed.object
-    known = verb.lemma.partition(" ")[0] in load_language().verbs  # "CSV the weekly report"
+    language = load_language()
+    known = verb.lemma.partition(" ")[0] in language.verbs  # "CSV the weekly report"
     if (
         not known
-        or verb.lemma in _COMPLETED | _BUILDING
+        or verb.lemma in language.verb_kinds["completed"] | language.verb_kinds["building"]
         or (verb.lemma in _ENSURING and len(text.split()) > _MOST_WORDS)
     ):
         return Benefit()
@@ -135,7 +128,7 @@ def _goes_on(thing: str) -> bool:
     found = _NEXT.search(thing.lower())
     if found is None or found[1] not in language.verbs:
         return False
-    return found[2] in language.parts["adjective"] | language.parts["determiner"] or (
+    return found[2] in language.adjective_kinds["adjective"] | language.parts["determiner"] or (
         found[2].endswith("ly")
     )
 

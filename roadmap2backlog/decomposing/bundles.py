@@ -216,7 +216,7 @@ def _told_by(sentences: Sequence[Clause], stage: Stage, inner: Aside) -> list[Dr
         if wants_story(sentence, stage.scene):
             latest = len(told)
             told += stories_of(sentence, stage)
-        elif tells_background(sentence):
+        elif tells_background(sentence) or says_nothing_to_build(sentence):
             inner.keep_note(sentence)
         elif told and _tells_more(sentence):
             told[latest:] = _with_told(tuple(told[latest:]), sentence, stage)

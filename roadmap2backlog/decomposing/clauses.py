@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from roadmap2backlog.decomposing.drafts import Clause as DraftClause
+from roadmap2backlog.decomposing.drafts import Clause
 from roadmap2backlog.decomposing.foreign import language_signs
 from roadmap2backlog.decomposing.language import (
     ClauseClass,
+    ClauseKind,
     TextSpan,
     classify_clause,
     frame,
@@ -16,7 +17,6 @@ from roadmap2backlog.decomposing.language import (
     shows_question,
     split_sentences,
 )
-from roadmap2backlog.decomposing.language.parse import Clause as Sort
 from roadmap2backlog.decomposing.language.parse import Frame
 from roadmap2backlog.decomposing.leads import lead_of, led
 from roadmap2backlog.decomposing.markup import plain
@@ -30,9 +30,9 @@ _NOTHING = Frame("NP", "noun")
 
 
 def clauses_of(
-    path: PathKey, text: str, *, around: Surroundings, prior: Sort | None = None,
+    path: PathKey, text: str, *, around: Surroundings, prior: ClauseKind | None = None,
     listed: bool = False,
-) -> tuple[DraftClause, ...]:  # fmt: skip
+) -> tuple[Clause, ...]:  # fmt: skip
     """Return the clauses of a text field, in order.
 
     Args:
@@ -44,7 +44,7 @@ def clauses_of(
         listed: Whether the whole text is one entry of a list.
     """
     found = (listed_piece(text),) if listed else pieces(text)
-    made: list[DraftClause] = []
+    made: list[Clause] = []
     lead = ""
     for piece in found:
         lead = lead if piece.kind == "bullet" else lead_of(piece.text)
@@ -107,19 +107,19 @@ def _halves(whole: TextSpan) -> tuple[TextSpan, ...]:
 def _clause(
     path: PathKey,
     piece: Piece,
-    prior: Sort | None,
+    prior: ClauseKind | None,
     *,
     around: Surroundings,
     goes_on: bool,
     lead: str,
-) -> DraftClause:
+) -> Clause:
     bare = plain(piece.matter)
     text = clean(bare.text) or clean(piece.text)
     text = led(lead, _without_label(text))
     foreign = _is_foreign(text, around)
     parsed = _NOTHING if foreign else frame(text)
     sort = ClauseClass("capability", "another language") if foreign else _sort(text, prior)
-    return DraftClause(
+    return Clause(
         path=path, text=text, start=piece.start, frame=parsed,
         sort=sort, listed=piece.kind == "bullet", goes_on=goes_on, heading=piece.kind == "heading",
         done=piece.done or (not foreign and (is_past(parsed) or tells_past(text))),
@@ -154,7 +154,7 @@ def _is_foreign(text: str, around: Surroundings) -> bool:
     return around.foreign if found.verdict is None else found.verdict
 
 
-def _sort(text: str, prior: Sort | None) -> ClauseClass:
+def _sort(text: str, prior: ClauseKind | None) -> ClauseClass:
     """Return what a clause is; a question mark says so in every field."""
     if text.rstrip(" )\"'”’*_").endswith("?") and not shows_question(text):
         return ClauseClass("question", "it ends in a question mark", "?")

@@ -46,8 +46,6 @@ _STORY = re.compile(
 _ABLE_TO = re.compile(r"^(?:be able to|to)\s+", re.IGNORECASE)
 _MANAGED = re.compile(r" (?:management(?: ui)?|system|module)$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
-_OF_PEOPLE = frozenset({"role", "persona", "group", "account", "type", "level", "tier", "user"})
-"""What people are kinds of: "roles, namely editor", but "pages for editors"."""
 _EITHER = re.compile(r"^(?:either|both)\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\?[^\w?]*$")
 
@@ -117,10 +115,10 @@ def _whom_label_names(told: Telling) -> Who | None:
     "Editor: paste images" may tell of a program, "Team: invite members" of a part of one. A verb
     alone is done to them: "Readers: invite".
     """
-    label, parts = told.label, load_language().parts
+    label, language = told.label, load_language()
     acts = told.frame.form == "VP" and told.frame.object is not None
     acts = acts and is_person(label, told.scene) and " " not in label
-    other = label.lower() in parts["program"] | parts["area_label"]
+    other = label.lower() in language.noun_kinds["program"] | language.noun_kinds["area_label"]
     return stated(label, told.scene, "text") if acts and not other else None
 
 
@@ -154,7 +152,7 @@ def _is_act_of_row(told: Telling, varied: Varied) -> bool:
     sure = language.readings.get(first, "verb") in {"verb", "mostly"} and not told.label
     acts = second[0] != "of" if second else sure
     pair = " ".join((first, *second)) in language.noun_compounds  # "live classes"
-    sure = sure and first not in language.parts["verb_or_adjective"]  # "open API"
+    sure = sure and first not in language.verb_kinds["verb_or_adjective"]  # "open API"
     return row and thing and acts and (sure or not pair) and first in language.verbs
 
 
@@ -197,7 +195,7 @@ def _labelled_act(told: Telling, varied: Varied) -> Wish | None:
         return None
     if verb not in language.verbs or verb in language.channels:  # "Alerts: email, push"
         return None
-    if label.rpartition(" ")[2].lower() in language.parts["course"]:
+    if label.rpartition(" ")[2].lower() in language.heads["course"]:
         return Wish(  # "Loan workflow: request, approve"
             verb, told.full, told.who(), "frame/labelled",
             "The text names a course, and what people want to do on it.", act=verb, heading=label,
@@ -214,7 +212,8 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
     if not varied.text or varied.text.casefold() in body.casefold():
         return wish
     head = singular(wish.thing.rpartition(" ")[2].lower())
-    name = "want/for" if varied.axis == "ROLE" and head not in _OF_PEOPLE else "want/namely"
+    kinds = head in load_language().noun_kinds["of_people"]
+    name = "want/for" if varied.axis == "ROLE" and not kinds else "want/namely"
     part = trimmed(re.split(r"\s[-–—]\s|;\s", quotable(_EITHER.sub("", varied.text)))[0])
     placed = name == "want/for" and before_preposition(part) != part
     if placed or set(keys_of(part)) - {"it", "them"} <= set(keys_of(body)):
@@ -226,7 +225,7 @@ def _with_part(wish: Wish, varied: Varied, body: str) -> Wish:
         thing = f"{wish.thing} {opener} {part}" if wish.thing else ""
         act = f"{wish.act} {opener} {part}" if wish.act else ""
         return replace(wish, want=f"{wish.want} {opener} {part}", act=act, thing=thing)
-    whole = head in load_language().parts["tool_head"] or head.endswith("tion")
+    whole = head in load_language().heads["tool"] or head.endswith("tion")
     whole = whole and not _MANAGED.search(wish.thing)
     if varied.axis == "VERB" and wish.thing and not whole:  # not "gate execution (lint, build)"
         act = f"{part.lower()} {_bare_thing(wish.thing)}"

@@ -27,7 +27,6 @@ _CLEARED = re.compile(
     r"(?: \w+)? duplicates?\b",
     re.IGNORECASE,
 )
-_YIELDING = frozenset({"contain", "display", "give", "have", "hold", "produce", "return"})
 _WHERE = frozenset({"after", "during", "from", "in", "on", "when"})
 _POSSIBLE = frozenset({"can", "could", "may", "might"})
 _ON_OCCASION = re.compile(
@@ -69,15 +68,8 @@ _BUG = re.compile(
 )
 _FOUGHT = ("blocked", "detected", "flagged", "hidden", "merged", "prevented", "removed")
 """What is done about things that are there twice."""
-_LEFT_TO_READ = frozenset(
-    {"comment", "feedback", "message", "note", "rating", "reply", "review", "tip", "voicemail"}
-)
 _GOING = frozenset({"cancel", "churn", "unsubscribe", "cancels"})
-_BECOMING = frozenset({"be", "become", "end", "get", "go", "keep", "leave", "make", "remain"})
 _BURDENS = frozenset({"have to", "has to", "had to"})
-_WANTED_STATES = frozenset(
-    {"usable", "available", "possible", "supported", "accessible", "working", "reachable", "ready"}
-)
 
 
 _UNDONE = re.compile(
@@ -93,7 +85,7 @@ def is_double(parsed: Frame, text: str) -> bool:
     if first not in {"duplicate", "duplicated"}:
         return False
     placed = all(one.preposition in _WHERE for one in parsed.adjuncts)
-    bare = parsed.form == "NP" or (placed and second not in table("determiners"))
+    bare = parsed.form == "NP" or (placed and second not in table("before_nouns"))
     lone = len(parsed.verbs) <= (parsed.form == "VP")
     head = parsed.object.text if parsed.form == "NP" and parsed.object else text
     fights = head.lower().rstrip(".").endswith(("ion", "ment", "ing", "al", *_FOUGHT))
@@ -135,7 +127,7 @@ def _denies_good(text: str, parsed: Frame) -> bool:
     denials = set(filter(is_denial, keys_of(text.replace("’", "'"))))
     if not parsed.negated or denials == {"without"}:  # "refund without leaving the ticket"
         return False
-    good = not _WANTED_STATES.isdisjoint(text.lower().split())
+    good = not load_language().adjective_kinds["wanted"].isdisjoint(text.lower().split())
     return good or (parsed.modal or "") in _INABILITY
 
 
@@ -162,7 +154,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
         return "no longer" in low
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
-    lasts = any(lemma(word) in load_language().parts["remaining"] for word in said)
+    lasts = any(lemma(word) in load_language().verb_kinds["remaining"] for word in said)
     if _is_stage(low[:start]) or lasts:
         return True
     told = not table("good_states").isdisjoint(said) or not table("products").isdisjoint(head)
@@ -172,7 +164,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
 def _is_stage(subject: str) -> bool:
     """Return whether a part of a plan is spoken of, of which only what shall be is told."""
     name, _, number = subject.strip().partition(" ")
-    return name in load_language().parts["numbered"] and number.isdigit()
+    return name in load_language().noun_kinds["numbered"] and number.isdigit()
 
 
 def _is_doubtful(told: str, parsed: Frame) -> bool:
@@ -182,8 +174,8 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
     if parsed.modal and not acts.isdisjoint(said[: 2 if _acts_itself(said[1:]) else 3]):
         return not acts_in_office(parsed)  # "a wrong key can freeze the dialog"
     if parsed.modal:  # "the desk can return wrong data"
-        may = parsed.modal in _POSSIBLE and not _YIELDING.isdisjoint(said[:2])
-        return may and not table("bad_states").isdisjoint(said)
+        yields = not load_language().verb_kinds["yielding"].isdisjoint(said[:2])
+        return parsed.modal in _POSSIBLE and yields and not table("bad_states").isdisjoint(said)
     if not said:
         return False
     gone = said[0] in _GOING and parsed.object is None
@@ -194,10 +186,13 @@ def _is_doubtful(told: str, parsed: Frame) -> bool:
 
 def _acts_itself(said: list[str]) -> bool:
     """Return whether the word behind "can" is the act, others say on what: "report leaks"."""
-    return bool(said) and said[0] in load_language().verbs and said[0] not in _BECOMING
+    language = load_language()
+    known = bool(said) and said[0] in language.verbs
+    return known and said[0] not in language.verb_kinds["becoming"]
 
 
 def _leaves_word(said: list[str], parsed: Frame) -> bool:
     """Return whether people leave what is to be read or heard: "guests leave voice messages"."""
     thing = parsed.object.text.lower().split()[-1] if parsed.object else ""
-    return said[0] in {"leave", "leaves"} and singular(thing) in _LEFT_TO_READ
+    word = singular(thing) in load_language().noun_kinds["left_to_read"]
+    return word and said[0] in {"leave", "leaves"}

@@ -88,4 +88,6 @@ def _as_enabling(text: str, enabled: re.Match[str]) -> str:
     """Return "allow guests to pay" for "This allows guests to pay", "" where nobody is enabled."""
     order = f"{lemma(enabled['act'].lower())} {trimmed(text[enabled.end() :])}"
     told = frame(order)
+    if told.object and frame(told.object.text).form == "CL":  # "letting them pay | creates trust"
+        return ""
     return order if told.frame_kind == "enabling" and told.predicate is not None else ""

@@ -113,11 +113,14 @@ def _told_of(told: Telling) -> str:
     following = rest.partition(" ")[0].lower()
     if told.body[: verb.span.start].strip():
         return ""
-    parts = load_language().parts
-    if following in _SPEAKERS and verb.lemma in parts["telling"] | parts["giving"]:
+    language = load_language()
+    if (
+        following in _SPEAKERS
+        and verb.lemma in language.verb_kinds["telling"] | language.verb_kinds["giving"]
+    ):
         rest = rest[len(following) :].lstrip()
         return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}") if rest else ""
-    if verb.lemma not in parts["telling"] or following not in parts["told"]:
+    if verb.lemma not in language.verb_kinds["telling"] or following not in language.parts["told"]:
         return ""
     return fill("want/told", told=f"{past_participle(verb.lemma)} {rest}")
 
@@ -174,10 +177,10 @@ def _has_inner_act(told: Telling, verb: VerbHead, thing: TextSpan) -> bool:
     """Return whether the thing asks, tells what is so or acts: "look into supporting maps"."""
     language = load_language()
     opener = thing.text.split(" ", 1)[0].lower()
-    acted = nominal_verb(opener) in language.parts["plan_act"] and opener.endswith("ing")
+    acted = nominal_verb(opener) in language.verb_kinds["plan_act"] and opener.endswith("ing")
     asked = opener in _ASKING or acted or bool(gerund_action(thing.text))
     clause = HAS_CLAUSE.search(thing.text) or _GIVEN.match(thing.text)
-    given = verb.lemma in language.parts["giving"] and _TO_PEOPLE.match(thing.text)
+    given = verb.lemma in language.verb_kinds["giving"] and _TO_PEOPLE.match(thing.text)
     return bool(asked or clause or given or told.body[verb.span.end : thing.start].strip())
 
 
@@ -193,7 +196,7 @@ def _parting(told: Telling, verb: VerbHead, thing: TextSpan) -> tuple[bool, int]
     often = _HOW_OFTEN.search(body, thing.start, end)
     end = often.start() if often else end
     figure = _TO_FIGURE.search(body, thing.start)  # "conversion | from 2 to 3 %"
-    end = figure.start() if figure and verb.lemma in language.parts["change"] else end
+    end = figure.start() if figure and verb.lemma in language.verb_kinds["change"] else end
     manner = _manner_at(body, thing.start, end)
     if manner:
         return True, manner
@@ -207,7 +210,7 @@ def _stays_whole(whole: str, rest: str) -> bool:
     """Return whether a participle may stand between a thing and the rest."""
     apposed = ", " in whole and not {"and", "or"} & set(whole.split())
     second = _SECOND_PART.search(whole)
-    acts_too = second and (second[1] or second["last"] in load_language().parts["lone_act"])
+    acts_too = second and (second[1] or second["last"] in load_language().verb_kinds["lone_act"])
     cut = apposed or acts_too or _SAYS_MORE.search(whole)  # "detect changes and update"
     cut = cut or rest.startswith(("than ", "on/off "))  # "detect boats longer | than 20 m"
     return not cut and whole.count('"') % 2 == 0 and whole.count("“") == whole.count("”")
@@ -226,12 +229,12 @@ def _acted_on(whole: str, kind: str, act: str, rest: str, scene: Scene) -> str:
     """
     if " " not in whole and whole[:1].isupper():  # a capital in mid-sentence makes a name
         return whole
-    if act in load_language().parts["change"] and _FIGURE.match(rest):
+    if act in load_language().verb_kinds["change"] and _FIGURE.match(rest):
         return with_name_kept(in_sentence(whole, scene), whole)
     phrase = with_name_kept(noun_phrase(whole, kind, scene), whole)
     article, _, bare = phrase.partition(" ")
     added = article in {"a", "an"} and phrase != whole
-    return f"the {bare}" if added and act in load_language().parts["of_known"] else phrase
+    return f"the {bare}" if added and act in load_language().verb_kinds["of_known"] else phrase
 
 
 def _manner_at(body: str, start: int, end: int) -> int:
@@ -246,7 +249,7 @@ def _manner_at(body: str, start: int, end: int) -> int:
 
 def _is_mishap(words: list[str]) -> bool:
     """Return whether it would be a pity: "(without) | closing the desk", "data loss"."""
-    return words[0].endswith("ing") or not load_language().parts["mishap"].isdisjoint(words)
+    return words[0].endswith("ing") or not load_language().noun_kinds["mishap"].isdisjoint(words)
 
 
 def _people_end(body: str, people: TextSpan, end: int) -> int:
@@ -267,8 +270,9 @@ def _thing_end(parsed: Frame, end: int) -> int:
     activity = bool(acted_on) and act.endswith("ing")  # "a rating" is a thing
     head = acted_on.rpartition(" ")[2] or act
     ways = _OF_AN_ACT if nominal_verb(head) else frozenset()
-    parts, verb = load_language().parts, parsed.verbs[0].lemma
-    if singular(head.lower()) in parts["taking_to"] and verb not in parts["handing"]:
+    language = load_language()
+    takes_to = singular(head.lower()) in language.noun_kinds["taking_to"]
+    if takes_to and parsed.verbs[0].lemma not in language.verb_kinds["handing"]:
         ways = _OF_AN_ACT  # "every access to the archive", but "publish changes | to the shop"
     for adjunct in parsed.adjuncts:
         lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
@@ -283,7 +287,7 @@ def _thing_end(parsed: Frame, end: int) -> int:
 
 def _is_noted_with(parsed: Frame, preposition: str) -> bool:
     """Return whether details are kept of a thing: "log every loan | with desk and time"."""
-    return preposition == "with" and parsed.verbs[0].lemma in load_language().parts["noting"]
+    return preposition == "with" and parsed.verbs[0].lemma in load_language().verb_kinds["noting"]
 
 
 def _is_adverb(text: str) -> bool:

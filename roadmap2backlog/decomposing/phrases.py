@@ -59,7 +59,7 @@ def trimmed(text: str) -> str:
 def in_sentence(text: str, scene: Scene) -> str:
     """Return the text as it stands inside a sentence: no capital unless the word is a name."""
     first, gap, rest = text.partition(" ")
-    if first.lower() in table("determiners") and gap:
+    if first.lower() in table("before_nouns") and gap:
         return f"{first.lower()} {rest}"
     names_act = rest.startswith("of ") and nominal_verb(first.lower())  # "Update of Java"
     if is_name(first, scene) or (not names_act and (_title_case(text) or _OF_A_NAME.match(text))):
@@ -99,7 +99,7 @@ def is_known_word(word: str) -> bool:
     if (
         any(one in known for known in tables)
         or word in language.stop_words
-        or word in language.parts["adjective"]
+        or word in language.adjective_kinds["adjective"]
         or lemma(word) in language.verbs
     ):
         return True
@@ -154,7 +154,7 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     """
     inside = in_sentence(text, scene)
     words = _without_state(_SAID_MORE.split(head)[0].split())
-    if not words or words[0].lower() in table("determiners") or not _is_worded(words[0]):
+    if not words or words[0].lower() in table("before_nouns") or not _is_worded(words[0]):
         return inside
     if words[0].lower() in load_language().parts["preposition"]:
         return inside
@@ -163,7 +163,9 @@ def noun_phrase(text: str, head: str, scene: Scene) -> str:
     if " ".join(words[-2:]).lower() in load_language().uncountable | table("technologies"):
         return inside  # "Docker"
     last = words[-1].strip("\"'“”‘’`(),.;:").lower()
-    if last in load_language().uncountable or (words[:-1] and last in table("bare_acts")):
+    named = words[words.index("of", 1) - 1] if "of" in words[1:] else ""  # "terms of service"
+    bare = last in load_language().uncountable or singular(named) != named
+    if bare or (words[:-1] and last in table("bare_acts")):
         return inside  # "customer self-service", "berth booking"
     return article(inside) if is_countable(last.rsplit("-", 1)[-1]) else inside
 
@@ -201,7 +203,7 @@ def is_countable(word: str) -> bool:
     language = load_language()
     agent = word.endswith(("er", "or")) and len(word) > len("order")
     agent = agent and word not in language.uncountable
-    agent = agent and word not in language.parts["comparing"]
+    agent = agent and word not in language.adjective_kinds["comparing"]
     return agent and singular(word) == word
 
 
@@ -211,7 +213,7 @@ def can_be_used(thing: str) -> bool:
     head = singular(said.rpartition(" ")[2].strip("\"'“”‘’`(),.;:").lower())
     language = load_language()
     kinds = (language.artefacts, language.channels, language.formats, table("countable"))
-    used = (*kinds, language.parts["shown"], language.parts["tool_head"])
+    used = (*kinds, language.heads["shown"], language.heads["tool"])
     acts = nominal_verb(head) or head in table("bare_acts")
     return head == "search" or (not acts and any(head in known for known in used))
 
@@ -263,7 +265,7 @@ def _opens_plainly(text: str) -> bool:
     """
     first, *rest = text.split()
     language = load_language()
-    known = (language.standalone, language.formats, language.parts["technical"])
+    known = (language.standalone, language.formats, language.noun_kinds["technical"])
     technical = bool(rest) and any(rest[0].lower().rstrip(",;:") in one for one in known)
     apart = "-" in first or technical or bool(rest and rest[0].islower())
     return apart and is_known_word(first.lower())
@@ -272,7 +274,7 @@ def _opens_plainly(text: str) -> bool:
 def _is_sure_name(word: str) -> bool:
     core = word.strip("\"'“”‘’`(),.;:")
     short = core.removesuffix("s").isupper()  # "SDKs"
-    known = (table("names"), load_language().parts["technical"])
+    known = (table("names"), load_language().noun_kinds["technical"])
     return (len(core) > 1 and short) or any(core.lower() in one for one in known)
 
 

@@ -113,9 +113,9 @@ def _others_go_on(told: Telling) -> bool:
 def _works_on_occasion(told: Telling) -> bool:
     """Return whether a lone verb tells what something does: "Works | when the desk is shut"."""
     verb, occasion, *_ = (*told.body.lower().split(" ", 2), "", "")
-    parts = load_language().parts
-    acts = lemma(verb) in parts["intransitive"] and verb.endswith("s")
-    return acts and occasion in parts["condition"]
+    language = load_language()
+    acts = lemma(verb) in language.verb_kinds["intransitive"] and verb.endswith("s")
+    return acts and occasion in language.parts["condition"]
 
 
 def _done_to_all(told: Telling) -> bool:
@@ -172,7 +172,7 @@ def _is_named_part(told: Telling) -> bool:
     thing = told.frame.object
     named = _NAMED.fullmatch(thing.text) if thing and told.frame.form == "NP" else None
     language = load_language()
-    parts = language.artefacts | language.parts["able"] | language.parts["named_part"]
+    parts = language.artefacts | language.heads["able"] | language.heads["named_part"]
     return named is not None and named["part"] in parts
 
 

@@ -122,7 +122,7 @@ def enabled_wish(told: Telling) -> Wish | None:
     title = told.full[whole.start :] if whole else action
     opens = told.full.partition(" ")[0].lower()
     lone = parsed.frame_kind == "ability" and not told.varied
-    if lone and opens not in load_language().parts["ability"]:
+    if lone and opens not in load_language().noun_kinds["ability"]:
         title = told.full  # the story does not say "add the ability", so the title does
     return Wish(
         own, title, actor or told.who(), f"frame/{parsed.frame_kind}",

@@ -37,6 +37,8 @@ _PLACING = frozenset(
     {"based", "inside", "within", "outside", "during", "behind", "underneath"}
     | {"without", "despite"}
 )
+_HOLDING = frozenset({"comprises", "contains", "includes", "offers", "provides"})
+"""Verbs that may stand before a list as its label: "Includes: a map, a guide"."""
 _EASIER = re.compile(r"(?:easier|simpler|faster|quicker|safer|better) to \w", re.IGNORECASE)
 _REACHED = frozenset({"ready", "complete", "completed", "done", "finished", "live", "closed"})
 
@@ -65,19 +67,20 @@ def thing_wish(told: Telling) -> Wish:
     used: tuple[str, ...] = ("want/thing",)
     thing, own = to_mine(thing)
     used = (*used, *own)
+    label = "" if told.label.lower() in _HOLDING else told.label
     kinds = told.varied or ", " in bare or _tells_kinds(bare)
-    if kinds and is_plural(told.label):  # "Settlement fields: id, amount"
+    if kinds and is_plural(label):  # "Settlement fields: id, amount"
         kind = in_sentence(told.label, told.scene)
         part = in_sentence(bare, told.scene)
         thing, used = fill("want/namely", want=kind, part=part), (*used, "want/namely")
     more = telling_aside(told)
     if more:
         thing, used = fill("want/namely", want=thing, part=more), (*used, "want/namely")
-    listed = (told.label,) if told.varied and not is_plural(told.label) else ()
+    listed = (label,) if told.varied and not is_plural(label) else ()
     counts = bare[:1].isdigit() and not kinds  # "Load test: 500 readers"
-    tried = told.label.lower() in load_language().parts["trial"]
-    listed = (told.label,) if (counts or tried) and told.label else listed
-    headings = (told.label, told.heading) if says_little(thing) and not tried else listed
+    tried = told.label.lower() in load_language().noun_kinds["trial"]
+    listed = (label,) if (counts or tried) and label else listed
+    headings = (label, told.heading) if says_little(thing) and not tried else listed
     return Wish(
         fill("want/thing", thing=thing), told.full, who, "frame/noun",
         "The text names a thing, so it is what people want to have.",
@@ -102,7 +105,7 @@ def _of_label(told: Telling, bare: str) -> Wish | None:
             ("want/thing", "want/for"), Confidence.MEDIUM, thing=whole,
         )  # fmt: skip
     technical = label.lower().partition(" ")[0] in table("technologies")  # "Helm chart"
-    if head not in load_language().parts["reporting"] or technical:
+    if head not in load_language().heads["reporting"] or technical:
         return None
     shown = in_sentence(bare, told.scene)
     want = fill("want/seen", thing=shown)
@@ -132,7 +135,7 @@ def _whom_it_is_for(told: Telling, bare: str) -> tuple[Who, str]:
         person = person and not (_may_be_program(last.inner.text, told) and not told.varied)
         person = person and not last.inner.text[:1].isdigit()  # "for 1,200 staff"
         state = last.inner.text.partition(" ")[0].lower()
-        person = person and state not in load_language().parts["amiss"]
+        person = person and state not in load_language().adjective_kinds["amiss"]
         before = trimmed(told.body[: last.span.start])  # "for teachers" alone names no thing
         described = describes(before.rpartition(", ")[2])  # "sign-on, mandatory for staff"
         described = described or singular(before.rpartition(" ")[2].lower()) in table("imposed")
@@ -189,7 +192,7 @@ def _may_be_program(text: str, told: Telling) -> bool:
     low = text.lower()
     declared = {low, singular(low)} & told.scene.personas.keys()
     kind = singular(low.rpartition(" ")[2])  # "non-Claude agents"
-    return not declared and kind in load_language().parts["program"]
+    return not declared and kind in load_language().noun_kinds["program"]
 
 
 def _opens_thing(text: str) -> bool:

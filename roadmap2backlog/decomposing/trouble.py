@@ -52,38 +52,6 @@ _ATTRIBUTIVE = re.compile(
 _BROKEN_DOWN = re.compile(r"\bbroken (?:down|out|up|into)\b", re.IGNORECASE)
 """What is only parted: "hours broken down by team"."""
 _NEVER = re.compile(r"\bnever (?:again |get |be )?(?P<act>[\w'’-]+)", re.IGNORECASE)
-_BREAKING = frozenset({"break", "crash", "fail", "freeze", "hang", "leak", "stall"})
-_UNDERGOING = frozenset(
-    {
-        "become",
-        "encounter",
-        "end",
-        "experience",
-        "face",
-        "fall",
-        "get",
-        "give",
-        "go",
-        "have",
-        "keep",
-    }
-    | {
-        "lack",
-        "leave",
-        "make",
-        "meet",
-        "need",
-        "notice",
-        "open",
-        "receive",
-        "remain",
-        "run",
-        "stay",
-    }
-    | {"suffer", "take", "use", "wait"}
-)
-"""What people do who have what is wrong, and nothing about it: "readers get wrong slips"."""
-_IN_OFFICE = frozenset({"drop", "freeze", "ignore", "overwrite"})
 _ON = frozenset({"after", "at", "during", "if", "in", "on", "when", "while"})
 _INDIRECT = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _NEGATIVE = frozenset({"problem", "risk"})
@@ -165,7 +133,7 @@ def _clause_tells(text: str, parsed: Frame) -> bool:
     told = takewhile(lambda word: word not in _INDIRECT, said)  # "staff see which cases wait"
     if _acts_on_it(said, parsed):
         told = takewhile(lambda word: word == said[0], said)
-    withstands = bool(said) and lemma(said[0]) in load_language().parts["withstanding"]
+    withstands = bool(said) and lemma(said[0]) in load_language().verb_kinds["withstanding"]
     return not (withstands or acts_in_office(parsed)) and any(
         word in table("troubles") for word in told
     )
@@ -176,15 +144,16 @@ def _acts_on_it(said: list[str], parsed: Frame) -> bool:
     if not said or parsed.subject is None or not names_people(parsed.subject.text):
         return False
     act, language = lemma(said[0]), load_language()
-    return act in language.verbs and act not in language.parts["knowing"] | _UNDERGOING
+    idle = language.verb_kinds["knowing"] | language.verb_kinds["undergoing"]
+    return act in language.verbs and act not in idle
 
 
 def acts_in_office(parsed: Frame) -> bool:
     """Return whether people do to a thing what is wrong where it happens: "clerks freeze cards"."""
-    acts = [verb.lemma for verb in parsed.verbs[:1]]
-    if parsed.subject is None or parsed.object is None or acts not in ([act] for act in _IN_OFFICE):
+    if parsed.subject is None or parsed.object is None or not parsed.verbs:
         return False
-    return names_people(parsed.subject.text)
+    acts = parsed.verbs[0].lemma in load_language().verb_kinds["in_office"]
+    return acts and names_people(parsed.subject.text)
 
 
 def _harms(text: str) -> bool:
@@ -220,7 +189,9 @@ _IN_TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """What is said after a thing: "menu entry missing from the list"."""
-_ERROR = re.compile(r"\b[A-Z]\w*(?:Error|Exception)\b(?! [A-Z])")
+_ERROR = re.compile(
+    r"\b[A-Z]\w*(?:Error|Exception)\b(?! (?:[A-Z]|class|handl|messag|page|report|screen|type|wrap))"
+)
 _WRONG = re.compile(r"[a-z] (\w+) (?:the )?(?:wrong|incorrect|broken|outdated)\b")
 
 
@@ -239,9 +210,10 @@ def _acts_up(text: str) -> bool:
     """Return whether a thing whose name could be a verb fails: "Export crashes on large files"."""
     first, _, rest = text.lower().partition(" ")
     second = rest.partition(" ")[0]
-    if first in _BREAKING and second in _ON:  # "Crash when the list is empty"
-        return True
-    nominal = load_language().readings.get(first, "verb") != "verb"
+    language = load_language()
+    if first in language.verb_kinds["failing"] | {"leak"} and second in _ON:
+        return True  # "Crash when the list is empty"
+    nominal = language.readings.get(first, "verb") != "verb"
     return nominal and second.endswith("s") and second in table("troubles")
 
 
@@ -269,7 +241,7 @@ def _is_bad_thing(text: str, parsed: Frame) -> bool:
     bare = [word for word in before if word not in small and not word.isdigit()]
     if before[:1] == ["too"] or _is_bad_measure(bare):
         return True
-    lessened = not load_language().parts["lessening"].isdisjoint(before)
+    lessened = not load_language().adjective_kinds["lessening"].isdisjoint(before)
     if not bare or bare[0].endswith("ed") or lessened:
         return False
     last = singular(bare[-1])

@@ -195,7 +195,7 @@ def is_person(text: str, scene: Scene) -> bool:
 def _names_device(one: str) -> bool:
     """Return whether a role stands for a program: "mobile player", "web client", "AI tutor"."""
     *before, last = one.split()
-    if before and f"{before[-1]} {last}" in load_language().parts["program"]:
+    if before and f"{before[-1]} {last}" in load_language().noun_kinds["program"]:
         return True
     if before[:1] == ["ai"] and last not in _BUILDERS:
         return True  # "AI tutor"
@@ -215,7 +215,7 @@ def _names_calling(word: str) -> bool:
 def _bare(text: str) -> str:
     """Return the phrase without article or quantifier."""
     words = _A_LOT.sub("", clean(text)).split()
-    while words and words[0].lower() in table("quantifiers"):
+    while words and words[0].lower() in table("before_roles"):
         words = words[1:]
     return " ".join(words)
 

@@ -42,6 +42,11 @@ class Sight:
         issues = (*self.issues, *more)
         return _sight(self.survey, self.desired, issues, self.hints, self.pulled)
 
+    def missing(self, names: Iterable[str]) -> "Sight":
+        """Return the sight with items that had an issue once, though no file remembers its key."""
+        hints = {**dict.fromkeys(names, ""), **self.hints}
+        return _sight(self.survey, self.desired, self.issues, hints, self.pulled)
+
 
 def look(session: Session, *, only_ready: bool = False) -> Sight:
     """Return backlog and tracker side by side, sure enough to act upon.

@@ -7,6 +7,7 @@ from roadmap2backlog.diagnostics import Diagnostic, has_errors
 from roadmap2backlog.merging import render_lock
 from roadmap2backlog.model.changeset import ChangeSet, Conflict
 from roadmap2backlog.pipeline.comparison import Sight, look, with_names
+from roadmap2backlog.pipeline.noted import with_noted
 from roadmap2backlog.pipeline.owner_findings import unready_findings
 from roadmap2backlog.pipeline.tracking import Session, as_findings
 from roadmap2backlog.syncing.apply import apply
@@ -16,7 +17,7 @@ from roadmap2backlog.syncing.items import Level
 from roadmap2backlog.syncing.journal import answer_line, link_line, start_line
 from roadmap2backlog.syncing.outcome import Progress, PushOutcome
 from roadmap2backlog.syncing.safety import unsafe
-from roadmap2backlog.syncing.tracker import Claim, Preflight
+from roadmap2backlog.syncing.tracker import Claim, Issue, Preflight
 from roadmap2backlog.syncing.uncertain import behind, key_number, named, older
 from roadmap2backlog.workspace import lock_beside, write
 
@@ -70,10 +71,12 @@ class Pushed:
 
     def conflicts(self) -> list[dict[str, object]]:
         """Return what a person should look at: kept words, vanished issues and copies."""
+        created = self.outcome.created if self.outcome else {}
+        again = {item.id for item in self.sight.desired.items if item.name in created}
         lost = [
             Conflict(stray.id, stray.key, "issue", stray.title, None, stray.why)
             for stray in self.changes.strays
-            if stray.why in {"vanished", "duplicate"}
+            if stray.why == "duplicate" or (stray.why == "vanished" and stray.id not in again)
         ]
         refused = self.outcome.refused if self.outcome else {}
         unmade = [
@@ -90,7 +93,7 @@ def nothing_known() -> dict[str, object]:
 
 def foresee(session: Session, *, only_ready: bool, allow_mass: bool) -> Pushed:
     """Return what a push would do; nothing is written."""
-    sight = look(session, only_ready=only_ready)
+    sight = with_noted(session.tracker, look(session, only_ready=only_ready))
     left_out = unready_findings(session.backlog, session.backlog.value) if only_ready else ()
     refusals = _refusals(session, sight, allow_mass=allow_mass)
     return Pushed(sight, refusals, (*left_out, *_findings(sight)))
@@ -151,7 +154,8 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
 
     Whatever somebody else has created in the meantime, or just before and the index does not
     show yet, is among the issues after the key that the last note names; without a lock that
-    remembers, further back.
+    remembers, further back. By the time the newest key is known, the index may show older ones
+    that it did not show before; so it is asked again.
     """
     tracker = session.tracker
     mine = frozenset({owner})
@@ -160,13 +164,16 @@ def _claimed(session: Session, sight: Sight, owner: str) -> tuple[Sight, str, Cl
     earlier = claimed.earlier
     somebody = earlier.owner or earlier.newest
     start = older(since, earlier.since) if somebody else since
+    listed: tuple[Issue, ...] = ()
     if not session.lock.keys:
         start = behind(start, sight.survey.unseen)
-    seen = tracker.after(start, {issue.key for issue in sight.issues})
+        listed = tracker.read()
+    known = {issue.key for issue in (*sight.issues, *listed)}
+    seen = (*listed, *tracker.after(start, known))
     if not claimed.held and seen:
         # Only by now is there an issue to leave the note with.
         claimed = claim_project(tracker, owner, mine, since, session.pace)
-        seen = tracker.after(start, {issue.key for issue in sight.issues})
+        seen = (*listed, *tracker.after(start, known))
     names = [item.name for item in sight.difference.creates]
     found = named(seen, names, sight.survey.scope)
     here = f"{sight.survey.home}-"

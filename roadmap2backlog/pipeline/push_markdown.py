@@ -100,7 +100,9 @@ def _name(change: Change) -> str:
     if change.action is Action.CREATE:
         return f"{name} {_plain(change.title)}"
     if change.action in {Action.LINK, Action.UNLINK}:
-        return f"{name} blocked by " + ", ".join(f"`{field.name}`" for field in change.fields)
+        return f"{name} blocked by " + ", ".join(
+            f"`{field.after or field.before}`" for field in change.fields
+        )
     if change.action is Action.RANK:
         moves = (f"{_plain(field.name)} {_shown(field.after)}" for field in change.fields)
         return f"{name} {', '.join(moves)}"

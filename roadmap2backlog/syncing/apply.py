@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from roadmap2backlog.diagnostics import TrackerError
-from roadmap2backlog.syncing.claiming import Claimed, release
+from roadmap2backlog.syncing.claiming import Claimed, leave_note, release
 from roadmap2backlog.syncing.compute_changes import Difference
 from roadmap2backlog.syncing.creating import Creator
 from roadmap2backlog.syncing.editing import Editor
 from roadmap2backlog.syncing.journal import Journal
+from roadmap2backlog.syncing.marks import trace_of
 from roadmap2backlog.syncing.outcome import Progress, PushOutcome, PushRun, stepper
 from roadmap2backlog.syncing.pace import Pace
-from roadmap2backlog.syncing.tracker import Preflight, Tracker
+from roadmap2backlog.syncing.tracker import Claim, Preflight, Tracker
 
 
 def apply(
@@ -51,7 +52,7 @@ def apply(
     try:
         creator.lost = _prepare(tracker, difference, outcome)
         creator.create(difference.creates, difference.comparisons)
-        release(tracker, creator.claimed, creator.newest)
+        _note(run, creator, difference)
         for found in difference.comparisons:
             editor.bring_in_step(found)
         for item in difference.creates:
@@ -63,6 +64,17 @@ def apply(
         _let_go(tracker, creator)
     outcome.linked += len(creator.carried)
     return outcome
+
+
+def _note(run: PushRun, creator: Creator, difference: Difference) -> None:
+    """Leave what the next push should know, whatever becomes of the files on this machine."""
+    if not difference.creates:
+        return
+    known = frozenset(trace_of(run.scope, name) for name in run.issues)
+    if creator.claimed.held:
+        release(run.tracker, creator.claimed, creator.newest, known)
+    else:
+        leave_note(run.tracker, Claim("", 0.0, creator.since, creator.newest, known))
 
 
 def _let_go(tracker: Tracker, creator: Creator) -> None:

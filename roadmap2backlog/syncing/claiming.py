@@ -57,7 +57,7 @@ def claim_project(
             found = tracker.claim() or Claim()
         if earlier is None or found.owner != owner:
             earlier = found
-        note = Claim(owner, pace.now() + LEASE_SECONDS, since, earlier.newest)
+        note = Claim(owner, pace.now() + LEASE_SECONDS, since, earlier.newest, earlier.known)
         if not tracker.set_claim(note):
             # Now `claim` looks at another place, or says that there is none.
             earlier = None
@@ -76,10 +76,28 @@ def renew(tracker: Tracker, claimed: Claimed, pace: Pace) -> Claimed:
     return replace(claimed, note=note)
 
 
-def release(tracker: Tracker, claimed: Claimed, newest: str) -> None:
-    """Take the name off the note, and leave what the next one should be able to see."""
+def release(
+    tracker: Tracker, claimed: Claimed, newest: str, known: frozenset[str] | None = None
+) -> None:
+    """Take the name off the note, and leave what the next one should be able to see.
+
+    Args:
+        tracker: Keeps the note.
+        claimed: Our note.
+        newest: The newest key.
+        known: Traces of all items that have an issue; None leaves those that were noted before.
+    """
+    note = claimed.note
+    left = Claim("", 0.0, note.since, newest or note.newest, note.known if known is None else known)
     if claimed.held:
-        tracker.set_claim(Claim("", 0.0, claimed.note.since, newest or claimed.note.newest))
+        tracker.set_claim(left)
+
+
+def leave_note(tracker: Tracker, left: Claim) -> None:
+    """Leave a note where there was no place for one before: the first push has made one."""
+    there = tracker.claim()
+    if there is not None and not there.owner:
+        tracker.set_claim(left)
 
 
 def _wait_for(tracker: Tracker, found: Claim, pace: Pace, began: float) -> None:

@@ -28,7 +28,7 @@ class Creator:
         """Take the run, our note in the project and the newest key of the project."""
         self._run = run
         self.claimed = claimed
-        self.newest = since
+        self.since = self.newest = since
         self._batches = 0
         self._links_in_bodies = run.preflight.links
         self._ends_seen: set[bool] = set()

@@ -6,6 +6,7 @@ from hashlib import sha256
 MARK = "r2b-"
 PROPERTY = "roadmap2backlog"
 _DIGEST_LETTERS = 16
+_TRACE_LETTERS = 8
 _NOT_IN_LABEL = re.compile(r"[^\w.-]+")
 
 
@@ -22,6 +23,11 @@ def mark_of(scope: str, name: str) -> str:
         name: The item's name.
     """
     return MARK + digest(f"{scope}\0{name}")
+
+
+def trace_of(scope: str, name: str) -> str:
+    """Return 8 hexadecimal digits by which a note remembers that an item had an issue."""
+    return mark_of(scope, name).removeprefix(MARK)[:_TRACE_LETTERS]
 
 
 def set_label(scope: str) -> str:

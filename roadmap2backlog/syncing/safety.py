@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from roadmap2backlog.diagnostics import Diagnostic
-from roadmap2backlog.model.changeset import Action
+from roadmap2backlog.model.changeset import Action, Stray
 from roadmap2backlog.syncing.compute_changes import Difference
 from roadmap2backlog.vocabulary.counted import counted
 
@@ -25,15 +25,10 @@ def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic
     """
     managed = difference.changes.managed
     if known and not managed:
-        message = (
-            f"the tracker shows nothing of the {counted(len(known), 'issue')} known before; this "
-            "is a wrong project, a lost permission or a login that does not count, "
-            "not an empty project"
-        )
-        return (Diagnostic("R812", message),)
+        return (_nothing_left(difference, counted(len(known), "issue")),)
     found = []
     if difference.gone:
-        said = ", ".join(f"{stray.id} ({stray.key})" for stray in difference.gone[:_SHOWN])
+        said = ", ".join(_named(stray) for stray in difference.gone[:_SHOWN])
         more = f" and {len(difference.gone) - _SHOWN} more" if difference.gone[_SHOWN:] else ""
         found.append(Diagnostic("R813", f"issues are gone from the tracker: {said}{more}"))
     changing = {change.id for change in difference.changes.of(Action.UPDATE)}
@@ -41,3 +36,27 @@ def unsafe(difference: Difference, known: Mapping[str, str]) -> tuple[Diagnostic
         message = f"{len(changing)} of {managed} issues would change, more than 30 %"
         found.append(Diagnostic("R811", message))
     return tuple(found)
+
+
+def _nothing_left(difference: Difference, issues: str) -> Diagnostic:
+    """Return why no issue known before belongs to an item: other ids, or nothing to be seen."""
+    if any(stray.why == "orphan" for stray in difference.changes.strays):
+        message = (
+            f"none of the {issues} known before belongs to this backlog any more; to go on would "
+            "make all of it a second time, under new ids"
+        )
+        hint = (
+            "look whether this is the right backlog, and whether its ids were changed; if all of "
+            "it is meant to be new, remove `keys` from backlog.lock.json"
+        )
+        return Diagnostic("R812", message, hint=hint)
+    message = (
+        f"the tracker shows nothing of the {issues} known before; this is a wrong project, a lost "
+        "permission or a login that does not count, not an empty project"
+    )
+    return Diagnostic("R812", message)
+
+
+def _named(stray: Stray) -> str:
+    """Return an item with the key that its issue had, as far as anybody remembers it."""
+    return f"{stray.id} ({stray.key})" if stray.key else stray.id

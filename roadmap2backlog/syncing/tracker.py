@@ -172,13 +172,15 @@ class Claim:
     """A note left with the project: who is creating issues, until when, since which issue.
 
     `owner` is empty when nobody is. `until` is in seconds since 1970. `since` is the newest
-    key before the creating began, `newest` the last key it made.
+    key before the creating began, `newest` the last key it made. `known` are the traces of all
+    items that had an issue then.
     """
 
     owner: str = ""
     until: float = 0.0
     since: str = ""
     newest: str = ""
+    known: frozenset[str] = frozenset()
 
 
 @runtime_checkable

@@ -61,8 +61,8 @@ def _posted(url: str, body: str) -> tuple[int, float]:
         answer = requests.post(
             url, data=body.encode(), headers=headers, timeout=_SECONDS, allow_redirects=False
         )
-    except requests.RequestException as error:
-        # The error's own text names the address.
+    except (requests.RequestException, ValueError) as error:
+        # The error's own text names the address; a host with odd dots is a bare ValueError.
         raise TrackerError(f"the webhook cannot be reached ({type(error).__name__})") from None
     said = answer.headers.get("Retry-After", "")
     return answer.status_code, float(said) if said.isdecimal() else 1.0

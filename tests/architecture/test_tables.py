@@ -15,6 +15,10 @@ SORTED = [
     if path.is_relative_to(PACKAGE / "loading") or path.is_relative_to(PACKAGE / "vocabulary")
     if path.name not in BEST_FIRST
 ]
+KINDS = [
+    PACKAGE / "decomposing" / "language" / "lexicons" / "en" / f"{name}.tsv"
+    for name in ("function_words", "verb_kinds", "heads", "noun_kinds", "adjective_kinds")
+]
 
 
 def named(path: Path) -> str:
@@ -49,6 +53,12 @@ def test_words_of_a_table_are_sorted(path):
 def test_a_table_says_no_word_twice(path):
     (words,) = words_of(path)
     assert [word for word in set(words) if words.count(word) > 1] == []
+
+
+@pytest.mark.parametrize("path", KINDS, ids=named)
+def test_a_kind_says_no_word_twice(path):
+    for words in words_of(path):
+        assert words == sorted(set(words))
 
 
 def test_a_word_for_a_field_or_level_has_one_meaning():

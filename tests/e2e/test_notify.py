@@ -91,12 +91,14 @@ def test_a_refusal_ends_4_and_never_shows_the_address(hook, status):
         f"ftp://x/{SECRET}",
         f"http://127.0.0.1:1/{SECRET}",
         f"http://[{SECRET}",
+        f"https://{SECRET}..example/",
     ],
 )
 def test_an_address_that_cannot_be_used_is_not_shown(url):
     done = notify(url)
     assert done.returncode == 4
     assert SECRET not in done.stdout + done.stderr
+    assert "a mistake of r2b" not in done.stderr
 
 
 def test_without_an_address_it_says_which_variable_is_missing():

@@ -6,6 +6,7 @@ import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import yaml
@@ -45,7 +46,7 @@ def run_bash(world, script, **variables):
     return done.returncode, said
 
 
-def github(world, mode):
+def github(world, mode, **variables):
     """Run the step of the action, and return exit code, log, outputs and summary."""
     output, summary = world.folder / "output", world.folder / "summary"
     for file in (output, summary):
@@ -53,6 +54,7 @@ def github(world, mode):
     code, said = run_bash(
         world, f"bash '{ROOT}/ci/github/sync.sh'", BACKLOG="backlog.yaml", MODE=mode,
         RUNNER_TEMP=str(world.folder), GITHUB_OUTPUT=str(output), GITHUB_STEP_SUMMARY=str(summary),
+        **variables,
     )  # fmt: skip
     outputs = dict(line.split("=", 1) for line in output.read_text().splitlines())
     return code, said, outputs, summary.read_text()
@@ -75,7 +77,7 @@ def test_a_push_on_github_says_what_it_did(world):
 @pytest.mark.parametrize(
     ("fault", "code", "words"),
     [
-        (Fault("unauthorized", "GET /myself"), 4, "run the job again"),
+        (Fault("unauthorized", "GET /myself"), 4, "failed: the login is not valid"),
         pytest.param(
             Fault("403-before", "POST /issue/bulk$", times=9),
             5,
@@ -92,13 +94,54 @@ def test_a_failure_on_github_is_an_annotation(world, fault, code, words):
     assert words in said
 
 
+def annotation_of(said):
+    return next(line for line in said.splitlines() if line.startswith("::error "))
+
+
+def test_an_annotation_names_the_finding_that_stands_in_the_way(world):
+    (world.folder / "r2b.yaml").write_text("version: 1\n")
+    code, said, outputs, _ = github(world, "push")
+    assert (code, json.loads(outputs["result"])) == (1, {})
+    assert annotation_of(said).endswith("error[R801] no project is named for the tracker")
+
+
+def test_a_percent_sign_in_an_annotation_stays_one(world):
+    (world.folder / "r2b.yaml").write_text("version: 1\ntracker: {jira: {project: '50%0A'}}\n")
+    code, said, _, _ = github(world, "push")
+    assert (code, "50%250A" in annotation_of(said)) == (5, True), said
+
+
+def test_a_preview_that_failed_takes_the_place_of_the_one_before(world):
+    world.box.service.faults.add(Fault("unauthorized", "GET /myself"))
+    code, _, outputs, summary = github(world, "preview")
+    assert code == 4
+    shown = Path(outputs["preview"]).read_text()
+    assert shown.startswith(MARKER)
+    assert "Nothing could be compared (exit code 4)" in shown
+    assert summary == shown
+
+
+def test_many_changes_can_be_meant_by_an_option_of_the_job(world):
+    world.push()
+    world.write(world.text.replace("title: Story", "title: Tale"))
+    assert github(world, "push")[0] == 5
+    code, said, outputs, _ = github(world, "push", OPTIONS="--allow-mass-change --only ready")
+    assert code == 0, said
+    assert json.loads(outputs["result"])["updated"] == 0
+    code, said, outputs, _ = github(world, "push", OPTIONS="--allow-mass-change")
+    assert (code, json.loads(outputs["result"])["updated"]) == (0, 4), said
+
+
 class Notes(BaseHTTPRequestHandler):
     """GitLab's notes of a merge request."""
 
     kept: list
 
     def do_GET(self):
-        self._answer([{"id": n, "body": body} for n, body in enumerate(self.kept, 1)])
+        asked = {name: int(said) for name, said in parse_qsl(urlsplit(self.path).query)}
+        newest = [{"id": n, "body": body} for n, body in enumerate(self.kept, 1)][::-1]
+        first = (asked["page"] - 1) * asked["per_page"]
+        self._answer(newest[first : first + asked["per_page"]])
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))["body"]
@@ -152,6 +195,20 @@ def test_a_preview_on_gitlab_is_one_note_that_is_edited(world, gitlab):
         assert notes[1].startswith(MARKER)
         assert title in notes[1]
     assert notes[0] == "a person's note"
+
+
+@pytest.mark.slow
+def test_a_preview_on_gitlab_is_found_behind_a_long_talk(world, gitlab):
+    address, notes = gitlab
+    script, variables = script_of("r2b-preview")
+    more = {
+        **variables, "CI_API_V4_URL": address, "CI_PROJECT_ID": "1", "CI_MERGE_REQUEST_IID": "2",
+        "R2B_NOTE_TOKEN": "note-token",
+    }  # fmt: skip
+    notes += [f"{MARKER}\nold", *["talk"] * 150]
+    assert run_bash(world, script, **more)[0] == 0
+    assert sum(note.startswith(MARKER) for note in notes) == 1
+    assert "Story number 1" in notes[1]
 
 
 @pytest.mark.slow

@@ -35,6 +35,14 @@ def test_in_step_is_said_in_one_line(world):
     assert "Everything is in step: 8 issues." in run.out
 
 
+def test_a_link_made_or_removed_names_its_blocker_once():
+    made = Change("a/b", Action.LINK, (FieldChange("blocked by a/c", None, "a/c"),))
+    lost = Change("a/b", Action.UNLINK, (FieldChange("blocked by a/d", "a/d", None),), "D-1")
+    shown = push_markdown(ChangeSet((made, lost), managed=2), (), ())
+    assert "- `a/b` blocked by `a/c`\n" in shown
+    assert "- `a/b` (D\\-1) blocked by `a/d`\n" in shown
+
+
 def test_a_long_change_set_fits_into_a_comment():
     words = "so many words " * 12
     changes = tuple(

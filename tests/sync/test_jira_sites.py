@@ -44,6 +44,15 @@ def test_a_team_managed_project_gets_points_in_its_own_field(make):
 
 
 @EDITIONS
+def test_epics_are_not_said_to_lack_points(cloud, tmp_path):
+    hidden = {"customfield_10016", "customfield_10028", "customfield_10106"}
+    with Sandbox(site(cloud=cloud, hidden=frozenset(hidden))) as box:
+        found = World(tmp_path / "w", box, backlog_text(3)).push().findings
+    notes = [one.message for one in found if one.message.endswith("on its create screen")]
+    assert notes == ["Story has no points on its create screen"]
+
+
+@EDITIONS
 def test_a_field_that_only_the_edit_screen_has_is_written_after_the_create(make, cloud):
     points = "customfield_10028" if cloud else "customfield_10106"
     world = make(cloud=cloud, hidden_on_create=frozenset({points}))

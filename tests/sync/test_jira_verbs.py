@@ -10,6 +10,7 @@ from syncing_world import Clock
 from roadmap2backlog.sandbox.faults import Fault
 from roadmap2backlog.sandbox.server import Sandbox
 from roadmap2backlog.trackers.jira import http
+from roadmap2backlog.trackers.jira.tracker import Jira
 
 SEVEN = ["created", "updated", "unchanged", "linked", "ranked", "conflicts", "uncertain"]
 LOGIN = ("JIRA_URL", "JIRA_EMAIL", "JIRA_API_TOKEN", "JIRA_PERSONAL_TOKEN")
@@ -48,6 +49,25 @@ def test_a_dry_run_shows_every_change_and_writes_nothing(world, call):
     assert change["fields"]["title"] == {"from": None, "to": "Story number 1"}
     assert not world.rows()
     assert not (world.folder / "backlog.lock.json").exists()
+
+
+def test_a_push_that_somebody_stops_says_what_becomes_of_the_work(world, call, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopping:
+        stopping.setattr(Jira, "create", stopped)
+        run = call(world, "push", "--yes", "--format", "json")
+    assert (run.code, run.err.splitlines()[0].split(":")[0]) == (130, "broken off")
+    assert json.loads(call(world, "push", "--yes", "--format", "json").out)["created"] == 9
+
+
+@pytest.mark.parametrize("output", ["text", "json", "md"])
+def test_a_push_that_breaks_off_says_why_in_every_format(world, call, output):
+    world.box.service.faults.add(Fault("unauthorized", "POST issue/bulk$"))
+    run = call(world, "push", "--yes", "--format", output)
+    assert run.code == 4
+    assert run.err.splitlines()[-1].startswith("failed: the login is not valid")
 
 
 def test_a_push_says_what_it_did_in_the_agreed_form(world, call):

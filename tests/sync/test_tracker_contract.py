@@ -135,6 +135,6 @@ def test_what_is_not_there_is_left_out(tracker):
 
 def test_a_note_is_read_back(tracker):
     assert tracker.claim() == Claim()
-    note = Claim("me", 12.5, "DEMO-1", "DEMO-2")
+    note = Claim("me", 12.5, "DEMO-1", "DEMO-2", frozenset({"0f3a5c7e", "91b2d4f6"}))
     assert tracker.set_claim(note)
     assert tracker.claim() == note

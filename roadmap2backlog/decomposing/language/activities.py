@@ -34,9 +34,11 @@ def _acts(words: Sequence[Word]) -> bool:
     enabling = words[0].base in {"allow", "enable"} and any(word.tag == "to" for word in words[2:])
     if enabling or (following.tag == "adverb" and reading == "mostly") or following.low == "rid":
         return True
-    if words[0].base in language.parts["plan_act"] and following.tag in {"word", "number"}:
+    if (words[0].base, following.low) in language.phrasal_pairs and words[2].tag == "relative":
+        return True  # "working out what readers want"
+    if words[0].base in language.verb_kinds["plan_act"] and following.tag in {"word", "number"}:
         return f"{words[0].low} {following.low}" not in language.noun_compounds
-    describing = following.low in language.parts["adjective"] and words[2].tag == "word"
+    describing = following.low in language.adjective_kinds["adjective"] and words[2].tag == "word"
     describing = describing or following.tag == "adverb"
     return sure and (describing or following.low == "support")
 
@@ -55,19 +57,19 @@ def _acts_on_things(words: Sequence[Word]) -> bool:
     if not spelled or _names_kind(first, row):
         return False
     language = load_language()
-    parts, head = language.parts, row[-1]
+    head = row[-1]
     several = is_plural_word(head)
     if f"{first.base} {head.low}" in language.verb_objects:
         return True
-    if first.base in parts["plan_only"]:
+    if first.base in language.verb_kinds["plan_only"]:
         return True
-    known = any({head.low, singular(head.low)} & parts[kind] for kind in ("artefact", "part_head"))
-    if first.base in parts["acting"]:
+    known = bool({head.low, singular(head.low)} & (language.artefacts | language.heads["part"]))
+    if first.base in language.verb_kinds["acting"]:
         return several or head.low in language.uncountable or (len(row) > 1 and not known)
-    if first.base in parts["plan_act"]:
+    if first.base in language.verb_kinds["plan_act"]:
         named = row[0].token.text[:1].isupper() and not first.token.text.isupper()
         return (several and not known) or (named and len(row) == 1)  # "supporting Safari"
-    return first.base in parts["often_acting"] and several and not known
+    return first.base in language.verb_kinds["often_acting"] and several and not known
 
 
 def _names_kind(first: Word, row: Sequence[Word]) -> bool:
@@ -75,7 +77,7 @@ def _names_kind(first: Word, row: Sequence[Word]) -> bool:
     heads = {form for word in (row[0], row[-1]) for form in (word.low, singular(word.low))}
     pairs = {f"{first.low} {head}{ending}" for head in heads for ending in ("", "s")}
     pairs |= {f"{first.base} {row[0].low}", f"{first.base} {singular(row[0].low)}"}
-    if singular(row[-1].low) in load_language().parts["of_acts"]:
+    if singular(row[-1].low) in load_language().heads["of_acts"]:
         return True  # "refactoring options"
     lone = is_role_word(row[0]) and not is_plural_word(row[0]) and len(row) == 1
     return lone or not pairs.isdisjoint(load_language().noun_compounds)

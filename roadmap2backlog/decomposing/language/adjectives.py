@@ -5,12 +5,12 @@ from functools import lru_cache
 from itertools import takewhile
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.words import (
-    Shape,
     Word,
     is_plural_word,
     is_role_word,
-    read_words,
     tells_how_it_works,
     tells_manner,
 )
@@ -52,13 +52,13 @@ def is_adjective(word: Word) -> bool:
 @lru_cache(maxsize=16384)
 def _reads_as_adjective(low: str, shape: Shape) -> bool:
     language = load_language()
-    if low in language.parts["adjective"] or low in language.parts["quality"]:
+    if low in language.adjective_kinds["adjective"] or low in language.adjective_kinds["quality"]:
         return True
     if low.endswith((*KIND_ENDINGS, *_WAYS)) or low in language.frequencies:
         return True
     if low.partition("-")[0] in language.parts["kind_prefix"] and "-" in low:
         return True
-    nouns = (language.nominalisations, language.artefacts, language.parts["noun_in_disguise"])
+    nouns = (language.nominalisations, language.artefacts, language.noun_kinds["noun_in_disguise"])
     if any(low in table for table in nouns):
         return False
     unknown = low.endswith("ed") and not low.endswith("eed") and len(low) > len("hundred")
@@ -70,13 +70,18 @@ def _reads_as_adjective(low: str, shape: Shape) -> bool:
 def describes(text: str) -> bool:
     """Return whether a text is nothing but one adjective: "Relational", "Wide-column" is not."""
     words = read_words(text)
-    return len(words) == 1 and words[0].tag == "word" and is_adjective(words[0])
+    if len(words) != 1 or words[0].low in load_language().frequencies:
+        return False
+    return words[0].tag in {"word", "adverb"} and is_adjective(words[0])  # "offline" is either
+
+
+_BEHIND_PARTICIPLES = frozenset({"preposition", "conjunction", "to"})
 
 
 def tells_more(text: str) -> bool:
     """Return whether words tell of a thing: "doesn't block readers", "marked with a red tab"."""
     first, *rest = read_words(text)
-    told = first.shape == "ed" and bool(rest) and rest[0].tag in {"preposition", "conjunction"}
+    told = first.shape == "ed" and bool(rest) and rest[0].tag in _BEHIND_PARTICIPLES
     return told or first.tag in {"do", "modal", "be", "have", "not"}
 
 
@@ -85,7 +90,7 @@ def helps_people(words: Sequence[Word]) -> bool:
     first, people, *_ = words
     return (
         first.shape == "s"
-        and first.base in load_language().parts["enabling"]
+        and first.base in load_language().verb_kinds["enabling"]
         and is_role_word(people)
     )
 
@@ -116,15 +121,15 @@ def _works_somehow(words: Sequence[Word]) -> bool:
     """Return whether a form in -s tells how or for whom: "Needs to keep …", "Runs on Windows"."""
     first, second = words[0], words[1]
     needs = first.low in _LACKS and second.tag == "to"
-    performs = first.base in load_language().parts["performing"] and second.tag == "preposition"
-    performs = performs and second.low not in {"of", "for"}
+    placed = second.tag == "preposition" and second.low not in {"of", "for"}
+    performs = placed and first.base in load_language().verb_kinds["performing"]
     return needs or performs or helps_people(words) or tells_how_it_works(first, second)
 
 
 def _is_no_noun(word: Word) -> bool:
     language = load_language()
     sure = language.readings.get(word.base, "verb") == "verb"
-    return sure and word.base not in language.parts["also_noun"]
+    return sure and word.base not in language.verb_kinds["also_noun"]
 
 
 def _acts_on_many(words: Sequence[Word]) -> bool:
@@ -147,7 +152,7 @@ def only_compares(text: str) -> bool:
     phrase = list(takewhile(lambda word: word.tag in joints | {"word", "determiner"}, words))
     if any(word.tag not in {"preposition", "to"} for word in words[len(phrase) :][:1]):
         return False
-    comparing = load_language().parts["comparing"]
+    comparing = load_language().adjective_kinds["comparing"]
     telling = [
         word
         for word in phrase
@@ -167,4 +172,4 @@ def may_describe(text: str) -> bool:
         return False
     if any(word.low in {"from", "into", "ahead"} for word in words[2:]):  # "separate loans from …"
         return False
-    return words[0].low in load_language().parts["verb_or_adjective"]
+    return words[0].low in load_language().verb_kinds["verb_or_adjective"]

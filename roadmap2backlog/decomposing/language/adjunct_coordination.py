@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import coordination_of, of_phrases
-from roadmap2backlog.decomposing.language.axes import SPLIT, Judgement, judge_adjunct, typed_axis
+from roadmap2backlog.decomposing.language.axes import typed_axis
 from roadmap2backlog.decomposing.language.belonging import (
     inside_one,
     of_one_thing,
@@ -16,8 +16,15 @@ from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.clauses import TIMES
 from roadmap2backlog.decomposing.language.gerunds import acts_of, with_particles
 from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.judgements import SPLIT, judge_adjunct
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Frame, TextSpan
+from roadmap2backlog.decomposing.language.parse import (
+    Axis,
+    Coordination,
+    Frame,
+    Judgement,
+    TextSpan,
+)
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS, names_acts
 from roadmap2backlog.decomposing.language.words import (
@@ -85,7 +92,7 @@ def of_adjuncts(text: str, words: Sequence[Word], frame: Frame) -> list[Coordina
 def _leads_to(preposition: str, frame: Frame) -> bool:
     """Return whether a thing says what it is done to: "updates to the quay and pier maps"."""
     head = frame.object.text.lower().rpartition(" ")[2] if frame.object else ""
-    leads = singular(head) in load_language().parts["taking_to"]
+    leads = singular(head) in load_language().noun_kinds["taking_to"]
     return preposition == "to" and frame.form == "NP" and leads
 
 
@@ -123,7 +130,7 @@ def _without_manner(region: tuple[Word, ...]) -> tuple[Word, ...]:
         return region[:often]
     last, language = region[-1], load_language()
     manner = ends_as_adverb(last) and last.low not in language.frequencies
-    known = last.low in language.parts["ly_adjective"]
+    known = last.low in language.adjective_kinds["ly_adjective"]
     return region[:-1] if manner and not known and len(region) > 1 else region
 
 
@@ -152,7 +159,7 @@ def _has_thing(segment: Segment) -> bool:
 
 
 def _is_act(word: Word) -> bool:
-    return word.shape in {"base", "s"} and word.base in load_language().parts["intransitive"]
+    return word.shape in {"base", "s"} and word.base in load_language().verb_kinds["intransitive"]
 
 
 def _judged_acts(
@@ -163,10 +170,10 @@ def _judged_acts(
     "A version where players can use and earn coins", "design a case for storing and moving them".
     """
     if frame.form == "VP" and preposition == "for":
-        return "keep", "they say what one thing is for"
+        return Judgement("keep", "they say what one thing is for")
     inside_more = any(word.low == "where" and word.start < first.start for word in words)
     if frame.form == "NP" and inside_more:
-        return "keep", "they tell more of one thing"
+        return Judgement("keep", "they tell more of one thing")
     return None
 
 
@@ -184,9 +191,9 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
     if (preposition == "by" and apart) or (preposition in {"from", "via"} and carried):
         sharing = Sharing((), branching.segments, ())  # "by age group and position"
     if branching.speaks_of_first:
-        return sharing, ("keep", "a later part speaks of an earlier one")
+        return sharing, Judgement("keep", "a later part speaks of an earlier one")
     if preposition in _FOR_EXAMPLE:
-        return sharing, ("keep", "they are examples, not all there is")
+        return sharing, Judgement("keep", "they are examples, not all there is")
     judged = judge_adjunct(
         preposition, branching.segments, sharing, branching.joint, plus=branching.plus
     )
@@ -195,8 +202,8 @@ def _judged(branching: Branching, preposition: str) -> tuple[Sharing, Judgement]
 
 def _are_attributes(segments: Sequence[Segment]) -> bool:
     """Return whether each says alone what things are sorted by: "by price and departure time"."""
-    parts = load_language().parts
-    alone = parts["attribute"] | parts["by_means"]
+    language = load_language()
+    alone = language.noun_kinds["attribute"] | language.noun_kinds["by_means"]
     return all(len(one) == 1 and one[0].low in alone for one in segments)
 
 
@@ -334,8 +341,8 @@ def _with_preposition(part: TextSpan, chain: Sequence[TextSpan]) -> str:
 def _judged_wholes(last: Sequence[Word]) -> Judgement:
     """Return split, or unclear where a clause in the last part may go on behind it."""
     if any(word.tag in _OPENERS for word in last):
-        return "unclear", "what follows may belong to the last part alone"
-    return "split", "each part has a preposition of its own"
+        return Judgement("unclear", "what follows may belong to the last part alone")
+    return Judgement("split", "each part has a preposition of its own")
 
 
 def _parts_of(text: str, words: Sequence[Word], chain: Sequence[TextSpan]) -> list[TextSpan]:

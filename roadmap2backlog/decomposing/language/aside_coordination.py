@@ -12,7 +12,7 @@ from roadmap2backlog.decomposing.language.adjectives import (
 )
 from roadmap2backlog.decomposing.language.adjunct_coordination import before_relative
 from roadmap2backlog.decomposing.language.assembly import of_phrases
-from roadmap2backlog.decomposing.language.axes import Judgement, judge_phrases, typed_axis
+from roadmap2backlog.decomposing.language.axes import typed_axis
 from roadmap2backlog.decomposing.language.branching import Branching, branch, is_gesture
 from roadmap2backlog.decomposing.language.clauses import Outline
 from roadmap2backlog.decomposing.language.imperatives import (
@@ -20,11 +20,12 @@ from roadmap2backlog.decomposing.language.imperatives import (
     without_leading_adverbs,
 )
 from roadmap2backlog.decomposing.language.inflect import singular
+from roadmap2backlog.decomposing.language.judgements import judge_phrases
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination
+from roadmap2backlog.decomposing.language.names import names_act
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
-from roadmap2backlog.decomposing.language.waiting import names_act
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 from roadmap2backlog.vocabulary.states import state_words
 
@@ -32,7 +33,9 @@ _FOR_EXAMPLE = frozenset({"e.g.", "e.g", "eg", "like", "such", "i.e.", "i.e"})
 _EXAMPLES = frozenset({"e.g.", "e.g", "eg", "i.e.", "incl", "incl.", "including", "like", "such"})
 _ALIKE = frozenset({"different", "equal", "identical", "same", "similar"})
 _YEAR = re.compile(r"20\d\d")
-_REMARKS = frozenset({"per", "with", "without", "no", "thanks"})
+_REMARKS = frozenset(
+    {"per", "with", "without", "no", "thanks", "its", "their", "our", "your", "his", "her"}
+)
 _REMARK_TAGS = frozenset({"condition", "cause", "not", "pronoun", "be", "modal", "have", "do"})
 _REFERENCE = re.compile(
     r"(?:[A-Za-z]{1,8}[-–])?#?\d+|(?=.{12})[A-Za-z]*\d[A-Za-z0-9]{4,}"
@@ -74,43 +77,50 @@ def _whole(
     reasons: tuple[tuple[bool, Judgement], ...] = (
         (
             axis == "VERB" and _goes_on(aside, pieces),
-            ("keep", "they say which kind, and the clause goes on"),
+            Judgement("keep", "they say which kind, and the clause goes on"),
         ),
-        (aside[0].low in _FOR_EXAMPLE, ("keep", "they are examples, not all there is")),
-        (_says_basis(aside[0]), ("keep", "they say what it is based on")),
-        (_tells_who_acts(aside), ("keep", "they tell what happens")),
-        (_are_weighed(segments), ("keep", "they say in what things are alike")),
-        (_end_by_state(segments), ("keep", "they say how far something is")),
-        (_tell_of_thing(segments, aside), ("keep", "they tell what the thing does")),
-        (_is_formula(aside), ("keep", "they are worked out together")),
-        (branching.plus and _make_one(segments), ("keep", "one thing is made of them")),
-        (_are_languages(segments), ("keep", "they say in which languages")),
+        (aside[0].low in _FOR_EXAMPLE, Judgement("keep", "they are examples, not all there is")),
+        (_says_basis(aside[0]), Judgement("keep", "they say what it is based on")),
+        (_tells_who_acts(aside), Judgement("keep", "they tell what happens")),
+        (_are_weighed(segments), Judgement("keep", "they say in what things are alike")),
+        (_end_by_state(segments), Judgement("keep", "they say how far something is")),
+        (_tell_of_thing(segments, aside), Judgement("keep", "they tell what the thing does")),
+        (_is_formula(aside), Judgement("keep", "they are worked out together")),
+        (branching.plus and _make_one(segments), Judgement("keep", "one thing is made of them")),
+        (_are_languages(segments), Judgement("keep", "they say in which languages")),
+        (_spell_out(segments, pieces), Judgement("keep", "they spell out a short name")),
         (
             _are_mixed(segments) or _ends_in_act(segments, aside),
-            ("unclear", "acts stand beside things"),
+            Judgement("unclear", "acts stand beside things"),
         ),
         (
             axis == "LIST" and _is_one_place(aside, pieces),
-            ("keep", "they tell what one thing is made of"),
+            Judgement("keep", "they tell what one thing is made of"),
         ),
         (
             branching.joint == "," and _tell_how(segments),
-            ("keep", "the later ones tell more of the first"),
+            Judgement("keep", "the later ones tell more of the first"),
         ),
         (
             _describe(segments) or _are_praise(segments),
-            ("unclear", "a word that describes stands beside things"),
+            Judgement("unclear", "a word that describes stands beside things"),
         ),
         (
             axis == "LIST" and _are_values(segments, aside, pieces),
-            ("keep", "they are values of one thing"),
+            Judgement("keep", "they are values of one thing"),
         ),
         (
             axis == "LIST" and branching.joint == "or",
-            ("keep", "they are alternatives to choose from"),
+            Judgement("keep", "they are alternatives to choose from"),
         ),
     )
     return next((judgement for holds, judgement in reasons if holds), None)
+
+
+def _spell_out(segments: Sequence[Segment], pieces: Outline) -> bool:
+    """Return whether parts have the letters of a short name: "TLC score (tide, light, current)"."""
+    initials = "".join(segment[0].low[0] for segment in segments).upper()
+    return len(initials) > 2 and any(word.token.text == initials for word in pieces.words)
 
 
 def _end_by_state(segments: Sequence[Segment]) -> bool:
@@ -266,10 +276,10 @@ def _are_values(segments: Sequence[Segment], aside: Sequence[Word], pieces: Outl
     measured = sum(one[0].token.text.lstrip("$€£¥")[:1].isdigit() for one in segments)
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
     head = singular(before[-1].low) if before else ""
-    parts = load_language().parts
-    if all(one[-1].low in parts["hue"] for one in segments):
+    language = load_language()
+    if all(one[-1].low in language.adjective_kinds["hue"] for one in segments):
         return True
-    return 2 * measured >= len(segments) or head in parts["value_head"]
+    return 2 * measured >= len(segments) or head in language.heads["value"]
 
 
 def _describe(segments: Sequence[Segment]) -> bool:
@@ -283,20 +293,22 @@ def _describe(segments: Sequence[Segment]) -> bool:
 
 def _are_praise(segments: Sequence[Segment]) -> bool:
     """Return whether a lone word in brackets says how good a thing is: "(simple, paper slips)"."""
-    praise = load_language().parts["quality"]
+    praise = load_language().adjective_kinds["quality"]
     return any(len(one) == 1 and one[0].low in praise and is_adjective(one[0]) for one in segments)
 
 
 def _tell_of_thing(segments: Sequence[Segment], aside: Sequence[Word]) -> bool:
     """Return whether a part says what a thing does: "(tide clock, pairs with the gate, works)"."""
-    parts = load_language().parts
+    language = load_language()
     for one in segments:
         told = list(takewhile(lambda word: word.tag not in JOINTS, aside[aside.index(one[0]) :]))
         if not told or told[0].shape != "s":
             continue
         verb = told[0]
-        pairs = len(told) > 1 and verb.base in parts["pairing"] and told[1].low == "with"
-        alone = len(told) == 1 and verb.base in parts["functioning"]
+        pairs = (
+            len(told) > 1 and verb.base in language.verb_kinds["pairing"] and told[1].low == "with"
+        )
+        alone = len(told) == 1 and verb.base in language.verb_kinds["functioning"]
         if pairs or alone or tells_what_it_does(told):
             return True
     return False
@@ -312,7 +324,7 @@ def _tells_who_acts(aside: Sequence[Word]) -> bool:
     language = load_language()
     return any(
         word.shape == "s"
-        and word.base not in language.parts["also_noun"]
+        and word.base not in language.verb_kinds["also_noun"]
         and language.readings.get(word.base, "verb") == "verb"
         and before.tag == "word"
         and not is_plural_word(before)
@@ -324,7 +336,7 @@ def _tells_who_acts(aside: Sequence[Word]) -> bool:
 
 def _are_languages(segments: Sequence[Segment]) -> bool:
     """Return whether codes of languages alone are listed: "(FR/EN)"."""
-    codes = load_language().parts["language_code"]
+    codes = load_language().noun_kinds["language_code"]
     return all(
         len(one) == 1 and one[0].low in codes and one[0].token.text.isupper() for one in segments
     )
@@ -338,7 +350,7 @@ def _are_weighed(segments: Sequence[Segment]) -> bool:
 def _is_one_place(aside: Sequence[Word], pieces: Outline) -> bool:
     """Return whether brackets tell of one place of a product: "the loans page (search, table)"."""
     before = [word for word in pieces.words if word.start < aside[0].start and word.tag == "word"]
-    places = load_language().parts["one_place"]
+    places = load_language().heads["one_place"]
     return bool(before) and before[-1].low in places and _is_in_brackets(aside, pieces)
 
 
@@ -377,5 +389,5 @@ def _is_order(segment: Segment) -> bool:
     if after.tag in {"determiner", "to"}:
         return verb.reading in {"verb", "mostly"}
     pair = f"{verb.low} {after.low}" in language.noun_compounds
-    named = pair or verb.base in language.parts["also_noun"]
+    named = pair or verb.base in language.verb_kinds["also_noun"]
     return verb.reading == "verb" and is_plural_word(segment[-1]) and not named

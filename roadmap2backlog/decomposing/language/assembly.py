@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import Branching
 from roadmap2backlog.decomposing.language.inflect import with_article
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Axis, Coordination, TextSpan
+from roadmap2backlog.decomposing.language.parse import Axis, Coordination, Judgement, TextSpan
+from roadmap2backlog.decomposing.language.reading import read_words
 from roadmap2backlog.decomposing.language.sharing import Sharing, share
-from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, read_words, span
+from roadmap2backlog.decomposing.language.words import Segment, is_plural_word, span
 
 _SHORT_FORM = re.compile(r"\s*\([A-Z][A-Z0-9]{1,7}s?\)")
 _REFERENCES = re.compile(r"\s*\((?:[^()]*#\d[^()]*|[a-z]\d{1,2}[a-z])\)")
@@ -31,12 +31,12 @@ def of_phrases(
 ) -> Coordination:
     """Return the coordination of phrases; `sharing` where it is known already."""
     segments = branching.segments
-    if branching.joint == "and/or" and judgement[0] == "split":
-        judgement = ("unclear", '"and/or" leaves open whether both are wanted')
-    if branching.broken and judgement[0] == "split":
-        judgement = ("unclear", "the list goes on with what may be an act")
-    if _OPEN_LIST.match(text, segments[-1][-1].end) and judgement[0] == "split":
-        judgement = ("keep", '"etc." says that there are more of them')
+    if branching.joint == "and/or" and judgement.verdict == "split":
+        judgement = Judgement("unclear", '"and/or" leaves open whether both are wanted')
+    if branching.broken and judgement.verdict == "split":
+        judgement = Judgement("unclear", "the list goes on with what may be an act")
+    if _OPEN_LIST.match(text, segments[-1][-1].end) and judgement.verdict == "split":
+        judgement = Judgement("keep", '"etc." says that there are more of them')
     sharing = sharing or share(segments, branching.joint, tight=branching.tight)
     articles = any(segment[0].tag == "determiner" for segment in segments[1:])
     own = []
@@ -126,7 +126,7 @@ def coordination_of(
         prefix=prefix,
         suffix=suffix,
         conjunction=joint,
-        verdict=judgement[0],
-        reason=judgement[1],
+        verdict=judgement.verdict,
+        reason=judgement.reason,
         parts=tuple(f"{prefix}{one}{suffix}".strip() for one in own),
     )

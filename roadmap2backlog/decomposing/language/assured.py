@@ -8,7 +8,7 @@ from roadmap2backlog.decomposing.language.words import Word, is_finite_be, is_pl
 
 def assured_verb_at(words: Sequence[Word]) -> int | None:
     """Return the place of the verb of what is to be ensured: "ensure all labels use one font"."""
-    if words[0].base not in load_language().parts["assuring"]:
+    if words[0].base not in load_language().verb_kinds["assuring"]:
         return None
     for position in range(2, len(words)):
         word, before = words[position], words[position - 1]
@@ -28,12 +28,12 @@ def _says_of(word: Word, before: Word, after: Word | None) -> bool:
     if word.tag != "word" or not word.base:
         return False
     reading = language.readings.get(word.base, "verb")
-    ends = after is None and word.base in language.parts["intransitive"]
+    ends = after is None and word.base in language.verb_kinds["intransitive"]
     opens = after is not None and after.tag in {"determiner", "pronoun", "word"}
     placed = after is not None and after.tag in {"adverb", "preposition"}  # "ferries run on time"
     if word.shape == "base":
         acts = (opens or placed) and reading in {"verb", "mostly"}
         return is_plural_word(before) and (ends or acts)
-    sure = reading == "verb" and word.base not in language.parts["also_noun"]
+    sure = reading == "verb" and word.base not in language.verb_kinds["also_noun"]
     taken = opens and after is not None and after.tag != "word"
     return word.shape == "s" and not is_plural_word(before) and (ends or (opens and sure) or taken)

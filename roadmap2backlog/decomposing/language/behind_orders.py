@@ -26,9 +26,11 @@ def names_in_pair(first: Word, rest: Sequence[Word]) -> bool:
         return True
     if rest[1].low in _AFTER_ORDERS:
         return False  # "open source the SDK", "group permissions into roles"
+    if rest[1].tag == "relative" and (first.low, rest[0].low) in language.phrasal_pairs:
+        return False  # "write up what failed"
     other = f"{rest[0].low} {rest[1].low}" in language.noun_compounds
     acted_on = other and is_plural_word(rest[1])  # "support group bookings"
-    return not (acted_on and first.low in language.parts["clear_verb"])
+    return not (acted_on and first.low in language.verb_kinds["clear_verb"])
 
 
 def in_pair(first: Word, rest: Sequence[Word]) -> float:
@@ -59,11 +61,11 @@ def is_ordered_pair(first: Word, rest: Sequence[Word]) -> bool:
 
 def _moves_figure(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether a figure is to move: "hit 99.9% uptime", "double newsletter sign-ups"."""
-    parts = load_language().parts
-    if first.low not in parts["change"]:
+    language = load_language()
+    if first.low not in language.verb_kinds["change"]:
         return False
     row = list(takewhile(lambda word: word.tag == "word", rest))
-    measured = bool(row) and bool({row[-1].low, singular(row[-1].low)} & parts["measured"])
+    measured = bool(row) and bool({row[-1].low, singular(row[-1].low)} & language.heads["measured"])
     figure = any(w.low == "by" and n.tag == "number" for w, n in pairwise(rest))
     return rest[0].token.text[:1].isdigit() or measured or figure
 
@@ -71,7 +73,7 @@ def _moves_figure(first: Word, rest: Sequence[Word]) -> bool:
 def is_observed(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether only an order ends so: "track improvement over several visits"."""
     ends = rest[0].tag == "word" and any(word.low == "over" for word in rest[1:])
-    observing = first.low in load_language().parts["observing"]
+    observing = first.low in load_language().verb_kinds["observing"]
     return ends and observing and not names_in_pair(first, rest)  # "track record over time"
 
 
@@ -85,9 +87,9 @@ def of_tail(first: Word, rest: Sequence[Word]) -> float:
         return 0.0  # "match reports with photos"
     opener, after = rest[len(row)], rest[len(row) + 1 :][:2]
     several = is_plural_word(row[-1]) or row[-1].low in language.uncountable
-    if opener.low in {"to", "with"} and first.low in language.parts["pairing"]:
+    if opener.low in {"to", "with"} and first.low in language.verb_kinds["pairing"]:
         return 1.5 if several else 0.0
-    if opener.low in {"to", "with"} and first.low in language.parts["moving"]:
+    if opener.low in {"to", "with"} and first.low in language.verb_kinds["moving"]:
         return 4.0
     doing = bool(after) and after[0].shape == "ing" and opener.low in {"after", "before"}
     timed = [word.low for word in (opener, *after[:1])] == ["by", "the"] and len(after) > 1
@@ -107,15 +109,15 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     """Return how strongly a word behind the first speaks for an order: above 0 it does."""
     language = load_language()
     following = rest[0]
-    bettered = first.reading != "verb" and following.low in language.parts["bettered"]
+    bettered = first.reading != "verb" and following.low in language.heads["bettered"]
     bettered = bettered or _is_said_of(first, rest)
     if (
         bettered or following.low in _OF_A_KIND or _is_brand(first, rest) or _shows(first, rest)
     ):  # "push based propagation"
         return -6.0
-    clear = first.low in language.parts["clear_verb"] and first.low != "support"
+    clear = first.low in language.verb_kinds["clear_verb"] and first.low != "support"
     if clear and len(rest) == 1:
-        acted = following.low in language.parts["acted_on"]
+        acted = following.low in language.noun_kinds["acted_on"]
         acted = acted or following.low in language.uncountable
         return 3.0 if acted else _before_noun(first, rest)
     owner = len(rest) > 1 and _is_owner(first, following)
@@ -124,15 +126,15 @@ def before_word(first: Word, rest: Sequence[Word]) -> float:
     coded = any(letter.isupper() for letter in following.token.text[2:]) and not following.base
     if _is_described(first, rest) or _takes_as_object(first, rest) or (coded and len(rest) == 1):
         return 2.5
-    parts = language.parts
-    if following.low in parts["adjective"] or following.low in parts["quantifier"]:
+    describing = language.adjective_kinds["adjective"] | language.parts["quantifier"]
+    if following.low in describing:
         return 1.5
     return _before_noun(first, rest)
 
 
 def _is_said_of(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether a quality is said of a noun: "progress visible to managers"."""
-    said = rest[0].low in load_language().parts["predicate"]
+    said = rest[0].low in load_language().adjective_kinds["predicate"]
     ends = len(rest) == 1 or rest[1].tag in {"preposition", "to"}
     return said and ends and first.reading != "verb"
 
@@ -145,15 +147,15 @@ def _is_owner(first: Word, following: Word) -> bool:
 
 def _shows(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether an act names a part of a product: "explain mode", not "add button"."""
-    parts = load_language().parts
-    named = len(rest) == 1 and singular(rest[0].low) in parts["shown_part"]
-    return named and first.reading == "verb" and first.base not in parts["plan_act"]
+    language = load_language()
+    named = len(rest) == 1 and singular(rest[0].low) in language.heads["shown_part"]
+    return named and first.reading == "verb" and first.base not in language.verb_kinds["plan_act"]
 
 
 def _is_brand(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether the first word is rather a product's name: "React Hook Form"."""
     language = load_language()
-    if first.low not in language.parts["brand_verb"] or not first.token.text[:1].isupper():
+    if first.low not in language.verb_kinds["brand_verb"] or not first.token.text[:1].isupper():
         return False
     named = rest[0].token.text[:1].isupper() and rest[0].token.text[1:2].islower()
     return named or rest[-1].low in language.artefacts or rest[0].shape == "ed"
@@ -163,9 +165,9 @@ def _takes_as_object(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether only an object follows: "drop support for …", "grant editors access"."""
     if rest[0].low == "support" and len(rest) > 1 and rest[1].low == "for":
         return True
-    if first.low == "address" and singular(rest[-1].low) in load_language().parts["addressed"]:
+    if first.low == "address" and singular(rest[-1].low) in load_language().noun_kinds["addressed"]:
         return True
-    return first.base in load_language().parts["giving"] and is_role_word(rest[0])
+    return first.base in load_language().verb_kinds["giving"] and is_role_word(rest[0])
 
 
 def _is_described(first: Word, rest: Sequence[Word]) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Frame
+from roadmap2backlog.decomposing.language.parse import Frame, Judgement
+from roadmap2backlog.decomposing.language.sharing import Sharing
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word
 
@@ -24,21 +24,23 @@ def weighed_together(
     "Suggest a berth based on draught and length", "predict demand from season and weather",
     "split the guide into parts for readers and clerks"; but boats are sorted by name or by age.
     """
-    parts = load_language().parts
+    language = load_language()
     verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs else ""
-    grounds = preposition in _GROUNDS and verb not in parts["arranging"]
-    if grounds or (preposition in _WORKED_OUT and verb in parts["working_out"]):
-        return "keep", "one thing is worked out of them"
+    grounds = preposition in _GROUNDS and verb not in language.verb_kinds["arranging"]
+    if grounds or (preposition in _WORKED_OUT and verb in language.verb_kinds["working_out"]):
+        return Judgement("keep", "one thing is worked out of them")
     before = [word for word in words if word.start < region[0].start]
-    if preposition == "for" and region[0].low in parts["comparing"] | parts["bettered"]:
-        return "keep", "they are what it is good for"  # "for better reach and comfort"
-    held = parts["together"] | parts["measure"]
+    better = language.adjective_kinds["comparing"] | language.heads["bettered"]
+    if preposition == "for" and region[0].low in better:
+        return Judgement("keep", "they are what it is good for")  # "for better reach and comfort"
+    held = language.noun_kinds["together"] | language.noun_kinds["measure"]
     if preposition == "of" and len(before) > 1 and singular(before[-2].low) in held:
-        return "keep", "they are taken together"
+        return Judgement("keep", "they are taken together")
     if frame.form == "VP" and _ends_in_act(region):
-        return "unclear", "the last part may be an act of its own"
+        return Judgement("unclear", "the last part may be an act of its own")
     into = any(word.low == "into" for word in before)
-    return ("keep", "one thing is divided") if into and verb in parts["dividing"] else None
+    divides = into and verb in language.verb_kinds["dividing"]
+    return Judgement("keep", "one thing is divided") if divides else None
 
 
 def _ends_in_act(region: Sequence[Word]) -> bool:
@@ -49,8 +51,10 @@ def _ends_in_act(region: Sequence[Word]) -> bool:
         return False
     language = load_language()
     beside = any(word.shape == "base" for word in region[: joints[0]])
-    told = last[0].low in language.parts["verb_or_adjective"]  # "members with fees and open loans"
-    return not (beside or told) and f"{last[0].low} {last[1].low}" not in language.noun_compounds
+    describes = last[0].low in language.verb_kinds["verb_or_adjective"]  # "fees and open loans"
+    return (
+        not (beside or describes) and f"{last[0].low} {last[1].low}" not in language.noun_compounds
+    )
 
 
 def chunks_of(region: tuple[Word, ...]) -> list[tuple[Word, ...]]:
@@ -86,11 +90,13 @@ def _held_at(region: Sequence[Word], places: Sequence[int], joints: Sequence[int
 
     So "a set of rules" does in "a vision and a set of rules", but "a set of rules and aims" is one.
     """
-    parts = load_language().parts
+    language = load_language()
     before = region[places[0] - 1].low if places and places[0] else ""
-    if before in parts["together"]:
+    if before in language.noun_kinds["together"]:
         return False
-    return any(at < places[0] for at in joints) if before in parts["measure"] else None
+    if before in language.noun_kinds["measure"]:
+        return any(at < places[0] for at in joints)
+    return None
 
 
 def inside_one(preposition: str, region: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
@@ -111,7 +117,7 @@ def of_one_thing(
 ) -> Judgement | None:
     """Return why parts belong to one thing, or None; those behind "with" may be `noted` of it."""
     if noted and _are_noted_together(words, noted, frame):
-        return "keep", "each has all of them"
+        return Judgement("keep", "each has all of them")
     return _made_of_them(words, first)
 
 
@@ -123,13 +129,14 @@ def _made_of_them(words: Sequence[Word], first: Word) -> Judgement | None:
     """
     before = [word for word in words if word.start < first.start][-2:]
     if [word.low for word in before] == [",", "including"]:
-        return "keep", "they are some of one whole"
+        return Judgement("keep", "they are some of one whole")
     if len(before) < 2 or before[0].shape != "ed":
         return None
-    parts = load_language().parts
-    if before[0].base in parts["caused"]:
-        return "keep", "one thing comes from any of them"
-    return ("keep", "one thing is made of them") if before[0].base in parts["made_of"] else None
+    language = load_language()
+    if before[0].base in language.verb_kinds["caused"]:
+        return Judgement("keep", "one thing comes from any of them")
+    made = before[0].base in language.verb_kinds["made_of"]
+    return Judgement("keep", "one thing is made of them") if made else None
 
 
 def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], frame: Frame) -> bool:
@@ -140,7 +147,7 @@ def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], fram
     """
     if any(segment[0].token.text[:1].isupper() for segment in segments):
         return False
-    parts = load_language().parts
+    language = load_language()
     single = all(
         segment[-1].tag == "word" and not is_plural_word(segment[-1]) for segment in segments
     )
@@ -149,17 +156,19 @@ def _are_noted_together(words: Sequence[Word], segments: Sequence[Segment], fram
     each = any(word.low in {"each", "every"} for word in before)
     head = singular(before[-1].low) if before else ""
     if frame.form == "NP":
-        return single and head in parts["noting_head"]
+        return single and head in language.heads["noting"]
     return bool(frame.object) and (
-        each or verb in parts["noting"] or (single and verb in parts["listing"])
+        each
+        or verb in language.verb_kinds["noting"]
+        or (single and verb in language.verb_kinds["listing"])
     )
 
 
 def opens_contents(region: Sequence[Word], place: int) -> bool:
     """Return whether a list follows a participle: "a check covering links, titles and dates"."""
     word, rest = region[place], region[place + 1 :]
-    parts = load_language().parts
-    telling = word.shape == "ing" and word.base in parts["telling_which"] | parts["holding"]
+    kinds = load_language().verb_kinds
+    telling = word.shape == "ing" and word.base in kinds["telling_which"] | kinds["holding"]
     opens = bool(rest) and rest[0].tag in {"word", "determiner"}
     return telling and opens and not any(before.tag in JOINTS for before in region[:place])
 
@@ -167,5 +176,13 @@ def opens_contents(region: Sequence[Word], place: int) -> bool:
 def are_contents(words: Sequence[Word], region: Sequence[Word]) -> bool:
     """Return whether a list says what one thing holds: "a slip showing name and fee"."""
     before = words[words.index(region[0]) - 1] if region[0] is not words[0] else None
-    holding = load_language().parts["holding"]
+    holding = load_language().verb_kinds["holding"]
     return before is not None and before.shape == "ing" and before.base in holding
+
+
+def are_made_with(sharing: Sharing) -> bool:
+    """Return whether a list says what one thing is made with: "a Vite + React app"."""
+    head, language = sharing.suffix[-1:], load_language()
+    one = bool(head) and head[0].low in language.heads["made"]
+    names = [" ".join(word.low for word in core) for core in sharing.cores]
+    return one and all(name in language.technologies for name in names)

@@ -232,8 +232,8 @@ def _names_part(segment: Segment) -> bool:
     """Return whether a word that may be a noun or an adjective names a part: "redirect flow"."""
     language, first = load_language(), segment[0]
     may = (
-        first.low in language.parts["verb_or_adjective"]
-        or first.base in language.parts["also_noun"]
+        first.low in language.verb_kinds["verb_or_adjective"]
+        or first.base in language.verb_kinds["also_noun"]
     )
     plain = all(word.tag == "word" for word in segment)
     named = segment[-1].low in language.artefacts or segment[-1].low.endswith(("ing", "ion"))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from roadmap2backlog.decomposing.language.forms import form_of
 from roadmap2backlog.decomposing.language.frames import frame
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Clause, ClauseClass
+from roadmap2backlog.decomposing.language.parse import ClauseClass, ClauseKind
 from roadmap2backlog.decomposing.language.story_sentence import read_story
 from roadmap2backlog.vocabulary.done_marks import dropped_mark
 
@@ -62,7 +62,7 @@ _RUN = re.compile(r"[\w-]+")
 _Rule = Callable[[str, str], str]
 
 
-def classify_clause(text: str, prior: Clause | None = None) -> ClauseClass:
+def classify_clause(text: str, prior: ClauseKind | None = None) -> ClauseClass:
     """Return what a clause is, with the reason.
 
     Args:
@@ -177,7 +177,7 @@ def _metric(text: str, low: str) -> str:
     verb = found.verbs[0].lemma if found.verbs else ""
     if (
         number
-        and verb in load_language().parts["change"]
+        and verb in load_language().verb_kinds["change"]
         and found.form == "VP"
         and len(found.verbs) == 1
     ):
@@ -263,7 +263,7 @@ def _is_story(text: str) -> bool:
 
 
 _OVERRULING = frozenset({"question", "out_of_scope"})
-_RULES: tuple[tuple[Clause, _Rule, str], ...] = (
+_RULES: tuple[tuple[ClauseKind, _Rule, str], ...] = (
     ("question", _question, "it asks or is still to be decided"),
     ("out_of_scope", _out_of_scope, "it says what is not wanted now"),
     ("dependency", _dependency, "it needs something else first"),

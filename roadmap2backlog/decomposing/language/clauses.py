@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import Word, is_role_word, read_words
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.words import Word, is_role_word
 
 Words = tuple[Word, ...]
 
@@ -255,7 +256,9 @@ def _begins_condition(words: Sequence[Word], position: int) -> bool:
     word, before = words[position], words[position - 1]
     if position + 1 >= len(words) or word.low == "whether":
         return False
-    if before.base in load_language().parts["knowing"] and word.low in {"if", "when"}:
+    if before.base in load_language().verb_kinds["knowing"] and word.low in {"if", "when"}:
+        return False
+    if (before.low, word.low) == ("as", "if"):  # "shown as if it were a draft"
         return False
     code = before.tag == "preposition" and words[position + 1].tag == "word"
     if code and word.low in {"if", "when", "while"}:  # "out of if branches"
@@ -288,7 +291,7 @@ def _begins_consequence(words: Sequence[Word], position: int) -> bool:
         return True
     if word.tag == "preposition" or word.shape != "ing":  # ", including maps"
         return False
-    if word.base not in load_language().parts["consequence"]:
+    if word.base not in load_language().verb_kinds["consequence"]:
         return False
     return after.tag in {"word", "determiner", "adverb", "preposition", "to", "pronoun", "number"}
 

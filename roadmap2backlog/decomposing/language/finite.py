@@ -87,7 +87,7 @@ def _has_modal_of_its_own(words: Sequence[Word]) -> bool:
     if len(bare) == 1:  # "support can see tickets", but "water can for plants"
         acts = len(words) > 2 and (words[2].shape == "base" or words[2].tag == "be")
         return after == "modal" and acts
-    knowing = words[0].base in load_language().parts["knowing"]
+    knowing = words[0].base in load_language().verb_kinds["knowing"]
     return after == "modal" and words[0].reading != "verb" and not knowing
 
 
@@ -130,8 +130,10 @@ def _needs(words: Sequence[Word], position: int) -> bool:
     """Return whether several things there need something: "reserve changes need approval"."""
     if words[position].low not in {"need", "require"}:
         return False
-    parts = load_language().parts
-    inner = parts["enabling"] | parts["knowing"] | {"have", "make", "watch"}
+    language = load_language()
+    inner = (
+        language.verb_kinds["enabling"] | language.verb_kinds["knowing"] | {"have", "make", "watch"}
+    )
     first, before = words[0], words[position - 1]
     after = words[position + 1 : position + 2]
     named = first.reading != "verb" and first.base not in inner and before.tag == "word"
@@ -150,8 +152,8 @@ def _states(words: Sequence[Word], position: int) -> bool:
     finite = is_finite_be(word)
     if not told or not (finite or word.low in _DENYING):
         return False
-    named = words[0].reading != "verb" or words[0].base in language.parts["also_noun"]
-    return named and words[0].base not in language.parts["knowing"]
+    named = words[0].reading != "verb" or words[0].base in language.verb_kinds["also_noun"]
+    return named and words[0].base not in language.verb_kinds["knowing"]
 
 
 def _opens_relative(words: Sequence[Word], position: int) -> bool:
@@ -222,9 +224,9 @@ def _is_sure_verb(words: Sequence[Word], position: int) -> bool:
         return False
     if len(words) <= position + 1:  # "export exists"
         described = position > 1 and is_adjective(words[position - 1])  # "save new works"
-        intransitive = language.parts["intransitive"] - language.parts["also_noun"]
+        intransitive = language.verb_kinds["intransitive"] - language.verb_kinds["also_noun"]
         return word.base in intransitive and not described
     adverbs = [between for between in words[1:position] if between.tag == "adverb"]
     if len(adverbs) < position - 1 or language.readings.get(word.base, "verb") != "verb":
         return False
-    return bool(adverbs) or word.base not in language.parts["also_noun"]
+    return bool(adverbs) or word.base not in language.verb_kinds["also_noun"]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.assured import assured_verb_at
+from roadmap2backlog.decomposing.language.behind_orders import names_in_pair
 from roadmap2backlog.decomposing.language.clauses import Outline, outline, purpose_at
 from roadmap2backlog.decomposing.language.finite import finite_verb_at
 from roadmap2backlog.decomposing.language.forms import form_of
@@ -17,9 +18,9 @@ from roadmap2backlog.decomposing.language.later_verbs import later_verbs
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.noun_frames import adjunct_of, noun_frame
 from roadmap2backlog.decomposing.language.parse import Adjunct, Frame, TextSpan
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import VerbAt, verb_group
 from roadmap2backlog.decomposing.language.words import (
-    Shape,
     Word,
     content,
     ends_as_adverb,
@@ -191,7 +192,7 @@ def _enabling(text: str, words: tuple[Word, ...]) -> Frame | None:
     easier = [word.low for word in words[:2]] == ["make", "it"] and len(words) > 3
     if easier:
         start = 4 if words[3].low == "for" else 3
-    elif first.base not in load_language().parts["enabling"]:
+    elif first.base not in load_language().verb_kinds["enabling"]:
         return None
     bare = first.base in {"let", "help"}
     lets = first.base == "let" and any(map(is_role_word, words[-2:-1]))  # "let readers pay"
@@ -226,7 +227,7 @@ def _reads_as_verb(words: Sequence[Word], position: int) -> bool:
 
 def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
     """Return the frame of "(add the) ability to V" and "give X the option to V", or None."""
-    nouns = load_language().parts["ability"]
+    nouns = load_language().noun_kinds["ability"]
     for position, word in enumerate(words[:8]):
         if word.tag in {"relative", "conjunction"}:
             return None
@@ -244,7 +245,8 @@ def _ability(text: str, words: tuple[Word, ...]) -> Frame | None:
             continue
         opening = position == 0 or words[0].base in _GIVING or words[0].tag == "determiner"
         verbs = verb_group(words, begin, _BASE)
-        if not verbs or not opening:
+        placed = len(words) == begin + 2 and names_in_pair(words[begin], words[begin + 1 :])
+        if not verbs or not opening or placed:  # "add a share option to | edit menu"
             return None
         found = _predicate(text, words, verbs, begin)
         return replace(

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS, verb_at
-from roadmap2backlog.decomposing.language.words import Segment, Shape, Word
+from roadmap2backlog.decomposing.language.words import Segment, Word
 
 _GERUND: frozenset[Shape] = frozenset({"ing"})
 

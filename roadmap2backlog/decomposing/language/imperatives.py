@@ -19,11 +19,7 @@ from roadmap2backlog.decomposing.language.behind_orders import (
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.joined_orders import NAMES_ACT, before_joint
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import (
-    Word,
-    ends_as_adverb,
-    is_plural_word,
-)
+from roadmap2backlog.decomposing.language.words import Word, ends_as_adverb, is_plural_word
 
 _PRIORS = {"verb": 4.0, "mostly": 1.75, "either": -0.25, "seldom": -2.0, "": -9.0}
 _ARTEFACT = {"verb": 0.0, "mostly": 0.75, "either": 1.5, "seldom": 1.5, "": 0.0}
@@ -80,20 +76,24 @@ def imperative_score(words: tuple[Word, ...]) -> float:
     Both the search for a finite verb and the form ask for it, so the latest are remembered.
     """
     first = words[0]
-    if first.low in load_language().parts["opening"]:
+    if first.low in load_language().verb_kinds["opening"]:
         first = first._replace(reading="mostly")
-    elif first.low in load_language().parts["naming"] and words[1:2] and words[1].tag == "word":
+    elif (
+        first.low in load_language().verb_kinds["naming"] and words[1:2] and words[1].tag == "word"
+    ):
         first = first._replace(reading="seldom")
     score = _PRIORS[first.reading]
     rest = [word for word in words[1:] if word.tag != "glue"]
     if _opens_phrase(words) or _compares(words):
         return -9.0
     if not rest:
-        return score if first.reading == "verb" else -1.0
+        return score if first.reading == "verb" and not first.low.startswith("pre-") else -1.0
+    if len(rest) == 1 and rest[0].shape == "ed" and first.reading != "verb":
+        return -6.0  # "record created"
     if _arranges(first, rest) or [word.low for word in words[1:3]] == ["on", "behalf"]:
         return 3.0  # "book on behalf of a guest"
     if len(rest) < len(words) - 1 and words[1].tag == "glue":
-        if first.low in load_language().parts["named_act"] and rest[0].low in _PLACED:
+        if first.low in load_language().noun_kinds["named_act"] and rest[0].low in _PLACED:
             return -6.0  # "drag and drop in lists"
         score += -6.0 if _names_act_on_pair(rest) else 1.5
     score += -4.0 if _opens_relative(first, rest) else _following(first, rest)
@@ -107,7 +107,7 @@ def _opens_phrase(words: Sequence[Word]) -> bool:
 
 def _compares(words: Sequence[Word]) -> bool:
     """Return whether a row of what gets better begins: "lower fees and better service"."""
-    comparing = load_language().parts["comparing"]
+    comparing = load_language().adjective_kinds["comparing"]
     later = (word.low for before, word in pairwise(words) if before.tag == "conjunction")
     return words[0].low in comparing and not comparing.isdisjoint(later)
 
@@ -115,8 +115,8 @@ def _compares(words: Sequence[Word]) -> bool:
 def _names_act_on_pair(rest: Sequence[Word]) -> bool:
     """Return whether a pair of acts says which act or part: "read/write splitting"."""
     plain = all(word.tag == "word" for word in rest)
-    head, parts = rest[-1], load_language().parts
-    return plain and (head.low.endswith(NAMES_ACT) or singular(head.low) in parts["able"])
+    head, language = rest[-1], load_language()
+    return plain and (head.low.endswith(NAMES_ACT) or singular(head.low) in language.heads["able"])
 
 
 def _following(first: Word, rest: Sequence[Word]) -> float:
@@ -145,9 +145,9 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
 
 def _is_numbered(first: Word) -> bool:
     """Return whether a number belongs to the word before: "stage 2 evaluation"."""
-    parts = load_language().parts
-    brand = first.low in parts["brand_verb"] and first.token.text[:1].isupper()  # "React 19"
-    return brand or first.low in parts["numbered"]
+    language = load_language()
+    branded = first.token.text[:1].isupper() and first.low in language.verb_kinds["brand_verb"]
+    return branded or first.low in language.noun_kinds["numbered"]
 
 
 def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
@@ -158,11 +158,11 @@ def _opens_relative(first: Word, rest: Sequence[Word]) -> bool:
     language = load_language()
     if rest[0].low not in {"that", "which"} or len(rest) < 2:
         return False
-    if first.base in language.parts["knowing"]:
+    if first.base in language.verb_kinds["knowing"]:
         return False
     word = rest[1]
     reading = language.readings.get(word.base, "verb")
-    sure = reading == "verb" and word.base not in language.parts["also_noun"]
+    sure = reading == "verb" and word.base not in language.verb_kinds["also_noun"]
     sure = sure or (len(rest) > 2 and is_plural_word(rest[2]))  # "search that finds typos"
     return (word.shape == "s" and sure) or word.tag in {"be", "modal", "have"}
 
@@ -204,13 +204,13 @@ def _ending(first: Word, rest: Sequence[Word]) -> float:
         score += 1.0
     score -= 6.0 if _tells_what_is_done(first, rest) else 0.0
     head = rest[stop - 1] if stop else rest[0]
-    able = head.low in language.parts["able"] and head.low != "support"
-    able = able and not (is_adjective(rest[0]) or first.low in language.parts["reworking"])
+    able = head.low in language.heads["able"] and head.low != "support"
+    able = able and not (is_adjective(rest[0]) or first.low in language.verb_kinds["reworking"])
     if able and stop > 1 and first.reading != "verb":  # "clone repository feature"
         return -4.0
     direct = all(word.tag == "word" for word in rest[:stop])
     direct = direct and not (is_adjective(rest[0]) and is_plural_word(head))  # "flag odd results"
-    if direct and stop and head.low in language.parts["artefact"] and stop <= 3:
+    if direct and stop and head.low in language.heads["artefact"] and stop <= 3:
         score -= 5.0 if first.low.startswith("auto-") else 0.0  # "auto-update mechanism"
         score -= _ARTEFACT[first.reading] if stop == len(rest) or score == 0 else 0.0
     return score
@@ -240,18 +240,18 @@ def _arranges(first: Word, rest: Sequence[Word]) -> bool:
     """Return whether things are put in an order: "order episodes by number", "split PDF by …"."""
     language = load_language()
     by = next((place for place, word in enumerate(rest[:4]) if word.low == "by"), 0)
-    if first.low not in language.parts["arranging"] or not 0 < by < len(rest) - 1:
+    if first.low not in language.verb_kinds["arranging"] or not 0 < by < len(rest) - 1:
         return False
     thing, text = rest[by - 1], rest[by - 1].token.text
     several = is_plural_word(thing) or text.isupper() or "." in text
-    several = several or thing.low in language.uncountable or thing.low in language.parts["held"]
+    several = several or thing.low in language.uncountable | language.noun_kinds["held"]
     named = by > 1 and names_in_pair(first, rest)  # "order history pages by year"
     return several and not named and all(word.tag == "word" for word in rest[:by])
 
 
 def _goes_on_ordering(rest: Sequence[Word]) -> float:
     """Return what another order behind says: "scope the check and document the gap"."""
-    also_noun = load_language().parts["also_noun"]
+    also_noun = load_language().verb_kinds["also_noun"]
     for joint, verb, after in zip(rest, rest[1:], rest[2:], strict=False):
         if joint.tag in {"modal", "be"}:
             return 0.0  # "support agents can refund or replace an order"
@@ -294,11 +294,11 @@ def _is_done_better(words: Sequence[Word], position: int) -> bool:
     """Return whether a verb follows "better": "better manage time", not "better feedback"."""
     word = words[position]
     after = words[position + 1] if position + 1 < len(words) else None
-    if after is None or after.tag in {"preposition", "to"}:
+    if after is None or after.tag == "to":
         return False
     if after.tag in {"determiner", "pronoun"}:
         return word.reading in {"verb", "mostly"}
-    return word.reading == "verb" and word.base not in load_language().parts["also_noun"]
+    return word.reading == "verb" and word.base not in load_language().verb_kinds["also_noun"]
 
 
 def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -311,7 +311,8 @@ def without_leading_adverbs(words: Sequence[Word]) -> tuple[Word, ...]:
         or (
             words[position].low.endswith("ly")
             and not words[position].base
-            and words[position].low.rpartition("-")[2] not in load_language().parts["ly_adjective"]
+            and words[position].low.rpartition("-")[2]
+            not in load_language().adjective_kinds["ly_adjective"]
         )
     ):
         position += 1

@@ -246,7 +246,8 @@ def _article(noun: str) -> str:
     first = low.split("-", 1)[0]
     if first in language.spoken["an"]:
         return "an"
-    if first in language.spoken["a"]:
+    named = word.startswith("One") and word[3:4].isupper()  # "a OneNote page"
+    if named or first in language.spoken["a"]:
         return "a"
     if _spelled_out(word.split("-", 1)[0], language):
         return "an" if word[0].upper() in "AEFHILMNORSX" else "a"

@@ -26,7 +26,7 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
     spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
     apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
-    apart = apart or _joins_to_noun(first, rest)
+    apart = apart or _joins_to_noun(first, rest) or _joins_to_gerund(first, rest)
     if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
         return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
@@ -49,6 +49,13 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     return -1.5
 
 
+def _joins_to_gerund(first: Word, rest: Sequence[Word]) -> bool:
+    """Return whether states of a thing are joined, not acts: "empty and loading states"."""
+    if len(rest) < 3 or rest[1].shape != "ing" or not is_adjective(first):
+        return False
+    return rest[0].tag == "conjunction" and rest[2].tag == "word" and is_plural_word(rest[2])
+
+
 def _are_names(first: Word, joint: Word, last: Word, after: Word) -> bool:
     """Return whether joined words are nouns: "email/push notifications", "undo & redo for maps"."""
     language = load_language()
@@ -63,12 +70,12 @@ def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
 
     Not so where the pair says which of a kind: "import and export buttons".
     """
-    parts = load_language().parts
-    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in parts["act_pair"]
+    language = load_language()
+    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
     if not paired or not is_plural_word(rest[2]):
         return False
-    kinds = parts["act_head"] | parts["able"] | parts["course"] | parts["shown"]
-    return singular(rest[2].low) not in kinds - {"setting"}
+    heads = (language.heads[kind] for kind in ("act", "able", "course", "shown"))
+    return singular(rest[2].low) not in frozenset().union(*heads) - {"setting"}
 
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
@@ -97,7 +104,7 @@ def _after_acts(
     unsure = first.reading != "verb" and "verb" not in scores
     alone = len(tail) == 1 and tail[0].tag == "word"
     lone = unsure and alone and "seldom" in (first.reading, *scores)  # "trust and source clarity"
-    drilled = alone and singular(tail[0].low) in load_language().parts["drilled_head"]
+    drilled = alone and singular(tail[0].low) in load_language().heads["drilled"]
     noun = first.reading in {"either", "seldom"} or (slashed and len(scores) == 1)
     if lone or (drilled and noun) or _names_what_is_done(tail, unsure=unsure):
         return -6.0
@@ -117,8 +124,8 @@ def _names_what_is_done(tail: Sequence[Word], *, unsure: bool) -> bool:
     bare = unsure and len(tail) > 1 and all(word.tag == "word" for word in tail)
     if bare and tail[-1].low.endswith(NAMES_ACT) and not tail[-1].base:
         return True
-    parts = load_language().parts
-    heads = parts["able"] | load_language().parts["whole_head"]  # "debug/log flag"
+    language = load_language()
+    heads = language.heads["able"] | language.heads["whole"]  # "debug/log flag"
     alone = len(tail) == 1 and singular(tail[0].low) in heads
     return alone or tail[0].low == "of"
 
@@ -133,7 +140,7 @@ def _joins_describing(first: Word, rest: Sequence[Word]) -> bool:
         return True  # "open and freely available data"
     if rest[0].base or rest[0].tag != "word":
         return False
-    describing = load_language().parts["adjective"]
+    describing = load_language().adjective_kinds["adjective"]
     if first.low in describing and is_adjective(rest[0]):
         return True
     hyphened = "-" in first.low and "-" in rest[0].low

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from roadmap2backlog.decomposing.language.words import Word, read_words
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.words import Word
 
 _ALL = frozenset({"all", "each", "every"})
 

@@ -7,6 +7,7 @@ from roadmap2backlog.decomposing.language.activities import names_activity
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import (
     BASE,
     JOINTS,
@@ -16,7 +17,7 @@ from roadmap2backlog.decomposing.language.verb_groups import (
     past,
     verb_at,
 )
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word, is_role_word
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word, is_role_word
 
 _CARRIERS = frozenset({"with", "to", "from", "into", "by", "on", "via", "as", "in", "for", "at"})
 _THAT_BEHIND = frozenset({"check", "confirm", "ensure", "guarantee", "test", "verify"})
@@ -34,34 +35,17 @@ def later_verbs(
     inside = False
     for place in range(position, len(words) - 1):
         inside = inside or _opens_inner(words, place)
-        stop = words[place].low == ";"  # "re-run tests; add monitoring"
-        if not stop and (words[place].tag not in JOINTS or words[place].tag == "slash"):
+        if not _parts_acts(words[place]):
             continue
         start = _past_modal(words, _past_manner(words, place + 1))
         if inside and not _leaves_inner(words, place, start):
             continue
-        able = words[start - 1].tag == "modal"
-        verb = verb_at(words, start, BASE if able else shapes)
-        opens = verb is not None and (
-            able
-            or _is_bare_be(words, verb)
-            or _acts_on_people(words, verb)
-            or _acts_beside_one(words, verb)
-            or _acts_on_described(words, verb)
-            or _acts_behind_adverb(words, verb)
-            or _opens_clause(words, verb)
-            or names_activity(words[start:])
-            or (bool(pending) and _goes_on(words, verb))
-        )
-        if verb is None or not opens or _describes(words, place, verb):
+        verb = _act_behind(words, place, start, shapes, in_row=bool(pending))
+        if verb is None or _joins_inside(words, place):
             continue
         if verb.end < len(words) and names_acts(words[position:place], words[verb.end]):
             continue  # "add copy, duplicate, and delete actions"
-        if _joins_inside(words, place):
-            continue
-        if (found and found[-1].start == verb.start) or (
-            pending and pending[-1].start == verb.start
-        ):
+        if any(one.start == verb.start for one in (*found[-1:], *pending[-1:])):
             continue
         if words[place].tag == "comma" and words[place + 1].tag != "conjunction":
             pending.append(verb)
@@ -73,6 +57,41 @@ def later_verbs(
     if not found and pending and row and words[pending[0].start].reading == "verb":
         found = pending  # "link the code, make both build it"
     return tuple(sorted(found, key=lambda verb: verb.start))
+
+
+def _parts_acts(word: Word) -> bool:
+    """Return whether acts may stand on both sides: "re-run tests; add monitoring"."""
+    return word.low == ";" or (word.tag in JOINTS and word.tag != "slash")
+
+
+def _act_behind(
+    words: Sequence[Word], joint: int, start: int, shapes: frozenset[Shape], *, in_row: bool
+) -> VerbAt | None:
+    """Return the verb of an act that begins behind a joint, or None.
+
+    Args:
+        words: The words of the clause.
+        joint: Where "and" or a comma stands.
+        start: Where the verb stands, behind adverbs and "can".
+        shapes: Forms that it may have.
+        in_row: Whether such acts stand before the joint, too.
+    """
+    able = words[start - 1].tag == "modal"
+    verb = verb_at(words, start, BASE if able else shapes)
+    if verb is None or _describes(words, joint, verb):
+        return None
+    opens = (
+        able
+        or _is_bare_be(words, verb)
+        or _acts_on_people(words, verb)
+        or _acts_beside_one(words, verb)
+        or _acts_on_described(words, verb)
+        or _acts_behind_adverb(words, verb)
+        or _opens_clause(words, verb)
+        or names_activity(words[start:])
+        or (in_row and _goes_on(words, verb))
+    )
+    return verb if opens else None
 
 
 def _past_manner(words: Sequence[Word], position: int) -> int:
@@ -145,8 +164,8 @@ def _goes_on(words: Sequence[Word], verb: VerbAt) -> bool:
 
 def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     """Return whether a verb after a joint is an adjective: "accurate and complete data"."""
-    adjectives = load_language().parts["adjective"]
-    qualities = load_language().parts["quality"]
+    adjectives = load_language().adjective_kinds["adjective"]
+    qualities = load_language().adjective_kinds["quality"]
     low = words[verb.start].low
     before = words[joint - 1].low
     beside = low in adjectives and (before in adjectives or before in qualities)
@@ -156,7 +175,7 @@ def _describes(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
 def _tells_kind(words: Sequence[Word], joint: int, verb: VerbAt) -> bool:
     """Return whether it is an adjective behind a preposition: "with fees and open loans"."""
     held, tail = words[max(0, joint - 3) : joint], words[verb.end :]
-    may = words[verb.start].low in load_language().parts["verb_or_adjective"]
+    may = words[verb.start].low in load_language().verb_kinds["verb_or_adjective"]
     carried = any(word.low in {"by", "for", "of", "with"} for word in held)
     bare = bool(tail) and all(word.tag == "word" for word in tail) and is_plural_word(tail[-1])
     return may and carried and bare and words[joint].tag == "conjunction"
@@ -198,7 +217,9 @@ def _acts_behind_adverb(words: Sequence[Word], verb: VerbAt) -> bool:
     first, before = words[verb.start], words[verb.start - 2]
     told = words[verb.end].tag in {"adverb", "condition"} if verb.end < len(words) else True
     joined = words[verb.start - 1].tag == "conjunction" and before.tag == "adverb"
-    thing = verb.start > 3 or words[verb.start - 3].base in load_language().parts["intransitive"]
+    thing = (
+        verb.start > 3 or words[verb.start - 3].base in load_language().verb_kinds["intransitive"]
+    )
     return joined and told and thing and first.reading in {"verb", "mostly"}
 
 
@@ -268,39 +289,53 @@ def _has_small_words(words: Sequence[Word]) -> bool:
 
 def _opens_clause(words: Sequence[Word], verb: VerbAt) -> bool:
     """Return whether a verb after a conjunction begins a predicate of its own."""
-    first = words[verb.start]
-    reading = first.reading or load_language().readings.get(first.base, "verb")
     after = words[verb.end] if verb.end < len(words) else None
-    if after is None or after.tag in JOINTS:
+    if after is None or after.tag in JOINTS or _names_rather(words, verb, after):
         return False
-    if reading == "either" and first.low in load_language().parts["opening"]:
-        reading = "mostly"  # "build charts on CI and audit old loans"
-    if words[verb.end - 1].low in _PARTICLES and first.token.text.islower():
-        reading = "verb"  # "weigh the mail and hand out letters"
-    named = first.token.text[:1].isupper() and after.token.text[:1].isupper()
-    low = f"{first.low} {after.low}"
-    numbered = after.tag == "number" and first.token.text[:1].isupper()  # "React 19"
-    named = (named or _stands_beside_name(words, verb)) and _has_small_words(words)
-    named = numbered or named  # "React Native", "Favorites and Read"
-    if named or low in load_language().noun_compounds or _closes_row_of_kinds(words, verb):
-        return False
+    reading = _reading_behind_joint(words, verb, after)
+    if reading == "verb":
+        return True
     later = after.low in _LATER  # "keep slips at the desk and retry later"
     manner = is_plural_word(after) and words[-1].low.endswith("ly")  # "mark trailers differently"
-    pairs = load_language().verb_objects
-    ordered = low in pairs or _turns(words[verb.end :], first)
-    if verb.lemma in pairs or _supports(first, after):  # "and toggle between views"
-        reading, manner = "verb", True
-    if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
-        reading, manner = "verb", True  # "message the choir and post updates"
-    if after.tag in OBJECT_OPENERS or reading == "verb" or manner or later:
+    if after.tag in OBJECT_OPENERS or manner or later:
         return reading != "seldom" or after.low in _ANY
-    if reading != "mostly" or words[verb.start].token.text[:1].isupper():
-        return False
+    lower = not words[verb.start].token.text[:1].isupper()
+    return reading == "mostly" and lower and _has_object(words, verb, after)
+
+
+def _names_rather(words: Sequence[Word], verb: VerbAt, after: Word) -> bool:
+    """Return whether the word is a part of a name: "React Native", "Favorites and Read"."""
+    first = words[verb.start]
+    capital = first.token.text[:1].isupper()
+    named = (capital and after.token.text[:1].isupper()) or _stands_beside_name(words, verb)
+    if (named and _has_small_words(words)) or (capital and after.tag == "number"):  # "React 19"
+        return True
+    paired = f"{first.low} {after.low}" in load_language().noun_compounds
+    return paired or _closes_row_of_kinds(words, verb)
+
+
+def _reading_behind_joint(words: Sequence[Word], verb: VerbAt, after: Word) -> str:
+    """Return how likely it is a verb that stands there: verb, mostly, either or seldom."""
+    first, language = words[verb.start], load_language()
+    if words[verb.end - 1].low in _PARTICLES and first.token.text.islower():
+        return "verb"  # "weigh the mail and hand out letters"
+    if verb.lemma in language.verb_objects or _supports(first, after):
+        return "verb"  # "and toggle between views"
+    ordered = f"{first.low} {after.low}" in language.verb_objects
+    ordered = ordered or _turns(words[verb.end :], first)
+    if ordered and (after.tag == "preposition" or _ends_thing(words[: verb.start - 1])):
+        return "verb"  # "message the choir and post updates"
+    reading = first.reading or language.readings.get(first.base, "verb")
+    if reading == "either" and first.low in language.verb_kinds["opening"]:
+        return "mostly"  # "build charts on CI and audit old loans"
+    return reading
+
+
+def _has_object(words: Sequence[Word], verb: VerbAt, after: Word) -> bool:
+    """Return whether what follows is what a verb acts on, or where to: "and report to desks"."""
     if after.tag in {"preposition", "to"}:
         return after.low in _CARRIERS
-    language = load_language()
-    compound = f"{words[verb.start].low} {after.low}" in language.noun_compounds
-    sure = after.low in language.parts["adjective"] or "-" in after.low or is_plural_word(after)
-    sure = sure or _acts_beside_many(words, verb)
-    sure = sure or first.shape == "s"  # "signs contracts and uploads proof"
-    return after.tag == "word" and not compound and sure
+    described = after.low in load_language().adjective_kinds["adjective"] or "-" in after.low
+    several = is_plural_word(after) or _acts_beside_many(words, verb)
+    third = words[verb.start].shape == "s"  # "signs contracts and uploads proof"
+    return after.tag == "word" and (described or several or third)

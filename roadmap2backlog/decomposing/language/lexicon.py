@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
+from itertools import chain
 from types import MappingProxyType
 
 from roadmap2backlog.decomposing.language.tables import (
@@ -16,6 +17,8 @@ from roadmap2backlog.decomposing.language.tables import (
 from roadmap2backlog.decomposing.language.tokens import tokenize
 
 Words = frozenset[str]
+
+_KINDS = ("function_words", "verb_kinds", "heads", "noun_kinds", "adjective_kinds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,13 @@ class Language:
         spoken: Words that "an" or "a" stands before against their spelling, and capitals that are
             said as one word ("word").
         parts: Small words by the part they play in a clause (determiner, preposition …).
+        verb_kinds: Verbs by what they do (give, tell, make better …).
+        heads: Nouns that end a phrase, by what they make of the words before them.
+        noun_kinds: Nouns by what they name (measures, attributes, programs …).
+        adjective_kinds: Adjectives by what they say (praise, comparison, state …).
         opposites: Each half of a pair such as first and last to its other halves.
-        compounds: Small words of several words, by first word: (words, part), longest first.
+        compounds: Entries of these five of several words, by first word: (words, group), longest
+            first.
         phrasal_verbs: Verbs of several words, by first word, longest first.
     """
 
@@ -60,8 +68,13 @@ class Language:
     formats: Words = field(repr=False)
     frequencies: Words = field(repr=False)
     layers: Words = field(repr=False)
+    technologies: Words = field(repr=False)
     fixed_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     parts: Mapping[str, Words] = field(repr=False)
+    verb_kinds: Mapping[str, Words] = field(repr=False)
+    heads: Mapping[str, Words] = field(repr=False)
+    noun_kinds: Mapping[str, Words] = field(repr=False)
+    adjective_kinds: Mapping[str, Words] = field(repr=False)
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = field(repr=False)
     phrasal_verbs: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     phrasal_pairs: frozenset[tuple[str, ...]] = field(repr=False)
@@ -78,7 +91,7 @@ class Language:
     @property
     def artefacts(self) -> Words:
         """Nouns that name a part of a product: page, workflow, dashboard."""
-        return self.parts["artefact"]
+        return self.heads["artefact"]
 
     def verb_class(self, verb: str) -> str:
         """Return the class of a base form, "run" for a verb that no table knows."""
@@ -93,7 +106,7 @@ def load_language() -> Language:
     nouns = _pairs(rows_of(folder, "irregular_nouns.tsv"))
     irregular = {row[0]: (row[1], row[2]) for row in rows_of(folder, "irregular_verbs.tsv")}
     verbs = _inverted(groups_of(folder, "verbs.tsv"))
-    parts = groups_of(folder, "function_words.tsv")
+    kinds = {name: groups_of(folder, f"{name}.tsv") for name in _KINDS}
     words = partial(words_of, folder)
     return Language(
         verbs=verbs,
@@ -116,9 +129,14 @@ def load_language() -> Language:
         formats=words("formats.txt"),
         frequencies=words("frequencies.txt"),
         layers=words("technical_layers.txt"),
+        technologies=words("technologies.txt"),
         fixed_phrases=_phrases(lines_of(folder, "fixed_phrases.txt")),
-        parts=_sets(parts),
-        compounds=_compounds(parts),
+        parts=_sets(kinds["function_words"]),
+        verb_kinds=_sets(kinds["verb_kinds"]),
+        heads=_sets(kinds["heads"]),
+        noun_kinds=_sets(kinds["noun_kinds"]),
+        adjective_kinds=_sets(kinds["adjective_kinds"]),
+        compounds=_compounds(kinds.values()),
         phrasal_verbs=_phrases(verb for verb in verbs if " " in verb),
         phrasal_pairs=frozenset(tuple(v.split(" ")) for v in verbs if v.count(" ") == 1),
         noun_compounds=_two_words(groups_of(folder, "noun_compounds.tsv")),
@@ -180,14 +198,14 @@ def _phrases(lines: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 def _compounds(
-    parts: Mapping[str, tuple[str, ...]],
+    tables: Iterable[Mapping[str, tuple[str, ...]]],
 ) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for part, entries in parts.items():
+    for group, entries in chain.from_iterable(table.items() for table in tables):
         for entry in entries:
             words = tuple(token.lower for token in tokenize(entry))
             if len(words) > 1:
-                found.setdefault(words[0], []).append((words, part))
+                found.setdefault(words[0], []).append((words, group))
     return MappingProxyType(
         {
             first: tuple(sorted(same, key=lambda pair: (-len(pair[0]), pair)))

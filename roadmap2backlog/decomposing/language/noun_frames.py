@@ -65,14 +65,14 @@ def _is_gerund_with_object(head: Sequence[Word]) -> bool:
         return True
     return (
         language.readings.get(first.base, "verb") == "verb"
-        and head[-1].low not in language.parts["artefact"]
+        and head[-1].low not in language.heads["artefact"]
         and head[-1].low not in language.nominalisations
     )
 
 
 def _names_thing(word: Word) -> bool:
     """Return whether the word before "creation" can be what is created."""
-    adjectives = load_language().parts["adjective"]
+    adjectives = load_language().adjective_kinds["adjective"]
     plain = word.tag == "word" and word.shape != "ed" and word.low not in adjectives
     return plain and "-" not in word.low
 

@@ -7,7 +7,7 @@ from roadmap2backlog.decomposing.language.behind_orders import is_ordered_pair, 
 from roadmap2backlog.decomposing.language.imperatives import without_leading_adverbs
 from roadmap2backlog.decomposing.language.inflect import nominal_verb, singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.words import read_words
+from roadmap2backlog.decomposing.language.reading import read_words
 
 _BARE = 2
 
@@ -21,7 +21,7 @@ def may_name(text: str) -> bool:
     first, *after = without_leading_adverbs(read_words(text))
     rest = list(takewhile(lambda word: word.tag not in {"preposition", "to"}, after))
     language = load_language()
-    if first.reading in {"", "verb"} or first.low in language.parts["clear_verb"]:
+    if first.reading in {"", "verb"} or first.low in language.verb_kinds["clear_verb"]:
         return False
     if rest and (is_ordered_pair(first, rest) or of_tail(first, after) > 0):
         rest = []
@@ -31,10 +31,10 @@ def may_name(text: str) -> bool:
     if len(after) > len(rest) and after[len(rest)].low == "into":  # "split reporting into …"
         return False
     head = rest[-1]
-    if singular(head.low) in language.parts["part_head"]:  # "review form"
+    if singular(head.low) in language.heads["part"]:  # "review form"
         return True
     if head.shape == "ed" and len(rest) > 1:  # "balance checks tested"
-        return first.low not in language.parts["leaving"]
+        return first.low not in language.verb_kinds["leaving"]
     acts = bool(nominal_verb(head.low)) or head.low.endswith(("zation", "sation", "fication"))
     described = is_adjective(rest[0]) and len(rest) > 1
-    return acts and not described and head.low not in language.parts["acted_on"]
+    return acts and not described and head.low not in language.noun_kinds["acted_on"]

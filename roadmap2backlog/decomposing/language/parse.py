@@ -20,7 +20,7 @@ FrameKind = Literal[
 ]
 Axis = Literal["VERB", "OBJECT", "DATA", "IFACE", "ROLE", "RULE", "FREQ", "LIST"]
 Verdict = Literal["split", "keep", "unclear"]
-Clause = Literal[
+ClauseKind = Literal[
     "question",
     "out_of_scope",
     "dependency",
@@ -108,6 +108,13 @@ class Frame:
     aside: tuple[TextSpan, ...] = ()
 
 
+class Judgement(NamedTuple):
+    """Whether to split what is coordinated, and why, in words for people."""
+
+    verdict: Verdict
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Coordination:
     """Several of a kind in one clause, and whether they are better told apart.
@@ -141,7 +148,7 @@ class Coordination:
 class ClauseClass:
     """What a clause is, by which rule, and the words that decided ("" for the default)."""
 
-    kind: Clause
+    kind: ClauseKind
     reason: str
     cue: str = ""
 

@@ -6,14 +6,10 @@ from functools import lru_cache
 
 from roadmap2backlog.decomposing.language.later_verbs import later_verbs
 from roadmap2backlog.decomposing.language.parse import StorySentence, TextSpan
+from roadmap2backlog.decomposing.language.reading import read_words
+from roadmap2backlog.decomposing.language.verb_forms import Shape
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS, VerbAt, verb_at, verb_group
-from roadmap2backlog.decomposing.language.words import (
-    Shape,
-    Word,
-    ends_as_adverb,
-    read_words,
-    span,
-)
+from roadmap2backlog.decomposing.language.words import Word, ends_as_adverb, span
 
 _OPENING = re.compile(
     r"\s*as\s+(?:an?\s+|the\s+)?(?P<persona>[^\n]{1,160}?)\s*,?\s+(?:i|we)\s*"

@@ -4,26 +4,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roadmap2backlog.decomposing.language.assembly import coordination_of
-from roadmap2backlog.decomposing.language.axes import Judgement
 from roadmap2backlog.decomposing.language.branching import joint_name
-from roadmap2backlog.decomposing.language.imperatives import begins_with_imperative
 from roadmap2backlog.decomposing.language.inflect import lemma, past_participle
 from roadmap2backlog.decomposing.language.lexicon import load_language
-from roadmap2backlog.decomposing.language.parse import Coordination, Frame, TextSpan, VerbHead
+from roadmap2backlog.decomposing.language.parse import (
+    Coordination,
+    Frame,
+    Judgement,
+    TextSpan,
+    VerbHead,
+)
 from roadmap2backlog.decomposing.language.verb_groups import JOINTS
 from roadmap2backlog.decomposing.language.words import (
     Word,
     ends_as_adverb,
     inside,
     is_plural_word,
-    parted,
     span,
 )
 
 _MANY = 4
-_ROW = 3
 _LOOSE = frozenset({"conjunction", "comma", "stop", "slash"})
-_SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
+SPOKEN_OF = frozenset({"it", "them", "itself", "themselves"})
 _OTHERS = frozenset({"they", "its", "their"})
 _HANDED_BY = frozenset({"to", "by", "via", "with", "into", "onto", "as", "in", "on"})
 _WITH_PREPOSITION = frozenset(
@@ -49,7 +51,7 @@ def of_verbs(text: str, words: Sequence[Word], frame: Frame) -> list[Coordinatio
             if word.tag in JOINTS and verbs[0].span.end <= word.start < verbs[-1].span.start
         ]
     )
-    alone = verbs[0].lemma in load_language().parts["acts_alone"] and " " not in verbs[-1].text
+    alone = verbs[0].lemma in load_language().verb_kinds["acts_alone"] and " " not in verbs[-1].text
     alone = alone or (verbs[0].lemma != "be" == verbs[-1].lemma)  # "exist and be usable"
     if not alone and all(len(gap) <= len(" , and also ") and _only_joints(gap) for gap in between):
         return [_side_by_side(text, words, verbs, joint)]
@@ -78,8 +80,8 @@ def _side_by_side(
 
 def _judge_alike(verbs: tuple[VerbHead, ...]) -> Judgement | None:
     """Return keep for verbs that say the same of one thing: "rework and modernise the guide"."""
-    if all(verb.lemma in load_language().parts["bettering"] for verb in verbs):
-        return "keep", "both verbs say that it gets better"
+    if all(verb.lemma in load_language().verb_kinds["bettering"] for verb in verbs):
+        return Judgement("keep", "both verbs say that it gets better")
     return None
 
 
@@ -90,26 +92,26 @@ def _judge_shared(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> Judgeme
     the service level": one measures a level, and loads something else. "Arrive, pay fees and
     leave" closes its row with an act.
     """
-    if _closes_with_act(words, verbs):
-        return "unclear", "the last word may be an act of the row"
+    if closes_with_act(words, verbs):
+        return Judgement("unclear", "the last word may be an act of the row")
     after = next((word for word in words if word.start >= verbs[-1].span.end), None)
     if after is not None and after.tag in JOINTS:  # "rank, sort, and zorb alarms"
-        return "unclear", "it is open what the acts are done to"
+        return Judgement("unclear", "it is open what the acts are done to")
     uneven = (" " in verbs[0].text) != (" " in verbs[-1].text)
     lemma = verbs[-1].lemma
     uneven = uneven or (after is not None and (lemma, after.low) in _WITH_PREPOSITION)
     if uneven and after is not None and after.tag == "preposition":
-        return "unclear", f'"{after.low}" may belong to the last verb alone'
+        return Judgement("unclear", f'"{after.low}" may belong to the last verb alone')
     if any(word.low in {"into", "onto"} and word.start > verbs[-1].span.end for word in words):
-        return "unclear", "it is open which of the acts goes there"
+        return Judgement("unclear", "it is open which of the acts goes there")
     classes = load_language().verb_class
     usual = sum(classes(verb.lemma) != "run" for verb in verbs)
     if len(verbs) >= _MANY and 2 * usual < len(verbs):
-        return "unclear", "it is open which of the acts the last words belong to"
-    return "split", "the verbs are acts of their own"
+        return Judgement("unclear", "it is open which of the acts the last words belong to")
+    return Judgement("split", "the verbs are acts of their own")
 
 
-def _closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
+def closes_with_act(words: Sequence[Word], verbs: tuple[VerbHead, ...]) -> bool:
     """Return whether "and" comes only behind what the last verb acts on, before a bare act."""
     if len(verbs) < 2 or len(words) < _MANY:
         return False
@@ -186,16 +188,22 @@ def _judge_clauses(
     """Return split, or unclear where it is open what a later part's "it" or "them" is."""
     if joint == "or" or _denies_last(words, frame):  # "buy a map or draw one"
         told = "ways to choose from" if joint == "or" else "what may be done and what not"
-        return "keep", f"they are {told}"
+        return Judgement("keep", f"they are {told}")
     unclear = _what_is_open(words, frame, clauses)
-    return ("unclear", unclear) if unclear else ("split", "each part has a verb of its own")
+    return (
+        Judgement("unclear", unclear)
+        if unclear
+        else Judgement("split", "each part has a verb of its own")
+    )
 
 
 def _what_is_open(words: Sequence[Word], frame: Frame, clauses: Sequence[TextSpan]) -> str:
     """Return why the acts cannot be told apart, "" where each has all that it needs."""
-    parts = load_language().parts
+    language = load_language()
     bare = any(
-        one.text == verb.text and verb.lemma not in parts["acts_alone"] | parts["intransitive"]
+        one.text == verb.text
+        and verb.lemma
+        not in language.verb_kinds["acts_alone"] | language.verb_kinds["intransitive"]
         for one, verb in zip(clauses, frame.verbs, strict=False)
     )
     bare = bare and clauses[-1].text != frame.verbs[-1].text
@@ -223,10 +231,10 @@ def _spoken_of(words: Sequence[Word], frame: Frame) -> str:
     "Follow a boat and be told when it lands"; a word whose thing is plain does not count.
     """
     told = (word for one in frame.conditions for word in one.text.lower().split())
-    said = [word for word in told if word in _SPOKEN_OF | _OTHERS]
+    said = [word for word in told if word in SPOKEN_OF | _OTHERS]
     later = frame.verbs[1].span.start
     for word in words:
-        open_to = word.start >= later and word.low in _SPOKEN_OF
+        open_to = word.start >= later and word.low in SPOKEN_OF
         if open_to and _antecedent(word, words, frame) is None:
             said.insert(0, word.low)
     return said[0] if said else ""
@@ -244,7 +252,7 @@ def _waits(verb: VerbHead, words: Sequence[Word], frame: Frame) -> bool:
     tags = [word.tag for word in after]
     row = tags[:2] == ["comma", "word"] and tags[-1] in JOINTS
     known = row and any(after[1].start == other.span.start for other in frame.verbs)
-    return row and not known and verb.lemma not in load_language().parts["acts_alone"]
+    return row and not known and verb.lemma not in load_language().verb_kinds["acts_alone"]
 
 
 def _named(
@@ -256,7 +264,7 @@ def _named(
         verb, _, rest = clause.text.partition(" ")
         return f"{verb} {handed.text} {rest}"
     for word in words:
-        if clause.start <= word.start < clause.end and word.low in _SPOKEN_OF:
+        if clause.start <= word.start < clause.end and word.low in SPOKEN_OF:
             meant = _antecedent(word, words, frame)
             if meant is not None:
                 at = word.start - clause.start
@@ -264,80 +272,10 @@ def _named(
     return clause.text
 
 
-def of_orders(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    """Return the orders of a row with commas alone: "lend books, print slips, call readers"."""
-    if _closes_with_act(words, frame.verbs):
-        return of_verbs(text, words, frame)
-    orders = parted(words, ",")
-    if frame.form != "VP" or frame.frame_kind != "imperative" or len(orders) < _ROW:
-        return []
-    if not all(_is_lone_order(order) for order in orders):
-        return []
-    spans = tuple(span(text, order) for order in orders)
-    return [
-        coordination_of(
-            text,
-            axis="VERB",
-            conjuncts=spans,
-            own=tuple(one.text for one in spans),
-            stretch=(spans[0].start, spans[-1].end),
-            joint=",",
-            judgement=("split", "each part is an order of its own"),
-        )
-    ]
-
-
-def _is_lone_order(order: Sequence[Word]) -> bool:
-    """Return whether words are one order with its thing: "print slips"."""
-    joined = any(word.tag in JOINTS or word.low in _SPOKEN_OF for word in order)
-    return len(order) > 1 and not joined and begins_with_imperative(order)
-
-
-def of_thing_and_order(text: str, words: Sequence[Word], frame: Frame) -> list[Coordination]:
-    """Return the two wishes of a thing and an order: "new signs and repaint the old ones"."""
-    joints = [place for place, word in enumerate(words) if word.tag in JOINTS]
-    place = joints[0] if joints else 0
-    if frame.form != "NP" or not 0 < place < len(words) - 2 or words[place].low not in {"and", "&"}:
-        return []
-    thing, order = words[:place], words[place + 1 :]
-    told = all(word.tag == "word" for word in thing) and not any(w.tag in JOINTS for w in order)
-    spoken = any(word.low in _SPOKEN_OF for word in order)  # "a map and add buoys to it"
-    if not told or spoken or not _is_sure_order(order):
-        return []
-    end = len(text.rstrip())
-    return [
-        coordination_of(
-            text,
-            axis="VERB",
-            conjuncts=(
-                span(text, thing),
-                TextSpan(text[order[0].start : end], order[0].start, end),
-            ),
-            own=(span(text, thing).text, text[order[0].start : end]),
-            stretch=(thing[0].start, end),
-            joint="and",
-            judgement=("split", "an order stands beside a thing"),
-        )
-    ]
-
-
-def _is_sure_order(order: Sequence[Word]) -> bool:
-    """Return whether words can only order: "repaint the signs", "add signs to the quay"."""
-    verb, after, *rest = order
-    sure = verb.shape == "base" and verb.reading in {"verb", "mostly"}
-    if not sure or not verb.token.text.islower() or after.low == "that":
-        return False
-    if after.tag == "determiner":
-        return True
-    pair = f"{verb.low} {after.low}" in load_language().noun_compounds
-    onward = bool(rest) and rest[0].tag in {"preposition", "to"} and rest[0].low != "of"
-    return is_plural_word(after) and onward and verb.reading == "verb" and not pair
-
-
 def _lacks_thing(clause: TextSpan, words: Sequence[Word]) -> bool:
     """Return whether a verb that hands something on has nothing to hand on: "send by post"."""
     verb, *rest = inside(words, clause)
-    hands = verb.base in load_language().parts["handing"] and bool(rest)
+    hands = verb.base in load_language().verb_kinds["handing"] and bool(rest)
     return hands and rest[0].low in _HANDED_BY and rest[0].tag in {"preposition", "to"}
 
 
@@ -364,7 +302,7 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     """
     thing = frame.object
     place = words.index(pronoun)
-    several = sum(word.low in _SPOKEN_OF for word in words) > 1
+    several = sum(word.low in SPOKEN_OF for word in words) > 1
     if thing is None or several or pronoun.low.endswith(("self", "selves")):
         return None
     verbs = {verb.span.end for verb in frame.verbs[1:]}
@@ -377,6 +315,8 @@ def _antecedent(pronoun: Word, words: Sequence[Word], frame: Frame) -> TextSpan 
     if any(word.low in load_language().parts["numeral"] for word in held[1:]):
         return None  # "plan walks two weeks ahead and print them"
     inner = [word for word in held if word.tag in {"word", "glue"}]
+    if len(inner) > 1 and held[0].shape == "ing":
+        return None  # "finish getting the key and store it"
     many = bool(inner) and is_plural_word(inner[-1])
     joined = any(word.tag in JOINTS for word in inside(words, thing))
     return thing if inner and (many or joined) == (pronoun.low == "them") else None

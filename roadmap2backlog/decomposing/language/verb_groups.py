@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import load_language
 from roadmap2backlog.decomposing.language.parse import TextSpan, VerbHead
-from roadmap2backlog.decomposing.language.words import Shape, Word, is_plural_word
+from roadmap2backlog.decomposing.language.verb_forms import Shape
+from roadmap2backlog.decomposing.language.words import Word, is_plural_word
 
 JOINTS = frozenset({"conjunction", "slash", "comma"})
 OBJECT_OPENERS = frozenset({"determiner", "pronoun", "number"})
@@ -89,8 +90,12 @@ def names_acts(before: Sequence[Word], head: Word) -> bool:
     listed = before[opens:]
     plain = all(word.tag in JOINTS or word.tag == "word" for word in listed)
     acts = sum(word.shape == "base" for word in listed)
-    parts = load_language().parts
-    return plain and acts > 0 and singular(head.low) in parts["act_head"] | parts["course"]
+    language = load_language()
+    return (
+        plain
+        and acts > 0
+        and singular(head.low) in language.heads["act"] | language.heads["course"]
+    )
 
 
 def past(words: Sequence[Word], position: int, tags: frozenset[str]) -> int:

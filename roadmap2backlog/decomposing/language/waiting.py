@@ -5,53 +5,89 @@ another one or a singular noun before a longer phrase waits for a head.
 """
 
 import re
+from typing import Literal
 
 from roadmap2backlog.decomposing.language.adjectives import KIND_ENDINGS, is_adjective
+from roadmap2backlog.decomposing.language.counterparts import (
+    are_both_gerunds,
+    are_counterparts,
+    are_described_names,
+    are_opposites,
+    are_platforms,
+)
 from roadmap2backlog.decomposing.language.inflect import singular
 from roadmap2backlog.decomposing.language.lexicon import Language, load_language
+from roadmap2backlog.decomposing.language.names import (
+    COMMON_ABBREVIATIONS,
+    is_abbreviation,
+    is_named,
+    leading_names,
+    names_act,
+)
 from roadmap2backlog.decomposing.language.words import Segment, Word, is_plural_word, is_role_word
 
-COMMON_ABBREVIATIONS = frozenset({"ui", "api", "apis", "gui", "cli", "sdk", "url", "id", "ids"})
+Waiting = Literal["waits", "complete", "unclear"]
+"""Whether a phrase lacks a head that stands further on, has its own, or either may be meant."""
 _FILE = re.compile(r"[\w-]+\.(?:cfg|csv|html|ini|json|lock|md|rst|toml|txt|xml|ya?ml)")
 _TESTS = frozenset({"test", "testing"})
-_ACT_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "sis")
 
 
-def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> str:
-    """Return waits, complete or unclear: whether a conjunct lacks the head of the last one."""
-    language = load_language()
-    word = other[-1]
-    head = last[-1].low
-    acted = is_plural_word(last[-1]) and singular(head) in language.parts["act_head"]
+def waits_for_head(other: Segment, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a conjunct lacks the head of the last one.
+
+    Args:
+        other: The conjunct; not empty.
+        last: The last one.
+        count: How many there are, two or more.
+        joint: What stands between them: "and", "or", "/" …
+    """
+    if _may_end_in_abbreviation(other, last):
+        return "unclear"
+    if _says_which(other, last, count):
+        return "waits"
+    if _is_whole(other, last, joint):
+        return "unclear" if _may_hold_both(other, last) else "complete"
+    if len(other) > 1:
+        return _long_waits(other, last, joint)
+    return _single_waits(other, last, count, joint)
+
+
+def _may_end_in_abbreviation(other: Segment, last: Segment) -> bool:
+    """Return whether an abbreviation may be meant twice: "graph edit log and history UI"."""
+    bare = len(last) == 2 and not is_adjective(last[0])
+    bare = bare and other[-1].low not in {"mode", "registry", "service"}
+    return len(other) > 1 and bare and last[-1].low in COMMON_ABBREVIATIONS
+
+
+def _says_which(other: Segment, last: Segment, count: int) -> bool:
+    """Return whether a conjunct is sure to say which of what the last head names."""
+    word, alone = other[-1], len(other) == 1 < len(last)
+    named = count > 2 and len(other) > 1 and all(map(is_named, other))
+    named = named and 0 < leading_names(last) < len(last)  # "React Native, Flutter and Unity SDKs"
+    modifies = word.low in load_language().modifying_plurals or are_opposites(word, last[0])
+    return (
+        named
+        or (alone and (modifies or is_noun_before_kind(last)))
+        or (count == 2 and are_both_gerunds(other, last) and _is_act_of(last))
+        or _are_roles(other, last)
+        or _shares_quality(other, last)
+        or are_platforms(other, last)
+        or are_described_names(other, last)
+        or _have_both(other, last)
+        or (word.low.startswith(".") and len(last) > 1)  # ".deb and .rpm files"
+        or _are_plural_modifiers(other, last)
+    )
+
+
+def _is_whole(other: Segment, last: Segment, joint: str) -> bool:
+    """Return whether a conjunct is a thing by itself: a plural, a file, a part of a product."""
+    language, word, head = load_language(), other[-1], last[-1].low
+    if is_plural_word(word) or word.tag == "glue" or _FILE.fullmatch(word.low):
+        return True  # "NOTICE.md and loan templates"
+    acted = is_plural_word(last[-1]) and singular(head) in language.heads["act"]
     viewed = len(other) == 1 and (singular(head) == "view" or acted)  # "list and calendar views"
     compound = f"{word.low} {head}" in language.noun_compounds  # "integration and unit tests"
-    named = all(map(is_named, other))
-    bare = len(last) == 2 and not is_adjective(last[0])
-    bare = bare and word.low not in {"mode", "registry", "service"}
-    if len(other) > 1 and bare and head in COMMON_ABBREVIATIONS:
-        return "unclear"  # "graph edit log and history UI", "Service History and Eligibility API"
-    if count > 2 and len(other) > 1 and named and 0 < leading_names(last) < len(last):
-        return "waits"  # "React Native, Flutter and Unity SDKs"
-    stands = word.low in language.artefacts and not (viewed or compound or joint == "/")
-    stands = stands or _FILE.fullmatch(word.low) is not None  # "NOTICE.md and loan templates"
-    if count == 2 and _both_gerunds(other, last) and _is_act_of(last):
-        return "waits"  # "internal monitoring and alerting tools"
-    modifies = len(other) == 1 and word.low in language.modifying_plurals and len(last) > 1
-    halves = len(other) == 1 < len(last) and are_opposites(word, last[0])
-    modifies = modifies or _are_roles(other, last)
-    modifies = modifies or halves or _shares_quality(other, last)  # "client and server validation"
-    modifies = modifies or are_platforms(other, last) or are_described_names(other, last)
-    modifies = modifies or (len(other) == 1 and is_noun_before_kind(last))
-    modifies = modifies or _have_both(other, last)
-    if modifies or _are_plural_modifiers(other, last):
-        return "waits"
-    if is_plural_word(word) or word.tag == "glue" or stands:
-        return "unclear" if _may_hold_both(other, last) else "complete"
-    return (
-        _long_waits(other, last, joint)
-        if len(other) > 1
-        else _single_waits(other, last, count, joint)
-    )
+    return word.low in language.artefacts and not (viewed or compound or joint == "/")
 
 
 def _have_both(other: Segment, last: Segment) -> bool:
@@ -60,16 +96,22 @@ def _have_both(other: Segment, last: Segment) -> bool:
         return False
     language, head = load_language(), singular(last[1].low)
     part = other[0].low in language.artefacts and head in {"capability", "feature"}
-    bettered = last[1].low in language.parts["bettered"]  # "desk & search improvements"
-    told = head in language.parts["reporting"] and names_act(other[0], language)
-    noted = head in language.parts["noting_head"] - {"list", "table", "overview"}
+    bettered = last[1].low in language.heads["bettered"]  # "desk & search improvements"
+    told = head in language.heads["reporting"] and names_act(other[0], language)
+    noted = head in language.heads["noting"] - {"list", "table", "overview"}
     return part or bettered or told or (noted and names_act(other[0], language))
 
 
 def _are_roles(other: Segment, last: Segment) -> bool:
     """Return whether people say which of a kind: "crew, manager, and administrator presets"."""
     people = is_role_word(other[-1]) and not is_plural_word(other[-1])
-    return people and len(last) > 1 and is_role_word(last[0]) and not is_role_word(last[-1])
+    alike = len(last) > 1 and (is_role_word(last[0]) or _is_access_of_kind(last))
+    return people and alike and not is_role_word(last[-1])
+
+
+def _is_access_of_kind(last: Segment) -> bool:
+    """Return whether it is told how people may come in: "guest or read-only access"."""
+    return len(last) == 2 and last[1].low in {"access", "mode", "view"} and is_adjective(last[0])
 
 
 def is_noun_before_kind(last: Segment) -> bool:
@@ -81,7 +123,7 @@ def is_noun_before_kind(last: Segment) -> bool:
         return False
     kind, head = last[-2:]
     language = load_language()
-    acts = names_act(head, language) or head.low in language.parts["waiting_head"]
+    acts = names_act(head, language) or head.low in language.heads["waiting"]
     return (acts and "-" in kind.low and is_adjective(kind)) or _is_test_of_kind((kind, head))
 
 
@@ -91,35 +133,14 @@ def _are_bare_nouns(word: Word, last: Segment) -> bool:
     first, head = last[0], last[-1]
     plain = len(last) == 2 and {word.tag, first.tag} == {"word"}
     acts = names_act(word, language) or names_act(first, language) or is_adjective(first)
-    told = names_act(head, language) or head.low in language.parts["telling_head"]
+    told = names_act(head, language) or head.low in language.heads["telling"]
     return plain and not acts and first.token.text.islower() and told
 
 
 def _shares_quality(other: Segment, last: Segment) -> bool:
     """Return whether two things have one quality: "repository and build sanity"."""
     lone = len(other) == 1 and len(last) == 2 and other[0].tag == "word"
-    return lone and last[-1].low in load_language().parts["abstract_head"]
-
-
-def are_platforms(other: Segment, last: Segment) -> bool:
-    """Return whether platforms or formats stand before one thing: "Windows and Linux packaging"."""
-    language = load_language()
-    if len(last) < 2:
-        return False
-    known = language.platforms | language.channels | language.formats
-    kinds = {other[-1].low, last[0].low} <= known
-    plain = not is_named(last[-1]) or singular(last[-1].low) in language.artefacts
-    plain = plain and " ".join(word.low for word in last) not in known  # "Google Sheets"
-    alone = len(other) == 1 or is_adjective(other[0]) or (len(other) == 2 and is_named(other[0]))
-    return kinds and plain and alone
-
-
-def are_described_names(first: Segment, last: Segment) -> bool:
-    """Return whether an adjective stands before a row of names: "automated WCAG and LTI checks"."""
-    formats = load_language().formats | load_language().channels
-    names = [is_abbreviation(word) or word.low in formats for word in (first[-1], last[0])]
-    described = is_adjective(first[0]) or first[0].shape == "ed"
-    return len(first) == 2 and all(names) and described and first[1] is not last[0]
+    return lone and last[-1].low in load_language().heads["abstract"]
 
 
 def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
@@ -134,8 +155,8 @@ def _are_plural_modifiers(other: Segment, last: Segment) -> bool:
     return both and worded and head not in built
 
 
-def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> str:
-    """Return the same for a conjunct of one word."""
+def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a conjunct of one word lacks the head."""
     language = load_language()
     word, first = other[0], last[0]
     if all(w.shape == "ing" and w.base for w in (word, first)) and len(last) > 1:
@@ -150,8 +171,8 @@ def _single_waits(other: Segment, last: Segment, count: int, joint: str) -> str:
     return _unmarked_waits(word, last, count, joint)
 
 
-def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
-    """Return the same for a word that is a noun, in small letters or as a name."""
+def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> Waiting:
+    """Return whether a noun lacks the head, written in small letters or as a name."""
     language = load_language()
     first = last[0]
     if _are_examined(word, last, count):
@@ -170,7 +191,7 @@ def _unmarked_waits(word: Word, last: Segment, count: int, joint: str) -> str:
 def _are_examined(word: Word, last: Segment, count: int) -> bool:
     """Return whether things are examined alike: "privacy, security and recovery testing"."""
     language = load_language()
-    if len(last) != 2 or singular(last[1].low) not in language.parts["examining"]:
+    if len(last) != 2 or singular(last[1].low) not in language.heads["examining"]:
         return False
     acts = names_act(word, language) or word.reading in {"verb", "mostly"}
     return not acts and (count > 2 or {word.low, last[0].low} <= language.uncountable)
@@ -180,7 +201,7 @@ def _may_hold_both(other: Segment, last: Segment) -> bool:
     """Return whether one thing may hold two kinds: "talks and workshops calendar"."""
     if (len(other), len(last)) != (1, 2):
         return False
-    holds = last[1].low in load_language().parts["holding"]
+    holds = last[1].low in load_language().heads["holding"]
     return holds and is_plural_word(other[0]) and is_plural_word(last[0])
 
 
@@ -199,8 +220,8 @@ def _may_share_title(word: Word, last: Segment) -> bool:
     return sort and is_named(word) and len(last) > 1 and all(map(is_named, last))
 
 
-def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
-    """Return the same for a single noun in a list of three or more.
+def _one_of_many_waits(word: Word, last: Segment, language: Language) -> Waiting:
+    """Return whether a single noun in a list of three or more lacks the head.
 
     "Kanban, list and calendar views" are three views and "Visa, Mastercard and American Express
     payments" three payments, but "search, checkout and order tracking" is no search tracking.
@@ -208,22 +229,22 @@ def _one_of_many_waits(word: Word, last: Segment, language: Language) -> str:
     head = last[-1]
     if is_named(word) and 0 < leading_names(last) < len(last):
         return "waits"
-    if singular(head.low) in language.parts["shown"]:
+    if singular(head.low) in language.heads["shown"]:
         return "waits"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
     stands = act or word.low in language.uncountable
     return "waits" if is_plural_word(head) and not stands else "complete"
 
 
-def wants_head(other: Segment, last: Segment, count: int) -> str:
-    """Return waits, complete or unclear: whether the last head says too little alone.
+def wants_head(other: Segment, last: Segment, count: int) -> Waiting:
+    """Return whether a conjunct lacks the last head because that says too little alone.
 
     "Desk subscription and branch tools" are tools for subscriptions and tools for branches, but
     in "desk bootstrap and shelf label tools" the longer phrase may have its tools alone.
     """
     language = load_language()
     word, head = other[-1], last[-1]
-    heads = language.parts["waiting_head"] | language.parts["course"]
+    heads = language.heads["waiting"] | language.heads["course"]
     if singular(head.low) not in heads or word.tag != "word":
         return "complete"
     act = names_act(word, language) or word.reading in {"verb", "mostly"}
@@ -243,14 +264,14 @@ def _stands_alone(other: Segment, last: Segment) -> bool:
     stands = is_plural_word(word) or is_abbreviation(word)
     stands = stands or (word.low in language.artefacts and not listed)
     acts = names_act(word, language) and not names_act(last[0], language)
-    things = len(other) == len(last) and word.low in language.parts["acted_on"]
-    things = things and listed and singular(head.low) in language.parts["tool_head"]
+    things = len(other) == len(last) and word.low in language.noun_kinds["acted_on"]
+    things = things and listed and singular(head.low) in language.heads["tool"]
     if len(other) > 1:  # "WCAG compliance and screen reader support", "old desk data and load test"
         stands = stands or (acts and not things) or word.low in language.uncountable
         stands = stands or _is_test_of_kind(last)
         described = len(last) == 2 and is_adjective(last[0])
         stands = stands or (described and not is_adjective(word))  # "site polish + extra tools"
-    return stands or singular(word.low) in language.parts["waiting_head"]
+    return stands or singular(word.low) in language.heads["waiting"]
 
 
 def _is_test_of_kind(last: Segment) -> bool:
@@ -268,8 +289,8 @@ def _is_way(first: Word, last: Segment) -> bool:
     return hyphened and len(last) == 2 and last[-1].low in language.nominalisations
 
 
-def _noun_waits(word: Word, last: Segment, language: Language) -> str:
-    """Return the same for a single noun before a longer phrase."""
+def _noun_waits(word: Word, last: Segment, language: Language) -> Waiting:
+    """Return whether a single noun lacks the head of one longer phrase."""
     first, head = last[0], last[-1]
     if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
         return "complete"
@@ -285,10 +306,13 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> str:
     return "waits"
 
 
-def _long_waits(other: Segment, last: Segment, joint: str) -> str:
-    """Return the same for a conjunct of several words: rarely anything but complete."""
+def _long_waits(other: Segment, last: Segment, joint: str) -> Waiting:
+    """Return whether a conjunct of several words lacks the head, as it rarely does."""
     if are_counterparts(other, last, joint) or _ends_in_kind(other, last):
         return "waits"
+    if len(last) == len(other) == 2 and last[-1].low in load_language().heads["telling"]:
+        described = is_adjective(other[0]) and other[0].shape != "ed"
+        return "waits" if described and not is_adjective(last[0]) else "complete"
     longer = len(last) == len(other) + 1 and is_plural_word(last[-1])
     if longer and is_adjective(other[0]) and is_adjective(last[0]):
         return "waits"
@@ -316,71 +340,6 @@ def _may_be_paired(other: Segment, last: Segment) -> bool:
     return pair and is_adjective(other[0]) and not stands and not is_adjective(last[0])
 
 
-def are_counterparts(other: Segment, last: Segment, joint: str) -> bool:
-    """Return whether the words beside the conjunction vary and all around them is shared.
-
-    "Dataset search and filter capability", "bulk importing and exporting tools", "additional
-    integration and e2e tests", "enhanced user / organisation settings".
-    """
-    word, first, head = other[-1], last[0], last[-1]
-    if len(last) == 1:
-        return False
-    if are_opposites(word, first) or _both_gerunds(other, last):
-        return True
-    if all(map(is_named, (*other, *last))) and not is_adjective(other[0]):
-        return False  # "Edge Cache & Route Planning"
-    language = load_language()
-    able = singular(head.low) in language.parts["able"]
-    if able and len(last) == 2 and all(w.base or names_act(w, language) for w in (word, first)):
-        return True
-    worked_on = head.low.endswith("ing") and len(last) == 2
-    named = not names_act(word, language) and word.reading not in {"verb", "mostly"}
-    tagged = worked_on and word.low not in language.artefacts and joint in {"and", "or"}
-    tagged = tagged and first.shape != "ed" and not head.low.startswith(word.low)
-    tagged = tagged and is_abbreviation(first) == is_abbreviation(word)
-    compound = f"{word.low} {head.low}" in language.noun_compounds
-    described = len(other) == 2 and (is_adjective(other[0]) or tagged or compound)
-    compound = compound or (worked_on and named)
-    return described and (compound or (joint == "/" and not is_adjective(first)))
-
-
-def _both_gerunds(first: Segment, last: Segment) -> bool:
-    return first[-1].low.endswith("ing") and last[0].low.endswith("ing") and len(last) > 1
-
-
 def _is_act_of(last: Segment) -> bool:
     """Return whether a gerund stands before the thing that it is for: "alerting tools"."""
-    return len(last) == 2 and singular(last[-1].low) in load_language().parts["waiting_head"]
-
-
-def are_opposites(word: Word, other: Word) -> bool:
-    """Return whether two words are halves of one whole: "first and last", "debit or credit"."""
-    return other.low in load_language().opposites.get(word.low, ())
-
-
-def is_abbreviation(word: Word) -> bool:
-    """Return whether a word is written in capitals: SLA, OIDC, SOC2, SDKs."""
-    text = word.token.text
-    text = text[:-1] if text[:-1].isupper() and text.endswith("s") else text
-    return len(text) > 1 and text.upper() == text and text[:1].isalpha()
-
-
-def is_named(word: Word) -> bool:
-    """Return whether a word is written as a name, with a capital: Slack, SAML."""
-    return word.tag == "word" and any(letter.isupper() for letter in word.token.text[:2])
-
-
-def leading_names(segment: Segment) -> int:
-    """Return how many words at the beginning of a phrase make a name: "American Express"."""
-    for place, word in enumerate(segment):
-        short = is_abbreviation(word) or singular(word.low) in COMMON_ABBREVIATIONS
-        if place and word.tag == "number":  # "WCAG 2.2 audit"
-            continue
-        if not is_named(word) or (place and short):  # "Unity SDKs"
-            return place
-    return len(segment)
-
-
-def names_act(word: Word, language: Language) -> bool:
-    """Return whether a noun names an act: creation, payment, tracking."""
-    return word.low.endswith(_ACT_ENDINGS) or word.low in language.nominalisations
+    return len(last) == 2 and singular(last[-1].low) in load_language().heads["waiting"]

@@ -1,6 +1,6 @@
 """Where Jira is and how to log in: from the environment only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from roadmap2backlog.diagnostics import Checked, Diagnostic
 
 _SERVICE = "roadmap2backlog"
+_LAST_IN_HEADER = 0xFF
+_LOGIN = ("JIRA_EMAIL", "JIRA_API_TOKEN", "JIRA_PERSONAL_TOKEN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,17 @@ def access_from(environment: Mapping[str, str]) -> Checked[Access]:  # noqa: PLR
     url = environment.get("JIRA_URL", "").strip().rstrip("/")
     if not url:
         return _missing("JIRA_URL is not set")
-    if problem := _problem_of(url):
-        return Checked(None, (Diagnostic("R802", problem),))
-    email = environment.get("JIRA_EMAIL", "").strip()
-    token = environment.get("JIRA_API_TOKEN", "").strip()
-    personal = environment.get("JIRA_PERSONAL_TOKEN", "").strip()
+    login = [(name, environment.get(name, "").strip()) for name in _LOGIN]
+    email, token, personal = (said for _, said in login)
+    if problem := _problem_of(url) or _unsendable(login):
+        return _missing(problem)
     if email and token:
         return Checked(Access(url, email, token))
     if personal:
         return Checked(Access(url, "", personal))
-    kept = _from_keyring(email or url)
+    kept = _from_keyring(email or url).strip()
+    if problem := _unsendable([("the secret in the key ring", kept)]):
+        return _missing(problem)
     if kept:
         return Checked(Access(url, email, kept))
     if email:
@@ -67,6 +70,7 @@ def _problem_of(url: str) -> str:
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname or "", parts.port
+        host.encode("idna")
     except ValueError:
         return "JIRA_URL is no address"
     if parts.scheme not in {"http", "https"} or not host:
@@ -77,6 +81,17 @@ def _problem_of(url: str) -> str:
         return "JIRA_URL must end with the host or the path that Jira lies under"
     if parts.scheme == "http" and not is_loopback(host):
         return "JIRA_URL begins with http://, which would show the token to everybody on the way"
+    return ""
+
+
+def _unsendable(login: Iterable[tuple[str, str]]) -> str:
+    """Return which part of a login no request can carry, without repeating it, else nothing.
+
+    Such a text would come back in the words of whatever fails to send it.
+    """
+    for name, said in login:
+        if not all(sign.isprintable() and ord(sign) <= _LAST_IN_HEADER for sign in said):
+            return f"{name} holds a line break or another sign that no login has; copy it again"
     return ""
 
 

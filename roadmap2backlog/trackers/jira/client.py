@@ -98,19 +98,35 @@ def edition_of(http: Http, access: Access) -> Edition:
     except JiraRefusedError as error:
         if error.status != HTTPStatus.NOT_FOUND:
             raise
-        info = http.get(f"/rest/api/{other}/serverInfo")
+        info = _asked_elsewhere(http, f"/rest/api/{other}/serverInfo")
     said = str(info.get("deploymentType") or "").casefold()
     if said == "cloud" or (not said and access.email):
         return Cloud()
     return DataCenter()
 
 
+def _asked_elsewhere(http: Http, path: str) -> Any:
+    """Return what a server says of itself; that it knows neither path is no Jira's answer."""
+    try:
+        return http.get(path)
+    except JiraRefusedError as error:
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+        raise TrackerError(
+            "no Jira answers at JIRA_URL; it must end with the host or the path that Jira lies "
+            f"under, without what a browser shows behind it (GET {path}: {error.status})"
+        ) from None
+
+
 def _secrets(access: Access) -> tuple[str, ...]:
     """Return the forms in which the secret could show up in somebody's answer."""
     from base64 import b64encode  # noqa: PLC0415 -- only here
+    from urllib.parse import quote  # noqa: PLC0415 -- as above
 
-    pair = b64encode(f"{access.email}:{access.secret}".encode()).decode()
-    return (access.secret, pair)
+    pairs = [f"{access.email}:{access.secret}".encode(code) for code in ("utf-8", "latin-1")]
+    plain = (access.secret, *(b64encode(pair).decode() for pair in pairs))
+    quoted = (quote(text, safe) for text in plain for safe in ("", "/", "/:@&=+$,"))
+    return tuple(sorted({*plain, *quoted}, key=lambda text: (-len(text), text)))
 
 
 def _never_connected(error: Exception) -> bool:

@@ -1,6 +1,7 @@
 """Requests and answers: what may be asked again, what must not, and what an answer is worth."""
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -243,7 +244,7 @@ class Http:
         denied = answer.headers.get("X-Authentication-Denied-Reason", "")
         if denied:
             raise LoginError(
-                f"Jira denies the login ({self._clean(denied[:_MOST_SHOWN])}); log in once with "
+                f"Jira denies the login ({self._clean(denied)[:_MOST_SHOWN]}); log in once with "
                 "a browser, then try again"
             )
         if (
@@ -260,7 +261,7 @@ class Http:
         target = urljoin(url, answer.headers.get("Location", ""))
         there, here = urlsplit(target), urlsplit(url)
         if (there.scheme, there.netloc) != (here.scheme, here.netloc):
-            place = f"{there.scheme}://{there.hostname or ''}"
+            place = self._clean(f"{there.scheme}://{there.hostname or ''}")
             raise TrackerError(
                 f"Jira redirects to {place}, which is not where JIRA_URL points; nothing was sent "
                 "there. If that is the right address, set JIRA_URL to it"
@@ -269,7 +270,8 @@ class Http:
             raise LoginError("Jira sends to its login page: is the token expired or mistyped?")
         if method != "GET" or count > _MOST_REDIRECTS:
             raise TrackerError(
-                f"Jira redirects to {there.path}, which is not followed ({method} {here.path})"
+                f"Jira redirects to {self._clean(there.path)}, which is not followed ({method} "
+                f"{self._clean(here.path)})"
             )
         return target
 
@@ -302,11 +304,12 @@ class Http:
             said += [f"{name}: {text}" for name, text in errors.items()]
         said += [str(data["message"])] if isinstance(data.get("message"), str) else []
         line = " ".join(" ".join(said).split())
-        return self._clean(": " + line[:_MOST_SHOWN]) if line else ""
+        return ": " + self._clean(line)[:_MOST_SHOWN] if line else ""
 
     def _clean(self, text: str) -> str:
+        """Return a text without secrets, in whatever case; to be cut only afterwards."""
         for secret in self.secrets:
-            text = text.replace(secret, "***")
+            text = re.sub(re.escape(secret), "***", text, flags=re.IGNORECASE)
         return text
 
 

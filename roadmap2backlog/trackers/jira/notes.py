@@ -16,6 +16,10 @@ _NOT_ALLOWED = frozenset(
 )  # fmt: skip
 
 
+_LONGEST_KNOWN = 30_000
+"""Jira takes 32,768 characters; of a larger set no note remembers what there was."""
+
+
 class Notes:
     """Keeps the note where the account may.
 
@@ -37,35 +41,30 @@ class Notes:
         self._oldest = str(min(numbers)) if numbers else self._oldest
 
     def read(self) -> Claim | None:
-        """Return the note, an empty one where there is none, None where none can be left."""
-        path = self._path
-        if not path:
-            return None
-        try:
-            value = value_of(self._http.get(f"{self._edition.api}/{path}").get("value"))
-        except JiraRefusedError as error:
-            if error.status == HTTPStatus.NOT_FOUND:
-                return Claim()
-            self._refused.add(path)
-            return self.read()
-        if not isinstance(value, Mapping):
-            return Claim()
-        until = value.get("until")
-        return Claim(
-            owner=str(value.get("owner", "")),
-            until=float(until) if isinstance(until, int | float) else 0.0,
-            since=str(value.get("since", "")),
-            newest=str(value.get("newest", "")),
-        )
+        """Return the note, an empty one where there is none, None where none can be left.
+
+        Who may not write to the first place may still read that nothing is there.
+        """
+        for path in self._places:
+            try:
+                value = value_of(self._http.get(f"{self._edition.api}/{path}").get("value"))
+            except JiraRefusedError as error:
+                if error.status != HTTPStatus.NOT_FOUND:
+                    self._refused.add(path)
+                continue
+            if isinstance(value, Mapping):
+                return _claim_of(value)
+        return Claim() if self._places else None
 
     def write(self, claim: Claim) -> bool:
         """Leave a note and return whether that is allowed; if not, another place is next."""
-        path = self._path
+        path = next(iter(self._places), "")
         if not path:
             return False
+        known = " ".join(sorted(claim.known))
         value: object = {
             "owner": claim.owner, "until": claim.until, "since": claim.since,
-            "newest": claim.newest,
+            "newest": claim.newest, "known": known if len(known) <= _LONGEST_KNOWN else "",
         }  # fmt: skip
         if path != self._in_project and isinstance(value, Mapping):
             value = self._edition.property_value(value)
@@ -79,8 +78,20 @@ class Notes:
         return True
 
     @property
-    def _path(self) -> str:
-        """Where the note is kept, as far as is known by now."""
+    def _places(self) -> tuple[str, ...]:
+        """Where the note may be kept, as far as is known by now; the first one counts."""
         with_issue = f"issue/{self._oldest}/properties/{PROPERTY}.note" if self._oldest else ""
         places = (path for path in (self._in_project, with_issue) if path)
-        return next((path for path in places if path not in self._refused), "")
+        return tuple(path for path in places if path not in self._refused)
+
+
+def _claim_of(value: Mapping[str, object]) -> Claim:
+    """Return the note that a property holds."""
+    until = value.get("until")
+    return Claim(
+        owner=str(value.get("owner", "")),
+        until=float(until) if isinstance(until, int | float) else 0.0,
+        since=str(value.get("since", "")),
+        newest=str(value.get("newest", "")),
+        known=frozenset(str(value.get("known", "")).split()),
+    )

@@ -21,6 +21,9 @@ _WORDS = {
 }
 _OWN = frozenset({"project", "issuetype", "summary", "labels", "description", "reporter"})
 
+_OF_STORIES = frozenset({"points", "components", "versions"})
+"""What epics and initiatives never have."""
+
 
 def examine(  # noqa: PLR0917 -- what preflight looks at
     http: Http,
@@ -56,7 +59,8 @@ def examine(  # noqa: PLR0917 -- what preflight looks at
         chosen = screens.points(ids, kinds.get("story"))
         findings += _unfilled(found, fields, ids, kind)
         left_out[kind] = _left_out(fields, ids, chosen)
-        findings += _losses(found, left_out[kind], needs)
+        of_stories = _OF_STORIES if kind in {"epic", "initiative"} else frozenset()
+        findings += _losses(found, left_out[kind] - of_stories, needs)
         operations = (fields.get("issuelinks") or {}).get("operations") or ()
         carries = carries and (kind == "epic" or "add" in operations)
     if needs.links and not link_types.chosen:

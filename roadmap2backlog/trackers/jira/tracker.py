@@ -180,6 +180,7 @@ class Jira:
         if len(made) != len(names):
             asked = counted(len(names), "issue")
             raise UncertainError(f"Jira names {len(made)} of {asked} it was to make (POST {path})")
+        self._notes.know(str(one["id"]) for one in made)
         pairs = zip(names, made, strict=True)
         return Creation(
             made={name: (str(one["id"]), str(one["key"])) for name, one in pairs},

@@ -69,6 +69,13 @@ def test_every_job_of_gitlab_has_a_script_and_the_base_it_names():
         assert all(line.strip() for line in job["script"])
 
 
+def test_a_merge_request_without_the_login_gets_no_preview_rather_than_a_failure():
+    """GitLab hides protected variables from branches that are not protected: nearly all."""
+    gitlab = yaml.safe_load((ROOT / "ci/gitlab/r2b.gitlab-ci.yml").read_text())
+    (rule,) = gitlab["r2b-preview"]["rules"]
+    assert rule["if"].endswith("&& $JIRA_URL")
+
+
 @pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".sh"], ids=lambda p: p.name)
 def test_every_script_is_bash(path):
     subprocess.run(["bash", "-n", path], check=True, timeout=10)
@@ -92,8 +99,16 @@ def test_secrets_reach_the_program_by_the_environment_only():
 def test_pushes_wait_for_each_other():
     example = yaml.safe_load((ROOT / "ci/github/example.yml").read_text())
     gitlab = yaml.safe_load((ROOT / "ci/gitlab/r2b.gitlab-ci.yml").read_text())
-    assert example["concurrency"] == {"group": "r2b-jira", "cancel-in-progress": False}
+    assert example["concurrency"]["cancel-in-progress"] is False
+    assert example["concurrency"]["group"].startswith("r2b-jira-")
     assert gitlab["r2b-push"]["resource_group"] == "r2b-jira"
+
+
+def test_a_preview_never_waits_where_pushes_wait():
+    """GitHub keeps one waiting run of a group: the next one, a preview, would displace a push."""
+    example = yaml.safe_load((ROOT / "ci/github/example.yml").read_text())
+    group = example["concurrency"]["group"]
+    assert "github.event_name == 'pull_request' && github.ref || 'push'" in group
 
 
 @pytest.mark.parametrize(("there", "wanted"), [("", "POST"), ("17", "PATCH")])

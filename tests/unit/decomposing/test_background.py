@@ -15,6 +15,11 @@ BACKGROUND = [
     "Why: queues at noon.",
     "Click for more details.",
     "Later.",
+    "Challenges with this are the old slips.",
+    "This could be huge, allowing readers to plan.",
+    "However, slips are printed only at noon.",
+    "Better suited for big harbours.",
+    "Slips at last, finally explore the pier!",
 ]
 HOLDING = [
     "A renewal is refused if somebody waits.",
@@ -22,6 +27,8 @@ HOLDING = [
     "Add a check before each run.",
     "The desk does not store cards.",
     "Clerks should see why.",
+    "However, fees must stay the same.",
+    "Never show a PIN!",
 ]
 
 

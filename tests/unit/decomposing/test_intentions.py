@@ -121,6 +121,8 @@ def test_what_is_promised_is_wanted_unless_it_is_denied_or_limited(line):
     [
         ("This will allow guests to book berths", "As a guest, I want to book berths."),
         ("Lets guests book berths", "As a guest, I want to book berths."),
+        ("Letting guests book berths", "As a guest, I want to book berths."),
+        ("Allowing new guests to leave a note", "As a new guest, I want to leave a note."),
         ("Readers will soon be able to see their loans", "As a reader, I want to see my loans."),
         (
             "It allows printing slips",

@@ -47,6 +47,24 @@ LISTS = {
     "Fees (f2p) and loans (l2n)": ["have fees", "have loans"],
     "Examples for React and Vue": ["have examples for React", "have examples for Vue"],
     "Undo/redo": ["have undo/redo"],
+    "Zero lost slips; all tides backed by charts and buoys": [
+        "have zero lost slips; all tides backed by charts and buoys"
+    ],
+    "Includes: a map, a guide, a list": ["have a map", "have a guide", "have a list"],
+    "Option to switch between maps and lists": ["switch between maps and lists"],
+    "Basic berth and tide data": ["have basic berth data", "have tide data"],
+    "Finish getting a tide key set up and store it in a safe": [
+        "finish getting a tide key set up and store it in a safe"
+    ],
+    "Loan management (their bread and butter)": ["have loan management"],
+    "Vite + React app": ["have Vite + React app"],
+    "Guest / read-only access": ["have guest access", "have read-only access"],
+    "Release .deb and .rpm packages": ["release .deb packages", "release .rpm packages"],
+    "System & tide settings": ["have system settings", "have tide settings"],
+    "Gaps marked and resting pulse marked": ["have gaps marked", "have resting pulse marked"],
+    "Loan policy and terms of service": ["have a loan policy", "have terms of service"],
+    "TLC score (tide / light / current)": ["have a TLC score"],
+    "Empty and loading states": ["have empty states", "have loading states"],
     "Print a slip showing name, berth and fee": ["print a slip showing name, berth and fee"],
     "Export a list containing: name, berth": ["export a list containing name, berth"],
     "Order a chart with: depths": ["order a chart with depths"],

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from syncing_world import World
 
+from roadmap2backlog.syncing.claiming import leave_note
 from roadmap2backlog.syncing.items import Fields
 from roadmap2backlog.syncing.tracker import Claim, Creation, Issue, Stage, UncertainError
 from roadmap2backlog.trackers.memory import MemoryTracker
@@ -104,10 +105,52 @@ def test_a_deleted_issue_is_reported_and_not_made_again(world):
     assert [c["kind"] for c in refused.as_dict()["conflicts"] if c["key"] == gone.key]
 
 
+def test_a_deleted_issue_is_not_made_again_by_whoever_has_no_lock(world):
+    """A job that begins with a fresh checkout: only the tracker's note remembers the issue."""
+    world.push()
+    world.tracker.issues.remove(world.issue("Refund"))
+    (world.folder / "backlog.lock.json").unlink()
+    world.tracker.writes.clear()
+    for found in (world.look(), world.push()):
+        assert [finding.code for finding in found.refusals] == ["R813"]
+        assert found.refusals[0].message.endswith("from the tracker: core/billing/refund")
+    assert world.tracker.writes == []
+    made = world.push(allow_mass=True)
+    assert (made.as_dict()["created"], made.as_dict()["conflicts"]) == (1, [])
+    assert world.push().as_dict()["unchanged"] == 5
+
+
+@pytest.mark.parametrize("there", [None, Claim("somebody", 9e9, "", "")])
+def test_the_last_word_of_a_push_takes_nobodys_place(there):
+    """Where no note can be left there is none, and whoever creates by now keeps theirs."""
+    tracker = MemoryTracker()
+    tracker.note = there
+    leave_note(tracker, Claim(newest="ACME-7"))
+    assert tracker.note == there
+
+
+def test_a_new_story_is_no_lost_one_without_a_lock(world):
+    world.push()
+    (world.folder / "backlog.lock.json").unlink()
+    world.text += "  - {id: core/more, title: More}\n"
+    assert world.push().as_dict()["created"] == 1
+
+
 def test_an_empty_answer_is_no_empty_project(world):
     world.push()
     world.tracker.issues.clear()
     assert [finding.code for finding in world.push(allow_mass=True).refusals] == ["R812"]
+
+
+def test_a_backlog_of_new_ids_only_is_told_from_a_project_that_cannot_be_seen(world):
+    world.push()
+    world.tracker.writes.clear()
+    world.text = world.text.replace("core", "kern")
+    (refusal,) = world.push(allow_mass=True).refusals
+    assert refusal.code == "R812"
+    assert refusal.message.startswith("none of the 5 issues known before belongs to this backlog")
+    assert "permission" not in refusal.message
+    assert world.tracker.writes == []
 
 
 def test_an_issue_moved_to_another_project_stays_there(world):

@@ -1,6 +1,8 @@
 """What may be asked again, what must not, how long to wait, and what must never be shown."""
 
 import json
+from base64 import b64encode
+from urllib.parse import quote
 
 import pytest
 from syncing_world import Clock
@@ -48,6 +50,47 @@ class Headers(dict):
 def http_with(*answers):
     clock, script = Clock(), Script(*answers)
     return Http("https://jira.example", script, clock, (SECRET,)), script, clock
+
+
+WILD = "Can+ary/7f3a=9c"
+
+
+@pytest.mark.parametrize("email", ["a@b.c", ""])
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda pair: pair,
+        quote,
+        lambda pair: quote(pair, safe=""),
+        str.lower,
+        lambda pair: "x" * 290 + pair,
+        lambda pair: b64encode(pair.encode()).decode(),
+    ],
+)
+@pytest.mark.parametrize("way", ["message", "reason", "redirect"])
+def test_a_token_that_a_server_repeats_is_masked_in_every_spelling(email, spell, way):
+    said = spell(f"{email}:{WILD}")
+    answer = {
+        "message": (400, {}, json.dumps({"errorMessages": [said]}).encode()),
+        "reason": (403, {"X-Authentication-Denied-Reason": said}, b"{}"),
+        "redirect": (302, {"Location": f"/a/{said}"}, b""),
+    }[way]
+    access = Access("https://jira.example", email, WILD)
+    with pytest.raises(TrackerError) as caught:
+        connect(access, JiraSettings(), Clock(), Script(answer))
+    shown = str(caught.value).casefold()
+    parts = ("can+", "can%2b", "7f3a", said.casefold()[-9:])
+    assert not [part for part in parts if part in shown]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [(404, 404, "no Jira answers at JIRA_URL"), (403, 200, "may not"), (404, 403, "may not")],
+)
+def test_an_address_where_no_jira_lies_is_told_from_a_refusal(first, second, words):
+    script = Script((first, {}, b""), (second, {}, b"{}"))
+    with pytest.raises(TrackerError, match=words):
+        connect(Access("https://x/browse", "", SECRET), JiraSettings(), Clock(), script)
 
 
 @pytest.mark.parametrize(
