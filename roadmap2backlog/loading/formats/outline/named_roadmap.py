@@ -1,8 +1,32 @@
 """Sections that are named as the roadmap and say what it is for: the page's own title."""
 
+import re
+
 from roadmap2backlog.loading.formats.outline.item import HEADING, Item
+from roadmap2backlog.loading.formats.text.inline import is_placeholder, plain
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.links import names_files
+from roadmap2backlog.loading.formats.words.tables import names
+
+_NAME = re.compile(
+    r"[*_]{0,2}(?:app|application|product|project)(?: name)?[*_]{0,2}\s*:[*_]{0,2}\s+"
+    r"(?P<name>\S.{0,40})$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+
+
+def take_told_name(root: Item) -> None:
+    """Name a product that its page only calls a roadmap by a line at its head: `Project: Mole`."""
+    if fold(root.title) not in names("roadmap_names"):
+        return
+    told = [
+        found for text in root.prose for line in text.split("\n") if (found := _NAME.match(line))
+    ]
+    name = plain(told[0]["name"]).rstrip(" .") if told else ""
+    if 0 < len(name.split()) <= _MOST_WORDS and not is_placeholder(name):
+        root.notes.append(root.title)
+        root.title = name
 
 
 def take_named_roadmap(root: Item) -> None:

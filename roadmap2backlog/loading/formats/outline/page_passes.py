@@ -3,6 +3,8 @@
 import re
 
 from roadmap2backlog.loading.formats.outline.item import Item
+from roadmap2backlog.loading.formats.outline.listed_phases import with_listed_phases
+from roadmap2backlog.loading.formats.outline.named_roadmap import take_told_name
 from roadmap2backlog.loading.formats.outline.named_rows import with_named_rows
 from roadmap2backlog.loading.formats.outline.reported_sections import with_reported_sections
 from roadmap2backlog.loading.formats.outline.sections import sorted_out
@@ -27,7 +29,10 @@ def arrange_page(root: Item, front: tuple[str, ...] = ()) -> None:
         change(root)
     _take_front(root, front)
     labels = sorted_out(root)
-    for change in (with_state_lines, with_reported_sections, with_told_states):
+    take_told_name(root)
+    for change in (
+        with_state_lines, with_reported_sections, with_told_states, with_listed_phases,
+    ):  # fmt: skip
         change(root)
     if labels:
         root.notes.append(f"read as fields: {', '.join(labels)}")

@@ -10,6 +10,7 @@ from roadmap2backlog.loading.formats.outline.crossed_parts import with_crossed_p
 from roadmap2backlog.loading.formats.outline.dated_items import with_dated_items
 from roadmap2backlog.loading.formats.outline.dividers import without_dividers
 from roadmap2backlog.loading.formats.outline.ending_orders import with_ending_orders
+from roadmap2backlog.loading.formats.outline.ending_ratings import with_ending_ratings
 from roadmap2backlog.loading.formats.outline.ending_sizes import with_ending_sizes
 from roadmap2backlog.loading.formats.outline.ending_states import with_ending_states
 from roadmap2backlog.loading.formats.outline.ending_times import with_ending_times
@@ -54,6 +55,7 @@ ANY_ORDER: tuple[Pass, ...] = (
     with_measured_states,
     with_bracketed_states,
     with_updated_items,
+    with_ending_ratings,
     with_ending_sizes,
     with_ending_states,
     with_ending_times,

@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     TEXT,
     Field,
     Item,
+    is_bare,
     text_of,
 )
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
@@ -59,6 +60,8 @@ _AIMS = re.compile(
 _CHAPTER = re.compile(r"^\d+(?:\.\d+)*[.):]?\s+(?=\S)")
 _OWN = frozenset({"status", "text", "description"})
 _AT_ROOT = {"goal": "goal", "personas": "personas"}
+_PAGE_WORDS = frozenset({"backlog", "development", "plans", "product", "project", "roadmap"})
+_LONG_WORD = 5
 _PLANS = frozenset({"planned features", "upcoming features"})
 """Headings of all plans of a page about something else; on a roadmap, others plan as well."""
 
@@ -67,6 +70,7 @@ def sorted_out(root: Item) -> list[str]:
     """Move what is no plan out of the tree; return the headings and labels read as field names."""
     _take_preamble(root)
     _take_title(root)
+    _take_subtitle(root)
     _prefer_roadmap(root)
     labels: list[str] = []
     emptied: list[Item] = []
@@ -152,6 +156,18 @@ def _take_title(root: Item) -> None:
         first.fields += [Field("status", "status", ("done",))] if is_there else []
         sections.insert(0, first)
     root.children = sections
+
+
+def _take_subtitle(root: Item) -> None:
+    """Keep an empty heading below the page's title as a note where it names the product, too."""
+    heads = [child for child in root.children if child.named == HEADING]
+    if len(heads) <= 1 or root.children[0] is not heads[0] or not is_bare(heads[0]):
+        return
+    shared = set(fold(root.title).split()) & set(fold(heads[0].title).split())
+    is_named = any(len(word) >= _LONG_WORD for word in shared - _PAGE_WORDS)
+    if is_named and not any(map(is_bare, heads[1:])):
+        root.notes.append(heads[0].source or heads[0].title)
+        root.children = root.children[1:]
 
 
 def _are_planned_rows(items: Sequence[Item]) -> bool:

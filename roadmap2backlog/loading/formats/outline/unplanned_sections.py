@@ -8,6 +8,7 @@ from roadmap2backlog.loading.formats.outline.item import (
     HEADING,
     Field,
     Item,
+    text_of,
 )
 from roadmap2backlog.loading.formats.outline.item_states import has_open_box
 from roadmap2backlog.loading.formats.outline.legends import explains_ranks
@@ -62,6 +63,16 @@ _SHOWS = re.compile(
     r" ?chart|map|overview|timeline)"
 )
 """Headings of drawings of all plans, which are told below other headings."""
+_STABILITY = re.compile(
+    r"(?:(?:api|our|the) )?(?:stability|backwards? compatibility)"
+    r"(?: (?:and|of the api|promises?|stability|backwards? compatibility))*"
+)
+_PROMISE = re.compile(
+    r"\b(?:breaking changes?|guarantee[ds]?|may (?:still )?change|(?:is|are|api) stable"
+    r"|stable(?= and|,)|will not change)\b",
+    re.IGNORECASE,
+)
+"""What a version promises its users: `Charts are stable. Tides may still change.`."""
 _PLANNED = re.compile(
     r"\b(?:we (?:plan|intend|aim|want|hope|will (?:add|build|extend|support|improve))\b"
     r"|we are (?:planning|working|adding|building|extending)\b|(?:is|are) planned\b"
@@ -93,7 +104,13 @@ def plans_no_work(section: Item, role: str, kind: str, *, is_top: bool, planned:
 def _seldom_plans(section: Item, role: str, kind: str) -> bool:
     """Return whether a section is a note unless something in it is planned."""
     is_named = kind in {NOTE, NEWS, RISKS} or role in _ASKED
-    return is_named or lists_links(section) or _is_call(section)
+    return is_named or lists_links(section) or _is_call(section) or _promises(section)
+
+
+def _promises(section: Item) -> bool:
+    """Return whether a section says what users can count on, and what may still change."""
+    is_named = _STABILITY.fullmatch(fold(section.title)) is not None
+    return is_named and len(_PROMISE.findall(text_of(section))) > 1
 
 
 def _is_for_page(section: Item, role: str, *, is_top: bool) -> bool:

@@ -57,7 +57,8 @@ _STATE_LEAD = re.compile(r"\W*(?:[\w./-]*#\d+[\s,]*)+\W*[^\W\d_]+")
 
 def draft_initiative(item: Item, groups: tuple[Item, ...]) -> Draft:
     """Return the draft of an initiative that stood in these groups, outermost first."""
-    draft = Draft(INITIATIVE, item, item.title)
+    title = item.title.rstrip(" :：") if item.named == HEADING else ""
+    draft = Draft(INITIATIVE, item, title or item.title)
     _fill(draft, item)
     draft.add("notes" if item.children else "description", *item.prose)
     draft.parts += [_draft_capability(child, draft) for child in item.children]
@@ -146,6 +147,7 @@ def _place_in(draft: Draft, group: Item) -> None:
         target_of(text) for text in (*group.values("target"), *_BRACKETS.findall(group.title))
     ]
     target = next(filter(None, [target_of(group.title), *stated]), "")
+    draft.note(*(found.note for found in group.fields if _tells_release(found)))
     goal = next(group.values("goal"), "")
     if goal and not {"goal", "outcome"} & {*draft.single, *draft.texts}:
         draft.single["goal"] = goal.strip()
@@ -158,6 +160,11 @@ def _place_in(draft: Draft, group: Item) -> None:
     draft.note(f"section: {group.title}" if stays_open else group_note(group))
     if is_done and not stays_open:
         _note_done(draft)
+
+
+def _tells_release(found: Field) -> bool:
+    """Return whether a field tells a release or time that is no target: `Target: v0.7.0`."""
+    return found.role in {"target", "release"} and not any(map(target_of, found.values))
 
 
 def _give_criteria_to_a_capability(draft: Draft) -> None:

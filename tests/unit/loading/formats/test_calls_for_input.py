@@ -43,3 +43,14 @@ def test_the_steps_of_an_ideal_day_are_no_plans():
     text = "Skippers come by night. The ideal day:\n\n1. Ring the bell\n2. Moor\n"
     roadmap = markdown(f"{PLANS}## Night harbour\n\n{text}\nMore lamps help.\n")
     assert shape(roadmap)["Night harbour"] == []
+
+
+def test_what_versions_promise_is_a_note():
+    text = "### v0.x\n\nCharts are stable. Tides may still change.\n\n### v1\n\n- No breaking changes\n"
+    roadmap = markdown(f"{PLANS}## Stability & backwards compatibility\n\n{text}")
+    assert shape(roadmap) == {"Mole": ["Light it"]}
+
+
+def test_work_on_stability_is_a_plan():
+    roadmap = markdown(f"{PLANS}## Stability\n\n- Moor the raft with a second rope\n")
+    assert shape(roadmap)["Stability"] == ["Moor the raft with a second rope"]
