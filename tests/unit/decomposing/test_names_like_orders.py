@@ -10,7 +10,7 @@ from made_stories import stories_of
         ("Lock countdown timer", "have a lock countdown timer"),
         ("Document tools (harbour)", "have document tools"),
         ("Shaping the pier", "shape the pier"),
-        ("Messy pier map", "have this problem solved: “Messy pier map”"),
+        ("Messy pier hierarchy", "have this problem solved: “Messy pier hierarchy”"),
         ("Reach out to harbours (fog)", "reach out to harbours"),
         ("Better integrate with other quays", "better integrate with other quays"),
         ("Reader records created, loans kept", "have reader records created"),
