@@ -2,6 +2,7 @@
 
 import re
 
+from roadmap2backlog.loading.formats.outline.captions import with_captions
 from roadmap2backlog.loading.formats.outline.inner_marks import with_inner_marks
 from roadmap2backlog.loading.formats.outline.item import Item
 from roadmap2backlog.loading.formats.outline.listed_phases import with_listed_phases
@@ -30,6 +31,7 @@ def arrange_page(root: Item, front: tuple[str, ...] = ()) -> None:
         with_inner_marks, without_stacks, without_summaries, with_told_phases, with_named_rows,
     ):  # fmt: skip
         change(root)
+    with_captions(root)
     _take_front(root, front)
     labels = sorted_out(root)
     take_told_name(root)
