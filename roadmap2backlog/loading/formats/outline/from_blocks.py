@@ -11,6 +11,7 @@ from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, 
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.labelled_texts import with_labelled_texts
+from roadmap2backlog.loading.formats.outline.leading_states import with_leading_states
 from roadmap2backlog.loading.formats.outline.lists_beside import without_lists_beside
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
@@ -45,7 +46,7 @@ _CODE = re.compile(r"[│├└┌┐┘─{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    labelled = with_labelled_texts(with_plain_phases(blocks))
+    labelled = with_labelled_texts(with_leading_states(with_plain_phases(blocks)))
     planned = with_refused_lists(with_marked_lines(labelled))
     listed = without_lists_beside(with_criteria(planned))
     headed = with_bold_headings(with_bold_leads(listed))
