@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.outline.bold_lines import with_bold_heading
 from roadmap2backlog.loading.formats.outline.bullets import bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.decorated_headings import without_decoration
+from roadmap2backlog.loading.formats.outline.inner_tables import with_inner_tables
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
@@ -46,7 +47,9 @@ _CODE = re.compile(r"[│├└┌┐┘─{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    labelled = with_labelled_texts(with_leading_states(with_plain_phases(blocks)))
+    labelled = with_labelled_texts(
+        with_leading_states(with_plain_phases(with_inner_tables(blocks)))
+    )
     planned = with_refused_lists(with_marked_lines(labelled))
     listed = without_lists_beside(with_criteria(planned))
     headed = with_bold_headings(with_bold_leads(listed))
