@@ -16,6 +16,7 @@ from roadmap2backlog.loading.formats.outline.leading_states import with_leading_
 from roadmap2backlog.loading.formats.outline.lists_beside import without_lists_beside
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
+from roadmap2backlog.loading.formats.outline.present_lists import with_present_lists
 from roadmap2backlog.loading.formats.outline.refused_lists import refused_list, with_refused_lists
 from roadmap2backlog.loading.formats.outline.section_tables import take_table
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
@@ -51,7 +52,7 @@ def tree_of(blocks: Sequence[Block]) -> Item:
         with_leading_states(with_plain_phases(with_inner_tables(blocks)))
     )
     planned = with_refused_lists(with_marked_lines(labelled))
-    listed = without_lists_beside(with_criteria(planned))
+    listed = without_lists_beside(with_present_lists(with_criteria(planned)))
     headed = with_bold_headings(with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
         builder.take(block)

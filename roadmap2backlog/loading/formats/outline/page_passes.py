@@ -3,6 +3,7 @@
 import re
 
 from roadmap2backlog.loading.formats.outline.captions import with_captions
+from roadmap2backlog.loading.formats.outline.finished_phases import with_finished_phases
 from roadmap2backlog.loading.formats.outline.inner_marks import with_inner_marks
 from roadmap2backlog.loading.formats.outline.item import Item
 from roadmap2backlog.loading.formats.outline.listed_phases import with_listed_phases
@@ -36,7 +37,8 @@ def arrange_page(root: Item, front: tuple[str, ...] = ()) -> None:
     labels = sorted_out(root)
     take_told_name(root)
     for change in (
-        with_state_lines, with_reported_sections, with_told_states, with_listed_phases,
+        with_state_lines, with_reported_sections, with_told_states, with_finished_phases,
+        with_listed_phases,
     ):  # fmt: skip
         change(root)
     if labels:
