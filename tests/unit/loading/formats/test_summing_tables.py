@@ -96,3 +96,14 @@ def test_a_table_with_states_and_times_of_each_aspect_is_planned():
         | Seats | hard | planned |
     """)
     assert "Seats" in (*titles(roadmap), *parts(roadmap.initiatives[0]))
+
+
+def test_a_table_of_numbered_epics_at_the_end_of_a_page_is_told_in_them():
+    found = markdown(
+        "# Port\n\n## Epic 1.0 — Piers of stone\n\n- Row the mole\n\n## Epic 2.0 — Lamps\n\n"
+        "- Hang one\n\n## Epic 3.0 — Bell tower\n\n- Cast it\n\n## Summary: order of work\n\n"
+        "| Phase | Theme | Unlocks |\n|--|--|--|\n| **1.0** | Piers | Berths |\n"
+        "| **2.0** | Light at night | Late boats |\n| **3.0** | Bell | Fog |\n"
+    )
+    assert len(found.initiatives) == 3
+    assert "Unlocks: Late boats" in found.initiatives[1].notes
