@@ -3,7 +3,7 @@
 import re
 
 from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item, items_in
-from roadmap2backlog.loading.formats.outline.item_states import state_of
+from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.fields import role_of
 from roadmap2backlog.vocabulary.states import TICKS
@@ -22,6 +22,13 @@ _SET_OFF = re.compile(
 _LISTS_MORE = re.compile(r"[,;·•|/+&]")
 _LEFT = re.compile(r"(?P<part>[^→.]{0,40})(?:^|\s)→\s+(?P<left>\S.*)", re.DOTALL)
 """What is still to come behind what is there: `✅ first slice → add the chart`."""
+_FOLLOWS = re.compile(
+    r"(?:^|[;.]\s+)(?:(?:but|only|yet) )?(?P<left>\w?[^;.]{4,120}?)"
+    r" (?:(?:is|are) (?:a follow-up|follow-ups|left for later|still (?:missing|to come))"
+    r"|(?:(?:is|are) )?still (?:open|outstanding))(?=[.;]|\s*$)",
+    re.IGNORECASE,
+)
+"""A sentence of a remark on done work that names what is left of it."""
 _FEWEST = 2
 
 
@@ -29,13 +36,27 @@ def with_inner_marks(root: Item) -> Item:
     """Return the tree, changed so that a mark behind the name of an entry is its state.
 
     What stands behind the mark describes the entry if it is not done. A mark amid other words is
-    believed where two entries or more have one. The text as written is kept.
+    believed where two entries or more have one. What a remark on done work says is left stands
+    beside it. The text as written is kept.
     """
-    marked = [(item, found) for item in items_in(root)[1:] if (found := _mark_of(item))]
+    order = items_in(root)
+    marked = [(item, found) for item in order[1:] if (found := _mark_of(item))]
+    left: dict[Item, Item] = {}
     for item, found in marked:
         if len(marked) >= _FEWEST or _SET_OFF.match(found["rest"]):
             _take_mark(item, found)
+            if state_of(item) == DONE and (told := _FOLLOWS.search(found["rest"])):
+                left[item] = _follow_up(plain(told["left"]), item)
+    for item in order if left else ():
+        both = [(child, left.get(child)) for child in item.children]
+        item.children = [part for pair in both for part in pair if part is not None]
     return root
+
+
+def _follow_up(title: str, done: Item) -> Item:
+    """Return what is left of a thing that is done, to stand beside it."""
+    notes = [f"left of: {done.title}"]
+    return Item(title, BULLET, notes=notes, path=done.path, is_open=True)
 
 
 def _mark_of(item: Item) -> re.Match[str] | None:

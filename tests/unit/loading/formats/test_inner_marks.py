@@ -60,3 +60,19 @@ def test_words_behind_a_mark_are_kept():
     found = imported(_page("Tides ⬜ by radio for skippers", "Ropes ✅ of hemp, dyed"), "plan.md")
     assert "by radio for skippers" in str(found.roadmap)
     assert "of hemp, dyed" in str(found.roadmap)
+
+
+LEFT = [
+    "Tides ✅ server done; the view for skippers is a follow-up",
+    "Tides ✅ §4 — drawn. The view for skippers still outstanding",
+]
+
+
+@pytest.mark.parametrize("entry", LEFT)
+def test_what_is_left_of_a_thing_that_is_done_stands_beside_it(entry):
+    page = _page(entry).replace("## Weirs", "## Phase 1 — done")
+    (phase,) = markdown(page).initiatives
+    tides, left = phase.capabilities
+    assert "status: done" in tides.notes
+    assert left.title.lower() == "the view for skippers"
+    assert {"left of: Tides", "status: open"} <= set(left.notes)
