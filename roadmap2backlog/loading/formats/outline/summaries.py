@@ -20,9 +20,11 @@ from roadmap2backlog.loading.formats.words.settled import names_state
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
 _EPIC = re.compile(
-    r"\W*(?:epic|feature|part|theme) (?P<number>\d+(?:\.\d+)+)\s*[:–—-]\s*\S", re.IGNORECASE
+    r"\W*(?:epic|feature|part|release|theme|version) v?(?P<number>\d+(?:\.\d+)+)\s*[:–—-]\s*\S",
+    re.IGNORECASE,
 )
-"""What begins the heading of a numbered epic: `Epic 2.0 — Piers`."""
+"""What begins the heading of a numbered epic or version: `Epic 2.0 — Piers`."""
+_BARE_VERSION = re.compile(r"v(?=\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
 _ID = r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+(?:\.\d+)*[a-z]?"
 _CODE = re.compile(rf"\W*(?P<code>{_ID})\s*[:–—]\s*\S")
@@ -148,7 +150,11 @@ def _stage_of(row: Item, known: dict[str, Item | None]) -> Item | None:
 
 def _numbers_of(row: Item) -> list[str]:
     """Return the numbers and codes of a row, those in front of its title in a table, too."""
-    told = [(found.role, value) for found in row.fields for value in found.values]
+    told = [
+        (found.role, _BARE_VERSION.sub("", value.strip("*_` "), count=1))
+        for found in row.fields
+        for value in found.values
+    ]
     told += [("", row.given_id)]
     numbers = [
         value

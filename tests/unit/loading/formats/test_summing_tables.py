@@ -107,3 +107,20 @@ def test_a_table_of_numbered_epics_at_the_end_of_a_page_is_told_in_them():
     )
     assert len(found.initiatives) == 3
     assert "Unlocks: Late boats" in found.initiatives[1].notes
+
+
+def test_a_table_of_releases_above_their_sections_is_told_in_them():
+    found = markdown(
+        "# Port\n\n## Releases\n\n| Version | Title | Status |\n|--|--|--|\n"
+        "| **v1.0** | **Stone piers** | Planned |\n| **v1.1** | **Lamps** | Planned |\n\n"
+        "## Version 1.0 — Piers of stone\n\n- Row the mole\n\n## Version 1.1 — Lamps and oil\n\n"
+        "- Hang one\n"
+    )
+    assert titles(found) == ["Version 1.0 — Piers of stone", "Version 1.1 — Lamps and oil"]
+    assert "Status: Planned" in found.initiatives[0].notes
+
+
+def test_the_thesis_of_a_product_is_a_note():
+    found = markdown("# Port\n\n## Product thesis\n\nBoats first.\n\n## Piers\n\n- Row the mole\n")
+    assert titles(found) == ["Piers"]
+    assert "Boats first." in str(found)
