@@ -24,6 +24,8 @@ _SECOND = re.compile(r"\w[.;]\s+(?:\S+\s+){2}\S")
 """A second sentence on the line of a label, of three words or more."""
 _STATED = re.compile(r"(?P<state>[^.!]{3,30})[.!]\s+(?P<rest>[^\W\d_]\S*\s.+)", re.DOTALL)
 """A state with sentences behind it: `complete. The mole stands.`."""
+_ALONE = re.compile(r"(?P<mark>\*\*|__|)(?P<name>[^\W\d_][\w ]{2,30})[:：](?P=mark)")
+_TEXTS = frozenset({"goal", "outcome", "why", "vision"})
 _LONG_LINE = 60
 _FIRST_LINES, _LAST_LINES = 40, 2
 _RANKS = frozenset({"size", "priority", "kind", "owner", "value", "impact", "depends_on"})
@@ -49,6 +51,8 @@ def _goes_on(lines: Sequence[str], line: str) -> bool:
 
     What the label is stands in the first of them.
     """
+    if len(lines) == 1 and _is_label_alone(lines[0]) and line.strip() and not label_of(line):
+        return True
     label = " ".join(lines[:_FIRST_LINES])
     told = label_of(label)
     if told is None or label_of(line) or not line.strip():
@@ -61,6 +65,12 @@ def _goes_on(lines: Sequence[str], line: str) -> bool:
     first = line.strip()[0]
     is_begun = first.islower() or first.isdigit() or len(label) >= _LONG_LINE
     return is_begun and first not in "*_" and not _is_ended(lines)
+
+
+def _is_label_alone(line: str) -> bool:
+    """Return whether a line is only the name of a text, `Goal:`, which stands in the next one."""
+    found = _ALONE.fullmatch(line.strip())
+    return found is not None and role_of(found["name"]) in _TEXTS
 
 
 def _tells_more(value: str) -> bool:

@@ -1,5 +1,6 @@
 """Labels with more than a word behind them, and lines in italics that go on in the next one."""
 
+import pytest
 from importing import markdown
 
 
@@ -25,3 +26,14 @@ def test_a_short_label_ends_at_its_line():
     mole = _mole("Status: planned\nStones first, lamps later.")
     assert "Status: planned" in mole.notes
     assert mole.description == "Stones first, lamps later."
+
+
+@pytest.mark.parametrize("label", ["Goal:", "**Goal:**", "**Objective:**"])
+def test_a_label_alone_on_its_line_names_the_text_in_the_next_one(label):
+    mole = _mole(f"{label}\nBoats can berth in a storm.\n\n- Lay stones")
+    assert mole.outcome == "Boats can berth in a storm."
+
+
+@pytest.mark.parametrize("label", ["Goal:\n- Lay stones", "Harbour:\nBoats can berth."])
+def test_other_lines_with_a_colon_name_nothing(label):
+    assert not _mole(label).outcome
