@@ -283,7 +283,8 @@ def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
     if len(region) > 2 and region[0].shape == shape and region[0].base:
         acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
         people = singular(f"{region[0].low} {region[1].low}") in load_language().roles
-        return region if acts or people else region[1:]  # not of "for training managers and …"
+        again = any(word.low == region[0].low for word in region[1:])  # "for missing …, missing …"
+        return region if acts or people or again else region[1:]  # "for training managers and …"
     return region
 
 

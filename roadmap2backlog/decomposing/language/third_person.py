@@ -48,6 +48,8 @@ def _is_told_apart(said: Candidate) -> bool:
     after = said.rest[:2]
     if [word.low for word in said.rest] == ["only"]:  # "PDF and CSV exports only"
         return True
+    if [word.low for word in said.rest] == ["first"] and said.reading in {"either", "seldom"}:
+        return True  # "a page with the cheapest features first"
     if after and after[0].low == "per":
         return said.reading != "verb"
     if len(after) < 2 or after[0].low != "that":

@@ -47,6 +47,15 @@ LISTS = {
     "Fees (f2p) and loans (l2n)": ["have fees", "have loans"],
     "Examples for React and Vue": ["have examples for React", "have examples for Vue"],
     "Undo/redo": ["have undo/redo"],
+    "Fee & Tide Tracking": ["have Fee & Tide Tracking"],
+    "Stop and count the slips": ["stop and count the slips"],
+    "Stop and resume the ferry": ["stop the ferry", "resume the ferry"],
+    "Alarms for missing slips, missing fees, and lost tides": [
+        "have alarms for missing slips",
+        "have alarms for missing fees",
+        "have alarms for lost tides",
+    ],
+    "Respawn & checkpoints": ["have Respawn", "have checkpoints"],
     "iOS & Android Harbour Apps": ["have iOS Harbour Apps", "have Android Harbour Apps"],
     "Map of the pier; fog warnings; crew rota": [
         "have a map of the pier",
