@@ -47,7 +47,8 @@ LISTS = {
     "Fees (f2p) and loans (l2n)": ["have fees", "have loans"],
     "Examples for React and Vue": ["have examples for React", "have examples for Vue"],
     "Undo/redo": ["have undo/redo"],
-    "Fee & Tide Tracking": ["have Fee & Tide Tracking"],
+    "Budget & Tide Tracking": ["have Budget & Tide Tracking"],
+    "Fee & Tide Tracking": ["have Fee Tracking", "have Tide Tracking"],
     "Stop and count the slips": ["stop and count the slips"],
     "Stop and resume the ferry": ["stop the ferry", "resume the ferry"],
     "Alarms for missing slips, missing fees, and lost tides": [
