@@ -149,6 +149,7 @@ def _dependency(text: str, low: str) -> str:
         return ""
     weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
     told = cue in {"relies on", "rely on"} and not _RELIES.match(low)
+    told = told or (cue == "only after" and _acts(text))  # "clerks can pay only after a review"
     ended = told or (form_of(text) == "VP" and _ENDED.search(low))  # "remove the dependency on …"
     never = cue.startswith("blocked") and "never" in low
     if ended or never or _is_story(text) or (weak and form_of(text) != "CL"):

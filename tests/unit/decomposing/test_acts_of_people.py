@@ -16,6 +16,14 @@ LINES = {
     "Skippers can see fees and must not edit them": [
         "As a stakeholder, I want to be sure that skippers can see fees and must not edit them."
     ],
+    "Clerks can pay out only after a review by a second clerk": [
+        "As a clerk, I want to pay out only after a review by a second clerk."
+    ],
+    "Each crew gets its own berth": ["As crew, I want to get my own berth."],
+    "Skippers can give each boat its own berth": [
+        "As a skipper, I want to give each boat its own berth."
+    ],
+    "Book again with one tap": ["As a stakeholder, I want to book again with one tap."],
     "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
     "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
     "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],
