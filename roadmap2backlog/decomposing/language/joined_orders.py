@@ -72,7 +72,11 @@ def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
     Not so where the pair says which of a kind: "import and export buttons".
     """
     language = load_language()
-    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
+    if len(rest) < 3 or rest[0].tag != "conjunction":
+        return False
+    paired = f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
+    objects = {f"{one.low} {rest[2].low}" for one in (first, rest[1]) if one.shape == "base"}
+    paired = paired or (rest[1].shape == "base" and not objects.isdisjoint(language.verb_objects))
     if not paired or not is_plural_word(rest[2]):
         return False
     heads = (language.heads[kind] for kind in ("act", "able", "course", "shown"))

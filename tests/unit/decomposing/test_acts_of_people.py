@@ -36,6 +36,14 @@ LINES = {
     "The gate does not work without power": [
         "As a stakeholder, I want to have this settled: “The gate does not work without power”."
     ],
+    "Report and track potholes": [
+        "As a stakeholder, I want to report potholes.",
+        "As a stakeholder, I want to track potholes.",
+    ],
+    "Order and return books": [
+        "As a stakeholder, I want to order books.",
+        "As a stakeholder, I want to return books.",
+    ],
     "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
     "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
     "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],

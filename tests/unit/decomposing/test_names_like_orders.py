@@ -8,6 +8,7 @@ from made_stories import stories_of
     ("line", "want"),
     [
         ("Lock countdown timer", "have a lock countdown timer"),
+        ("Live ETA", "have Live ETA"),
         ("Document tools (harbour)", "have document tools"),
         ("Shaping the pier", "shape the pier"),
         ("Messy pier hierarchy", "have this problem solved: “Messy pier hierarchy”"),
