@@ -15,6 +15,8 @@ from roadmap2backlog.decomposing.language.words import (
 
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _CARRIED = frozenset({"with", "as", "into", "onto", "via", "without", "through"})
+_LASTING = frozenset({"begin", "end", "expire", "start"})
+_TIMES = frozenset({"after", "at", "before", "until"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _LINKS = frozenset({"preposition", "to", "conjunction", "comma", "slash"})
 
@@ -149,7 +151,8 @@ def _goes_on_to(said: Candidate, after: Word) -> bool:
     """Return whether what stands around is what a verb has before a preposition or joint."""
     language = load_language()
     pair = (said.verb.base, after.low)
-    if pair in language.phrasal_pairs and after.low not in _PLACES:
+    lasts = said.verb.base in _LASTING and after.low in _TIMES  # "the trial ends after a month"
+    if lasts or (pair in language.phrasal_pairs and after.low not in _PLACES):
         return True
     people, article = said.is_of_people, said.has_article
     fails = said.verb.base in language.verb_kinds["failing"]  # "login fails for readers"
