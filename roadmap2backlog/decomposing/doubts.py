@@ -16,8 +16,8 @@ _WORKS_WITHOUT = re.compile(r"(?<!not )\b(?:works?|runs?) (?:\w+ly )?without \w"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
 _WORRYING = re.compile(
-    r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
-    r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
+    r"\b(?:currently|nowadays|today(?!['’]s)|right now|at the moment|by hand|manually|silently"
+    r"|still|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
     r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
     r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?|ages|forever)"
     r"|holds? the same|ends? up|twice|too (?:far|low|high))\b|, but\b",

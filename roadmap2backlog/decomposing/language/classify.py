@@ -85,7 +85,7 @@ def classify_clause(text: str, prior: ClauseKind | None = None) -> ClauseClass:
 def _cues(kind: str) -> re.Pattern[str]:
     phrases = sorted(load_language().cues.get(kind, ()), key=lambda cue: (-len(cue), cue))
     inner = "|".join(re.escape(phrase) for phrase in phrases) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-]|'s\b)")  # not in "today's tides"
 
 
 @cache
