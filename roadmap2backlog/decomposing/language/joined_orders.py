@@ -86,7 +86,8 @@ def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
 def _joins_to_things(rest: Sequence[Word]) -> bool:
     """Return whether a lone plural that is no verb is joined: "respawn & checkpoints"."""
     joined = len(rest) == 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"
-    return joined and not rest[1].base and is_plural_word(rest[1])
+    described = joined and rest[0].low == "or" and is_adjective(rest[1])  # "mock or real"
+    return joined and not rest[1].base and (is_plural_word(rest[1]) or described)
 
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:
