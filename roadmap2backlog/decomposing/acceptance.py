@@ -198,6 +198,7 @@ def _cut(text: str, parsed: Frame) -> tuple[str, str]:
     if "," in when or ";" in text or last in _OPEN_ENDS or (before and after):
         return "", ""
     bare = " " not in when and when.lower() not in _PLACES  # "if empty", "when necessary"
+    bare = bare or when.partition(" ")[0].lower() in load_language().parts["preposition"]
     if bare or when.lower() in _NO_CASE:
         return "", ""
     return when, trimmed(f"{before} {after}")

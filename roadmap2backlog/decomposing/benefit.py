@@ -34,6 +34,8 @@ _ENSURING = frozenset({"ensure", "guarantee"})
 _JOINT = re.compile(r"\s(?:and|[&+])\s")
 _CLAUSES = re.compile(r"[.;]\s|\b(?:that|which|who)\b[^,]*,\s+(?:and|but|or)\b", re.IGNORECASE)
 """What parts sentences and clauses: "sails; rows", "boats that float, and reach the pier"."""
+_JOINED_ACTS = re.compile(r"[\w-]+ (?:and|&|or) [\w-]+ (?:for|in|on|to|with|from)\b", re.IGNORECASE)
+"""Two acts that no object follows: "package and publish for others"; nobody reaches them."""
 _NEXT = re.compile(r"\band (\w+) (\w+)", re.IGNORECASE)
 _TELLS = re.compile(r"[,;:]|\b(?:that|which|who)\b", re.IGNORECASE)
 
@@ -72,7 +74,7 @@ def phrased(text: str, leaf: PathKey, scene: Scene) -> Benefit:
         if ensured != bare and form_of(ensured) == "CL":
             return Benefit(in_sentence(ensured, scene), (leaf,))
         return _passive(bare, leaf, scene)
-    if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare):
+    if len(bare.split()) > _MOST_WORDS or _TELLS.search(bare) or _JOINED_ACTS.match(bare):
         return Benefit()
     more = bare.lower().partition(" ")[0] in load_language().adjective_kinds["comparing"] | _AMOUNTS
     name = f"benefit/{'more' if more else 'reached'}{'-many' if _are_many(bare) else ''}"

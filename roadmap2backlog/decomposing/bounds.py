@@ -11,7 +11,10 @@ _NO_UNIT = (
     "(?:a|after|all|an|and|are|as|at|before|but|by|each|every|for|from|if|in|into|is|of|on|or|per|so"
     "|than|that|the|then|to|until|via|when|which|while|with|without)"
 )
-_OF_KIND = "(?:concurrent|different|extra|further|more|other|parallel|simultaneous|unique)"
+_OF_KIND = (
+    "(?:active|business|calendar|concurrent|consecutive|different|extra|full|further|more|other"
+    "|parallel|school|simultaneous|unique|working)"
+)
 _LIMIT = re.compile(
     r"(?<![\w-])(?P<word>up to|at most|no more than|not more than|maximum of|max\.?|within|under|"
     r"below|in less than|less than|fewer than|in under|faster than|at least|no less than|"

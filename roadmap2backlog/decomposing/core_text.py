@@ -2,7 +2,15 @@
 
 import re
 
-from roadmap2backlog.decomposing.language import Frame, frame, past, split_sentences
+from roadmap2backlog.decomposing.language import (
+    Frame,
+    describes,
+    frame,
+    load_language,
+    past,
+    split_sentences,
+    with_article,
+)
 from roadmap2backlog.decomposing.phrases import clean, trimmed
 from roadmap2backlog.decomposing.quoting import without_brackets
 from roadmap2backlog.decomposing.verify import is_denial
@@ -111,10 +119,20 @@ def _kept(text: str, parsed: Frame) -> list[str]:
         pieces.append(text[at:start])
         goes_on = end < len(text) and (text[end].isalnum() or text[end] in _SIGNS)
         if text[:start].strip() and goes_on:
-            pieces.append(" ")
+            within = _describes_next(aside.text, text[:start], text[end:])
+            pieces.append(f" {aside.text} " if within else " ")
         at = end
     pieces.append(text[at:])
     return pieces
+
+
+def _describes_next(aside: str, before: str, after: str) -> bool:
+    """Return whether a lone adjective stands in brackets before its noun: "a shared (live) map"."""
+    article, following = before.rsplit(maxsplit=1)[-1].lower(), after.split(maxsplit=1)[0]
+    parts = load_language().parts
+    joins = following in parts["conjunction"] | parts["preposition"] | {"to"}
+    fits = article not in {"a", "an"} or with_article(aside).startswith(f"{article} ")
+    return following.islower() and not joins and fits and describes(aside)
 
 
 def _fitting(text: str, parsed: Frame) -> Frame:

@@ -11,11 +11,13 @@ from roadmap2backlog.decomposing.trouble import acts_in_office, never_errs, with
 from roadmap2backlog.decomposing.verify import is_denial
 from roadmap2backlog.decomposing.words import keys_of
 
+_WORKS_WITHOUT = re.compile(r"(?<!not )\b(?:works?|runs?) (?:\w+ly )?without \w")
+"""What is wanted although it denies something: "the map works without a login"."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _INABILITY = frozenset({"cannot", "can't", "can", "could", "couldn't"})
 _WORRYING = re.compile(
-    r"\b(?:currently|nowadays|today|right now|at the moment|by hand|manually|silently|still"
-    r"|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
+    r"\b(?:currently|nowadays|today(?!['’]s)|right now|at the moment|by hand|manually|silently"
+    r"|still|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
     r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
     r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?|ages|forever)"
     r"|holds? the same|ends? up|twice|too (?:far|low|high))\b|, but\b",
@@ -112,7 +114,8 @@ def may_be_trouble(text: str, parsed: Frame) -> bool:
     if parsed.form != "CL":
         undone = parsed.form == "NP" and _UNDONE.search(text) is not None
         return undone or is_double(parsed, text) or _names_lack(text, parsed)
-    if _denies_good(text, parsed) or parsed.modal in _BURDENS:
+    relieved = parsed.negated or "no longer" in text.lower()  # "no longer have to retype"
+    if _denies_good(text, parsed) or (parsed.modal in _BURDENS and not relieved):
         return True
     if any(cue.search(text) for cue in (_COSTS, _UNSEEN, _GROWS)):
         return True
@@ -151,7 +154,7 @@ def is_wanted(text: str, parsed: Frame) -> bool:
         return True
     start, low = parsed.subject.end, text.lower()
     if parsed.negated:
-        return "no longer" in low
+        return "no longer" in low or _WORKS_WITHOUT.search(low) is not None
     head = low[:start].split()[-1:]
     said = set(_WORD.findall(low[start:]))
     lasts = any(lemma(word) in load_language().verb_kinds["remaining"] for word in said)

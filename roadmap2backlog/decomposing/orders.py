@@ -278,17 +278,22 @@ def _thing_end(parsed: Frame, end: int) -> int:
     for adjunct in parsed.adjuncts:
         lasts = adjunct.inner.text[:1].isdigit() or _LASTING.match(adjunct.inner.text)
         belongs = adjunct.preposition in _OF_THE_THING and not lasts
-        belongs = belongs and not _is_noted_with(parsed, adjunct.preposition)
         belongs = belongs or activity or adjunct.preposition in ways
+        belongs = belongs and not _is_done_with(parsed, adjunct.preposition)
         if not belongs or adjunct.span.start > end + 1:
             break
         end = adjunct.span.end
     return end
 
 
-def _is_noted_with(parsed: Frame, preposition: str) -> bool:
-    """Return whether details are kept of a thing: "log every loan | with desk and time"."""
-    return preposition == "with" and parsed.verbs[0].lemma in load_language().verb_kinds["noting"]
+def _is_done_with(parsed: Frame, preposition: str) -> bool:
+    """Return whether "with" tells of the act, not of the thing.
+
+    It tells which details are kept ("log every loan | with desk and time") or by which means
+    something gets less: "reduce queues | with clear signs".
+    """
+    kinds = load_language().verb_kinds
+    return preposition == "with" and parsed.verbs[0].lemma in kinds["noting"] | kinds["lessening"]
 
 
 def _is_adverb(text: str) -> bool:

@@ -8,7 +8,8 @@ from roadmap2backlog.decomposing.scene import Scene
 from roadmap2backlog.decomposing.templates import load_templates
 
 _THIRD = re.compile(
-    r"\b(?:their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b", re.IGNORECASE
+    r"\b(?:its own|their own|their|themselves|theirs|they (?:are|were|have)\b|they|them)\b",
+    re.IGNORECASE,
 )
 _SECOND = re.compile(
     r"\b(?:your own|yourself|yours|your|you are|you(?=(?: (?P<next>[a-z]+))?))\b", re.IGNORECASE
@@ -34,7 +35,7 @@ _TO_YOU = re.compile(
 )
 """Before the one that something is done to or for."""
 _WORD = re.compile(r"[^\W\d_]+")
-_OWN = frozenset({"their", "their own", "themselves", "theirs"})
+_OWN = frozenset({"its own", "their", "their own", "themselves", "theirs"})
 
 
 def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
@@ -48,7 +49,8 @@ def as_own(action: str, scene: Scene) -> tuple[str, tuple[str, ...]]:
 
     def mine(match: re.Match[str]) -> str:
         word, before = match.group().lower(), action[: match.start()]
-        if word == "them" and not _INNER.search(before):
+        of_thing = word == "its own" and len(before.split()) > 1  # "give each boat its own berth"
+        if of_thing or (word == "them" and not _INNER.search(before)):
             return match.group()
         if word == "themselves" and before.endswith(("among ", "between ")):
             return match.group()

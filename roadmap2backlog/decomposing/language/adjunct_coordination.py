@@ -76,7 +76,7 @@ def _inside_adjunct(
     first = whole[0]
     region = _after_doers(before_relative(_fronted(whole, words)))
     region = acts_of(_after_act(region, preposition))
-    branching = branch(_without_manner(region))
+    branching = None if _is_mixed(region) else branch(_without_manner(region))
     if branching is None or _goes_beyond(branching, words) or _name_acts(branching):
         return None
     branching = replace(branching, segments=with_particles(branching.segments, words))
@@ -91,6 +91,8 @@ def _inside_adjunct(
     noted = branching.segments if preposition == "with" else ()
     told = weighed_together(words, region, preposition, frame)
     judgement = told or of_one_thing(words, first, noted, frame) or judgement
+    if _is_chosen(preposition, branching.joint, frame):
+        judgement = Judgement("keep", "one of them is to be chosen")
     acted_on = region[0] is not first and preposition in {"to", "by"}
     if acts and not acted_on:
         judgement = _judged_acts(words, first, preposition, frame) or judgement
@@ -100,6 +102,18 @@ def _inside_adjunct(
     if axis == "ROLE" and preposition not in _FOR_WHOM:
         axis = "DATA"
     return of_phrases(text, branching, axis, judgement, sharing)
+
+
+def _is_mixed(region: Sequence[Word]) -> bool:
+    """Return whether plus signs stand in a list: "for the pier and a map + a guide for clerks"."""
+    return {"and", "+"} <= {word.low for word in region if word.tag in JOINTS}
+
+
+def _is_chosen(preposition: str, joint: str, frame: Frame) -> bool:
+    """Return whether a thing becomes one of several: "change the screw to M3 or M4"."""
+    verb = frame.verbs[0].lemma.partition(" ")[0] if frame.verbs and frame.form == "VP" else ""
+    turns = verb in load_language().verb_kinds["turning"]
+    return turns and preposition in {"to", "into"} and joint == "or"
 
 
 def _leads_to(preposition: str, frame: Frame) -> bool:
@@ -283,7 +297,8 @@ def _after_act(region: tuple[Word, ...], preposition: str) -> tuple[Word, ...]:
     if len(region) > 2 and region[0].shape == shape and region[0].base:
         acts = region[1].tag in JOINTS or (shape == "base" and region[0].reading == "seldom")
         people = singular(f"{region[0].low} {region[1].low}") in load_language().roles
-        return region if acts or people else region[1:]  # not of "for training managers and …"
+        again = any(word.low == region[0].low for word in region[1:])  # "for missing …, missing …"
+        return region if acts or people or again else region[1:]  # "for training managers and …"
     return region
 
 

@@ -184,5 +184,10 @@ def are_made_with(sharing: Sharing) -> bool:
     """Return whether a list says what one thing is made with: "a Vite + React app"."""
     head, language = sharing.suffix[-1:], load_language()
     one = bool(head) and head[0].low in language.heads["made"]
-    names = [" ".join(word.low for word in core) for core in sharing.cores]
-    return one and all(name in language.technologies for name in names)
+    return one and are_technologies(sharing)
+
+
+def are_technologies(sharing: Sharing) -> bool:
+    """Return whether only names of technologies vary: "React + TypeScript"."""
+    names = (" ".join(word.low for word in core) for core in sharing.cores)
+    return all(name in load_language().technologies for name in names)

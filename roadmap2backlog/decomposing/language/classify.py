@@ -85,7 +85,7 @@ def classify_clause(text: str, prior: ClauseKind | None = None) -> ClauseClass:
 def _cues(kind: str) -> re.Pattern[str]:
     phrases = sorted(load_language().cues.get(kind, ()), key=lambda cue: (-len(cue), cue))
     inner = "|".join(re.escape(phrase) for phrase in phrases) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{inner})(?![\w-]|'s\b)")  # not in "today's tides"
 
 
 @cache
@@ -149,6 +149,7 @@ def _dependency(text: str, low: str) -> str:
         return ""
     weak = cue in {"blocks", "waiting for", "awaiting", "waiting on", "prerequisites", "rely on"}
     told = cue in {"relies on", "rely on"} and not _RELIES.match(low)
+    told = told or (cue == "only after" and _acts(text))  # "clerks can pay only after a review"
     ended = told or (form_of(text) == "VP" and _ENDED.search(low))  # "remove the dependency on …"
     never = cue.startswith("blocked") and "never" in low
     if ended or never or _is_story(text) or (weak and form_of(text) != "CL"):

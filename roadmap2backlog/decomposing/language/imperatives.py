@@ -128,6 +128,7 @@ def _following(first: Word, rest: Sequence[Word]) -> float:
         return said
     particle = tag == "adverb" or following.low == "down"
     phrasal = particle and (first.low, following.low) in load_language().phrasal_pairs
+    phrasal = phrasal or following.low == "again"  # "book again with one tap"
     if (
         phrasal
         or following.low in load_language().parts["numeral"]

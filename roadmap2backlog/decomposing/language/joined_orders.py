@@ -26,7 +26,8 @@ def _coordinated(first: Word, rest: Sequence[Word]) -> float:
     """Return what "X, Y and Z …" says: verbs all the way, and an object after them, or not."""
     spaced = rest[0].tag == "slash" and len(rest) > 1 and rest[0].end < rest[1].start
     apart = (spaced and rest[1].shape != "base") or _names_both(first, rest)
-    apart = apart or _joins_to_noun(first, rest) or _joins_to_gerund(first, rest)
+    apart = apart or _joins_to_things(rest) or _joins_to_noun(first, rest)
+    apart = apart or _joins_to_gerund(first, rest)
     if apart or (len(rest) > 1 and _joins_describing(first, rest[1:])):
         return -6.0  # "build / nightly failure alerts"
     scores: list[str] = []
@@ -71,11 +72,22 @@ def _are_paired_acts(first: Word, rest: Sequence[Word]) -> bool:
     Not so where the pair says which of a kind: "import and export buttons".
     """
     language = load_language()
-    paired = len(rest) > 2 and f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
+    if len(rest) < 3 or rest[0].tag != "conjunction":
+        return False
+    paired = f"{first.low} {rest[1].low}" in language.verb_kinds["act_pair"]
+    objects = {f"{one.low} {rest[2].low}" for one in (first, rest[1]) if one.shape == "base"}
+    paired = paired or (rest[1].shape == "base" and not objects.isdisjoint(language.verb_objects))
     if not paired or not is_plural_word(rest[2]):
         return False
     heads = (language.heads[kind] for kind in ("act", "able", "course", "shown"))
     return singular(rest[2].low) not in frozenset().union(*heads) - {"setting"}
+
+
+def _joins_to_things(rest: Sequence[Word]) -> bool:
+    """Return whether a lone plural that is no verb is joined: "respawn & checkpoints"."""
+    joined = len(rest) == 2 and rest[0].tag == "conjunction" and rest[1].tag == "word"
+    described = joined and rest[0].low == "or" and is_adjective(rest[1])  # "mock or real"
+    return joined and not rest[1].base and (is_plural_word(rest[1]) or described)
 
 
 def _joins_to_noun(first: Word, rest: Sequence[Word]) -> bool:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from roadmap2backlog.decomposing.language.adjectives import is_adjective
 from roadmap2backlog.decomposing.language.assembly import of_phrases
 from roadmap2backlog.decomposing.language.axes import are_acts, axis_of_objects
-from roadmap2backlog.decomposing.language.belonging import are_contents, chunks_of, opens_contents
+from roadmap2backlog.decomposing.language.belonging import (
+    are_contents,
+    are_technologies,
+    chunks_of,
+    opens_contents,
+)
 from roadmap2backlog.decomposing.language.branching import Branching, branch
 from roadmap2backlog.decomposing.language.gerunds import with_particles
 from roadmap2backlog.decomposing.language.judgements import judge_object
@@ -80,10 +85,19 @@ def _judged(
         (thing and bool(frame.adjuncts) and _is_done_apart(segments), "unclear", _OPEN_END),
         (not frame.subject and branching.speaks_of_first, "keep", "a part speaks of another"),
         (are_contents(words, region), "keep", "they are what one thing holds"),
+        (branching.plus and are_technologies(sharing), "keep", "they are used together"),
+        (split and thing and _end_a_name(segments), "unclear", "a name may end in the last word"),
         (split and _are_nested(region), "unclear", "a list stands inside another one"),
         (split and order and region[0].tag in JOINTS, "unclear", "an early verb acts on nothing"),
     )
     return next((Judgement(verdict, why) for holds, verdict, why in told if holds), judgement)
+
+
+def _end_a_name(segments: Sequence[Segment]) -> bool:
+    """Return whether a headline may name one place: "Tide Charts & Crew Hub"."""
+    words = [word for segment in segments for word in segment]
+    named = all(word.token.text[:1].isupper() for word in words)
+    return named and segments[-1][-1].low in load_language().heads["ending_a_name"]
 
 
 def _is_done_apart(segments: Sequence[Segment]) -> bool:

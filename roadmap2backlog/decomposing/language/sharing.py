@@ -86,7 +86,8 @@ def _slash(bare: tuple[Segment, ...]) -> Sharing:
     head = singular(first[-1].low)  # "auto-completion/tab completion" both have theirs
     named = any(singular(word.low) in {head, head.rpartition("-")[2]} for word in last)
     several = any(len(middle) > 1 for middle in bare[1:-1])  # "TV/radio seasons/episodes"
-    if several or _are_acts(bare):
+    halves = {first[-1].low, last[0].low.partition("-")[0]} == {"pre", "post"}  # "pre/post-install"
+    if several or halves or _are_acts(bare):
         return Sharing((), bare, (), certain=False)
     whole = " ".join(word.low for word in last)
     channel = whole in load_language().channels and not is_plural_word(last[-1])

@@ -15,6 +15,8 @@ from roadmap2backlog.decomposing.language.words import (
 
 _PLACES = frozenset({"in", "on", "at", "for", "to", "from", "with", "by", "of"})
 _CARRIED = frozenset({"with", "as", "into", "onto", "via", "without", "through"})
+_LASTING = frozenset({"begin", "end", "expire", "start"})
+_TIMES = frozenset({"after", "at", "before", "until"})
 _ASKING = frozenset({"what", "how", "why", "whether"})
 _LINKS = frozenset({"preposition", "to", "conjunction", "comma", "slash"})
 
@@ -48,6 +50,8 @@ def _is_told_apart(said: Candidate) -> bool:
     after = said.rest[:2]
     if [word.low for word in said.rest] == ["only"]:  # "PDF and CSV exports only"
         return True
+    if [word.low for word in said.rest] == ["first"] and said.reading in {"either", "seldom"}:
+        return True  # "a page with the cheapest features first"
     if after and after[0].low == "per":
         return said.reading != "verb"
     if len(after) < 2 or after[0].low != "that":
@@ -147,7 +151,8 @@ def _goes_on_to(said: Candidate, after: Word) -> bool:
     """Return whether what stands around is what a verb has before a preposition or joint."""
     language = load_language()
     pair = (said.verb.base, after.low)
-    if pair in language.phrasal_pairs and after.low not in _PLACES:
+    lasts = said.verb.base in _LASTING and after.low in _TIMES  # "the trial ends after a month"
+    if lasts or (pair in language.phrasal_pairs and after.low not in _PLACES):
         return True
     people, article = said.is_of_people, said.has_article
     fails = said.verb.base in language.verb_kinds["failing"]  # "login fails for readers"

@@ -293,7 +293,8 @@ def _noun_waits(word: Word, last: Segment, language: Language) -> Waiting:
     """Return whether a single noun lacks the head of one longer phrase."""
     first, head = last[0], last[-1]
     if all(w.token.text[:1].isupper() and not is_abbreviation(w) for w in (word, first, head)):
-        return "complete"
+        heads = language.heads["waiting"]  # "Budget & Cost Tracking"
+        return "unclear" if len(last) == 2 and {word.low, head.low} <= heads else "complete"
     thing = is_plural_word(head) or head.low in language.artefacts
     if names_act(word, language) and head.low != "date":  # "creation and due date"
         if not thing:

@@ -16,6 +16,34 @@ LINES = {
     "Skippers can see fees and must not edit them": [
         "As a stakeholder, I want to be sure that skippers can see fees and must not edit them."
     ],
+    "Clerks can pay out only after a review by a second clerk": [
+        "As a clerk, I want to pay out only after a review by a second clerk."
+    ],
+    "Each crew gets its own berth": ["As crew, I want to get my own berth."],
+    "Skippers can give each boat its own berth": [
+        "As a skipper, I want to give each boat its own berth."
+    ],
+    "Book again with one tap": ["As a stakeholder, I want to book again with one tap."],
+    "Clerks no longer have to retype berths": [
+        "As a stakeholder, I want to be sure that clerks no longer have to retype berths."
+    ],
+    "Clerks have to retype berths": [
+        "As a stakeholder, I want to have this settled: “Clerks have to retype berths”."
+    ],
+    "The tide map works without a login": [
+        "As a stakeholder, I want to be sure that the tide map works without a login."
+    ],
+    "The gate does not work without power": [
+        "As a stakeholder, I want to have this settled: “The gate does not work without power”."
+    ],
+    "Report and track potholes": [
+        "As a stakeholder, I want to report potholes.",
+        "As a stakeholder, I want to track potholes.",
+    ],
+    "Order and return books": [
+        "As a stakeholder, I want to order books.",
+        "As a stakeholder, I want to return books.",
+    ],
     "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
     "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
     "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],

@@ -15,6 +15,8 @@ def shelf(outcome):
     "outcome",
     [
         "Make the catalogue faster and clearer by showing fewer fields",
+        "Package and publish for other harbours",
+        "a delightful daily page with the cheapest, highest-value features first",
         "Allow adding shelves without a new number",
         "Find a map in a minute; lend it by phone",
         "Keep the books that nobody lends, and lend them at a lower fee",

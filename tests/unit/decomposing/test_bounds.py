@@ -10,6 +10,7 @@ from roadmap2backlog.decomposing.bounds import bound_criterion, limits
     [
         ("Upload files up to 20 MB", "20 MB", ("kept", "kept", "not kept")),
         ("Pages load within 2 seconds", "2 seconds", ("kept", "kept", "not kept")),
+        ("Refunds within 3 working days", "3 working days", ("kept", "kept", "not kept")),
         ("Answer in under 5 minutes", "5 minutes", ("kept", "not kept", "not kept")),
         ("Uptime of at least 99.5 %", "99.5 %", ("not kept", "kept", "kept")),
         ("Managers approve refunds above 100 €", "100 €",

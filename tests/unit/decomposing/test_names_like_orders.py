@@ -8,6 +8,9 @@ from made_stories import stories_of
     ("line", "want"),
     [
         ("Lock countdown timer", "have a lock countdown timer"),
+        ("Boards show today's tides", "have this settled: “Boards show today's tides”"),
+        ("Trial ends after 30 days", "be sure that trial ends after 30 days"),
+        ("Live ETA", "have Live ETA"),
         ("Document tools (harbour)", "have document tools"),
         ("Shaping the pier", "shape the pier"),
         ("Messy pier hierarchy", "have this problem solved: “Messy pier hierarchy”"),
