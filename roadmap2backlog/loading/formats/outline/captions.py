@@ -75,8 +75,9 @@ def _holds_value(section: Item) -> bool:
 
 def _take_captions(stage: Item, captions: Sequence[Item]) -> None:
     children: list[Item] = []
+    taken = set(captions)
     for child in stage.children:
-        children += _parts_of(child, stage) if child in captions else [child]
+        children += _parts_of(child, stage) if child in taken else [child]
     stage.children = children
 
 
