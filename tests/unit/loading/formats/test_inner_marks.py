@@ -76,3 +76,9 @@ def test_what_is_left_of_a_thing_that_is_done_stands_beside_it(entry):
     assert "status: done" in tides.notes
     assert left.title.lower() == "the view for skippers"
     assert {"left of: Tides", "status: open"} <= set(left.notes)
+
+
+def test_a_box_that_nobody_ticked_is_believed_before_a_tick_behind_the_name():
+    (weirs,) = markdown(_page("[ ] Tide charts ✅ §12 — drawn for one weir", "Ring it")).initiatives
+    assert parts(weirs)[0] == "Tide charts"
+    assert "status: done" not in weirs.capabilities[0].notes

@@ -124,3 +124,13 @@ def test_the_thesis_of_a_product_is_a_note():
     found = markdown("# Port\n\n## Product thesis\n\nBoats first.\n\n## Piers\n\n- Row the mole\n")
     assert titles(found) == ["Piers"]
     assert "Boats first." in str(found)
+
+
+def test_rows_of_numbers_alone_are_plans_where_half_of_the_rows_are_no_sections():
+    rows = ("2.0 | Lamps", "3.0 | Bell", "2.1 | Fog at night", "9.9 | Late boats")
+    table = "".join(f"| {row} |\n" for row in rows)
+    found = markdown(
+        "# Port\n\n## Epic 2.0 — Lamps of oil\n\n- Hang one\n\n## Epic 3.0 — Bell tower\n\n"
+        f"- Cast it\n\n## Epic 2.1 — Ropes\n\n- Dye one\n\n## More\n\n| Id | Plan |\n|-|-|\n{table}"
+    )
+    assert parts(found.initiatives[-1]) == ["Fog at night", "Late boats"]
