@@ -155,7 +155,7 @@ from roadmap2backlog.decomposing.language import frame
         ("Warn when a shelf is full", "be warned when a shelf is full"),
         ("Show who borrowed a book and when", "be shown who borrowed a book and when"),
         ("Staff can approve loans", "As staff, I want to approve loans"),
-        ("Test harness for readers", "As a stakeholder, I want to have test harness for readers"),
+        ("Test harness for readers", "As a stakeholder, I want to have a test harness for readers"),
         ("Staff Shift & Till Reconciliation", "have Staff Shift"),
         ("Pulling covers out of if branches", "have pulling covers out of if branches"),
         ("Needs to keep its place after a break", "have this: “Needs to keep its place"),
