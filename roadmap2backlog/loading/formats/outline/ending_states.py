@@ -1,6 +1,7 @@
 """List entries that end in their state: `Late fees: 📝 Planned`, `Fines — in progress`.
 
-The state may close a sentence with others behind it: `Fines - shipped. They come by mail.`
+The state may close a sentence with others behind it, `Fines - shipped. They come by mail.`, or be
+the last one: `Paint the piers. Complete.`
 """
 
 import re
@@ -16,6 +17,7 @@ from roadmap2backlog.loading.formats.words.settled import (
     is_finished,
     names_state,
 )
+from roadmap2backlog.loading.formats.words.times import horizon_of
 from roadmap2backlog.vocabulary.states import NOT_WHOLLY
 
 _END = re.compile(
@@ -30,6 +32,11 @@ _SENTENCE_END = re.compile(
 _NEVER = re.compile(
     r"(?P<title>.*?\w[)\]\"”’*_`]*)[.!]\s+(?P<state>never)(?:[.!]\s+(?P<rest>\S.*)|[.!]?)",
     re.DOTALL | re.IGNORECASE,
+)
+_LAST_SENTENCE = re.compile(
+    r"(?P<title>.*[^\W_][)\]\"”’*_`]*)[.!]\s+(?P<state>[^\W\d_a-z][^.!:：—–()\[\],;]{1,30})[.!]?"
+    r"(?P<rest>)",
+    re.DOTALL,
 )
 _FIRST = re.compile(r"(?P<state>[^.!:：—–()\[\],;]{2,40})[.!]\s+\S", re.DOTALL)
 _SIGN = re.compile(r"[^\w\s\x00-\x7f]{1,3}\s*(?=\w)")
@@ -75,8 +82,9 @@ def _take_first(item: Item, told: str) -> None:
 def _take_behind(item: Item, whole: str) -> None:
     """Take the state behind a title with sentences behind it, which describe the entry."""
     found = _SENTENCE_END.fullmatch(whole) or _NEVER.fullmatch(whole)
-    state = _state_in(found["state"]) if found else ""
-    if not found or not is_clear_state(state) or role_of(plain(found["title"])):
+    found = found or _LAST_SENTENCE.fullmatch(whole)
+    state = _clear_state_in(found["state"]) or _horizon_in(found) if found else ""
+    if not found or not state or role_of(plain(found["title"])):
         return
     rest = found["rest"] or ""
     if is_finished(state) and NOT_WHOLLY.search(_first_sentence(rest)):
@@ -84,8 +92,21 @@ def _take_behind(item: Item, whole: str) -> None:
     item.source = whole.strip()
     item.aliases.append(item.title)
     item.title = plain(found["title"]).rstrip(" .")
-    item.fields = [Field("status", "status", (state,))]
+    role = "status" if names_state(state) else "target"
+    item.fields = [Field(role, role, (state,))]
     item.fields += [Field("description", "description", (rest,))] if rest else []
+
+
+def _clear_state_in(text: str) -> str:
+    told = _state_in(text)
+    return told if is_clear_state(told) else ""
+
+
+def _horizon_in(found: re.Match[str]) -> str:
+    """Return the horizon that is a last sentence of one word: `Ring the bell. Next.`."""
+    told = found["state"].strip()
+    is_last = found.re is _LAST_SENTENCE and told.isalpha()
+    return told if is_last and horizon_of(told) else ""
 
 
 def _first_sentence(text: str) -> str:

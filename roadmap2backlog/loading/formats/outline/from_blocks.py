@@ -7,13 +7,16 @@ from roadmap2backlog.loading.formats.outline.bold_lines import with_bold_heading
 from roadmap2backlog.loading.formats.outline.bullets import bullet_of, struck_state
 from roadmap2backlog.loading.formats.outline.criteria_labels import with_criteria
 from roadmap2backlog.loading.formats.outline.decorated_headings import without_decoration
+from roadmap2backlog.loading.formats.outline.inner_tables import with_inner_tables
 from roadmap2backlog.loading.formats.outline.item import BULLET, HEADING, ROOT, Field, Item
 from roadmap2backlog.loading.formats.outline.item_states import state_of
 from roadmap2backlog.loading.formats.outline.label_lines import take_labels, whole_lines
 from roadmap2backlog.loading.formats.outline.labelled_texts import with_labelled_texts
+from roadmap2backlog.loading.formats.outline.leading_states import with_leading_states
 from roadmap2backlog.loading.formats.outline.lists_beside import without_lists_beside
 from roadmap2backlog.loading.formats.outline.marked_lines import with_marked_lines
 from roadmap2backlog.loading.formats.outline.plain_phases import with_plain_phases
+from roadmap2backlog.loading.formats.outline.present_lists import with_present_lists
 from roadmap2backlog.loading.formats.outline.refused_lists import refused_list, with_refused_lists
 from roadmap2backlog.loading.formats.outline.section_tables import take_table
 from roadmap2backlog.loading.formats.outline.translated_titles import with_titles_in_one_language
@@ -45,9 +48,11 @@ _CODE = re.compile(r"[│├└┌┐┘─{}\[\];=<>$|\\]|^\s*(?:#|//|--|@|\w+\
 def tree_of(blocks: Sequence[Block]) -> Item:
     """Return the tree of a page: sections by heading, bullets by depth, rows of tables."""
     builder = _Builder()
-    labelled = with_labelled_texts(with_plain_phases(blocks))
+    labelled = with_labelled_texts(
+        with_leading_states(with_plain_phases(with_inner_tables(blocks)))
+    )
     planned = with_refused_lists(with_marked_lines(labelled))
-    listed = without_lists_beside(with_criteria(planned))
+    listed = without_lists_beside(with_present_lists(with_criteria(planned)))
     headed = with_bold_headings(with_bold_leads(listed))
     for block in with_titles_in_one_language(headed):
         builder.take(block)

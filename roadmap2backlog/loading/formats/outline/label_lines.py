@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from roadmap2backlog.loading.formats.outline.item import Field, Item
-from roadmap2backlog.loading.formats.text.inline import Label, label_of
+from roadmap2backlog.loading.formats.text.inline import Label, label_of, plain
 from roadmap2backlog.loading.formats.words.fields import SAID_OF_PLANS, role_of
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.pointers import points_elsewhere
 from roadmap2backlog.loading.formats.words.sections import DONE, DROPPED
+from roadmap2backlog.loading.formats.words.settled import names_state
 from roadmap2backlog.loading.formats.words.state_labels import state_label
 from roadmap2backlog.loading.formats.words.tables import meanings
 
@@ -19,6 +20,12 @@ _SHORT = SAID_OF_PLANS | {"depends_on", "blocks", "kind", "personas", "parent", 
 """What is told in a few words, so that the next line says something else."""
 _MARK = re.compile(r"\*\*|__|[*_]")
 _ENDS = (".", "!", "?", ":", ";", "：", "。")
+_SECOND = re.compile(r"\w[.;]\s+(?:\S+\s+){2}\S")
+"""A second sentence on the line of a label, of three words or more."""
+_STATED = re.compile(r"(?P<state>[^.!]{3,30})[.!]\s+(?P<rest>[^\W\d_]\S*\s.+)", re.DOTALL)
+"""A state with sentences behind it: `complete. The mole stands.`."""
+_ALONE = re.compile(r"(?P<mark>\*\*|__|)(?P<name>[^\W\d_][\w ]{2,30})[:：](?P=mark)")
+_TEXTS = frozenset({"goal", "outcome", "why", "vision"})
 _LONG_LINE = 60
 _FIRST_LINES, _LAST_LINES = 40, 2
 _RANKS = frozenset({"size", "priority", "kind", "owner", "value", "impact", "depends_on"})
@@ -44,17 +51,31 @@ def _goes_on(lines: Sequence[str], line: str) -> bool:
 
     What the label is stands in the first of them.
     """
+    if len(lines) == 1 and _is_label_alone(lines[0]) and line.strip() and not label_of(line):
+        return True
     label = " ".join(lines[:_FIRST_LINES])
     told = label_of(label)
-    is_short = told is not None and told.role in _SHORT and not points_elsewhere(told.value)
-    if told is None or is_short or label_of(line) or not line.strip():
+    if told is None or label_of(line) or not line.strip():
         return False
     opened = _MARK.match(label.strip())
     if opened and line.count(opened[0]) % 2 and sum(x.count(opened[0]) for x in lines) % 2:
         return True
+    if told.role in _SHORT and not _tells_more(told.value):
+        return False
     first = line.strip()[0]
     is_begun = first.islower() or first.isdigit() or len(label) >= _LONG_LINE
     return is_begun and first not in "*_" and not _is_ended(lines)
+
+
+def _is_label_alone(line: str) -> bool:
+    """Return whether a line is only the name of a text, `Goal:`, which stands in the next one."""
+    found = _ALONE.fullmatch(line.strip())
+    return found is not None and role_of(found["name"]) in _TEXTS
+
+
+def _tells_more(value: str) -> bool:
+    """Return whether more stands behind a label than its few words: `complete. The mole needs`."""
+    return points_elsewhere(value) or _SECOND.search(value) is not None
 
 
 def _is_ended(lines: Sequence[str]) -> bool:
@@ -84,7 +105,12 @@ def take_labels(line: str, around: Item) -> bool:
         return True
     is_part = state is not None and state.state == DONE and state.is_told_of_words
     label = None if is_part else label_of(line) or _listed_field(line, around)
-    if label:
+    begun = _STATED.fullmatch(label.value) if label and label.role == "status" else None
+    if label and begun and names_state(plain(begun["state"])):
+        around.fields.append(Field(label.name, label.role, (begun["state"],)))
+        around.prose.append(begun["rest"])
+        around.notes.append(line.strip())
+    elif label:
         around.fields.append(Field(label.name, label.role, (label.value,)))
     return label is not None
 

@@ -2,6 +2,9 @@
 
 import re
 
+from roadmap2backlog.loading.formats.outline.captions import with_captions
+from roadmap2backlog.loading.formats.outline.finished_phases import with_finished_phases
+from roadmap2backlog.loading.formats.outline.inner_marks import with_inner_marks
 from roadmap2backlog.loading.formats.outline.item import Item
 from roadmap2backlog.loading.formats.outline.listed_phases import with_listed_phases
 from roadmap2backlog.loading.formats.outline.named_roadmap import take_told_name
@@ -25,13 +28,17 @@ def arrange_page(root: Item, front: tuple[str, ...] = ()) -> None:
         root: The tree as the page shows it.
         front: The lines of the front matter, which name the page before its headings do.
     """
-    for change in (without_stacks, without_summaries, with_told_phases, with_named_rows):
+    for change in (
+        with_inner_marks, without_stacks, without_summaries, with_told_phases, with_named_rows,
+    ):  # fmt: skip
         change(root)
+    with_captions(root)
     _take_front(root, front)
     labels = sorted_out(root)
     take_told_name(root)
     for change in (
-        with_state_lines, with_reported_sections, with_told_states, with_listed_phases,
+        with_state_lines, with_reported_sections, with_told_states, with_finished_phases,
+        with_listed_phases,
     ):  # fmt: skip
         change(root)
     if labels:

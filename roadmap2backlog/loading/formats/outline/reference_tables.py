@@ -18,6 +18,8 @@ _PRICED = re.compile(
 _MONEY = re.compile(
     r"[$€£¥₹]\s*~?\d|\d\s*(?:[$€£¥₹]|(?:usd|eur|gbp)\b)|\bfree\b|\bunlimited\b", re.IGNORECASE
 )
+_AMOUNT = re.compile(r"[\W_]*[$€£¥₹]\s*~?\d[^a-zA-Z]*(?:[a-zA-Z/ ]{1,20})?$")
+"""A cell that is an amount of money and no more: `**$0.30–$1.20**`, `~€3 a berth`."""
 _LAYERS = frozenset({"area", "component", "concern", "layer", "part", "piece", "tier"})
 _TECHNOLOGIES = frozenset(
     {"choice", "framework", "library", "stack", "tech", "tech stack", "technologies", "technology"}
@@ -41,7 +43,13 @@ def is_reference(columns: Sequence[str], rows: Sequence[Row]) -> bool:
 
 
 def _tells_prices(names: Sequence[str], rows: Sequence[Row]) -> bool:
-    """Return whether a column is named as a price or limit, and most rows have an amount of it."""
+    """Return whether a column is named as a price or limit, and most rows have an amount of it.
+
+    Where an amount of money stands in each cell behind the first, names are not asked for.
+    """
+    amounts = [cell for row in rows for cell in row.cells[1:] if cell.strip()]
+    if len(amounts) > 1 and all(_AMOUNT.match(cell) for cell in amounts):
+        return True
     places = [place for place, name in enumerate(names) if place and _PRICED.fullmatch(name)]
     priced = sum(
         any(place < len(row.cells) and _MONEY.search(row.cells[place]) for place in places)

@@ -48,6 +48,7 @@ _FIELD_SECTIONS = frozenset(
 _AIMS = re.compile(
     r"(?!(?:computer|machine|night|x-ray|robot\w*) )(?:[\w’'.-]+ ){0,4}(?:mission|vision|purpose)"
     r"(?: statement)?(?: (?:and|for|of|in|to|until) .+| 20\d\d.*)?"
+    r"|(?:(?:core|our|product|project|the) ){1,3}thesis"
     r"|(?:(?:our|product|project|the) ){0,2}north[- ]star(?: (?:statement|vision))?"
     r"|(?:(?:long[- ]term|our|overall|product|project|strategic|technical|the) ){0,3}direction"
     r"|(?:our|the) (?:(?:big|core|current|main|market|proposed|real) ){0,2}(?:answer|approach"

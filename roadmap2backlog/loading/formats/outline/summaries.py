@@ -19,6 +19,12 @@ from roadmap2backlog.loading.formats.words.labels import is_bare_label
 from roadmap2backlog.loading.formats.words.settled import names_state
 
 _CHAPTER = re.compile(r"^\W*([A-Za-z]{0,2}\d+(?:\.\d+)*[a-z]?)(?:[.):]|\s+[–—-])?\s+(?=\S)")
+_EPIC = re.compile(
+    r"\W*(?:epic|feature|part|release|theme|version) v?(?P<number>\d+(?:\.\d+)+)\s*[:–—-]\s*\S",
+    re.IGNORECASE,
+)
+"""What begins the heading of a numbered epic or version: `Epic 2.0 — Piers`."""
+_BARE_VERSION = re.compile(r"v(?=\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d+(?:\.\d+)+[a-z]?")
 _ID = r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+(?:\.\d+)*[a-z]?"
 _CODE = re.compile(rf"\W*(?P<code>{_ID})\s*[:–—]\s*\S")
@@ -60,6 +66,7 @@ def without_summaries(root: Item) -> Item:
         pairs = pairs or _named_shortly(rows, item)
         if len(pairs) < _FEWEST or len(pairs) * 2 < len(rows):
             continue
+        pairs += _numbered_alike(rows, pairs, known)
         for row, section in pairs:
             _tell(row, section)
         sums = [row for row in rows if sums_up(row) or _names_stages(row)]
@@ -69,6 +76,18 @@ def without_summaries(root: Item) -> Item:
         emptied += [] if item.children or item is root else [item]
     take_out(emptied, root)
     return root
+
+
+def _numbered_alike(
+    rows: list[Item], pairs: list[tuple[Item, Item]], known: dict[str, Item | None]
+) -> list[tuple[Item, Item]]:
+    """Return the other rows with the sections of their numbers, where most rows are sections."""
+    told = {id(row) for row, _ in pairs}
+    left = [row for row in rows if id(row) not in told and not row.children and not row.is_open]
+    if len(pairs) <= len(left):
+        return []
+    numbered = [(row, known.get(f"# {row.given_id}")) for row in left if row.given_id]
+    return [(row, found) for row, found in numbered if found is not None and _is_told(found)]
 
 
 def _names(title: str) -> list[str]:
@@ -85,6 +104,8 @@ def _names(title: str) -> list[str]:
         names += [f"# {found[0]}" for found in [_LAST.search(stage["stage"])] if found]
     if code := _CODE.match(bare):
         names.append(f"# {code['code'].casefold()}")
+    if epic := _EPIC.match(bare):
+        names += [fold(bare[epic.end() - 1 :]), f"# {epic['number']}"]
     if number:
         names.append(fold(bare[number.end() :]))
         names.append(f"# {number.group(1).casefold()}")
@@ -129,7 +150,11 @@ def _stage_of(row: Item, known: dict[str, Item | None]) -> Item | None:
 
 def _numbers_of(row: Item) -> list[str]:
     """Return the numbers and codes of a row, those in front of its title in a table, too."""
-    told = [(found.role, value) for found in row.fields for value in found.values]
+    told = [
+        (found.role, _BARE_VERSION.sub("", value.strip("*_` "), count=1))
+        for found in row.fields
+        for value in found.values
+    ]
     told += [("", row.given_id)]
     numbers = [
         value

@@ -35,9 +35,9 @@ _CODED = re.compile(
     r"-\d+(?:\.\d+)*[a-z]?"
     r"|(?i:epic|feature|increment|item|iteration|milestone|part|phase|sprint|stage|step|story|task"
     r"|wave) #?[A-Z]?\d+(?:\.\d+)*[a-z]?"
-    r"|\d{1,2}(?:\.\d{1,2}){0,3}"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}|(?!V)[A-Z]{1,3}\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?"
 )
-"""A code or the number of a step or chapter, and no standard: `M-1.6`, `Phase 2`, not `UTF-8`."""
+"""A code or the number of a step, chapter or question, and no standard: `M-1.6`, not `UTF-8`."""
 _NAMED_STAGE = re.compile(
     r"\W*(?:(?:fase|iteration|increment|milestone|phase|release|sprint|stage|version|wave)"
     r" v?\d[\w.]*|v\d+(?:\.\d+)*|[MP]\d{1,2})(?:\s*\([^()]*\))?\s*(?:[:：—–]|\s-{1,2}\s)\s*\w",

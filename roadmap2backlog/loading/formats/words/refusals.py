@@ -52,6 +52,13 @@ _LEAVES_OUT = re.compile(
     rf"|{_OUTSIDE}(?: (?:for|from|in|of) [\w .-]{{1,40}})?)(?: (?:the following|these|this))?\s*:",
     re.IGNORECASE,
 )
+_IS_NOT = re.compile(
+    rf"what {_SUBJECT} (?:(?:do(?:es)?|will) (?:never|not)|(?:do(?:es)?|wo)n['’]?t"
+    r"|(?:is|are) not|(?:is|are)n['’]?t)"
+    r"(?: (?:about|affect|change|cover|guarantee|imply|include|involve|mean|promise|require))?\s*:",
+    re.IGNORECASE,
+)
+"""`What the pilot does not imply:`, `What this is not:`, with nothing but the list."""
 _MARKS = " *_>\t"
 
 
@@ -70,5 +77,6 @@ def refusing_lead(text: str) -> str:
     bare = " ".join(last.replace("*", "").split()).strip(_MARKS).replace("：", ":")
     if not bare.endswith(":"):
         return ""
-    is_refused = _WILL_NOT.fullmatch(bare) or _LEAVES_OUT.fullmatch(bare) or refuses_all([bare])
+    leads = (_WILL_NOT, _LEAVES_OUT, _IS_NOT)
+    is_refused = any(lead.fullmatch(bare) for lead in leads) or refuses_all([bare])
     return last if is_refused else ""

@@ -53,7 +53,7 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _HAS = (
-    r"(?:allows?|contains?|covers?|does|do|handles?|has|have|includes?|lets?|offers?|provides?"
+    r"(?:allows?|contains?|covers?|delivers?|does|do|handles?|has|have|includes?|lets?|offers?|provides?"
     r"|ships?(?: with)?|supports?)"
 )
 _THERE = re.compile(

@@ -9,6 +9,7 @@ CODED = [
     ("**M-1.6** — Dredge the basin", "M-1.6 — Dredge the basin"),
     ("**HX-12:** Dredge the basin", "HX-12: Dredge the basin"),
     ("**Phase 2:** Dredge the basin", "Phase 2: Dredge the basin"),
+    ("**Q2.3:** Depth of the basin (by ship)", "Q2.3: Depth of the basin (by ship)"),
     ("**Step 3 (optional)**: Dredge the basin", "Step 3 (optional): Dredge the basin"),
     ("[ ] **Sprint 4** - Dredge the basin", "Sprint 4 - Dredge the basin"),
 ]
@@ -16,6 +17,7 @@ OTHERS = [
     ("UTF-8", "for all names"),
     ("Basin", "dredge it"),
     ("Phase 2", "March 2027"),
+    ("V2.1", "dredge the basin"),
     ("Phase 2", "3 weeks"),
     ("Phase 2", "In this phase we build:"),
 ]

@@ -105,3 +105,28 @@ def test_a_section_put_off_is_work_where_nothing_in_it_is_refused():
     page = "# Library\n\n## Desk\n\n- Maps\n\n## Deliberately deferred\n\n"
     roadmap = markdown(f"{page}- **Fax.** We need a line.\n- **Pagers.** We phone people.\n")
     assert list(shape(roadmap)) == ["Desk", "Deliberately deferred"]
+
+
+SENTENCES = [
+    ("Row the mole. Complete.", "status: Complete"),
+    ("Row the mole. In progress.", "status: In progress"),
+    ("Row the mole, twice. Done", "status: Done"),
+]
+
+
+@pytest.mark.parametrize(("entry", "told"), SENTENCES)
+def test_a_last_sentence_of_nothing_but_a_state_is_the_state(entry, told):
+    (desk,) = markdown(_page(entry, "Paint it")).initiatives
+    assert parts(desk)[0] == entry.rpartition(". ")[0]
+    assert told in desk.capabilities[0].notes
+
+
+def test_a_last_sentence_that_says_next_is_the_time():
+    (desk,) = markdown(_page("Row the mole. Next.", "Paint it")).initiatives
+    assert parts(desk)[0] == "Row the mole"
+    assert "target: Next" in desk.capabilities[0].notes
+
+
+@pytest.mark.parametrize("entry", ["Row the mole. Paint it.", "Row the mole. Harbour."])
+def test_other_last_sentences_stay(entry):
+    assert shape(markdown(_page(entry, "Ring it"))) == {"Desk": [entry, "Ring it"]}

@@ -51,3 +51,13 @@ def test_a_drawing_of_folders_below_an_entry_is_no_list():
     parts = [part.title for part in roadmap.initiatives[0].capabilities]
     assert parts == ["Export, laid out like this:", "Print the logbook"]
     assert "boats.json" in str(roadmap.initiatives[0].model_dump())
+
+
+def test_a_table_of_nothing_but_amounts_of_money_is_a_note():
+    rows = "| Lamp oil ($2 a can) | ~$0.15 | **$0.30–$1.20** |\n| Gas | $0.06 | $1–2 a night |\n"
+    page = (
+        f"# Port\n\n## Lamps\n\nWe light the mole.\n\n| Fuel | A lamp | A pier |\n|-|-|-|\n{rows}"
+    )
+    (lamps,) = markdown(page).initiatives
+    assert not lamps.capabilities
+    assert "Lamp oil" in str(lamps.notes)

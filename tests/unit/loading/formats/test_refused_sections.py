@@ -171,3 +171,20 @@ def test_a_refused_list_of_any_form_is_kept_as_out_of_scope(lead, listed):
     assert (parts(spring), parts(summer)) == (["Hall"], ["Sea"])
     assert "Fireworks" in str(spring.out_of_scope)
     assert "Lasers" in str(spring.out_of_scope)
+
+
+def test_crosses_below_a_heading_of_what_is_put_off_are_refused():
+    found = markdown("""\
+        # Port
+
+        ## Piers
+
+        - Row the mole
+
+        ## Explicitly deferred or redesigned (see the costs)
+
+        - ❌ Fax → ✅ radio for skippers
+        - ❌ A second mole → ✅ one long mole
+        """)
+    assert titles(found) == ["Piers"]
+    assert any("Fax" in note for note in found.notes)

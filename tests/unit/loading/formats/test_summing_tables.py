@@ -96,3 +96,41 @@ def test_a_table_with_states_and_times_of_each_aspect_is_planned():
         | Seats | hard | planned |
     """)
     assert "Seats" in (*titles(roadmap), *parts(roadmap.initiatives[0]))
+
+
+def test_a_table_of_numbered_epics_at_the_end_of_a_page_is_told_in_them():
+    found = markdown(
+        "# Port\n\n## Epic 1.0 — Piers of stone\n\n- Row the mole\n\n## Epic 2.0 — Lamps\n\n"
+        "- Hang one\n\n## Epic 3.0 — Bell tower\n\n- Cast it\n\n## Summary: order of work\n\n"
+        "| Phase | Theme | Unlocks |\n|--|--|--|\n| **1.0** | Piers | Berths |\n"
+        "| **2.0** | Light at night | Late boats |\n| **3.0** | Bell | Fog |\n"
+    )
+    assert len(found.initiatives) == 3
+    assert "Unlocks: Late boats" in found.initiatives[1].notes
+
+
+def test_a_table_of_releases_above_their_sections_is_told_in_them():
+    found = markdown(
+        "# Port\n\n## Releases\n\n| Version | Title | Status |\n|--|--|--|\n"
+        "| **v1.0** | **Stone piers** | Planned |\n| **v1.1** | **Lamps** | Planned |\n\n"
+        "## Version 1.0 — Piers of stone\n\n- Row the mole\n\n## Version 1.1 — Lamps and oil\n\n"
+        "- Hang one\n"
+    )
+    assert titles(found) == ["Version 1.0 — Piers of stone", "Version 1.1 — Lamps and oil"]
+    assert "Status: Planned" in found.initiatives[0].notes
+
+
+def test_the_thesis_of_a_product_is_a_note():
+    found = markdown("# Port\n\n## Product thesis\n\nBoats first.\n\n## Piers\n\n- Row the mole\n")
+    assert titles(found) == ["Piers"]
+    assert "Boats first." in str(found)
+
+
+def test_rows_of_numbers_alone_are_plans_where_half_of_the_rows_are_no_sections():
+    rows = ("2.0 | Lamps", "3.0 | Bell", "2.1 | Fog at night", "9.9 | Late boats")
+    table = "".join(f"| {row} |\n" for row in rows)
+    found = markdown(
+        "# Port\n\n## Epic 2.0 — Lamps of oil\n\n- Hang one\n\n## Epic 3.0 — Bell tower\n\n"
+        f"- Cast it\n\n## Epic 2.1 — Ropes\n\n- Dye one\n\n## More\n\n| Id | Plan |\n|-|-|\n{table}"
+    )
+    assert parts(found.initiatives[-1]) == ["Fog at night", "Late boats"]
