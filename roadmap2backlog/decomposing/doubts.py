@@ -20,7 +20,8 @@ _WORRYING = re.compile(
     r"|still|instead of|dead|nobody|nothing|no results?|unreachable|hard-?coded|stale|wrongly"
     r"|(?:have|has) no|in (?:plain|clear) ?text|again and again|for hours|spends? hours"
     r"|takes? (?:(?:an?|one|two|three|several|many) )?(?:hours?|days?|weeks?|months?|ages|forever)"
-    r"|holds? the same|ends? up|twice|too (?:far|low|high))\b|, but\b",
+    r"|holds? the same|ends? up|twice|too (?:far|low|high))\b"
+    r"|, but\b(?! (?:may|must|shall|should|will) not)",
     re.IGNORECASE,
 )
 _DOUBLES = re.compile(r"\bduplicates?\b", re.IGNORECASE)

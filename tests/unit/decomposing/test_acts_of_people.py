@@ -44,6 +44,9 @@ LINES = {
         "As a stakeholder, I want to order books.",
         "As a stakeholder, I want to return books.",
     ],
+    "Skippers can see fees, but must not change them": [
+        "As a stakeholder, I want to be sure that skippers can see fees, but must not change them."
+    ],
     "Nurses chart vitals": ["As a nurse, I want to chart vitals."],
     "Clerks can freeze an account": ["As a clerk, I want to freeze an account."],
     "Clerks merge duplicates": ["As a clerk, I want to merge duplicates."],

@@ -41,6 +41,14 @@ _BODY = frozenset(
 _CASE = frozenset({"goal", "why", "outcome", "depends_on", "personas", "story"})
 _TITLE_WORDS = frozenset({"name", "title", "label", "text", "heading", "item", "data"})
 _PROJECTS = frozenset({"project", "projects"})
+_PLAN_OF_THEN = re.compile(
+    r"[^\W\d_]+(?: term)?\s*(?::|\s[–—-])\s+(?P<name>[^\W\d_][\w &/'’-]{2,40})"
+)
+_ALL_PLANS = frozenset(
+    {"backlog", "features", "focus", "goals", "ideas", "improvements", "initiatives", "items"}
+    | {"plan", "plans", "priorities", "roadmap", "tasks", "todo", "up next", "wishes", "work"}
+)
+"""What stands behind a time and names no plan of its own: `Next: ideas`."""
 _RELEASE = re.compile(
     r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"
     r"|étape|etapa|фаза|этап|quarter|mvp|alpha|beta|ga)\b",
@@ -61,9 +69,9 @@ def is_group(item: Item) -> bool:
     if any(kid.level == INITIATIVE or kid.named == HEADING for kid in kids):
         return True
     many = sum(map(_is_substantial, kids)) * 2 >= len(kids)
-    if item.named in {HEADING, KEY, BULLET} and horizon_of(item.title):
-        return True
     tall = sum(bool(kid.children) for kid in kids) * 2 >= len(kids)
+    if item.named in {HEADING, KEY, BULLET} and horizon_of(item.title):
+        return tall or not _names_plan_of_then(item)
     is_release = item.named == HEADING and _RELEASE.search(item.title)
     if is_time(item.title) or item.named == KEY or item.level == GOAL or is_release:
         return tall if is_release and _has_a_name(item.title) else many
@@ -124,6 +132,13 @@ def _has_a_name(title: str) -> bool:
     """Return whether a phase or release says what it is about: `Phase 2: Payments`."""
     bare = _NUMBERED.sub("", _IN_BRACKETS.sub("", title)).strip(" :：–—-.,")
     return any(map(str.isalpha, bare)) and not (is_time(bare) or is_state(bare))
+
+
+def _names_plan_of_then(item: Item) -> bool:
+    """Return whether a heading says what comes then, as one plan: `Next: Berths`."""
+    found = _PLAN_OF_THEN.fullmatch(item.title.strip()) if item.named == HEADING else None
+    name = found["name"] if found else ""
+    return bool(name) and not (is_time(name) or is_state(name) or fold(name) in _ALL_PLANS)
 
 
 def _has_a_case(item: Item) -> bool:

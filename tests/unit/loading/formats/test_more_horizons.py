@@ -28,6 +28,18 @@ def test_a_phase_has_the_time_in_brackets_behind_it(words, target):
     assert found.target == target
 
 
+@pytest.mark.parametrize("heading", ["Next: Piers", "Next – Piers"])
+def test_what_a_time_is_followed_by_is_a_plan_of_its_own(heading):
+    (found,) = markdown(f"# Harbour\n\n## {heading}\n\n- Drive piles\n- Fit rails\n").initiatives
+    assert (found.title, found.target, len(found.capabilities)) == (heading, "next", 2)
+
+
+@pytest.mark.parametrize("heading", ["Next: ideas", "Next: Q3 2027", "Next – planned"])
+def test_what_a_time_is_followed_by_may_name_no_plan(heading):
+    roadmap = markdown(f"# Harbour\n\n## {heading}\n\n- Drive piles\n- Fit rails\n")
+    assert [found.title for found in roadmap.initiatives] == ["Drive piles", "Fit rails"]
+
+
 @pytest.mark.parametrize("heading", NO_TIMES)
 def test_two_words_beside_each_other_may_be_no_time(heading):
     (found,) = markdown(f"# Harbour\n\n## {heading}\n\n- Dredge the basin\n").initiatives
