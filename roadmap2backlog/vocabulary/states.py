@@ -7,6 +7,8 @@ from roadmap2backlog.vocabulary.tables import entries
 
 State = Literal["done", "open", "deferred", "dropped", "vague", "named"]
 TICKS = "✅☑✔✓"
+UNTICKED = "⬜☐◻▢"
+UNDER_WAY = "🚧⏳⌛🔄◐◑◒◓"
 NEARLY = (
     r"\b(?:almost|largely|mainly|mostly|nearly|partial\w*|partly|practically|substantially"
     r"|virtually)\b"

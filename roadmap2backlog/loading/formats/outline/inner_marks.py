@@ -6,13 +6,11 @@ from roadmap2backlog.loading.formats.outline.item import BULLET, Field, Item, it
 from roadmap2backlog.loading.formats.outline.item_states import DONE, state_of
 from roadmap2backlog.loading.formats.text.inline import plain
 from roadmap2backlog.loading.formats.words.fields import role_of
-from roadmap2backlog.vocabulary.states import TICKS
+from roadmap2backlog.vocabulary.states import TICKS, UNDER_WAY, UNTICKED
 
-_UNTICKED = "⬜☐◻▢"
-_UNDER_WAY = "◐◑◒◓⏳⌛🔄🚧"
 _MARKED = re.compile(
-    rf"(?P<name>[^{TICKS}{_UNTICKED}{_UNDER_WAY}\n→]{{3,160}}?)\s*"
-    rf"(?P<mark>[{TICKS}{_UNTICKED}{_UNDER_WAY}])\ufe0f?(?=\s|$)\s*(?P<rest>.*)",
+    rf"(?P<name>[^{TICKS}{UNTICKED}{UNDER_WAY}\n→]{{3,160}}?)\s*"
+    rf"(?P<mark>[{TICKS}{UNTICKED}{UNDER_WAY}])\ufe0f?(?=\s|$)\s*(?P<rest>.*)",
     re.DOTALL,
 )
 _SET_OFF = re.compile(
@@ -94,9 +92,9 @@ def _take_mark(item: Item, found: re.Match[str]) -> None:
 
 def _tell(item: Item, mark: str, *, is_left: bool) -> None:
     """Tell the state of a mark, if no box in front of the item tells another."""
-    if is_left or mark in _UNTICKED:
+    if is_left or mark in UNTICKED:
         item.is_open = True
-    elif mark in _UNDER_WAY:
+    elif mark in UNDER_WAY:
         item.fields.append(Field("status", "status", ("in progress",)))
     elif not state_of(item):
         item.fields.append(Field("status", "status", ("done",)))

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from roadmap2backlog.loading.formats.text.block import HEADING_BLOCK, ITEM, TEXT_BLOCK, Block
 from roadmap2backlog.loading.formats.text.inline import label_of, plain
 from roadmap2backlog.loading.formats.words.states import is_state
-from roadmap2backlog.vocabulary.states import TICKS
+from roadmap2backlog.vocabulary.states import TICKS, UNDER_WAY, UNTICKED
 
-_OPEN = "☐⬜"
 _BOX = re.compile(r"\[(?P<tick>[ xX])\][ \t]+(?=\S)")
 _MARK = re.compile(
-    rf"(?:[{TICKS}{_OPEN}❌✖🚧⏳⌛🔄🔜]\ufe0f?\s*|\[[ xX]\][ \t]+)(?P<rest>[^\s=:–—|-].*)",
+    rf"(?:[{TICKS}{UNTICKED}{UNDER_WAY}❌✖🔜]\ufe0f?\s*|\[[ xX]\][ \t]+)(?P<rest>[^\s=:–—|-].*)",
     re.DOTALL,
 )
 _STRUCK = re.compile(r"~~[^~]+~~")
@@ -39,7 +38,7 @@ def _listed(section: Sequence[Block]) -> list[Block]:
     """Return the blocks of a section, its marked lines as entries where they make up a list."""
     lines = [line for block in section if _may_hold(block) for line in block.text.split("\n")]
     marked = [line for line in lines if _is_marked(line)]
-    if len(marked) < _FEWEST and not any(line[0] in f"{_OPEN}[" for line in marked):
+    if len(marked) < _FEWEST and not any(line[0] in f"{UNTICKED}[" for line in marked):
         return list(section)
     return [part for block in section for part in (_parted(block) if _may_hold(block) else [block])]
 
@@ -75,4 +74,4 @@ def _block(kind: str, lines: Sequence[str], number: int) -> Block:
     box = _BOX.match(text)
     if box:
         return Block(ITEM, text[box.end() :], number, 1, checked=box["tick"] != " ")
-    return Block(ITEM, text, number, 1, checked=False if text[0] in _OPEN else None)
+    return Block(ITEM, text, number, 1, checked=False if text[0] in UNTICKED else None)

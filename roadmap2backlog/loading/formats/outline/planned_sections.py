@@ -7,6 +7,7 @@ from roadmap2backlog.loading.formats.outline.item_states import OPEN, state_of
 from roadmap2backlog.loading.formats.words.icons import icon_state
 from roadmap2backlog.loading.formats.words.states import is_state
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
+from roadmap2backlog.vocabulary.states import UNDER_WAY
 
 _LONGEST_NAME = 60
 _OF_PAGE = re.compile(
@@ -15,7 +16,7 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 """Headings whose fields tell the state and day of the page, not of plans."""
-_UNDER_WAY = re.compile(r"[🚧⏳⌛🔄🔜]")
+_UNDER_WAY = re.compile(rf"[{UNDER_WAY}🔜]")
 
 
 def is_planned(section: Item) -> bool:

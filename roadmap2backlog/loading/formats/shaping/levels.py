@@ -15,6 +15,7 @@ from roadmap2backlog.loading.formats.words.levels import (
     is_language,
 )
 from roadmap2backlog.loading.formats.words.states import is_state
+from roadmap2backlog.loading.formats.words.tables import names
 from roadmap2backlog.loading.formats.words.times import horizon_of, is_time
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -44,11 +45,6 @@ _PROJECTS = frozenset({"project", "projects"})
 _PLAN_OF_THEN = re.compile(
     r"[^\W\d_]+(?: term)?\s*(?::|\s[–—-])\s+(?P<name>[^\W\d_][\w &/'’-]{2,40})"
 )
-_ALL_PLANS = frozenset(
-    {"backlog", "features", "focus", "goals", "ideas", "improvements", "initiatives", "items"}
-    | {"plan", "plans", "priorities", "roadmap", "tasks", "todo", "up next", "wishes", "work"}
-)
-"""What stands behind a time and names no plan of its own: `Next: ideas`."""
 _RELEASE = re.compile(
     r"\bv?\d+\.\d+|^(?:phase|release|version|milestone|stage|sprint|iteration|wave|increment|fase"
     r"|étape|etapa|фаза|этап|quarter|mvp|alpha|beta|ga)\b",
@@ -138,7 +134,12 @@ def _names_plan_of_then(item: Item) -> bool:
     """Return whether a heading says what comes then, as one plan: `Next: Berths`."""
     found = _PLAN_OF_THEN.fullmatch(item.title.strip()) if item.named == HEADING else None
     name = found["name"] if found else ""
-    return bool(name) and not (is_time(name) or is_state(name) or fold(name) in _ALL_PLANS)
+    return bool(name) and not (is_time(name) or is_state(name) or fold(name) in _all_plans())
+
+
+def _all_plans() -> frozenset[str]:
+    """Return what stands behind a time and names no plan of its own: `Next: ideas`."""
+    return names("all_plans") | names("list_labels")
 
 
 def _has_a_case(item: Item) -> bool:

@@ -5,10 +5,10 @@ from functools import cache
 
 from roadmap2backlog.loading.formats.words.folding import fold
 from roadmap2backlog.loading.formats.words.tables import any_of, names
-from roadmap2backlog.vocabulary.states import TICKS
+from roadmap2backlog.vocabulary.states import TICKS, UNDER_WAY, UNTICKED
 
 DONE, OPEN = "done", "open"
-_SIGNS = TICKS + "🚧⏳⌛🔄🔜⬜☐◻▢"
+_SIGNS = TICKS + UNDER_WAY + UNTICKED + "🔜"
 
 
 def names_icon(name: str) -> bool:
