@@ -42,8 +42,9 @@ _FAILURE = frozenset({"import", "export", "buy", "notify", "enter"})
 _OPEN_ENDS = frozenset(
     {"and", "or", "but", "that", "which", "so", "because", "then", "is", "are", "also", "only"}
 )
-_NO_CASE = frozenset({"time allows", "time permits"})
-_PLACES = frozenset({"offline", "online"})
+_NO_CASES = frozenset({"time allows", "time permits"})
+_LONE_CASES = frozenset({"offline", "online"})
+"""Words that tell a case alone; others, "if empty", do not say what is."""
 _OPEN_SENSES = frozenset({"frame/settled", "frame/solved"})
 _STUB = CriterionStatus.STUB
 
@@ -197,9 +198,9 @@ def _cut(text: str, parsed: Frame) -> tuple[str, str]:
     last = before.rpartition(" ")[2].lower()
     if "," in when or ";" in text or last in _OPEN_ENDS or (before and after):
         return "", ""
-    bare = " " not in when and when.lower() not in _PLACES  # "if empty", "when necessary"
+    bare = " " not in when and when.lower() not in _LONE_CASES  # "if empty", "when necessary"
     bare = bare or when.partition(" ")[0].lower() in load_language().parts["preposition"]
-    if bare or when.lower() in _NO_CASE:
+    if bare or when.lower() in _NO_CASES:
         return "", ""
     return when, trimmed(f"{before} {after}")
 

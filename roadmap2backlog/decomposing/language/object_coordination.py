@@ -27,6 +27,8 @@ from roadmap2backlog.decomposing.language.words import (
     is_role_word,
 )
 
+_SPEAKS_BACK = "a later part speaks of an earlier one"
+_BARE_VERB = "an early verb has nothing to act on"
 _OPEN_AIM = "it is open which of the acts are done for what follows"
 _OPEN_END = "what follows may tell of the last part alone"
 _FORBIDDING = frozenset({"never", "don't"})
@@ -83,12 +85,12 @@ def _judged(
         (order and words[0].low in _FORBIDDING, "keep", "it is one prohibition"),
         (thing and _are_for_an_act(words, segments), "unclear", _OPEN_AIM),
         (thing and bool(frame.adjuncts) and _is_done_apart(segments), "unclear", _OPEN_END),
-        (not frame.subject and branching.speaks_of_first, "keep", "a part speaks of another"),
+        (not frame.subject and branching.speaks_of_first, "keep", _SPEAKS_BACK),
         (are_contents(words, region), "keep", "they are what one thing holds"),
         (branching.plus and are_technologies(sharing), "keep", "they are used together"),
         (split and thing and _end_a_name(segments), "unclear", "a name may end in the last word"),
         (split and _are_nested(region), "unclear", "a list stands inside another one"),
-        (split and order and region[0].tag in JOINTS, "unclear", "an early verb acts on nothing"),
+        (split and order and region[0].tag in JOINTS, "unclear", _BARE_VERB),
     )
     return next((Judgement(verdict, why) for holds, verdict, why in told if holds), judgement)
 

@@ -33,7 +33,8 @@ _WITH_PREPOSITION = frozenset(
 )
 """Verbs with what goes with them alone: "submit, discuss and vote on ideas"."""
 _GETTING = frozenset({"get", "receive", "be"})
-_COURSE = frozenset({"cancel", "continue", "delete", "pause", "remove", "restart", "resume"})
+_STEERING = frozenset({"cancel", "continue", "delete", "pause", "remove", "restart", "resume"})
+"""Acts that are done to what is stopped, too: "stop and resume the ferry"."""
 _LINKING = frozenset(
     {"also", "even", "finally", "further", "later", "then", "thereby", "therefore", "thus"}
 )
@@ -84,7 +85,7 @@ def _judge_alike(verbs: tuple[VerbHead, ...]) -> Judgement | None:
     if all(verb.lemma in load_language().verb_kinds["bettering"] for verb in verbs):
         return Judgement("keep", "both verbs say that it gets better")
     first, *others = (verb.lemma for verb in verbs)
-    if first == "stop" and len(others) == 1 and others[0] not in _COURSE:
+    if first == "stop" and len(others) == 1 and others[0] not in _STEERING:
         return Judgement("keep", "one stops before one goes on")  # "stop and count the slips"
     return None
 
